@@ -1,0 +1,222 @@
+//! A table: its rows in file order, the place each was read from, and an index by id.
+
+use crate::cell::CellFault;
+use crate::date::Date;
+use crate::rows::{Status, TableKind};
+use crate::strings::{Id, Strings, Sym};
+use hashbrown::HashTable;
+use std::hash::Hasher;
+
+/// A row type of the schema.
+pub trait Row: Clone + Default {
+    /// Which table.
+    const KIND: TableKind;
+    /// The id.
+    fn key(&self) -> Sym;
+    /// Reads one cell that is not empty.
+    fn set(&mut self, field: usize, text: &str, strings: &mut Strings) -> Result<(), CellFault>;
+    /// Prints one cell.
+    fn get(&self, field: usize, strings: &Strings, out: &mut String);
+    /// Calls `visit` for each row that a cell names.
+    fn references(&self, field: usize, visit: &mut dyn FnMut(TableKind, Sym));
+    /// First day on which it holds.
+    fn valid_from(&self) -> Option<Date> {
+        None
+    }
+    /// Last day on which it holds.
+    fn valid_to(&self) -> Option<Date> {
+        None
+    }
+    /// Open, or why not.
+    fn status(&self) -> Status {
+        Status::Open
+    }
+    /// The as-of rule: a row holds on a day from `valid_from` to `valid_to`, both included.
+    fn holds_on(&self, day: Date) -> bool {
+        self.valid_from().is_none_or(|d| d <= day) && self.valid_to().is_none_or(|d| day <= d)
+    }
+    /// Empties one cell; required fields go back to the zero of their type, which validation reports.
+    fn clear(&mut self, field: usize) -> Result<(), CellFault>;
+}
+
+/// Where a row was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Origin {
+    file: u8,
+    line: u32,
+}
+
+/// The rows of one table.
+#[derive(Clone, Debug)]
+pub struct Table<R> {
+    rows: Vec<R>,
+    origins: Vec<Origin>,
+    files: Vec<String>,
+    index: HashTable<u32>,
+    blank: Option<R>,
+}
+
+impl<R> Default for Table<R> {
+    fn default() -> Self {
+        Table { rows: Vec::new(), origins: Vec::new(), files: vec![String::new()], index: HashTable::new(), blank: None }
+    }
+}
+
+impl<R: PartialEq> PartialEq for Table<R> {
+    /// Equal rows in equal order; where they were read does not count.
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+fn hash(sym: Sym) -> u64 {
+    let mut h = rustc_hash::FxHasher::default();
+    h.write_usize(sym.index());
+    h.finish()
+}
+
+impl<R: Row> Table<R> {
+    /// All rows, in file order.
+    pub fn rows(&self) -> &[R] {
+        &self.rows
+    }
+
+    /// All rows, in file order.
+    pub fn iter(&self) -> std::slice::Iter<'_, R> {
+        self.rows.iter()
+    }
+
+    /// How many rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// True without rows.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The first row with this id.
+    pub fn find(&self, id: Id<R>) -> Option<&R> {
+        self.position(id.sym()).map(|i| &self.rows[i])
+    }
+
+    /// Position of the first row with this id.
+    pub fn position(&self, id: Sym) -> Option<usize> {
+        self.index.find(hash(id), |&i| self.rows[i as usize].key() == id).map(|&i| i as usize)
+    }
+
+    /// A row of the schema's defaults.
+    pub fn blank(&mut self, strings: &mut Strings) -> R {
+        if self.blank.is_none() {
+            let mut row = R::default();
+            for (i, f) in R::KIND.spec().fields.iter().enumerate() {
+                if !f.default.is_empty() {
+                    // The schema's own defaults are read by a test of the model, so this cannot fail at run time.
+                    let _ = row.set(i, f.default, strings);
+                }
+            }
+            self.blank = Some(row);
+        }
+        self.blank.clone().unwrap_or_default()
+    }
+
+    /// Adds a row. `false` where its id was there before: the row is kept, but only the first is found by id.
+    pub fn push(&mut self, row: R, file: u8, line: u32) -> bool {
+        let (i, key) = (self.rows.len() as u32, row.key());
+        self.rows.push(row);
+        self.origins.push(Origin { file, line });
+        let rows = &self.rows;
+        let known = self.index.find(hash(key), |&j| rows[j as usize].key() == key).is_some();
+        if !known {
+            self.index.insert_unique(hash(key), i, |&j| hash(rows[j as usize].key()));
+        }
+        !known
+    }
+
+    /// Makes room for so many more rows.
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve(more);
+        self.origins.reserve(more);
+        let rows = &self.rows;
+        self.index.reserve(more, |&j| hash(rows[j as usize].key()));
+    }
+
+    pub(crate) fn push_blank(&mut self, strings: &mut Strings) -> usize {
+        let row = self.blank(strings);
+        self.push(row, 0, 0);
+        self.rows.len() - 1
+    }
+
+    pub(crate) fn push_copy(&mut self, row: usize, id: &str, strings: &mut Strings) -> Result<usize, CellFault> {
+        let mut copy = self.rows.get(row).cloned().ok_or(CellFault::NoField)?;
+        copy.set(0, id, strings)?;
+        self.push(copy, 0, 0);
+        Ok(self.rows.len() - 1)
+    }
+
+    pub(crate) fn edit(&mut self, row: usize, change: impl FnOnce(&mut R) -> Result<(), CellFault>) -> Result<(), CellFault> {
+        let r = self.rows.get_mut(row).ok_or(CellFault::NoField)?;
+        let before = r.key();
+        change(r)?;
+        if r.key() != before {
+            self.reindex();
+        }
+        Ok(())
+    }
+
+    pub(crate) fn remove(&mut self, row: usize) {
+        self.rows.remove(row);
+        self.origins.remove(row);
+        self.reindex();
+    }
+
+    pub(crate) fn place(&mut self, row: usize, at: usize) {
+        if at < row && row < self.rows.len() {
+            self.rows[at..=row].rotate_right(1);
+            self.origins[at..=row].rotate_right(1);
+            self.reindex();
+        }
+    }
+
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
+        let flags: Vec<bool> = (0..self.rows.len()).map(&mut keep).collect();
+        let mut i = flags.iter();
+        self.rows.retain(|_| i.next().copied().unwrap_or(true));
+        let mut i = flags.iter();
+        self.origins.retain(|_| i.next().copied().unwrap_or(true));
+        self.reindex();
+    }
+
+    fn reindex(&mut self) {
+        self.index.clear();
+        let rows = &self.rows;
+        for (i, r) in rows.iter().enumerate() {
+            let key = r.key();
+            if self.index.find(hash(key), |&j| rows[j as usize].key() == key).is_none() {
+                self.index.insert_unique(hash(key), i as u32, |&j| hash(rows[j as usize].key()));
+            }
+        }
+    }
+
+    /// Names a file that rows come from; hand the number to [`Table::push`].
+    pub fn add_file(&mut self, file: &str) -> u8 {
+        if self.files.len() < usize::from(u8::MAX) {
+            self.files.push(file.to_string());
+        }
+        (self.files.len() - 1) as u8
+    }
+
+    /// File and line of a row; empty and 0 where it was not read from a file.
+    pub fn origin(&self, row: usize) -> (&str, u32) {
+        self.origins.get(row).map_or(("", 0), |o| (&self.files[usize::from(o.file)], o.line))
+    }
+}
+
+impl<'a, R: Row> IntoIterator for &'a Table<R> {
+    type Item = &'a R;
+    type IntoIter = std::slice::Iter<'a, R>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.rows.iter()
+    }
+}
