@@ -12,6 +12,7 @@ pub fn tables(schema: &Schema) -> String {
         row(&mut out, table);
     }
     corridor(&mut out, &schema.tables);
+    words(&mut out, &schema.enums);
     out
 }
 
@@ -111,6 +112,11 @@ fn row(out: &mut String, t: &Table) {
         let _ = writeln!(out, "            {i} => self.{}.print(strings, out),", field_ident(&f.name));
     }
     out.push_str("            _ => {}\n        }\n    }\n");
+    out.push_str("    fn number(&self, field: usize) -> Option<f64> {\n        match field {\n");
+    for (i, f) in t.fields.iter().enumerate().filter(|(_, f)| matches!(f.kind.as_str(), "number" | "integer")) {
+        let _ = writeln!(out, "            {i} => self.{}.number(),", field_ident(&f.name));
+    }
+    out.push_str("            _ => None,\n        }\n    }\n");
     out.push_str("    fn clear(&mut self, field: usize) -> Result<(), CellFault> {\n        match field {\n");
     for (i, f) in t.fields.iter().enumerate() {
         let _ = writeln!(out, "            {i} => self.{} = Default::default(),", field_ident(&f.name));
@@ -170,4 +176,12 @@ fn schema_constant(out: &mut String, tables: &[Table]) {
         out.push_str("    ] },\n");
     }
     out.push_str("];\n");
+}
+
+fn words(out: &mut String, enums: &[(String, Vec<String>)]) {
+    out.push_str("\n/// The words of a set of the schema (`FieldSpec::of` of a field of type enum).\npub fn words(set: &str) -> &'static [&'static str] {\n    match set {\n");
+    for (name, _) in enums {
+        let _ = writeln!(out, "        {name:?} => {}::NAMES,", pascal(name));
+    }
+    out.push_str("        _ => &[],\n    }\n}\n");
 }

@@ -34,6 +34,11 @@ pub trait Cell: Sized {
         Ok(())
     }
 
+    /// The number, where the type is one and the cell has a value.
+    fn number(&self) -> Option<f64> {
+        None
+    }
+
     /// Calls `visit` for each row that the cell names.
     fn references(&self, _visit: &mut dyn FnMut(TableKind, Sym)) {}
 }
@@ -116,6 +121,9 @@ impl<T: Cell> Cell for Option<T> {
             v.print(strings, out);
         }
     }
+    fn number(&self) -> Option<f64> {
+        self.as_ref().and_then(Cell::number)
+    }
     fn references(&self, visit: &mut dyn FnMut(TableKind, Sym)) {
         if let Some(v) = self {
             v.references(visit);
@@ -139,6 +147,9 @@ impl Cell for bool {
 impl Cell for i32 {
     fn parse(text: &str, _: &mut Strings) -> Result<Self, CellFault> {
         text.parse().map_err(|_| CellFault::Want("a whole number"))
+    }
+    fn number(&self) -> Option<f64> {
+        Some(f64::from(*self))
     }
     fn print(&self, _: &Strings, out: &mut String) {
         let _ = write!(out, "{self}");
@@ -188,6 +199,9 @@ macro_rules! quantity_cells {
         impl Cell for $t {
             fn parse(text: &str, _: &mut Strings) -> Result<Self, CellFault> {
                 number(text).map($t).ok_or(CellFault::Want("a number"))
+            }
+            fn number(&self) -> Option<f64> {
+                Some(self.0)
             }
             fn print(&self, _: &Strings, out: &mut String) {
                 let _ = write!(out, "{}", self.0);

@@ -76,6 +76,21 @@ impl<Q: Quantity> Dist<Q> {
         })
     }
 
+    /// Variance, in the square of the unit.
+    pub fn variance(&self) -> f64 {
+        match self.law {
+            Law::Fixed(_) => 0.0,
+            Law::Uniform(a, b) => (b - a).powi(2) / 12.0,
+            Law::Triangular(a, m, b) => (a * a + m * m + b * b - a * m - a * b - m * b) / 18.0,
+            Law::LogNormal(p50, p90) => {
+                let s2 = ((p90 / p50).ln() / Z90).powi(2);
+                p50 * p50 * s2.exp() * s2.exp_m1()
+            }
+            Law::Exponential(mean) => mean * mean,
+            Law::Gamma(mean, shape) => mean * mean / shape,
+        }
+    }
+
     /// Value below which the share `p` (0 to 1, ends excluded) lies.
     pub fn quantile(&self, p: f64) -> Q {
         let p = p.clamp(1e-12, 1.0 - 1e-12);
@@ -243,6 +258,9 @@ mod tests {
         close(d("gamma(mean=3,shape=1)").quantile(0.5).0, 3.0 * 2f64.ln());
         close(d("gamma(mean=2,shape=2)").quantile(0.5).0, 1.678_346_990_016_66);
         close(d("triangular(6,7,11)").mean().0, 8.0);
+        close(d("uniform(0,12)").variance(), 12.0);
+        close(d("triangular(0,0,6)").variance(), 2.0);
+        close(d("gamma(mean=6,shape=4)").variance(), 9.0);
         close(normal_quantile(0.975), 1.959_963_984_540_054);
     }
 }

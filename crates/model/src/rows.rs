@@ -43,6 +43,22 @@ macro_rules! choice {
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
+/// A job on a table of any row type: what a generic closure would be.
+pub trait TableJob {
+    /// Its answer.
+    type Out;
+    /// Does it.
+    fn run<R: Row>(self, table: &Table<R>) -> Self::Out;
+}
+
+/// A job that may change the table.
+pub trait TableJobMut {
+    /// Its answer.
+    type Out;
+    /// Does it.
+    fn run<R: Row>(self, table: &mut Table<R>) -> Self::Out;
+}
+
 impl Tables {
     /// How many rows a table has.
     pub fn len(&self, kind: TableKind) -> usize {
@@ -62,6 +78,21 @@ impl Tables {
     /// Prints one cell.
     pub fn get(&self, kind: TableKind, row: usize, field: usize, strings: &Strings, out: &mut String) {
         with_table!(self, kind, t, if let Some(r) = t.rows().get(row) { r.get(field, strings, out) }, &)
+    }
+
+    /// The value of a field of type number or integer, where the cell has one.
+    pub fn number(&self, kind: TableKind, row: usize, field: usize) -> Option<f64> {
+        with_table!(self, kind, t, t.rows().get(row).and_then(|r| r.number(field)), &)
+    }
+
+    /// Does a job on one table whose row type is not known in advance.
+    pub fn visit<J: TableJob>(&self, kind: TableKind, job: J) -> J::Out {
+        with_table!(self, kind, t, job.run(t), &)
+    }
+
+    /// Does a job on one table whose row type is not known in advance, and may change it.
+    pub fn visit_mut<J: TableJobMut>(&mut self, kind: TableKind, job: J) -> J::Out {
+        with_table!(self, kind, t, job.run(t), &mut)
     }
 
     /// The text of one cell.
@@ -122,7 +153,7 @@ impl Tables {
         with_table!(self, kind, t, t.retain(keep), &mut)
     }
 
-    /// Names a file that rows come from; the number is handed to [`Tables::push_read`].
+    /// Names a file that rows come from; the number is handed to [`Table::push`].
     pub fn add_file(&mut self, kind: TableKind, file: &str) -> u8 {
         with_table!(self, kind, t, t.add_file(file), &mut)
     }

@@ -2,7 +2,7 @@
 //! comparing two ids is comparing two numbers.
 
 use crate::rows::TableKind;
-use hashbrown::HashTable;
+use crate::slots::{Slots, place};
 use std::hash::Hasher;
 use std::marker::PhantomData;
 
@@ -108,23 +108,18 @@ impl AnyRef {
 pub struct Strings {
     buffer: String,
     ends: Vec<u32>,
-    index: HashTable<u32>,
+    slots: Slots,
 }
 
 impl Default for Strings {
     fn default() -> Self {
-        let mut s = Strings { buffer: String::new(), ends: Vec::new(), index: HashTable::new() };
+        let mut s = Strings { buffer: String::new(), ends: Vec::new(), slots: Slots::default() };
         s.intern("");
         s
     }
 }
 
-fn hash(text: &str) -> u64 {
-    let mut h = rustc_hash::FxHasher::default();
-    h.write(text.as_bytes());
-    h.finish()
-}
-
+#[inline]
 fn span<'a>(buffer: &'a str, ends: &[u32], i: u32) -> &'a str {
     let start = if i == 0 { 0 } else { ends[i as usize - 1] };
     &buffer[start as usize..ends[i as usize] as usize]
@@ -134,22 +129,28 @@ impl Strings {
     /// The symbol of a text, new or known. Text past 4 GiB in all is cut to the empty string: a reader checks sizes first.
     pub fn intern(&mut self, text: &str) -> Sym {
         let (buffer, ends) = (&self.buffer, &self.ends);
-        let h = hash(text);
-        if let Some(&i) = self.index.find(h, |&i| span(buffer, ends, i) == text) {
+        let at = place(text);
+        if let Some(i) = self.slots.find(at, |i| span(buffer, ends, i) == text) {
             return Sym(i);
         }
         let Ok(end) = u32::try_from(self.buffer.len() + text.len()) else { return Sym::EMPTY };
         let i = self.ends.len() as u32;
+        self.slots.insert(at, i, |i| place(span(buffer, ends, i)));
         self.buffer.push_str(text);
         self.ends.push(end);
-        let (buffer, ends) = (&self.buffer, &self.ends);
-        self.index.insert_unique(h, i, |&i| hash(span(buffer, ends, i)));
         Sym(i)
+    }
+
+    /// Makes room for so many more strings.
+    pub fn reserve(&mut self, more: usize) {
+        let (buffer, ends) = (&self.buffer, &self.ends);
+        self.slots.reserve(more, |i| place(span(buffer, ends, i)));
+        self.ends.reserve(more);
     }
 
     /// The symbol of a text if it is known.
     pub fn find(&self, text: &str) -> Option<Sym> {
-        self.index.find(hash(text), |&i| span(&self.buffer, &self.ends, i) == text).map(|&i| Sym(i))
+        self.slots.find(place(text), |i| span(&self.buffer, &self.ends, i) == text).map(Sym)
     }
 
     /// The text of a symbol.
@@ -183,5 +184,23 @@ impl PartialEq for Strings {
     fn eq(&self, other: &Self) -> bool {
         let n = self.len().min(other.len());
         self.ends[..n] == other.ends[..n] && (0..n as u32).all(|i| self.get(Sym(i)) == other.get(Sym(i)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_texts_have_one_symbol_and_others_their_own() {
+        let mut strings = Strings::default();
+        let texts: Vec<String> = (0..5_000).flat_map(|i| [format!("n{i}"), format!("l{i}.paths"), format!("{i}0x{i}"), "x".repeat(i % 70)]).collect();
+        let first: Vec<Sym> = texts.iter().map(|t| strings.intern(t)).collect();
+        assert_eq!(strings.len(), 5_000 * 3 + 70);
+        for (text, &sym) in texts.iter().zip(&first) {
+            assert_eq!((strings.intern(text), strings.find(text), strings.get(sym)), (sym, Some(sym), text.as_str()));
+        }
+        assert_eq!(strings.find("n5000"), None);
+        assert_eq!(strings.find(""), Some(Sym::EMPTY));
     }
 }

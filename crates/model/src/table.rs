@@ -2,10 +2,9 @@
 
 use crate::cell::CellFault;
 use crate::date::Date;
+use crate::index::Index;
 use crate::rows::{Status, TableKind};
 use crate::strings::{Id, Strings, Sym};
-use hashbrown::HashTable;
-use std::hash::Hasher;
 
 /// A row type of the schema.
 pub trait Row: Clone + Default {
@@ -17,6 +16,8 @@ pub trait Row: Clone + Default {
     fn set(&mut self, field: usize, text: &str, strings: &mut Strings) -> Result<(), CellFault>;
     /// Prints one cell.
     fn get(&self, field: usize, strings: &Strings, out: &mut String);
+    /// The value of a field of type number or integer, where it has one.
+    fn number(&self, field: usize) -> Option<f64>;
     /// Calls `visit` for each row that a cell names.
     fn references(&self, field: usize, visit: &mut dyn FnMut(TableKind, Sym));
     /// First day on which it holds.
@@ -52,13 +53,13 @@ pub struct Table<R> {
     rows: Vec<R>,
     origins: Vec<Origin>,
     files: Vec<String>,
-    index: HashTable<u32>,
+    index: Index,
     blank: Option<R>,
 }
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Table { rows: Vec::new(), origins: Vec::new(), files: vec![String::new()], index: HashTable::new(), blank: None }
+        Table { rows: Vec::new(), origins: Vec::new(), files: vec![String::new()], index: Index::default(), blank: None }
     }
 }
 
@@ -67,12 +68,6 @@ impl<R: PartialEq> PartialEq for Table<R> {
     fn eq(&self, other: &Self) -> bool {
         self.rows == other.rows
     }
-}
-
-fn hash(sym: Sym) -> u64 {
-    let mut h = rustc_hash::FxHasher::default();
-    h.write_usize(sym.index());
-    h.finish()
 }
 
 impl<R: Row> Table<R> {
@@ -103,7 +98,7 @@ impl<R: Row> Table<R> {
 
     /// Position of the first row with this id.
     pub fn position(&self, id: Sym) -> Option<usize> {
-        self.index.find(hash(id), |&i| self.rows[i as usize].key() == id).map(|&i| i as usize)
+        self.index.get(id)
     }
 
     /// A row of the schema's defaults.
@@ -126,20 +121,13 @@ impl<R: Row> Table<R> {
         let (i, key) = (self.rows.len() as u32, row.key());
         self.rows.push(row);
         self.origins.push(Origin { file, line });
-        let rows = &self.rows;
-        let known = self.index.find(hash(key), |&j| rows[j as usize].key() == key).is_some();
-        if !known {
-            self.index.insert_unique(hash(key), i, |&j| hash(rows[j as usize].key()));
-        }
-        !known
+        self.index.insert(key, i)
     }
 
     /// Makes room for so many more rows.
     pub fn reserve(&mut self, more: usize) {
         self.rows.reserve(more);
         self.origins.reserve(more);
-        let rows = &self.rows;
-        self.index.reserve(more, |&j| hash(rows[j as usize].key()));
     }
 
     pub(crate) fn push_blank(&mut self, strings: &mut Strings) -> usize {
@@ -190,12 +178,8 @@ impl<R: Row> Table<R> {
 
     fn reindex(&mut self) {
         self.index.clear();
-        let rows = &self.rows;
-        for (i, r) in rows.iter().enumerate() {
-            let key = r.key();
-            if self.index.find(hash(key), |&j| rows[j as usize].key() == key).is_none() {
-                self.index.insert_unique(hash(key), i as u32, |&j| hash(rows[j as usize].key()));
-            }
+        for (i, r) in self.rows.iter().enumerate() {
+            self.index.insert(r.key(), i as u32);
         }
     }
 

@@ -1,0 +1,118 @@
+//! What is asked on the command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use crate::instance::Fault;
+
+/// How to call the program.
+pub const USAGE: &str = "\
+usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
+       keruen-bench paths GRAPH [--sources FILE] [--count N] [--threads N] [--batch N]
+       keruen-bench pareto GRAPH [GRAPH | ones]... --queries FILE [--each] [--threads N]
+
+GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`; all graphs have the same arcs in the same
+           order, and every cost is one criterion. `ones` is a criterion of 1 an arc.
+--sources  CSV whose first column is a node; without it, --count nodes spread evenly over the graph (default 50)
+--queries  CSV of source, target and, if known, the size of the Pareto front
+           Nodes in CSV files count from 1, or from 0 where the heading of the column ends in 0.
+--batch    sources of the batch over threads (default 1000; 0 leaves it out)
+--threads  threads of the batch (default 2)
+--each     also one line a query";
+
+/// One run of the program.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Job {
+    Help,
+    Yardstick(PathsJob),
+    Paths(PathsJob),
+    Pareto(ParetoJob),
+}
+
+/// Shortest paths from many sources.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PathsJob {
+    pub graph: PathBuf,
+    pub sources: Option<PathBuf>,
+    pub count: usize,
+    pub batch: usize,
+    pub threads: NonZeroUsize,
+}
+
+/// Pareto fronts of many pairs.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ParetoJob {
+    pub graphs: Vec<PathBuf>,
+    pub queries: PathBuf,
+    pub each: bool,
+    pub threads: NonZeroUsize,
+}
+
+#[derive(Default)]
+struct Given {
+    graphs: Vec<PathBuf>,
+    sources: Option<PathBuf>,
+    queries: Option<PathBuf>,
+    count: Option<usize>,
+    batch: Option<usize>,
+    threads: Option<NonZeroUsize>,
+    each: bool,
+}
+
+/// Reads the command line.
+pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
+    let verb = words.next().ok_or_else(|| Fault::Usage("say what to run".to_owned()))?;
+    let given = collect(words)?;
+    let threads = given.threads.or(NonZeroUsize::new(2)).unwrap_or(NonZeroUsize::MIN);
+    match verb.as_str() {
+        "help" | "--help" | "-h" => Ok(Job::Help),
+        "yardstick" | "paths" => {
+            let [graph] = <[PathBuf; 1]>::try_from(given.graphs).map_err(|_| Fault::Usage("name one graph".to_owned()))?;
+            let (count, batch) = (given.count.unwrap_or(50), given.batch.unwrap_or(1000));
+            let job = PathsJob { graph, sources: given.sources, count, batch, threads };
+            Ok(if verb == "paths" { Job::Paths(job) } else { Job::Yardstick(job) })
+        }
+        "pareto" => {
+            let queries = given.queries.ok_or_else(|| Fault::Usage("pareto needs --queries FILE".to_owned()))?;
+            Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads }))
+        }
+        other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
+    }
+}
+
+fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
+    let mut given = Given::default();
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or_else(|| Fault::Usage(format!("{word} needs a value")));
+        match word.as_str() {
+            "--each" => given.each = true,
+            "--sources" => given.sources = Some(value()?.into()),
+            "--queries" => given.queries = Some(value()?.into()),
+            "--count" => given.count = Some(number(&word, &value()?)?),
+            "--batch" => given.batch = Some(number(&word, &value()?)?),
+            "--threads" => given.threads = Some(number(&word, &value()?)?),
+            flag if flag.starts_with('-') => return Err(Fault::Usage(format!("there is no {flag}"))),
+            graph => given.graphs.push(graph.into()),
+        }
+    }
+    Ok(given)
+}
+
+fn number<T: std::str::FromStr>(flag: &str, text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| Fault::Usage(format!("{flag} takes a whole number, not `{text}`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_a_job() {
+        let words = "pareto d.gr t.gr ones --queries q.csv --each".split(' ').map(str::to_owned);
+        let Ok(Job::Pareto(job)) = parse(words) else { panic!("a pareto job") };
+        assert_eq!(job.graphs, ["d.gr", "t.gr", "ones"].map(PathBuf::from));
+        assert!(job.each);
+        assert!(parse("paths".split(' ').map(str::to_owned)).is_err());
+        assert!(parse("paths a.gr --count many".split(' ').map(str::to_owned)).is_err());
+    }
+}

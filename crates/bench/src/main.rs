@@ -1,0 +1,43 @@
+//! Times the kernels of Keruen on given instances, beside a plain yardstick in the same run.
+//!
+//! One JSON object a line on standard output; `keruen-bench --help` says what it takes.
+
+mod arguments;
+mod instance;
+mod measure;
+mod pareto;
+mod paths;
+mod report;
+mod yardstick;
+
+use std::process::ExitCode;
+
+use arguments::{Job, USAGE};
+
+#[allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
+fn main() -> ExitCode {
+    let job = match arguments::parse(std::env::args().skip(1)) {
+        Ok(job) => job,
+        Err(fault) => {
+            eprintln!("keruen-bench: {fault}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    let mut print = |line: String| println!("{line}");
+    let done = match job {
+        Job::Help => {
+            print(USAGE.to_owned());
+            Ok(())
+        }
+        Job::Yardstick(job) => paths::yardstick_only(&job, &mut print),
+        Job::Paths(job) => paths::run(&job, &mut print),
+        Job::Pareto(job) => pareto::run(&job, &mut print),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("keruen-bench: {fault}");
+            ExitCode::from(2)
+        }
+    }
+}

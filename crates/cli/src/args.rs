@@ -1,0 +1,226 @@
+//! Every flag, described once: help, man page and completions are made from here.
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Plans international transport corridors on plain, sourced tables.
+#[derive(Parser, Debug)]
+#[command(name = "keruen", version, about, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Args {
+    /// What is asked.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// The verbs.
+#[derive(Subcommand, Debug)]
+pub enum Verb {
+    /// How do I ship this consignment? Ways, an indicative cost sheet each, papers, a time-distance chart
+    Route(RouteArgs),
+    /// Run the questions of a corridor's study and write one report
+    Study(StudyArgs),
+    /// Where the figures come from: counts by group and method, what the answers hang on
+    Sources(SourcesArgs),
+    /// One figure: value, unit, method, range, sources with links, other values found
+    Explain(ExplainArgs),
+    /// Named changes: list, show, diff
+    Scenario(ScenarioArgs),
+    /// Check every table of a corridor against every rule
+    Check(CheckArgs),
+    /// Make a small valid corridor of your own that every verb answers at once
+    New(NewArgs),
+    /// Write a corridor in another format: csv, gmns, geojson
+    Export(ExportArgs),
+    /// Read another format into a corridor folder: gmns, tntp
+    Import(ImportArgs),
+    /// Print the reference of all tables, the man page or completions
+    Reference(ReferenceArgs),
+}
+
+/// Which corridor, under which scenarios.
+#[derive(ClapArgs, Debug, Clone)]
+pub struct Asked {
+    /// Stack a scenario on the corridor (repeat for more)
+    #[arg(short, long, value_name = "NAME")]
+    pub scenario: Vec<String>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `route`.
+#[derive(ClapArgs, Debug)]
+pub struct RouteArgs {
+    /// [CORRIDOR] FROM TO: places by id, name in five languages, UN/LOCODE or close spelling
+    #[arg(num_args = 2..=3, value_names = ["CORRIDOR", "FROM", "TO"], required = true)]
+    pub places: Vec<String>,
+    /// Which corridor and scenarios.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// What is shipped (a row of table cargo)
+    #[arg(short, long, default_value = "container-40")]
+    pub cargo: String,
+    /// In what it travels (a row of table equipment); without it, the usual of the cargo
+    #[arg(short, long, default_value = "")]
+    pub equipment: String,
+    /// How much
+    #[arg(short, long, default_value_t = 1.0)]
+    pub quantity: f64,
+    /// Unit of the quantity (t, container, truck, wagon ...); without it, that of the cargo
+    #[arg(short, long, default_value = "")]
+    pub unit: String,
+    /// Day of departure, YYYY-MM-DD
+    #[arg(short, long, default_value = "")]
+    pub day: String,
+    /// Keep away from a country (KZ) or a row (service:ferry-kuryk-alat); repeat for more
+    #[arg(long, value_name = "WHAT")]
+    pub avoid: Vec<String>,
+    /// Must go over this place, link or service; repeat for more
+    #[arg(long = "use", value_name = "WHAT")]
+    pub must_use: Vec<String>,
+    /// Most ways shown
+    #[arg(long, default_value_t = 8)]
+    pub ways: usize,
+    /// Print the sheet of every way shown
+    #[arg(long)]
+    pub full: bool,
+    /// List what rules and missing prices took out
+    #[arg(long)]
+    pub why: bool,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// Arguments of `study`.
+#[derive(ClapArgs, Debug)]
+pub struct StudyArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Folder in which the study's folder is made
+    #[arg(short, long, default_value = "out")]
+    pub out: PathBuf,
+    /// Print the answers as JSON too
+    #[arg(long)]
+    pub json: bool,
+    /// Threads for the influence of the figures; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// Arguments of `sources`.
+#[derive(ClapArgs, Debug)]
+pub struct SourcesArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// How many parameters are listed
+    #[arg(long, default_value_t = 20)]
+    pub top: usize,
+    /// Facts older than this count as stale
+    #[arg(long, value_name = "DAYS", default_value_t = 730)]
+    pub stale_after: u32,
+    /// Threads for the influence of the figures
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// Arguments of `explain`.
+#[derive(ClapArgs, Debug)]
+pub struct ExplainArgs {
+    /// table:id.field, table:id, resource at a facility (facility:aktau-ferry.berths), an id, or the name of a place
+    pub what: String,
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `scenario`.
+#[derive(ClapArgs, Debug)]
+pub struct ScenarioArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: ScenarioAction,
+    /// Corridor: a name or a folder
+    #[arg(long, global = true, default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Print the answer as JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// What to do with scenarios.
+#[derive(Subcommand, Debug)]
+pub enum ScenarioAction {
+    /// All scenarios of the corridor
+    List,
+    /// What a scenario changes: before and after, why, source
+    Show {
+        /// Scenario
+        name: String,
+    },
+    /// What differs between two scenarios ("base" = the corridor as it is)
+    Diff {
+        /// One side
+        a: String,
+        /// Other side
+        b: String,
+    },
+}
+
+/// Arguments of `check`.
+#[derive(ClapArgs, Debug)]
+pub struct CheckArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Print the faults as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `new`.
+#[derive(ClapArgs, Debug)]
+pub struct NewArgs {
+    /// Folder to make; it must not exist
+    pub dir: PathBuf,
+}
+
+/// Arguments of `export`.
+#[derive(ClapArgs, Debug)]
+pub struct ExportArgs {
+    /// Corridor: a name or a folder
+    pub corridor: String,
+    /// Format
+    #[arg(value_parser = ["csv", "gmns", "geojson", "datapackage"])]
+    pub format: String,
+    /// Folder (csv, gmns) or file (geojson, datapackage) to write; it must not exist
+    pub target: PathBuf,
+}
+
+/// Arguments of `import`.
+#[derive(ClapArgs, Debug)]
+pub struct ImportArgs {
+    /// Format
+    #[arg(value_parser = ["gmns", "tntp"])]
+    pub format: String,
+    /// What to read: a folder (gmns) or a network file (tntp)
+    pub source: PathBuf,
+    /// Corridor folder to write; it must not exist
+    pub target: PathBuf,
+}
+
+/// Arguments of `reference`.
+#[derive(ClapArgs, Debug)]
+pub struct ReferenceArgs {
+    /// What to print
+    #[arg(value_parser = ["tables", "rules", "man", "bash", "zsh", "fish", "powershell"])]
+    pub what: String,
+}

@@ -1,0 +1,125 @@
+//! The map of a corridor: base layers of `geodata/`, and the links with the lines of `geometry*.geojson`.
+
+use crate::exit::Ended;
+use keruen_model::{Corridor, Mode};
+use keruen_results::map::{Layer, LayerKind, MapData, Shape};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Base layers, the lowest first.
+const BASE: &[(&str, LayerKind)] = &[
+    ("countries.geojson", LayerKind::Land),
+    ("sea.geojson", LayerKind::Water),
+    ("caspian.geojson", LayerKind::Water),
+    ("lakes.geojson", LayerKind::Water),
+    ("disputed_lines.geojson", LayerKind::Disputed),
+];
+
+/// Largest file read.
+const LARGEST: u64 = 64 << 20;
+
+/// Reads what is there; a corridor without geometry has a map of straight lines, and one without base layers a bare one.
+pub fn read(folder: &Path, corridor: &Corridor) -> Result<MapData, Ended> {
+    let mut map = MapData { layers: Vec::new(), credits: corridor.meta.credits.clone() };
+    for (file, kind) in BASE {
+        if let Some(v) = json(&folder.join("geodata").join(file))? {
+            credit(&mut map, &v);
+            map.layers.push(Layer { kind: *kind, shapes: features(&v).flat_map(|f| shapes(f, "")).collect() });
+        }
+    }
+    let mut lines: BTreeMap<String, Vec<Shape>> = BTreeMap::new();
+    let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    files.sort();
+    for path in files.iter().filter(|p| name(p).starts_with("geometry") && name(p).ends_with(".geojson")) {
+        if let Some(v) = json(path)? {
+            credit(&mut map, &v);
+            for f in features(&v) {
+                let id = id_of(f);
+                lines.entry(id.clone()).or_default().extend(shapes(f, &id));
+            }
+        }
+    }
+    map.layers.extend(links(corridor, &lines));
+    Ok(map)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or(String::new(), |n| n.to_string_lossy().into_owned())
+}
+
+fn json(path: &Path) -> Result<Option<Value>, Ended> {
+    let Ok(about) = std::fs::metadata(path) else { return Ok(None) };
+    let bad = |why: String| Ended::input(format!("error: {}: {why}", path.display()));
+    if about.len() > LARGEST {
+        return Err(bad(format!("larger than {} MiB", LARGEST >> 20)));
+    }
+    let bytes = std::fs::read(path).map_err(|e| bad(e.to_string()))?;
+    serde_json::from_slice(&bytes).map(Some).map_err(|e| bad(e.to_string()))
+}
+
+fn credit(map: &mut MapData, v: &Value) {
+    if let Some(text) = v.get("attribution").and_then(Value::as_str)
+        && !map.credits.iter().any(|c| c == text)
+    {
+        map.credits.push(text.to_string());
+    }
+}
+
+fn features(v: &Value) -> impl Iterator<Item = &Value> {
+    v.get("features").and_then(Value::as_array).into_iter().flatten()
+}
+
+fn id_of(f: &Value) -> String {
+    let p = f.get("properties");
+    let found = f.get("id").or_else(|| p?.get("geometry_id")).or_else(|| p?.get("id"));
+    found.and_then(Value::as_str).unwrap_or_default().to_string()
+}
+
+/// Every line or ring of a feature.
+fn shapes(f: &Value, id: &str) -> Vec<Shape> {
+    let sketch = f.get("properties").and_then(|p| p.get("sketch")).and_then(Value::as_bool).unwrap_or(false);
+    let mut out = Vec::new();
+    if let Some(c) = f.get("geometry").and_then(|g| g.get("coordinates")) {
+        collect(c, &mut |points| out.push(Shape { id: id.to_string(), sketch, points }));
+    }
+    out
+}
+
+/// A list of positions is a line; anything above it is a list of lists.
+fn collect(v: &Value, push: &mut dyn FnMut(Vec<[f64; 2]>)) {
+    let Some(list) = v.as_array() else { return };
+    let position = |p: &Value| Some([p.get(0)?.as_f64()?, p.get(1)?.as_f64()?]);
+    match list.iter().map(position).collect::<Option<Vec<_>>>() {
+        Some(points) if !points.is_empty() => push(points),
+        _ => list.iter().for_each(|inner| collect(inner, push)),
+    }
+}
+
+/// A layer a mode, each link with its own line, straight where none is given. Shapes carry the id of the link.
+fn links(c: &Corridor, lines: &BTreeMap<String, Vec<Shape>>) -> Vec<Layer> {
+    let mut layers: BTreeMap<LayerKind, Vec<Shape>> = BTreeMap::new();
+    for l in &c.tables.link {
+        let id = c.strings.id(l.link_id).to_string();
+        let own = lines.get(c.strings.text(l.geometry_id));
+        let shapes = own.map(|s| s.iter().map(|s| Shape { id: id.clone(), ..s.clone() }).collect::<Vec<_>>());
+        layers.entry(kind(l.mode)).or_default().extend(shapes.or_else(|| straight(c, l, &id)).unwrap_or_default());
+    }
+    layers.into_iter().map(|(kind, shapes)| Layer { kind, shapes }).collect()
+}
+
+fn straight(c: &Corridor, l: &keruen_model::Link, id: &str) -> Option<Vec<Shape>> {
+    let at = |n: keruen_model::Id<keruen_model::Node>| c.tables.node.find(n).map(|n| [n.x_coord.0, n.y_coord.0]);
+    Some(vec![Shape { id: id.into(), sketch: true, points: vec![at(l.from_node_id)?, at(l.to_node_id)?] }])
+}
+
+fn kind(mode: Mode) -> LayerKind {
+    match mode {
+        Mode::Rail => LayerKind::Rail,
+        Mode::Road => LayerKind::Road,
+        Mode::Sea => LayerKind::Sea,
+        Mode::Pipeline => LayerKind::Pipeline,
+        Mode::Air => LayerKind::Air,
+        Mode::Fibre => LayerKind::Fibre,
+    }
+}

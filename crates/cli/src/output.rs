@@ -1,0 +1,46 @@
+//! The only place that prints. Data goes to stdout, words to stderr; a reader that closes the pipe is no fault.
+
+use crate::exit::{Ended, Exit};
+use std::io::{IsTerminal, Write};
+
+/// Prints.
+pub struct Printer {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether a person watches stderr.
+    pub watched: bool,
+}
+
+/// Columns where no terminal tells them.
+const WIDTH: usize = 100;
+
+impl Printer {
+    /// Looks at the terminal once.
+    pub fn new() -> Printer {
+        let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+        Printer { width: columns.unwrap_or(WIDTH), watched: std::io::stderr().is_terminal() }
+    }
+
+    /// Data.
+    pub fn print(&self, text: &str) -> Result<(), Ended> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }).and_then(|()| out.flush()) {
+            Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Err(Ended { exit: Exit::Answered, message: String::new() }),
+            Err(e) => Err(Ended { exit: Exit::OurFault, message: format!("error: cannot write to stdout: {e}") }),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// A value as JSON.
+    pub fn json<T: serde::Serialize>(&self, value: &T) -> Result<(), Ended> {
+        self.print(&serde_json::to_string_pretty(value).map_err(Ended::ours)?)
+    }
+
+    /// Words.
+    pub fn say(&self, text: &str) {
+        if !text.is_empty() {
+            // Nobody can be told that stderr is closed.
+            let _ = writeln!(std::io::stderr(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Progress on a terminal, shown after a second.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use keruen_results::Progress;
+use std::time::{Duration, Instant};
+
+/// How long a run is silent.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A bar on stderr, where a person watches it.
+pub struct Bar {
+    bar: ProgressBar,
+    begun: Instant,
+    what: &'static str,
+}
+
+impl Bar {
+    /// Counts `what`.
+    pub fn new(what: &'static str, watched: bool) -> Bar {
+        let bar = ProgressBar::hidden();
+        if watched {
+            bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
+        }
+        Bar { bar, begun: Instant::now(), what }
+    }
+}
+
+impl Progress for Bar {
+    fn step(&self, done: u64, total: u64) {
+        if self.begun.elapsed() < PATIENCE {
+            return;
+        }
+        if self.bar.length() != Some(total) {
+            let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {eta}");
+            self.bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+            self.bar.set_message(self.what);
+            self.bar.set_length(total);
+        }
+        self.bar.set_position(done);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,48 @@
+//! `keruen check`.
+
+use crate::args::CheckArgs;
+use crate::exit::{Ended, Exit};
+use crate::load::{folder, read, scenarios};
+use crate::output::Printer;
+use keruen_model::scenario::apply;
+use keruen_model::{Fault, TableKind, validate};
+
+#[derive(serde::Serialize)]
+struct Row<'a> {
+    file: &'a str,
+    line: u32,
+    table: &'a str,
+    row: &'a str,
+    field: &'a str,
+    value: &'a str,
+    rule: &'a str,
+    message: &'a str,
+    hint: &'a str,
+}
+
+pub fn run(args: &CheckArgs, printer: &Printer) -> Result<Exit, Ended> {
+    let folder = folder(&args.corridor)?;
+    let (loaded, mut faults) = read(&folder)?;
+    if faults.is_empty() {
+        for s in scenarios(&folder)? {
+            match apply(&loaded.corridor, std::slice::from_ref(&s), None) {
+                Err(f) => faults.extend(f),
+                Ok(made) => faults.extend(validate::validate(&made.corridor).into_iter().map(|f| Fault { message: format!("under scenario {:?}: {}", s.id, f.message), ..f })),
+            }
+        }
+    }
+    if args.json {
+        let rows: Vec<Row<'_>> = faults.iter().map(|f| Row { file: &f.file, line: f.line, table: &f.table, row: &f.row, field: &f.field, value: &f.value, rule: f.rule, message: &f.message, hint: &f.hint }).collect();
+        printer.json(&rows)?;
+    } else {
+        for f in &faults {
+            printer.print(&f.to_string())?;
+        }
+    }
+    if faults.is_empty() {
+        let rows: usize = TableKind::ALL.iter().map(|&t| loaded.corridor.tables.len(t)).sum();
+        printer.say(&format!("{rows} rows of {} tables keep all {} rules", TableKind::ALL.len(), validate::RULES.len()));
+        return Ok(Exit::Answered);
+    }
+    Err(Ended::input(if args.json { String::new() } else { format!("{} faults", faults.len()) }))
+}

@@ -1,0 +1,47 @@
+//! One file a verb.
+
+mod check;
+mod exchange;
+mod explain;
+mod new;
+mod reference;
+mod route;
+mod scenario;
+mod sources;
+mod study;
+
+use crate::args::{Args, Verb};
+use crate::exit::{Ended, Exit};
+use crate::output::Printer;
+
+/// What `keruen` says without arguments.
+pub const WELCOME: &str = "\
+Keruen plans international transport corridors: on one folder of plain tables, in which every figure names its source.
+
+  keruen study                                        run the questions of the bundled corridor, write one report
+  keruen route trans-caspian Khorgos Poti             how do I ship it: ways, costs, days, CO2e, papers
+  keruen sources                                      where the figures come from, and which of them matter most
+  keruen explain link:beineu-mangystau.length         one figure: method, range, links
+  keruen scenario list                                what if: storms, dredging, tariffs, a second cable ...
+  keruen check trans-caspian                          check every table against every rule
+  keruen new my-corridor                              a small corridor of your own, ready to be changed
+  keruen export trans-caspian gmns out/gmns           hand it to another program
+
+`keruen VERB --help` tells the rest. Data goes to stdout, words to stderr; --json gives every answer to a program.
+";
+
+/// Runs a verb.
+pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
+    match args.verb {
+        Verb::Route(a) => route::run(&a, printer),
+        Verb::Study(a) => study::run(&a, printer),
+        Verb::Sources(a) => sources::run(&a, printer),
+        Verb::Explain(a) => explain::run(&a, printer),
+        Verb::Scenario(a) => scenario::run(&a, printer),
+        Verb::Check(a) => check::run(&a, printer),
+        Verb::New(a) => new::run(&a, printer),
+        Verb::Export(a) => exchange::export(&a, printer),
+        Verb::Import(a) => exchange::import(&a, printer),
+        Verb::Reference(a) => reference::run(&a, printer),
+    }
+}

@@ -1,0 +1,124 @@
+//! `keruen study`.
+
+use crate::args::StudyArgs;
+use crate::exit::{Ended, Exit};
+use crate::load::{Ready, ready};
+use crate::output::Printer;
+use crate::progress::Bar;
+use keruen_model::Corridor;
+use keruen_report::html;
+use keruen_results::map::MapData;
+use keruen_results::sources::SourcesAnswer;
+use keruen_results::study::StudyAnswer;
+use keruen_study::{Study, influence, parse, sources};
+use std::path::Path;
+
+/// Facts older than this count as stale in the report.
+const STALE_AFTER_DAYS: u32 = 730;
+
+pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
+    let here = ready(&args.corridor)?;
+    let study = study_file(&here)?;
+    let (answer, figures) = answers(&here, &study, args.threads, STALE_AFTER_DAYS, printer)?;
+    let folder = args.out.join(&study.id);
+    let map = map(&here.folder, &here.corridor)?;
+    let command = format!("./keruen study {}", args.corridor);
+    let page = html::study_page(&answer, &figures, &map, &command);
+    let json = serde_json::to_string_pretty(&(&answer, &figures)).map_err(Ended::ours)?;
+    write(&folder, "report.html", &page)?;
+    write(&folder, "answers.json", &json)?;
+    write(&folder, "manifest.json", &manifest(&here, &study, &answer)?)?;
+    if args.json {
+        printer.print(&json)?;
+    } else {
+        printer.print(&summary(&answer, &figures, &folder))?;
+    }
+    Ok(Exit::Answered)
+}
+
+/// The study file of a corridor.
+pub fn study_file(here: &Ready) -> Result<Study, Ended> {
+    let path = here.folder.join("study.toml");
+    let text = std::fs::read_to_string(&path).map_err(|e| Ended::input(format!("error: {}: {e}", path.display())))?;
+    parse(&text).map_err(|e| Ended::input(format!("error: {e}")))
+}
+
+/// The study's answers and what they hang on.
+pub fn answers(here: &Ready, study: &Study, threads: Option<usize>, stale_after: u32, printer: &Printer) -> Result<(StudyAnswer, SourcesAnswer), Ended> {
+    let threads = threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+    let answer = keruen_study::run(&here.corridor, &here.scenarios, study, &Bar::new("questions", printer.watched)).map_err(super::route::ended)?;
+    let bar = Bar::new("influence of figures", printer.watched);
+    let influences = influence(&here.corridor, &here.scenarios, study, &answer, threads, &bar).map_err(super::route::ended)?;
+    Ok((answer, sources(&here.corridor, &influences, stale_after)))
+}
+
+/// The map of a corridor: its base layers and its links.
+pub fn map(folder: &Path, corridor: &Corridor) -> Result<MapData, Ended> {
+    crate::map::read(folder, corridor)
+}
+
+/// Writes aside, then renames: a broken run never costs an old report.
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), Ended> {
+    let bad = |e: std::io::Error| Ended::input(format!("error: cannot write {}: {e}", folder.join(name).display()));
+    std::fs::create_dir_all(folder).map_err(bad)?;
+    let aside = folder.join(format!(".{name}.new"));
+    std::fs::write(&aside, text).map_err(bad)?;
+    std::fs::rename(&aside, folder.join(name)).map_err(bad)
+}
+
+#[derive(serde::Serialize)]
+struct Manifest<'a> {
+    schema_version: u32,
+    keruen: &'a str,
+    corridor: &'a str,
+    as_of: &'a str,
+    study: &'a str,
+    scenarios: Vec<&'a str>,
+    tables: &'a [keruen_tables::TableHash],
+    sources: Vec<&'a str>,
+}
+
+fn manifest(here: &Ready, study: &Study, answer: &StudyAnswer) -> Result<String, Ended> {
+    let mut scenarios: Vec<&str> = study.questions.iter().flat_map(|q| &q.variants).flat_map(|v| &v.scenarios).map(String::as_str).collect();
+    scenarios.sort_unstable();
+    scenarios.dedup();
+    let legs = answer.questions.iter().flat_map(|q| &q.variants).flat_map(|v| &v.answer.ways).flat_map(|w| &w.legs);
+    let mut sources: Vec<&str> = legs.flat_map(|l| &l.sources).map(|s| s.fact.as_str()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let m = Manifest {
+        schema_version: 1,
+        keruen: env!("CARGO_PKG_VERSION"),
+        corridor: &here.corridor.meta.id,
+        as_of: &here.corridor.meta.as_of,
+        study: &study.id,
+        scenarios,
+        tables: &here.loaded,
+        sources,
+    };
+    serde_json::to_string_pretty(&m).map_err(Ended::ours)
+}
+
+fn summary(a: &StudyAnswer, s: &SourcesAnswer, folder: &Path) -> String {
+    let rows = |name: &str| a.tables.iter().find(|t| t.0 == name).map_or(0, |t| t.1);
+    let c = s.totals;
+    let mut out = format!(
+        "{}\n{} places, {} links, {} figures from {} sources; {} of the figures are assumed, {} taken from elsewhere\n\n",
+        a.title, rows("node"), rows("link"), c.read + c.computed + c.proxy + c.assumed + c.uncited, rows("source"), c.assumed, c.proxy
+    );
+    for q in &a.questions {
+        out += &format!("{}\n", q.title);
+        for v in &q.variants {
+            let line = match v.answer.ways.first() {
+                Some(w) => {
+                    let fastest = v.answer.ways.iter().map(|w| w.totals.hours.p50).fold(f64::INFINITY, f64::min);
+                    format!("from {} USD ({}), from {}", keruen_report::format::number(w.totals.cost.amount), w.totals.cost.range.map_or(String::new(), |r| keruen_report::format::range(r.low, r.high)), keruen_report::format::hours(fastest))
+                }
+                None => format!("no way: {}", v.answer.no_answer.as_ref().map_or("", |n| n.reason.as_str())),
+            };
+            out += &format!("  {}: {line}\n", v.label);
+        }
+    }
+    out += &format!("\nread or computed, weighted by influence: {:.0} %\nreport: {}\n", s.influence_weighted_sourced * 100.0, folder.join("report.html").display());
+    out
+}

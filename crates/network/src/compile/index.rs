@@ -1,0 +1,154 @@
+//! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
+
+use keruen_model::{Corridor, Date, Facility, Id, Operation, Quantity, Service, Stop, Sym};
+use rustc_hash::FxHashMap;
+
+/// The corridor on a day, indexed.
+pub struct Index<'c> {
+    /// The corridor as it stands on the day.
+    pub corridor: &'c Corridor,
+    /// The day.
+    pub day: Date,
+    /// Links at each node: position of the link, and whether it is ridden forwards.
+    pub links_at: Vec<Vec<(u32, bool)>>,
+    /// Facilities at each node.
+    pub facilities_at: Vec<Vec<u32>>,
+    /// Operations of each facility, templates resolved.
+    pub operations_of: Vec<Vec<u32>>,
+    /// Stops of each service, in order.
+    pub stops_of: Vec<Vec<u32>>,
+    /// Services that call at each node, with the position of the stop.
+    pub calls_at: Vec<Vec<(u32, u32)>>,
+    /// Country of each node.
+    pub country: Vec<Sym>,
+    rate_of: FxHashMap<Sym, (usize, f64)>,
+}
+
+impl<'c> Index<'c> {
+    /// Indexes a corridor that holds only the rows of the day (see [`Corridor::on`]).
+    pub fn new(corridor: &'c Corridor, day: Date) -> Self {
+        let t = &corridor.tables;
+        let nodes = t.node.len();
+        let mut index = Index {
+            corridor,
+            day,
+            links_at: vec![Vec::new(); nodes],
+            facilities_at: vec![Vec::new(); nodes],
+            operations_of: vec![Vec::new(); t.facility.len()],
+            stops_of: vec![Vec::new(); t.service.len()],
+            calls_at: vec![Vec::new(); nodes],
+            country: t.node.iter().map(|n| n.country.0).collect(),
+            rate_of: rates(corridor, day),
+        };
+        index.place_links();
+        index.place_operations();
+        index.place_stops();
+        index
+    }
+
+    fn place_links(&mut self) {
+        let t = &self.corridor.tables;
+        for (i, l) in t.link.iter().enumerate() {
+            let ends = (t.node.position(l.from_node_id.sym()), t.node.position(l.to_node_id.sym()));
+            let (Some(a), Some(b)) = ends else { continue };
+            self.links_at[a].push((i as u32, true));
+            if !l.directed {
+                self.links_at[b].push((i as u32, false));
+            }
+        }
+    }
+
+    fn place_operations(&mut self) {
+        let t = &self.corridor.tables;
+        let mut own: FxHashMap<Id<Facility>, Vec<u32>> = FxHashMap::default();
+        let mut templates: Vec<u32> = Vec::new();
+        for (i, o) in t.operation.iter().enumerate() {
+            match o.facility_id {
+                Some(f) => own.entry(f).or_default().push(i as u32),
+                None => templates.push(i as u32),
+            }
+        }
+        for (f, facility) in t.facility.iter().enumerate() {
+            if let Some(n) = t.node.position(facility.node_id.sym()) {
+                self.facilities_at[n].push(f as u32);
+            }
+            let mine = own.remove(&facility.facility_id).unwrap_or_default();
+            let replaced = |o: &Operation| {
+                mine.iter().map(|&m| &t.operation.rows()[m as usize]).any(|m| {
+                    same_work(m, o)
+                })
+            };
+            let from_templates = templates.iter().copied().filter(|&i| {
+                let o = &t.operation.rows()[i as usize];
+                o.facility_kind == Some(facility.kind) && !replaced(o)
+            });
+            self.operations_of[f] = mine.iter().copied().chain(from_templates).collect();
+        }
+    }
+
+    fn place_stops(&mut self) {
+        let t = &self.corridor.tables;
+        for (i, s) in t.stop.iter().enumerate() {
+            let service = t.service.position(s.service_id.sym());
+            let node = t.node.position(s.node_id.sym());
+            if let (Some(service), Some(node)) = (service, node) {
+                self.stops_of[service].push(i as u32);
+                self.calls_at[node].push((service as u32, i as u32));
+            }
+        }
+        for stops in &mut self.stops_of {
+            stops.sort_by_key(|&i| t.stop.rows()[i as usize].sequence);
+        }
+    }
+
+    /// US dollars for one unit of a currency on the day; `None` where no rate is known.
+    pub fn usd(&self, currency: Sym) -> Option<f64> {
+        if self.corridor.text(currency) == "USD" { Some(1.0) } else { self.rate(currency).map(|r| r.1) }
+    }
+
+    /// Position in table `fx` and rate of a currency other than the dollar.
+    pub fn rate(&self, currency: Sym) -> Option<(usize, f64)> {
+        self.rate_of.get(&currency).copied()
+    }
+
+    /// A stop by position.
+    pub fn stop(&self, i: u32) -> &'c Stop {
+        &self.corridor.tables.stop.rows()[i as usize]
+    }
+
+    /// A service by position.
+    pub fn service(&self, i: u32) -> &'c Service {
+        &self.corridor.tables.service.rows()[i as usize]
+    }
+}
+
+/// The same kind of work between the same loadings, gauges and countries, for goods that both take.
+fn same_work(own: &Operation, template: &Operation) -> bool {
+    own.kind == template.kind
+        && (own.from_loading, own.to_loading) == (template.from_loading, template.to_loading)
+        && (own.from_gauge, own.to_gauge) == (template.from_gauge, template.to_gauge)
+        && (own.from_country, own.to_country) == (template.from_country, template.to_country)
+        && overlap(&own.cargo, &template.cargo)
+        && overlap(&own.equipment, &template.equipment)
+}
+
+/// Two lists of cargoes meet when one is empty (any) or they share a cargo.
+fn overlap<T: PartialEq>(a: &[T], b: &[T]) -> bool {
+    a.is_empty() || b.is_empty() || a.iter().any(|x| b.contains(x))
+}
+
+/// The last rate on or before the day; the first one after it where there is none before.
+fn rates(corridor: &Corridor, day: Date) -> FxHashMap<Sym, (usize, f64)> {
+    let mut best: FxHashMap<Sym, (Date, usize, f64)> = FxHashMap::default();
+    for (i, f) in corridor.tables.fx.iter().enumerate() {
+        let better = |old: &(Date, usize, f64)| match (f.date <= day, old.0 <= day) {
+            (true, true) => f.date > old.0,
+            (false, false) => f.date < old.0,
+            (now, _) => now,
+        };
+        if best.get(&f.currency.0).is_none_or(better) {
+            best.insert(f.currency.0, (f.date, i, f.usd.value()));
+        }
+    }
+    best.into_iter().map(|(c, (_, i, usd))| (c, (i, usd))).collect()
+}

@@ -1,0 +1,97 @@
+//! Rules: what is refused, what is allowed all the same, and which papers and permits are asked for.
+//!
+//! `refuse` takes an arc out unless an `allow` row fits too and is narrower (names more); on a tie the refusal stands.
+
+use super::consignment::{Consignment, Lot};
+use super::index::Index;
+use keruen_model::{AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Rule, Sym, Text};
+
+/// What an arc touches, as rules, tariffs and factors see it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Touch {
+    /// Rows: link, operation, facility, service, nodes.
+    pub rows: Vec<AnyRef>,
+    /// Country in which it happens (of the operator, else of the place).
+    pub country: Option<Sym>,
+    /// Countries it touches at its ends.
+    pub countries: Vec<Sym>,
+    /// Mode; none at a terminal.
+    pub mode: Option<Mode>,
+    /// Loading before and after.
+    pub loadings: Vec<Loading>,
+    /// Who runs it.
+    pub operator: Option<Id<Operator>>,
+}
+
+/// The goods, as rules, tariffs and factors see them.
+pub(super) struct Goods<'a> {
+    pub cargo: Id<Cargo>,
+    pub un_class: Text,
+    pub lot: &'a Lot,
+}
+
+impl<'a> Goods<'a> {
+    pub fn new(corridor: &Corridor, c: &Consignment, lot: &'a Lot) -> Self {
+        let un_class = corridor.tables.cargo.find(c.cargo).map_or(Text::default(), |g| g.un_class);
+        Goods { cargo: c.cargo, un_class, lot }
+    }
+
+    /// Whether a row for these cargoes, equipment and class holds for the goods on one of the loadings.
+    pub fn fit(&self, cargo: &List<Id<Cargo>>, equipment: &List<Id<Equipment>>, un_class: Text, loadings: &[Loading]) -> bool {
+        let in_it = |e: &Id<Equipment>| loadings.iter().any(|&l| self.lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)));
+        (cargo.is_empty() || cargo.contains(&self.cargo))
+            && (un_class.is_empty() || un_class == self.un_class)
+            && (equipment.is_empty() || equipment.iter().any(in_it))
+    }
+}
+
+/// What the rules say of an arc.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Verdict {
+    /// Position of the rule that refuses.
+    pub refused_by: Option<u32>,
+    /// Papers that must travel with the goods.
+    pub papers: Vec<Text>,
+    /// Permits, with the rule that asks for each.
+    pub permits: Vec<(Id<Permit>, u32)>,
+}
+
+pub(super) fn judge(index: &Index<'_>, goods: &Goods<'_>, touch: &Touch) -> Verdict {
+    let mut verdict = Verdict::default();
+    let (mut refusal, mut allowance) = (None::<(u32, u32)>, None::<u32>);
+    for (i, r) in index.corridor.tables.rule.iter().enumerate() {
+        if !fits(r, goods, touch) {
+            continue;
+        }
+        let narrow = narrowness(r);
+        match r.effect {
+            Effect::Refuse if refusal.is_none_or(|(_, n)| narrow > n) => refusal = Some((i as u32, narrow)),
+            Effect::Allow => allowance = Some(allowance.map_or(narrow, |n| n.max(narrow))),
+            Effect::Require => {
+                verdict.papers.extend(r.paper.iter().copied());
+                verdict.permits.extend(r.permit.iter().map(|&p| (p, i as u32)));
+            }
+            Effect::Refuse => {}
+        }
+    }
+    verdict.refused_by = refusal.filter(|&(_, n)| allowance.is_none_or(|a| a <= n)).map(|(i, _)| i);
+    verdict
+}
+
+fn fits(r: &Rule, goods: &Goods<'_>, touch: &Touch) -> bool {
+    r.at.is_none_or(|a| touch.rows.contains(&a))
+        && (r.country.is_empty() || touch.countries.contains(&r.country.0))
+        && r.mode.is_none_or(|m| touch.mode == Some(m))
+        && r.loading.is_none_or(|l| touch.loadings.contains(&l))
+        && goods.fit(&r.cargo, &r.equipment, r.un_class, &touch.loadings)
+}
+
+/// How much a rule names: a row weighs more than a country, a country more than a mode.
+fn narrowness(r: &Rule) -> u32 {
+    8 * u32::from(r.at.is_some())
+        + 4 * u32::from(!r.country.is_empty())
+        + 2 * u32::from(r.mode.is_some())
+        + 2 * u32::from(r.loading.is_some())
+        + u32::from(!r.cargo.is_empty())
+        + u32::from(!r.equipment.is_empty())
+}

@@ -1,0 +1,35 @@
+//! The searches that every question stands on: shortest paths and Pareto fronts over one graph.
+//!
+//! Question: which ways lead from here to there, and what does each cost?
+//!
+//! ```text
+//! graph   arcs by id, and the arcs of a node side by side in both directions           graph.rs
+//! costs   whole numbers, one column a criterion, laid along those arcs                 metric.rs, pareto/costs.rs
+//! paths   dist(v) = min over arcs (u, v) of dist(u) + cost(u, v)                       paths/
+//! Pareto  all ways whose cost vector no other way equals or betters in every criterion pareto/
+//! ```
+//! Assumptions: costs add up along a way and are not negative; an arc costs at most [`LARGEST_COST`] and a whole way less than
+//! 2^31, else the search refuses with an error rather than answer wrongly. Zero costs, parallel arcs, loops and parts that hang
+//! together with nothing are all allowed. Nothing here knows units: the caller says what a cost is.
+//!
+//! Same input, same bytes: no search depends on threads, time, addresses or hash order. Many searches at once share out over
+//! threads by [`parallel::in_order`], which hands the answers back in the order of the questions.
+
+mod direction;
+mod graph;
+mod ids;
+mod metric;
+pub mod parallel;
+pub mod pareto;
+pub mod paths;
+mod prefetch;
+
+pub use direction::{Backward, Direction, Forward};
+pub use graph::{Graph, GraphBuilder};
+pub use ids::{ArcIx, NodeIx};
+pub use metric::Metric;
+pub use pareto::{Costs, Front, ParetoWorkspace, Query};
+pub use paths::{PathWorkspace, Tree};
+
+/// The largest cost of one arc, 2^30: four of them still add up within 32 bits, so the searches need not check every sum.
+pub const LARGEST_COST: u32 = 1 << 30;

@@ -1,0 +1,97 @@
+//! The cost sheet of one way.
+
+use crate::format::{escape, hours, href, number, range};
+use keruen_results::route::{Leg, LegKind, Way};
+use keruen_results::{Range, SourceRef};
+use std::fmt::Write;
+
+/// `low to high`, small and grey, where there is a range that is more than a point.
+pub(super) fn range_span(r: Option<Range>) -> String {
+    match r {
+        Some(r) if number(r.low) != number(r.high) => format!("<span class=\"range\">{}</span>", range(r.low, r.high)),
+        _ => String::new(),
+    }
+}
+
+/// The badge of a method.
+pub(super) fn badge(method: &str) -> String {
+    let word = if method.is_empty() { "no citation" } else { method };
+    format!("<span class=\"m {}\">{}</span>", escape(method), escape(word))
+}
+
+/// Links to the facts of a figure.
+pub(super) fn links(sources: &[SourceRef]) -> String {
+    let one = |s: &SourceRef| match href(&s.url) {
+        Some(url) => format!("<a href=\"{url}\" title=\"{}\">{}</a>", escape(&format!("{}: {} ({}, {})", s.publisher, s.title, s.as_of, s.grade)), escape(&s.fact)),
+        None => escape(&s.fact),
+    };
+    sources.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// The sheet: legs, charge lines, papers, permits, gaps.
+pub(super) fn sheet(w: &Way) -> String {
+    let mut out = String::from("<div class=\"scroll\"><table><thead><tr><th>leg</th><th>place</th><th class=\"n\">km</th><th class=\"n\">time</th><th class=\"n\">USD</th><th class=\"n\">kg CO2e</th><th>charges and sources</th></tr></thead><tbody>");
+    for l in &w.legs {
+        leg(&mut out, l);
+    }
+    let t = &w.totals;
+    let _ = write!(
+        out,
+        "</tbody><tfoot><tr><th>{}</th><th></th><th class=\"n\">{}</th><th class=\"n\">{}</th><th class=\"n\">{}<br>{}</th><th class=\"n\">{}<br>{}</th><th></th></tr></tfoot></table></div>",
+        escape(&w.sheet),
+        number(t.distance_km),
+        hours(t.hours.p50),
+        number(t.cost.amount),
+        range_span(t.cost.range),
+        number(t.co2e_kg),
+        range_span(t.co2e_range)
+    );
+    let h = &t.hours;
+    let _ = write!(out, "<p>Moving {}, handling {}, borders {}, waiting {}; nine of ten within {}. <span class=\"range\">{}</span></p>", hours(h.moving), hours(h.handling), hours(h.border), hours(h.waiting), hours(h.p90), escape(&h.kind));
+    if !w.papers.is_empty() {
+        let _ = write!(out, "<p>Papers: {}.</p>", escape(&w.papers.join("; ")));
+    }
+    for p in &w.permits {
+        let _ = write!(out, "<p>Permit: <b>{}</b> by {}: {} days (nine of ten within {}); the goods may leave from {}. <span class=\"range\">rule {}</span></p>", escape(&p.name), escape(&p.authority), number(p.lead_days), number(p.lead_days_p90), escape(&p.earliest), escape(&p.rule));
+    }
+    for g in &w.gaps {
+        let _ = write!(out, "<p class=\"note\">Not in the sheet: {}</p>", escape(g));
+    }
+    out
+}
+
+fn leg(out: &mut String, l: &Leg) {
+    let class = match l.kind {
+        LegKind::Wait => "wait",
+        LegKind::Border => "border",
+        _ => "",
+    };
+    let place = if l.from.id == l.to.id { escape(&l.from.name) } else { format!("{} \u{2192} {}", escape(&l.from.name), escape(&l.to.name)) };
+    let mut notes: Vec<String> = l.charges.iter().map(|c| {
+        format!(
+            "{}: {} {}\u{a0}{} a {} &times; {} {} {} {}",
+            escape(&c.name), number(c.rate), escape(&c.currency), c.price_year, escape(&c.per), number(c.quantity), badge(&c.method), range_span(c.range), links(&c.sources)
+        )
+    }).collect();
+    if let Some(e) = &l.emission {
+        notes.push(format!("<span class=\"range\">CO2e: {} {} {}</span> {}", escape(&e.name), number(e.factor), escape(&e.unit), badge(&e.method)));
+    }
+    if !l.wait_origin.is_empty() {
+        notes.push(format!("<span class=\"range\">{}</span>", escape(&l.wait_origin)));
+    }
+    if !l.papers.is_empty() {
+        notes.push(format!("<span class=\"range\">papers: {}</span>", escape(&l.papers.join("; "))));
+    }
+    let blank = |show: bool, text: String| if show { text } else { String::new() };
+    let _ = write!(
+        out,
+        "<tr class=\"{class}\"><td>{}{}</td><td>{place}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
+        escape(&l.name),
+        if l.operator.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", escape(&l.operator)) },
+        blank(l.distance_km > 0.0, number(l.distance_km)),
+        hours(l.hours),
+        blank(!l.charges.is_empty(), number(l.cost)),
+        blank(l.co2e_kg > 0.0, number(l.co2e_kg)),
+        notes.join("<br>")
+    );
+}

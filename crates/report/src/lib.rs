@@ -1,0 +1,6 @@
+//! Views of results: text for the terminal, SVG charts, self-contained HTML. A view formats; every figure comes from the result.
+
+pub mod chart;
+pub mod format;
+pub mod html;
+pub mod text;

@@ -1,0 +1,118 @@
+//! A route answer in the terminal.
+
+use super::Table;
+use crate::chart::time_distance_text;
+use crate::format::{hours, number, range};
+use keruen_results::route::{Leg, LegKind, RouteAnswer, Way};
+
+/// The answer: ways side by side, then the sheet of the first (or of all with `full`).
+pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
+    let q = &a.question;
+    let mut out = format!("{} {} of {}, {} ({}) to {} ({}), {}\n", number(q.quantity), q.unit, q.cargo_name, q.from.name, q.from.country, q.to.name, q.to.country, q.day);
+    if !q.scenarios.is_empty() {
+        out += &format!("scenarios: {}\n", q.scenarios.join(", "));
+    }
+    if !q.conditions.is_empty() {
+        out += &format!("conditions: {}\n", q.conditions.join(", "));
+    }
+    out.push('\n');
+    if let Some(no) = &a.no_answer {
+        out += &format!("No way. {}\n", no.reason);
+        for r in &no.cut {
+            out += &format!("  {} [{}] {}{}\n", r.name, r.rule, r.reason, if r.authority.is_empty() { String::new() } else { format!(" ({})", r.authority) });
+        }
+        return out + &format!("Try: {}\n", no.hint);
+    }
+    out += &ways(&a.ways);
+    for w in a.ways.iter().take(if full { usize::MAX } else { 1 }) {
+        out += &sheet(w, width);
+    }
+    for n in &a.notes {
+        out += &format!("note: {n}\n");
+    }
+    if !a.refused.is_empty() {
+        out += &format!("{} rows were taken out before the search by rules or for want of a price; --why lists them\n", a.refused.len());
+    }
+    out
+}
+
+fn ways(list: &[Way]) -> String {
+    let mut t = Table::new(&["way", "USD>", "low to high>", "time>", "90 %>", "kg CO2e>", "km>", "by"]);
+    for w in list {
+        let r = w.totals.cost.range.unwrap_or(keruen_results::Range { low: w.totals.cost.amount, high: w.totals.cost.amount });
+        t.row(vec![
+            if w.labels.is_empty() { w.label.clone() } else { w.labels.join(", ") },
+            number(w.totals.cost.amount),
+            range(r.low, r.high),
+            hours(w.totals.hours.p50),
+            hours(w.totals.hours.p90),
+            number(w.totals.co2e_kg),
+            number(w.totals.distance_km),
+            w.summary.clone(),
+        ]);
+    }
+    t.print() + "\n"
+}
+
+fn sheet(w: &Way, width: usize) -> String {
+    let mut out = format!("{} way: {}\n", w.label, w.sheet);
+    let mut t = Table::new(&["", "leg", "from", "to", "km>", "time>", "USD>", "kg CO2e>", "basis"]);
+    for l in &w.legs {
+        let place = |same: bool, name: &str| if same { String::new() } else { name.to_string() };
+        t.row(vec![
+            sign(l.kind).into(),
+            l.name.clone(),
+            l.from.name.clone(),
+            place(l.from.id == l.to.id, &l.to.name),
+            if l.distance_km > 0.0 { number(l.distance_km) } else { String::new() },
+            hours(l.hours),
+            if l.charges.is_empty() { String::new() } else { number(l.cost) },
+            if l.co2e_kg > 0.0 { number(l.co2e_kg) } else { String::new() },
+            basis(l),
+        ]);
+    }
+    out += &t.print();
+    let h = &w.totals.hours;
+    out += &format!("\n  moving {}, handling {}, borders {}, waiting {}; {}\n", hours(h.moving), hours(h.handling), hours(h.border), hours(h.waiting), h.kind);
+    out += &waits(w);
+    if !w.papers.is_empty() {
+        out += &format!("  papers: {}\n", w.papers.join("; "));
+    }
+    for p in &w.permits {
+        out += &format!("  permit: {} by {}, {} days (90 %: {}), leave from {} [{}]\n", p.name, p.authority, number(p.lead_days), number(p.lead_days_p90), p.earliest, p.rule);
+    }
+    for g in &w.gaps {
+        out += &format!("  not in the sheet: {g}\n");
+    }
+    out + "\n" + &time_distance_text(w, width) + "\n"
+}
+
+fn waits(w: &Way) -> String {
+    let mut out = String::new();
+    for l in w.legs.iter().filter(|l| l.kind == LegKind::Wait) {
+        out += &format!("  {}: {}\n", l.name, l.wait_origin);
+    }
+    out
+}
+
+fn sign(kind: LegKind) -> &'static str {
+    match kind {
+        LegKind::Move => ">",
+        LegKind::Wait => ".",
+        LegKind::Border => "#",
+        _ => "+",
+    }
+}
+
+/// How the leg's prices came about, and the facts they were read in.
+fn basis(l: &Leg) -> String {
+    let mut methods: Vec<&str> = l.charges.iter().map(|c| c.method.as_str()).collect();
+    methods.sort_unstable();
+    methods.dedup();
+    let mut facts: Vec<&str> = l.charges.iter().flat_map(|c| &c.sources).map(|s| s.fact.as_str()).collect();
+    facts.sort_unstable();
+    facts.dedup();
+    let more = facts.len().saturating_sub(2);
+    let shown = facts.into_iter().take(2).collect::<Vec<_>>().join(" ");
+    format!("{} {}{}", methods.join("+"), shown, if more > 0 { format!(" +{more}") } else { String::new() }).trim().to_string()
+}

@@ -1,0 +1,11 @@
+//! What engines return and views read: plain values with a schema version. No view computes a figure a second time.
+
+pub mod figure;
+pub mod map;
+pub mod progress;
+pub mod route;
+pub mod sources;
+pub mod study;
+
+pub use figure::{Cited, Range, SourceRef};
+pub use progress::{Cancelled, Progress, Silent};

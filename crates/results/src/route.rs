@@ -1,0 +1,315 @@
+//! The answer to "how do I ship this?".
+
+use crate::figure::{Range, SourceRef};
+use serde::Serialize;
+
+/// Version of the shape of [`RouteAnswer`]; grows when a field changes its meaning or goes.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Every way worth taking, or why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RouteAnswer {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// What was asked.
+    pub question: Asked,
+    /// Ways, the labelled ones first; no way is better than another in cost, time and CO2e at once.
+    pub ways: Vec<Way>,
+    /// Where no way was found: the reason. `None` where there are ways.
+    pub no_answer: Option<NoAnswer>,
+    /// What a rule took out of the network before the search.
+    pub refused: Vec<Refused>,
+    /// Remarks on the answer as a whole.
+    pub notes: Vec<String>,
+    /// Size of the state graph searched.
+    pub size: GraphSize,
+}
+
+/// The question, as understood.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Asked {
+    /// Corridor.
+    pub corridor: String,
+    /// Scenarios stacked on it.
+    pub scenarios: Vec<String>,
+    /// Day of departure.
+    pub day: String,
+    /// Origin.
+    pub from: PlaceRef,
+    /// Destination.
+    pub to: PlaceRef,
+    /// Cargo id.
+    pub cargo: String,
+    /// Cargo name.
+    pub cargo_name: String,
+    /// Amount.
+    pub quantity: f64,
+    /// Unit of the amount.
+    pub unit: String,
+    /// Weight of the goods.
+    pub tonnes: f64,
+    /// Places and services to keep away from, or that must be used.
+    pub conditions: Vec<String>,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PlaceRef {
+    /// Node id.
+    pub id: String,
+    /// English name.
+    pub name: String,
+    /// Country.
+    pub country: String,
+    /// Longitude and latitude in millionths of a degree, so that the value is exact.
+    pub position: [i64; 2],
+}
+
+/// States and arcs of the graph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct GraphSize {
+    /// States: place x loading x gauge x custody x service.
+    pub states: usize,
+    /// Arcs left after the rules.
+    pub arcs: usize,
+    /// Arcs that a rule or a missing price took out.
+    pub refused: usize,
+}
+
+/// One way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Way {
+    /// First of its labels: cheapest, fastest, greenest, balanced, or `way N`.
+    pub label: String,
+    /// All its labels.
+    pub labels: Vec<String>,
+    /// In one line: the places and services that tell it from others.
+    pub summary: String,
+    /// Totals.
+    pub totals: Totals,
+    /// Legs in order.
+    pub legs: Vec<Leg>,
+    /// Permits that must be held, and from when the goods may leave.
+    pub permits: Vec<PermitNeed>,
+    /// Papers, once each.
+    pub papers: Vec<String>,
+    /// `quotation` only when every charge is read, applicable and valid on the day; else `indicative cost sheet`.
+    pub sheet: String,
+    /// What the sheet does not hold.
+    pub gaps: Vec<String>,
+    /// Parameters by which the goods were weighed and counted, as `table:id.field`.
+    pub parameters: Vec<String>,
+}
+
+/// Totals of a way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Totals {
+    /// Hours door to door.
+    pub hours: HoursTotal,
+    /// Money.
+    pub cost: CostTotal,
+    /// kg CO2e, well-to-wheel.
+    pub co2e_kg: f64,
+    /// What is not known about it.
+    pub co2e_range: Option<Range>,
+    /// Distance.
+    pub distance_km: f64,
+    /// Chance of a hard event (missed connection, closure, refusal); `None` until such events are computed.
+    pub risk: Option<f64>,
+}
+
+/// Hours of a way and its parts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HoursTotal {
+    /// Median.
+    pub p50: f64,
+    /// 90th percentile.
+    pub p90: f64,
+    /// How the two were found.
+    pub kind: String,
+    /// Moving.
+    pub moving: f64,
+    /// Handling, gauge change, papers.
+    pub handling: f64,
+    /// Borders.
+    pub border: f64,
+    /// Waiting for a departure.
+    pub waiting: f64,
+}
+
+/// Money of a way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CostTotal {
+    /// Sum.
+    pub amount: f64,
+    /// Currency.
+    pub currency: String,
+    /// Newest price year among the charges; older charges are not inflated.
+    pub price_year: i32,
+    /// Sum of the low ends, sum of the high ends.
+    pub range: Option<Range>,
+}
+
+/// What happens on a leg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegKind {
+    /// From one place to another.
+    Move,
+    /// Loading, unloading, transfer, rolling on or off, marshalling.
+    Handle,
+    /// Gauge change.
+    GaugeChange,
+    /// Border.
+    Border,
+    /// Papers.
+    Papers,
+    /// Waiting for a departure.
+    Wait,
+}
+
+/// One link, ride or operation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Leg {
+    /// What happens.
+    pub kind: LegKind,
+    /// From.
+    pub from: PlaceRef,
+    /// To; the same place for work at a terminal.
+    pub to: PlaceRef,
+    /// Mode; empty for work at a terminal.
+    pub mode: String,
+    /// Link, where it runs on one.
+    pub link: Option<String>,
+    /// Links of a ride, in order.
+    pub links: Vec<String>,
+    /// Operation, where it is one.
+    pub operation: Option<String>,
+    /// Service, where it rides on one.
+    pub service: Option<String>,
+    /// What is printed.
+    pub name: String,
+    /// Operator.
+    pub operator: String,
+    /// Distance.
+    pub distance_km: f64,
+    /// Hours, median.
+    pub hours: f64,
+    /// Hours, 90th percentile of the leg alone.
+    pub hours_p90: f64,
+    /// Where a wait comes from; empty for everything else.
+    pub wait_origin: String,
+    /// Sum of the charges.
+    pub cost: f64,
+    /// Charges.
+    pub charges: Vec<Charge>,
+    /// kg CO2e, well-to-wheel.
+    pub co2e_kg: f64,
+    /// Factor used.
+    pub emission: Option<EmissionUse>,
+    /// Papers shown or made here.
+    pub papers: Vec<String>,
+    /// Publications behind the leg's figures.
+    pub sources: Vec<SourceRef>,
+    /// Parameters used, as `table:id.field`.
+    pub parameters: Vec<String>,
+}
+
+/// One charge line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Charge {
+    /// Tariff row.
+    pub tariff: String,
+    /// Name of the charge.
+    pub name: String,
+    /// Who asks it.
+    pub operator: String,
+    /// Rate in its own currency.
+    pub rate: f64,
+    /// Currency of the rate.
+    pub currency: String,
+    /// Price year.
+    pub price_year: i32,
+    /// For what.
+    pub per: String,
+    /// How many of that.
+    pub quantity: f64,
+    /// US dollars for one unit of the currency.
+    pub usd_rate: f64,
+    /// Sum in dollars.
+    pub usd: f64,
+    /// Low and high end in dollars.
+    pub range: Option<Range>,
+    /// How the rate came about.
+    pub method: String,
+    /// What is included.
+    pub includes: String,
+    /// Publications.
+    pub sources: Vec<SourceRef>,
+}
+
+/// An emission factor as used.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EmissionUse {
+    /// Emission row.
+    pub emission: String,
+    /// Name.
+    pub name: String,
+    /// Factor.
+    pub factor: f64,
+    /// Unit.
+    pub unit: String,
+    /// How the factor came about.
+    pub method: String,
+    /// How emissions of a shared vehicle are shared.
+    pub allocation: String,
+    /// Low and high end of the leg's kg CO2e.
+    pub range: Option<Range>,
+}
+
+/// A permit on a way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PermitNeed {
+    /// Permit row.
+    pub permit: String,
+    /// Name.
+    pub name: String,
+    /// Who grants it.
+    pub authority: String,
+    /// Median days from application to grant.
+    pub lead_days: f64,
+    /// 90th percentile.
+    pub lead_days_p90: f64,
+    /// First day on which the goods may leave if all is asked for on the day of the question (median).
+    pub earliest: String,
+    /// Rule that asks for it.
+    pub rule: String,
+}
+
+/// Something taken out of the network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Refused {
+    /// What, as `table:id`.
+    pub what: String,
+    /// Name.
+    pub name: String,
+    /// Rule row, or a word such as `no-price`.
+    pub rule: String,
+    /// Whose rule it is.
+    pub authority: String,
+    /// Reason.
+    pub reason: String,
+    /// How many arcs went.
+    pub arcs: usize,
+}
+
+/// Why there is no way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NoAnswer {
+    /// In one sentence.
+    pub reason: String,
+    /// The refusals that, taken back one at a time, would open a way.
+    pub cut: Vec<Refused>,
+    /// What to try next.
+    pub hint: String,
+}

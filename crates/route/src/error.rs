@@ -1,0 +1,30 @@
+//! What can go wrong when a route is asked.
+
+use keruen_network::compile::ConsignmentError;
+use std::fmt;
+
+/// Why a question could not be searched. "No way" is not an error: it is an answer with a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RouteError {
+    /// The consignment cannot be weighed.
+    Consignment(ConsignmentError),
+    /// The asker stopped the search.
+    Cancelled,
+}
+
+impl fmt::Display for RouteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RouteError::Consignment(e) => e.fmt(f),
+            RouteError::Cancelled => f.write_str("stopped before the answer was found"),
+        }
+    }
+}
+
+impl std::error::Error for RouteError {}
+
+impl From<keruen_results::Cancelled> for RouteError {
+    fn from(_: keruen_results::Cancelled) -> Self {
+        RouteError::Cancelled
+    }
+}

@@ -1,0 +1,83 @@
+//! How do I ship this consignment?
+//!
+//! ```text
+//! corridor on a day + consignment -> state graph -> Pareto search over (cost, time, CO2e) -> ways -> cost sheets
+//! ```
+//!
+//! A way is kept when no other is at least as good in all three and better in one. Costs are integers (US cents, seconds, grams),
+//! so the set is exact for the additive criteria. Percentiles of time are computed afterwards from the parts of each way; the
+//! search itself minimises the sum of medians. What is out of scope here: capacity (see `flow`) and queues (see `simulate`).
+
+mod error;
+mod labels;
+mod refusal;
+mod search;
+mod sheet;
+
+pub use error::RouteError;
+pub use keruen_network::compile::{Consignment, Index};
+
+use keruen_model::{Corridor, provenance::Provenance};
+use keruen_network::compile::{StateGraph, compile};
+use keruen_results::Progress;
+use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
+
+/// How much of the answer is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Most ways in the answer; the labelled ones come first.
+    pub ways: usize,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Wanted { ways: 12 }
+    }
+}
+
+/// A corridor made ready for questions about one day.
+pub struct Router<'c> {
+    index: Index<'c>,
+    provenance: Provenance<'c>,
+    scenarios: Vec<String>,
+}
+
+impl<'c> Router<'c> {
+    /// `corridor` holds only the rows of the day: see [`Corridor::on`].
+    pub fn new(corridor: &'c Corridor, day: keruen_model::Date, scenarios: Vec<String>) -> Self {
+        Router { index: Index::new(corridor, day), provenance: Provenance::new(corridor), scenarios }
+    }
+
+    /// Answers one question.
+    pub fn ask(&self, question: &Consignment, wanted: Wanted, progress: &dyn Progress) -> Result<RouteAnswer, RouteError> {
+        let graph = compile(&self.index, question).map_err(RouteError::Consignment)?;
+        let front = search::front(&graph, progress)?;
+        let sheets = sheet::Sheets { index: &self.index, provenance: &self.provenance, graph: &graph };
+        let mut ways: Vec<Way> = front.iter().map(|way| sheets.way(way)).collect();
+        labels::label(&mut ways);
+        ways.truncate(wanted.ways);
+        Ok(RouteAnswer {
+            schema_version: SCHEMA_VERSION,
+            question: sheets.asked(question, &self.scenarios),
+            no_answer: if ways.is_empty() { Some(refusal::explain(&sheets, question)) } else { None },
+            refused: refusal::list(&sheets, graph.refusals.iter()),
+            notes: notes(front.len(), ways.len()),
+            size: size(&graph),
+            ways,
+        })
+    }
+}
+
+fn size(graph: &StateGraph) -> GraphSize {
+    GraphSize { states: graph.states.len(), arcs: graph.arcs.len(), refused: graph.refusals.len() }
+}
+
+fn notes(found: usize, shown: usize) -> Vec<String> {
+    let mut notes = vec![
+        "Ways are exact for the additive criteria cost, time (sum of medians) and CO2e; waits for a departure are expected values, not a timetable.".to_string(),
+    ];
+    if shown < found {
+        notes.push(format!("{found} ways are worth taking; {shown} are shown."));
+    }
+    notes
+}

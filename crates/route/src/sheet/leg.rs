@@ -1,0 +1,222 @@
+//! One arc as one or two legs: the work or ride, and the wait before it.
+
+use super::Sheets;
+use keruen_model::provenance::Parameter;
+use keruen_model::{OperationKind, Quantity, TableKind};
+use keruen_network::compile::{Arc, ArcKind, TimeKind, TimePart, WaitOrigin};
+use keruen_results::route::{Leg, LegKind};
+
+/// z of the 90th percentile of the standard normal.
+pub(super) const Z90: f64 = 1.281_551_565_544_600_4;
+
+/// What tells one arc from another on a sheet.
+struct Face {
+    kind: LegKind,
+    name: String,
+    mode: String,
+    operator: String,
+    link: Option<String>,
+    links: Vec<String>,
+    operation: Option<String>,
+    service: Option<String>,
+}
+
+impl Sheets<'_> {
+    /// The legs of an arc.
+    pub(super) fn legs(&self, arc: &Arc) -> Vec<Leg> {
+        let (waits, rest): (Vec<&TimePart>, Vec<&TimePart>) = arc.time.iter().partition(|p| matches!(p.kind, TimeKind::Waiting(_)));
+        let work = self.leg(arc, self.face(arc), &rest, true);
+        let wait = waits.iter().find(|p| p.time.mean().value() > 0.0).map(|p| {
+            let face = Face { kind: LegKind::Wait, name: format!("wait for {}", self.awaited(arc)), operation: None, ..self.face(arc) };
+            let mut leg = self.leg(arc, face, &waits, false);
+            leg.wait_origin = origin_text(p.kind);
+            leg
+        });
+        // Goods wait on board or at the berth: after the work that puts them aboard, before a ride that takes them as they stand.
+        match (wait, matches!(arc.kind, ArcKind::Ride(..))) {
+            (Some(wait), true) => vec![wait, work],
+            (Some(wait), false) => vec![work, wait],
+            (None, _) => vec![work],
+        }
+    }
+
+    /// The name of the service that an arc waits for.
+    fn awaited(&self, arc: &Arc) -> String {
+        let service = match &arc.kind {
+            ArcKind::Operation(_, _, v) => *v,
+            ArcKind::Ride(v, _) => Some(*v),
+            _ => None,
+        };
+        let c = self.index.corridor;
+        service.and_then(|v| c.tables.service.find(v)).map_or_else(|| self.face(arc).name, |v| c.strings.text(v.name).to_string())
+    }
+
+    fn leg(&self, arc: &Arc, face: Face, time: &[&TimePart], whole: bool) -> Leg {
+        let states = &self.graph.states;
+        let (from, to) = (states[arc.from.0 as usize].node as usize, states[arc.to.0 as usize].node as usize);
+        let to = if whole { to } else { from };
+        let hours: f64 = time.iter().map(|p| p.time.quantile(0.5).value()).sum();
+        let deviation = time.iter().map(|p| p.time.variance()).sum::<f64>().sqrt();
+        let charges: Vec<_> = if whole { arc.charges.iter().map(|c| self.charge(c)).collect() } else { Vec::new() };
+        let emissions = if whole { arc.emissions.as_slice() } else { &[] };
+        let parameters = self.parameters_of(arc, whole);
+        let mut sources: Vec<_> = parameters.iter().flat_map(|&p| self.sources(p)).collect();
+        sources.sort();
+        sources.dedup();
+        Leg {
+            kind: face.kind,
+            from: self.place(from),
+            to: self.place(to),
+            mode: face.mode,
+            link: face.link,
+            links: face.links,
+            operation: face.operation,
+            service: face.service,
+            name: face.name,
+            operator: face.operator,
+            distance_km: if whole { arc.distance.value() } else { 0.0 },
+            hours,
+            hours_p90: hours + Z90 * deviation,
+            wait_origin: String::new(),
+            cost: charges.iter().map(|c| c.usd).sum(),
+            charges,
+            co2e_kg: emissions.iter().map(|e| e.grams).sum::<f64>() / 1000.0,
+            emission: self.emission(emissions),
+            papers: if whole { arc.papers.iter().map(|&p| self.index.corridor.strings.text(p).to_string()).collect() } else { Vec::new() },
+            sources,
+            parameters: parameters.iter().map(|p| p.name(self.index.corridor)).collect(),
+        }
+    }
+
+    fn face(&self, arc: &Arc) -> Face {
+        let c = self.index.corridor;
+        let id = |s: keruen_model::Sym| c.text(s).to_string();
+        let blank = Face { kind: LegKind::Move, name: String::new(), mode: String::new(), operator: String::new(), link: None, links: Vec::new(), operation: None, service: None };
+        let operator = |o: Option<keruen_model::Id<keruen_model::Operator>>| o.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| c.strings.text(o.name).into());
+        match &arc.kind {
+            ArcKind::Link(l) => {
+                let Some(link) = c.tables.link.find(*l) else { return blank };
+                let name = c.strings.text(link.name);
+                Face {
+                    name: if name.is_empty() { id(l.sym()) } else { name.into() },
+                    mode: link.mode.name().into(),
+                    operator: operator(link.operator_id),
+                    link: Some(id(l.sym())),
+                    links: vec![id(l.sym())],
+                    ..blank
+                }
+            }
+            ArcKind::Transit(links) => {
+                let first = links.first().and_then(|&l| c.tables.link.find(l));
+                Face {
+                    name: "entry-exit transit".into(),
+                    mode: first.map_or(String::new(), |l| l.mode.name().into()),
+                    operator: operator(first.and_then(|l| l.operator_id)),
+                    links: links.iter().map(|l| id(l.sym())).collect(),
+                    ..blank
+                }
+            }
+            ArcKind::Ride(v, links) => {
+                let Some(service) = c.tables.service.find(*v) else { return blank };
+                Face {
+                    name: c.strings.text(service.name).into(),
+                    mode: service.mode.name().into(),
+                    operator: operator(service.operator_id),
+                    service: Some(id(v.sym())),
+                    links: links.iter().map(|l| id(l.sym())).collect(),
+                    ..blank
+                }
+            }
+            ArcKind::Operation(o, f, v) => {
+                let Some(op) = c.tables.operation.find(*o) else { return blank };
+                let facility = c.tables.facility.find(*f);
+                let name = Some(c.strings.text(op.name)).filter(|n| !n.is_empty()).map_or_else(|| op.kind.name().replace('_', " "), str::to_string);
+                Face {
+                    kind: kind_of(op.kind),
+                    name,
+                    operator: operator(facility.and_then(|f| f.operator_id)),
+                    operation: Some(id(o.sym())),
+                    service: v.map(|v| id(v.sym())),
+                    ..blank
+                }
+            }
+        }
+    }
+
+    /// The parameters that an arc's figures rest on; of a wait only those of the service.
+    fn parameters_of(&self, arc: &Arc, whole: bool) -> Vec<Parameter> {
+        let t = &self.index.corridor.tables;
+        let mut out: Vec<Option<Parameter>> = Vec::new();
+        let service = match &arc.kind {
+            ArcKind::Operation(_, _, v) => *v,
+            ArcKind::Ride(v, _) => Some(*v),
+            _ => None,
+        };
+        let waits = arc.time.iter().any(|p| matches!(p.kind, TimeKind::Waiting(_)));
+        if let Some(v) = service.and_then(|v| t.service.position(v.sym())).filter(|_| waits) {
+            out.extend([self.parameter(TableKind::Service, v, "headway"), self.parameter(TableKind::Service, v, "longest_wait")]);
+        }
+        if whole {
+            self.parameters_of_kind(arc, &mut out);
+            out.extend(arc.charges.iter().map(|c| self.parameter(TableKind::Tariff, c.tariff as usize, "amount")));
+            out.extend(arc.charges.iter().map(|c| {
+                let currency = t.tariff.rows()[c.tariff as usize].currency.0;
+                self.parameter(TableKind::Fx, self.index.rate(currency)?.0, "usd")
+            }));
+            out.extend(arc.emissions.iter().map(|e| self.parameter(TableKind::Emission, e.emission as usize, "factor")));
+        }
+        out.into_iter().flatten().collect()
+    }
+
+    fn parameters_of_kind(&self, arc: &Arc, out: &mut Vec<Option<Parameter>>) {
+        let t = &self.index.corridor.tables;
+        let link = |id: keruen_model::Id<keruen_model::Link>, out: &mut Vec<Option<Parameter>>| {
+            if let Some(l) = t.link.position(id.sym()) {
+                let speed = t.link.rows()[l].mode != keruen_model::Mode::Fibre;
+                out.push(self.parameter(TableKind::Link, l, "length"));
+                for field in if speed { &["free_speed"][..] } else { &["delay_per_km", "end_delay"][..] } {
+                    out.push(self.parameter(TableKind::Link, l, field));
+                }
+            }
+        };
+        match &arc.kind {
+            ArcKind::Link(l) => link(*l, out),
+            ArcKind::Transit(links) => links.iter().for_each(|&l| link(l, out)),
+            ArcKind::Operation(o, ..) => {
+                if let Some(o) = t.operation.position(o.sym()) {
+                    out.extend([self.parameter(TableKind::Operation, o, "time"), self.parameter(TableKind::Operation, o, "time_per_unit")]);
+                }
+            }
+            ArcKind::Ride(v, links) => {
+                links.iter().for_each(|&l| link(l, out));
+                let service = t.service.find(*v);
+                for f in service.into_iter().flat_map(|s| s.fleet.iter()).take(1) {
+                    let vehicle = t.fleet.find(*f).and_then(|f| t.vehicle.position(f.vehicle_id.sym()));
+                    out.push(vehicle.and_then(|v| self.parameter(TableKind::Vehicle, v, "speed")));
+                }
+                for i in (0..t.stop.len()).filter(|&i| t.stop.rows()[i].service_id == *v) {
+                    out.extend([self.parameter(TableKind::Stop, i, "time"), self.parameter(TableKind::Stop, i, "distance")]);
+                }
+            }
+        }
+    }
+}
+
+fn kind_of(kind: OperationKind) -> LegKind {
+    match kind {
+        OperationKind::GaugeChange => LegKind::GaugeChange,
+        OperationKind::Border => LegKind::Border,
+        OperationKind::Papers => LegKind::Papers,
+        _ => LegKind::Handle,
+    }
+}
+
+fn origin_text(kind: TimeKind) -> String {
+    match kind {
+        TimeKind::Waiting(WaitOrigin::HalfHeadway) => "expected: evenly between no wait and one headway".into(),
+        TimeKind::Waiting(WaitOrigin::HalfLongestWait) => {
+            "expected without a queue: evenly between no wait and the longest wait of a service that leaves when full".into()
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,145 @@
+//! A way: its legs, totals, papers and permits.
+
+use super::Sheets;
+use super::leg::Z90;
+use keruen_model::{Quantity, TableKind};
+use keruen_network::compile::{Arc, TimeKind};
+use keruen_results::Range;
+use keruen_results::route::{CostTotal, HoursTotal, Leg, LegKind, PermitNeed, Totals, Way};
+
+impl Sheets<'_> {
+    /// The way made of these arcs.
+    pub fn way(&self, arcs: &[usize]) -> Way {
+        let arcs: Vec<&Arc> = arcs.iter().map(|&a| &self.graph.arcs[a]).collect();
+        let legs: Vec<Leg> = arcs.iter().flat_map(|a| self.legs(a)).collect();
+        let totals = Totals {
+            hours: hours(&arcs, self.graph.ticks_per_hour),
+            cost: self.cost(&legs),
+            co2e_kg: legs.iter().map(|l| l.co2e_kg).sum(),
+            co2e_range: co2e_range(&legs),
+            distance_km: legs.iter().map(|l| l.distance_km).sum(),
+            risk: None,
+        };
+        Way {
+            label: String::new(),
+            labels: Vec::new(),
+            summary: summary(&legs),
+            papers: once(legs.iter().flat_map(|l| l.papers.iter().cloned())),
+            permits: self.permits(&arcs),
+            sheet: kind_of_sheet(&legs).into(),
+            gaps: gaps(&legs),
+            parameters: self.lot_parameters(),
+            totals,
+            legs,
+        }
+    }
+
+    fn cost(&self, legs: &[Leg]) -> CostTotal {
+        let charges: Vec<_> = legs.iter().flat_map(|l| &l.charges).collect();
+        let end = |pick: fn(&Range) -> f64| charges.iter().map(|c| c.range.as_ref().map_or(c.usd, pick)).sum();
+        CostTotal {
+            amount: charges.iter().map(|c| c.usd).sum(),
+            currency: "USD".into(),
+            price_year: charges.iter().map(|c| c.price_year).max().unwrap_or(self.index.corridor.meta.price_year),
+            range: Some(Range { low: end(|r| r.low), high: end(|r| r.high) }),
+        }
+    }
+
+    /// The parameters by which the goods were weighed.
+    fn lot_parameters(&self) -> Vec<String> {
+        let named = |&(table, row, field): &(TableKind, usize, &str)| self.parameter(table, row, field).map(|p| p.name(self.index.corridor));
+        self.graph.lot.rests_on.iter().filter_map(named).collect()
+    }
+
+    fn permits(&self, arcs: &[&Arc]) -> Vec<PermitNeed> {
+        let c = self.index.corridor;
+        let mut out: Vec<PermitNeed> = Vec::new();
+        for &(permit, rule) in arcs.iter().flat_map(|a| &a.permits) {
+            let Some(row) = c.tables.permit.position(permit.sym()) else { continue };
+            let p = &c.tables.permit.rows()[row];
+            let id = c.strings.id(permit);
+            if out.iter().any(|o| o.permit == id) {
+                continue;
+            }
+            let days = p.lead_time.quantile(0.5).value();
+            out.push(PermitNeed {
+                permit: id.into(),
+                name: c.strings.text(p.name).into(),
+                authority: c.strings.text(p.authority).into(),
+                lead_days: days,
+                lead_days_p90: p.lead_time.quantile(0.9).value(),
+                earliest: self.index.day.plus_days(days.ceil() as i32).to_string(),
+                rule: c.strings.id(c.tables.rule.rows()[rule as usize].rule_id).into(),
+            });
+        }
+        out
+    }
+}
+
+/// Median: the sum that the search minimised. 90th percentile: parts independent, their variances added, normal.
+fn hours(arcs: &[&Arc], ticks_per_hour: f64) -> HoursTotal {
+    let parts = || arcs.iter().flat_map(|a| &a.time);
+    let sum = |wanted: fn(TimeKind) -> bool| parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).sum();
+    let p50: f64 = parts().map(|p| p.time.quantile(0.5).value()).sum();
+    let deviation = parts().map(|p| p.time.variance()).sum::<f64>().sqrt();
+    let what = if ticks_per_hour > 3600.0 { "path length x delay of light in glass + equipment" } else { "sum of the medians of the parts, without queues" };
+    HoursTotal {
+        p50,
+        p90: p50 + Z90 * deviation,
+        kind: format!("{what}; 90th percentile with independent parts"),
+        moving: sum(|k| matches!(k, TimeKind::Moving | TimeKind::Dwell)),
+        handling: sum(|k| k == TimeKind::Handling),
+        border: sum(|k| k == TimeKind::Border),
+        waiting: sum(|k| matches!(k, TimeKind::Waiting(_))),
+    }
+}
+
+fn co2e_range(legs: &[Leg]) -> Option<Range> {
+    let of = |l: &Leg| l.emission.as_ref().and_then(|e| e.range).unwrap_or(Range { low: l.co2e_kg, high: l.co2e_kg });
+    Some(Range { low: legs.iter().map(|l| of(l).low).sum(), high: legs.iter().map(|l| of(l).high).sum() })
+}
+
+/// Countries entered and services taken, in order.
+fn summary(legs: &[Leg]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for l in legs.iter().filter(|l| l.kind == LegKind::Move) {
+        let part = match &l.service {
+            Some(s) => s.clone(),
+            None => format!("{} {}", l.mode, l.from.country),
+        };
+        if parts.last() != Some(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join(" > ")
+}
+
+fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for t in texts {
+        if !out.contains(&t) {
+            out.push(t);
+        }
+    }
+    out
+}
+
+fn kind_of_sheet(legs: &[Leg]) -> &'static str {
+    let mut charges = legs.iter().flat_map(|l| &l.charges).peekable();
+    if charges.peek().is_some() && gaps(legs).is_empty() && charges.all(|c| c.method == "read") { "quotation" } else { "indicative cost sheet" }
+}
+
+/// Moves and handling without a charge or a factor.
+fn gaps(legs: &[Leg]) -> Vec<String> {
+    let mut out = Vec::new();
+    let work = |l: &&Leg| matches!(l.kind, LegKind::Handle | LegKind::GaugeChange | LegKind::Border);
+    let free: Vec<String> = legs.iter().filter(work).filter(|l| l.charges.is_empty()).map(|l| format!("{} at {}", l.name, l.from.name)).collect();
+    if !free.is_empty() {
+        out.push(format!("no charge is known for: {}", once(free.into_iter()).join(", ")));
+    }
+    let dark: Vec<String> = legs.iter().filter(|l| l.kind == LegKind::Move && l.emission.is_none() && l.mode != "fibre").map(|l| l.name.clone()).collect();
+    if !dark.is_empty() {
+        out.push(format!("no emission factor is known for: {}", once(dark.into_iter()).join(", ")));
+    }
+    out
+}

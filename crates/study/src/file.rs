@@ -1,0 +1,128 @@
+//! The study file as a value.
+
+use crate::error::StudyError;
+use serde::Deserialize;
+
+/// A study.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Study {
+    /// Stable name; also the folder under `out/`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What it is about.
+    #[serde(default)]
+    pub about: String,
+    /// Claims.
+    #[serde(default, rename = "claim")]
+    pub claims: Vec<ClaimSpec>,
+    /// Questions.
+    #[serde(default, rename = "question")]
+    pub questions: Vec<QuestionSpec>,
+}
+
+/// A statement that somebody made, to be traced.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimSpec {
+    /// Stable name.
+    pub id: String,
+    /// What was said.
+    pub text: String,
+    /// Who said it.
+    #[serde(default)]
+    pub who: String,
+    /// Facts it stands in.
+    #[serde(default)]
+    pub facts: Vec<String>,
+    /// Facts of other sources on the same matter.
+    #[serde(default)]
+    pub others: Vec<String>,
+    /// Questions that bear on it.
+    #[serde(default)]
+    pub questions: Vec<String>,
+    /// Why it cannot be computed here, where it cannot.
+    #[serde(default)]
+    pub not_computable: String,
+}
+
+/// A question asked in variants.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionSpec {
+    /// Stable name.
+    pub id: String,
+    /// In words.
+    pub title: String,
+    /// What to bear in mind.
+    #[serde(default)]
+    pub note: String,
+    /// Variants.
+    #[serde(rename = "variant")]
+    pub variants: Vec<VariantSpec>,
+}
+
+/// One consignment under one set of conditions.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VariantSpec {
+    /// Stable name within the question.
+    pub id: String,
+    /// In words.
+    pub label: String,
+    /// Origin.
+    pub from: String,
+    /// Destination.
+    pub to: String,
+    /// Cargo.
+    pub cargo: String,
+    /// Equipment; empty = the usual.
+    #[serde(default)]
+    pub equipment: String,
+    /// How much.
+    #[serde(default = "one")]
+    pub quantity: f64,
+    /// Unit; empty = that of the cargo.
+    #[serde(default)]
+    pub unit: String,
+    /// Day; empty = of the scenario, else of the corridor.
+    #[serde(default)]
+    pub day: String,
+    /// Scenarios.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
+    /// Countries (two letters) and rows (`table:id`) to keep away from.
+    #[serde(default)]
+    pub avoid: Vec<String>,
+    /// Rows that must be used.
+    #[serde(default)]
+    pub must_use: Vec<String>,
+    /// Asks the way back too and adds the two.
+    #[serde(default)]
+    pub return_trip: bool,
+    /// Market whose price is the gross value of a netback (`market` row).
+    #[serde(default)]
+    pub netback: String,
+}
+
+fn one() -> f64 {
+    1.0
+}
+
+/// Reads a study file.
+pub fn parse(text: &str) -> Result<Study, StudyError> {
+    let study: Study = toml::from_str(text).map_err(|e| StudyError::File(e.to_string()))?;
+    let mut seen = std::collections::BTreeSet::new();
+    for q in &study.questions {
+        if !seen.insert(&q.id) {
+            return Err(StudyError::File(format!("question {:?} stands twice", q.id)));
+        }
+    }
+    for c in &study.claims {
+        if let Some(missing) = c.questions.iter().find(|q| !seen.contains(q)) {
+            return Err(StudyError::File(format!("claim {:?} names question {missing:?}, which is not there", c.id)));
+        }
+    }
+    Ok(study)
+}

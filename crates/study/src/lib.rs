@@ -1,0 +1,18 @@
+//! Runs a set of questions on one corridor, and asks which figures its answers hang on.
+//!
+//! A study file (`study.toml`) lists claims that somebody made and the questions that bear on them. Each question is asked in
+//! variants, like for like: the same goods to the same customer, under other conditions or scenarios. Nothing in the file is an
+//! answer.
+
+mod error;
+mod file;
+mod headlines;
+mod influence;
+mod run;
+mod sources;
+
+pub use error::StudyError;
+pub use file::{ClaimSpec, QuestionSpec, Study, VariantSpec, parse};
+pub use influence::{Influences, influence};
+pub use run::{Asker, run};
+pub use sources::{cited, sources};

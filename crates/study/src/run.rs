@@ -1,0 +1,265 @@
+//! Running the questions.
+
+use crate::error::StudyError;
+use crate::file::{ClaimSpec, QuestionSpec, Study, VariantSpec};
+use keruen_model::find::{Found, place, row};
+use keruen_model::scenario::{Scenario, apply};
+use keruen_model::{Amount, AnyRef, Cargo, Corridor, Date, Equipment, Id, Market, Quantity, Row, Unit};
+use keruen_results::Progress;
+use keruen_results::route::RouteAnswer;
+use keruen_results::study::{Claim, Derived, FactShown, QuestionAnswer, SCHEMA_VERSION, StudyAnswer, Variant};
+use keruen_route::{Consignment, RouteError, Router, Wanted};
+use std::collections::BTreeMap;
+
+/// The corridor under each set of scenarios and day that a study asks for; each is made once.
+pub struct Asker<'c> {
+    base: &'c Corridor,
+    scenarios: &'c [Scenario],
+    stacks: BTreeMap<(Vec<String>, Option<Date>), (Corridor, Date)>,
+}
+
+impl<'c> Asker<'c> {
+    /// For a corridor and its scenarios.
+    pub fn new(base: &'c Corridor, scenarios: &'c [Scenario]) -> Self {
+        Asker { base, scenarios, stacks: BTreeMap::new() }
+    }
+
+    /// The corridor as it stands under scenarios on a day.
+    pub fn stack(&mut self, names: &[String], day: Option<Date>) -> Result<&(Corridor, Date), StudyError> {
+        let key = (names.to_vec(), day);
+        if !self.stacks.contains_key(&key) {
+            let made = self.make(names, day)?;
+            self.stacks.insert(key.clone(), made);
+        }
+        Ok(&self.stacks[&key])
+    }
+
+    fn make(&self, names: &[String], day: Option<Date>) -> Result<(Corridor, Date), StudyError> {
+        let mut chosen = Vec::new();
+        for name in names {
+            let found = self.scenarios.iter().find(|s| s.id == *name);
+            let near = keruen_model::fault::nearest(name, self.scenarios.iter().map(|s| s.id.as_str()));
+            let hint = near.map_or(String::new(), |n| format!("; did you mean {n:?}?"));
+            chosen.push(found.cloned().ok_or(StudyError::Unknown { place: "scenarios".into(), what: format!("scenario {name:?}"), hint })?);
+        }
+        let stacked = apply(self.base, &chosen, day).map_err(StudyError::Scenario)?;
+        Ok((stacked.corridor.on(stacked.day), stacked.day))
+    }
+
+    /// Answers one variant.
+    pub fn ask(&mut self, v: &VariantSpec, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
+        let day = day_of(v, at)?;
+        let (corridor, day) = self.stack(&v.scenarios, day)?;
+        let question = consignment(corridor, v, *day, at)?;
+        answer(corridor, *day, v, &question, at, progress)
+    }
+}
+
+/// Asks a consignment of a corridor that holds only the rows of the day.
+pub(crate) fn answer(corridor: &Corridor, day: Date, v: &VariantSpec, question: &Consignment, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
+    let router = Router::new(corridor, day, v.scenarios.clone());
+    router.ask(question, Wanted::default(), progress).map_err(|error| match error {
+        RouteError::Cancelled => StudyError::Cancelled,
+        error => StudyError::Route { place: at.into(), error },
+    })
+}
+
+pub(crate) fn day_of(v: &VariantSpec, at: &str) -> Result<Option<Date>, StudyError> {
+    if v.day.is_empty() {
+        return Ok(None);
+    }
+    let day = Date::parse(&v.day);
+    day.map(Some).ok_or_else(|| unknown(at, format!("day {:?}", v.day), String::new()))
+}
+
+fn unknown(at: &str, what: String, hint: String) -> StudyError {
+    StudyError::Unknown { place: at.into(), what, hint }
+}
+
+/// The consignment of a variant, every name resolved.
+pub(crate) fn consignment(c: &Corridor, v: &VariantSpec, day: Date, at: &str) -> Result<Consignment, StudyError> {
+    let unit = if v.unit.is_empty() { None } else { Some(Unit::from_name(&v.unit).ok_or_else(|| unknown(at, format!("unit {:?}", v.unit), String::new()))?) };
+    let mut avoid = Vec::new();
+    let mut avoid_countries = Vec::new();
+    for a in &v.avoid {
+        if a.len() == 2 && a.bytes().all(|b| b.is_ascii_uppercase()) { avoid_countries.push(a.clone()) } else { avoid.push(a_row(c, a, at)?) }
+    }
+    Ok(Consignment {
+        from: a_place(c, &v.from, at)?,
+        to: a_place(c, &v.to, at)?,
+        cargo: an_id::<Cargo>(c, &v.cargo, at)?,
+        equipment: if v.equipment.is_empty() { None } else { Some(an_id::<Equipment>(c, &v.equipment, at)?) },
+        quantity: Amount(v.quantity),
+        unit,
+        day,
+        avoid,
+        avoid_countries,
+        must_use: v.must_use.iter().map(|m| a_row(c, m, at)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn a_place(c: &Corridor, text: &str, at: &str) -> Result<Id<keruen_model::Node>, StudyError> {
+    match place(c, text) {
+        Found::One(id) | Found::Close(id, _) => Ok(id),
+        Found::Several(names) | Found::None(names) => Err(unknown(at, format!("place {text:?}"), format!("; did you mean {}?", names.join(" or ")))),
+    }
+}
+
+fn an_id<T: Row>(c: &Corridor, text: &str, at: &str) -> Result<Id<T>, StudyError> {
+    let found = c.strings.find(text).filter(|&s| c.tables.position(T::KIND, s).is_some());
+    found.map(Id::new).ok_or_else(|| {
+        let ids = (0..c.tables.len(T::KIND)).filter_map(|i| c.tables.key(T::KIND, i)).map(|s| c.text(s));
+        let hint = keruen_model::fault::nearest(text, ids).map_or(String::new(), |n| format!("; did you mean {n:?}?"));
+        unknown(at, format!("{} {text:?}", T::KIND.name()), hint)
+    })
+}
+
+fn a_row(c: &Corridor, text: &str, at: &str) -> Result<AnyRef, StudyError> {
+    row(c, text).ok_or_else(|| unknown(at, format!("row {text:?}"), "; write table:id".into()))
+}
+
+/// Runs a whole study.
+pub fn run(base: &Corridor, scenarios: &[Scenario], study: &Study, progress: &dyn Progress) -> Result<StudyAnswer, StudyError> {
+    let mut asker = Asker::new(base, scenarios);
+    let total: usize = study.questions.iter().map(|q| q.variants.len()).sum();
+    let mut done = 0;
+    let mut questions = Vec::new();
+    for q in &study.questions {
+        questions.push(question(&mut asker, q, &mut done, total, progress)?);
+    }
+    let claims = study.claims.iter().map(|c| claim(base, c, &questions)).collect();
+    let tables = keruen_model::TableKind::ALL.iter().map(|&k| (k.name().to_string(), base.tables.len(k))).collect();
+    Ok(StudyAnswer {
+        schema_version: SCHEMA_VERSION,
+        id: study.id.clone(),
+        title: study.title.clone(),
+        about: study.about.clone(),
+        corridor: base.meta.id.clone(),
+        tables,
+        claims,
+        questions,
+    })
+}
+
+fn question(asker: &mut Asker<'_>, q: &QuestionSpec, done: &mut usize, total: usize, progress: &dyn Progress) -> Result<QuestionAnswer, StudyError> {
+    let mut variants = Vec::new();
+    for v in &q.variants {
+        let at = format!("question {:?}, variant {:?}", q.id, v.id);
+        let answer = asker.ask(v, &at, progress)?;
+        let derived = derive(asker, v, &answer, &at, progress)?;
+        variants.push(Variant { id: v.id.clone(), label: v.label.clone(), command: command(v, &answer), answer, derived });
+        *done += 1;
+        progress.step(*done as u64, total as u64);
+    }
+    Ok(QuestionAnswer { id: q.id.clone(), title: q.title.clone(), note: q.note.clone(), variants })
+}
+
+/// The command that repeats a variant.
+fn command(v: &VariantSpec, answer: &RouteAnswer) -> String {
+    let quote = |s: &str| if s.contains(' ') { format!("'{s}'") } else { s.to_string() };
+    let mut out = format!("./keruen route {} {} {} --cargo {}", answer.question.corridor, quote(&v.from), quote(&v.to), v.cargo);
+    if v.quantity != 1.0 || !v.unit.is_empty() {
+        out += &format!(" --quantity {}{}", v.quantity, if v.unit.is_empty() { String::new() } else { format!(" --unit {}", v.unit) });
+    }
+    for (flag, values) in [("--scenario", &v.scenarios), ("--avoid", &v.avoid), ("--use", &v.must_use)] {
+        for value in values {
+            out += &format!(" {flag} {value}");
+        }
+    }
+    if !v.equipment.is_empty() {
+        out += &format!(" --equipment {}", v.equipment);
+    }
+    if !v.day.is_empty() {
+        out += &format!(" --day {}", v.day);
+    }
+    out
+}
+
+fn derive(asker: &mut Asker<'_>, v: &VariantSpec, answer: &RouteAnswer, at: &str, progress: &dyn Progress) -> Result<Vec<Derived>, StudyError> {
+    let mut out = Vec::new();
+    let Some(best) = answer.ways.iter().find(|w| w.labels.iter().any(|l| l == "cheapest")) else { return Ok(out) };
+    let fastest = answer.ways.iter().map(|w| w.totals.hours.p50).min_by(f64::total_cmp).unwrap_or_default();
+    if answer.question.unit == Unit::TbitPerS.name() {
+        let one_way = fastest * 3.6e6;
+        let figure = |name: &str, value: f64| Derived { name: name.into(), value, unit: "ms".into(), range: None, how: "path length x delay of light in glass + delay of each span's equipment".into(), parameters: Vec::new() };
+        out.push(figure("latency, one way", one_way));
+        out.push(figure("latency, round trip", 2.0 * one_way));
+    }
+    if answer.question.tonnes > 0.0 {
+        let range = best.totals.cost.range.map(|r| keruen_results::Range { low: r.low / answer.question.tonnes, high: r.high / answer.question.tonnes });
+        out.push(Derived { name: "cost a tonne, cheapest way".into(), value: best.totals.cost.amount / answer.question.tonnes, unit: "USD/t".into(), range, how: "sum of the charges / weight of the goods".into(), parameters: Vec::new() });
+    }
+    if v.return_trip {
+        let back = VariantSpec { from: v.to.clone(), to: v.from.clone(), return_trip: false, ..v.clone() };
+        if let Some(home) = asker.ask(&back, at, progress)?.ways.iter().map(|w| w.totals.cost.amount).min_by(f64::total_cmp) {
+            out.push(Derived { name: "return trip, cheapest".into(), value: best.totals.cost.amount + home, unit: "USD".into(), range: None, how: "cheapest way there + cheapest way back".into(), parameters: Vec::new() });
+        }
+    }
+    if !v.netback.is_empty() {
+        out.push(netback(asker, v, answer, best, at)?);
+    }
+    Ok(out)
+}
+
+/// Price at the market less the cost of getting there.
+fn netback(asker: &mut Asker<'_>, v: &VariantSpec, answer: &RouteAnswer, best: &keruen_results::route::Way, at: &str) -> Result<Derived, StudyError> {
+    let (corridor, _) = asker.stack(&v.scenarios, day_of(v, at)?)?;
+    let id = an_id::<Market>(corridor, &v.netback, at)?;
+    let price = corridor.tables.market.find(id).and_then(|m| m.price).ok_or_else(|| unknown(at, format!("price of market {:?}", v.netback), String::new()))?;
+    let tonnes = answer.question.tonnes.max(f64::MIN_POSITIVE);
+    let range = best.totals.cost.range.map(|r| keruen_results::Range { low: price.value() - r.high / tonnes, high: price.value() - r.low / tonnes });
+    Ok(Derived {
+        name: "netback, cheapest way".into(),
+        value: price.value() - best.totals.cost.amount / tonnes,
+        unit: "USD/t".into(),
+        range,
+        how: "price at the market less the charges of the way; range from the charges alone".into(),
+        parameters: vec![format!("market:{}.price", v.netback)],
+    })
+}
+
+fn claim(c: &Corridor, spec: &ClaimSpec, questions: &[QuestionAnswer]) -> Claim {
+    let shown = |ids: &[String]| ids.iter().filter_map(|id| fact(c, id)).collect();
+    let bearing: Vec<&QuestionAnswer> = questions.iter().filter(|q| spec.questions.contains(&q.id)).collect();
+    let (status, finding) = match (bearing.is_empty(), spec.not_computable.is_empty()) {
+        (false, _) => ("computed", bearing.iter().map(|q| finding(q)).collect::<Vec<_>>().join(" ")),
+        (true, false) => ("not computable", spec.not_computable.clone()),
+        (true, true) => ("sources only", "No model answer is needed: the sources are set side by side.".into()),
+    };
+    Claim {
+        id: spec.id.clone(),
+        text: spec.text.clone(),
+        who: spec.who.clone(),
+        facts: shown(&spec.facts),
+        others: shown(&spec.others),
+        questions: spec.questions.clone(),
+        status: status.into(),
+        finding: if spec.not_computable.is_empty() || status == "not computable" { finding } else { format!("{finding} Not computable: {}", spec.not_computable) },
+    }
+}
+
+/// Cost, days and CO2e of each variant, from its answer.
+fn finding(q: &QuestionAnswer) -> String {
+    let one = |v: &Variant| match crate::headlines::of(&v.answer) {
+        Some([cost, hours, co2e]) => format!("{}: from {cost:.0} USD, from {:.1} days, from {co2e:.0} kg CO2e", v.label, hours / 24.0),
+        None => format!("{}: no way ({})", v.label, v.answer.no_answer.as_ref().map_or("", |n| n.reason.as_str())),
+    };
+    format!("{} {}.", q.title, q.variants.iter().map(one).collect::<Vec<_>>().join("; "))
+}
+
+/// A fact as shown.
+fn fact(c: &Corridor, id: &str) -> Option<FactShown> {
+    let f = c.tables.fact.find(Id::new(c.strings.find(id)?))?;
+    let source = c.tables.source.find(f.source_id)?;
+    let text = |t: keruen_model::Text| c.strings.text(t).to_string();
+    Some(FactShown {
+        fact: id.into(),
+        what: format!("{}: {}", text(f.subject), text(f.quantity)),
+        value: format!("{} {}", text(f.value), text(f.unit)).trim().to_string(),
+        as_of: text(f.as_of),
+        publisher: text(source.publisher),
+        url: text(source.url),
+        grade: f.grade.name().into(),
+        note: text(f.note),
+    })
+}

@@ -1,0 +1,24 @@
+# The same verbs as in CONTRIBUTING.md.
+
+build:
+    cargo build --release -p keruen-cli
+
+test:
+    ./check
+
+one NAME:
+    cargo test --workspace --release {{NAME}}
+
+study:
+    ./keruen study
+
+bench *ARGS:
+    cargo run --release -p keruen-bench -- {{ARGS}}
+
+docs:
+    ./keruen reference tables > docs/reference/tables.md
+    ./keruen reference rules > docs/reference/rules.md
+    cargo doc --workspace --no-deps
+
+format:
+    cargo fmt --all
