@@ -10,8 +10,10 @@ pub mod datapackage;
 pub mod error;
 pub mod folder;
 pub mod generate;
+pub mod geojson;
 pub mod limits;
 pub mod reference;
+pub mod tntp;
 pub mod write;
 
 pub use error::{ReadError, WriteError};

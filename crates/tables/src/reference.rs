@@ -26,7 +26,7 @@ that are not required may be left out. The first column is the id of the row, un
 | `bool` | 1 or 0 |
 | `date` | `YYYY-MM-DD` |
 | `clock` | `HH:MM`, local; may pass 24:00 |
-| `dist` | a number, or `uniform(low,high)`, `triangular(low,mode,high)`, `lognormal(p50=,p90=)`, `exponential(mean=)`, `gamma(mean=,shape=)`, or `trace(a;b;c)` of values as they were seen |
+| `dist` | a number, or `fixed(a)`, `uniform(low,high)`, `triangular(low,mode,high)`, `lognormal(p50=,p90=)`, `exponential(mean=)`, `gamma(mean=,shape=)` |
 
 A field with a *parameter group* is a figure that can change an answer: it rests on a row of table `citation`.
 ";

@@ -277,6 +277,16 @@ impl<'a, 'c> Expander<'a, 'c> {
         self.goods.fit(&service.cargo, &service.equipment, Text::default(), &service.loading)
     }
 
+    /// A border clears; what comes to the ground from air, pipe or fibre is in the country without one.
+    fn cleared_after(&self, s: State, op: &Operation) -> keruen_model::Sym {
+        let needs_none = matches!(s.loading, Loading::Pipe | Loading::Fibre | Loading::Air) && op.to_loading == Loading::Ground;
+        match op.kind {
+            OperationKind::Border => op.to_country.0,
+            _ if needs_none => self.index.country[s.node as usize],
+            _ => s.cleared,
+        }
+    }
+
     fn operation(&self, s: State, op: &Operation, facility: u32, service: Option<Id<Service>>, waits: Option<TimePart>, out: &mut Vec<Step>) {
         let t = &self.index.corridor.tables;
         let f = &t.facility.rows()[facility as usize];
@@ -287,7 +297,7 @@ impl<'a, 'c> Expander<'a, 'c> {
             0
         };
         let gauges = if op.to_loading == Loading::Rail && gauge == 0 { self.gauges_at(s.node as usize) } else { vec![gauge] };
-        let cleared = if op.kind == OperationKind::Border { op.to_country.0 } else { s.cleared };
+        let cleared = self.cleared_after(s, op);
         let riding = service.or(s.service.filter(|_| op.to_loading == s.loading));
         for gauge in gauges {
             let to = State { node: s.node, loading: op.to_loading, gauge, cleared, service: riding, used: s.used };
@@ -396,7 +406,8 @@ impl<'a, 'c> Expander<'a, 'c> {
             let outside = service.kind == ServiceKind::Outside && s.loading == Loading::Ground;
             let on_rails = s.loading == Loading::Rail && service.mode == Mode::Rail && service.loading.contains(&Loading::Rail);
             let on_road = s.loading == Loading::Road && service.mode == Mode::Road && service.loading.contains(&Loading::Road);
-            if (outside || on_rails || on_road) && !seen.contains(&v) && self.service_takes(service) {
+            let at_home = s.cleared == self.index.country[s.node as usize];
+            if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
                 seen.push(v);
                 let counts = service.loading.iter().copied().find(|&l| self.goods.lot.on(l).is_some()).unwrap_or(s.loading);
                 self.rides_of(s, v, if outside { counts } else { s.loading }, Some(wait(service, stop)), out);
