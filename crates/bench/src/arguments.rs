@@ -17,7 +17,7 @@ GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`;
 --queries  CSV of source, target and, if known, the size of the Pareto front
            Nodes in CSV files count from 1, or from 0 where the heading of the column ends in 0.
 --batch    sources of the batch over threads (default 1000; 0 leaves it out)
---threads  threads of the batch (default 2)
+--threads  threads of the batch (default 2); with pareto, all queries again on one thread and on N
 --each     also one line a query";
 
 /// One run of the program.
@@ -45,7 +45,7 @@ pub struct ParetoJob {
     pub graphs: Vec<PathBuf>,
     pub queries: PathBuf,
     pub each: bool,
-    pub threads: NonZeroUsize,
+    pub threads: Option<NonZeroUsize>,
 }
 
 #[derive(Default)]
@@ -74,7 +74,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
         }
         "pareto" => {
             let queries = given.queries.ok_or_else(|| Fault::Usage("pareto needs --queries FILE".to_owned()))?;
-            Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads }))
+            Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads: given.threads }))
         }
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
     }

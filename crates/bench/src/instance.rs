@@ -46,8 +46,6 @@ impl From<keruen_network::Error> for Fault {
 pub struct Instance {
     pub graph: Graph,
     pub columns: Vec<Vec<u32>>,
-    /// The number that the file gives the first node: 1 by the standard, 0 in some files.
-    pub first_node: u32,
 }
 
 /// The arcs of one file.
@@ -74,6 +72,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Instance, Fault> {
         arcs.columns.extend(more.columns);
     }
     let ends = || arcs.ends.iter().flat_map(|&(tail, head)| [tail, head]);
+    // The standard counts nodes from 1; some files count from 0.
     let first_node = ends().min().unwrap_or(1).min(1);
     let nodes = ends().max().map_or(0, |last| last + 1 - first_node).max(arcs.nodes);
     let mut build = GraphBuilder::new(nodes);
@@ -81,7 +80,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Instance, Fault> {
     for &(tail, head) in &arcs.ends {
         build.arc(NodeIx(tail - first_node), NodeIx(head - first_node));
     }
-    Ok(Instance { graph: build.build()?, columns: arcs.columns, first_node })
+    Ok(Instance { graph: build.build()?, columns: arcs.columns })
 }
 
 fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>, Fault> {

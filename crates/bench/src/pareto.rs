@@ -1,12 +1,14 @@
 //! Pareto fronts: every query beside a run of the yardstick.
 
-use keruen_network::kernel::pareto::{Criteria, Dominance};
+use std::num::NonZeroUsize;
+
+use keruen_network::kernel::pareto::{Criteria, Dominance, each_query};
 use keruen_network::kernel::{Costs, Front, NodeIx, ParetoWorkspace, Query};
 use keruen_results::Silent;
 
 use crate::arguments::ParetoJob;
 use crate::instance::{self, Fault, Instance};
-use crate::measure::{Took, on_this_thread};
+use crate::measure::{Took, on_all_threads, on_this_thread};
 use crate::report::{Line, name};
 use crate::yardstick::{Yardstick, checksum};
 
@@ -37,7 +39,6 @@ struct Sums {
 fn with<const D: usize>(job: &ParetoJob, mut instance: Instance, print: &mut impl FnMut(String)) -> Result<(), Fault>
 where
     Criteria<D>: Dominance<D>,
-    ParetoWorkspace<D>: Send,
 {
     let rows = instance::read_rows(&job.queries, 2)?;
     // The yardstick takes the last real column, time in the usual order (distance, time, ones).
@@ -60,6 +61,32 @@ where
         }
     }
     print(sums.line(&name(&job.graphs), rows.len()).end());
+    let queries: Vec<_> = rows.iter().map(|row| Query::new(NodeIx(row[0]), NodeIx(row[1]))).collect();
+    job.threads.map_or(Ok(()), |threads| batch(job, &costs, &queries, threads, print))
+}
+
+/// All queries on one thread, then on several.
+fn batch<const D: usize>(
+    job: &ParetoJob,
+    costs: &Costs<'_, D>,
+    queries: &[Query<D>],
+    threads: NonZeroUsize,
+    print: &mut impl FnMut(String),
+) -> Result<(), Fault>
+where
+    Criteria<D>: Dominance<D>,
+{
+    let (single, alone) = on_all_threads(|| each_query(costs, queries, NonZeroUsize::MIN, &Silent));
+    let (several, shared) = on_all_threads(|| each_query(costs, queries, threads, &Silent));
+    let points = |fronts: &[Front<D>]| fronts.iter().map(|front| front.points.len() as u64).sum::<u64>();
+    let (single, several) = (single?, several?);
+    if single != several {
+        return Err(Fault::Differs { line: 0, expected: points(&single), found: points(&several) });
+    }
+    for (threads, took) in [(1, alone), (threads.get(), shared)] {
+        let line = Line::new("pareto batch", &name(&job.graphs), threads, took).count("size", points(&single));
+        print(line.figure("times_one_thread", alone.wall.as_secs_f64() / took.wall.as_secs_f64()).end());
+    }
     Ok(())
 }
 

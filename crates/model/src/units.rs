@@ -25,7 +25,7 @@ macro_rules! quantities {
         impl std::ops::Sub for $name { type Output = $name; fn sub(self, o: $name) -> $name { $name(self.0 - o.0) } }
         impl std::ops::Mul<f64> for $name { type Output = $name; fn mul(self, k: f64) -> $name { $name(self.0 * k) } }
         impl std::ops::AddAssign for $name { fn add_assign(&mut self, o: $name) { self.0 += o.0; } }
-        impl std::iter::Sum for $name { fn sum<I: Iterator<Item = $name>>(it: I) -> $name { $name(it.map(|q| q.0).sum()) } }
+        impl std::iter::Sum for $name { fn sum<I: Iterator<Item = $name>>(it: I) -> $name { $name(it.fold(0.0, |a, q| a + q.0)) } }
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}{}{}", self.0, if $unit.is_empty() { "" } else { " " }, $unit)

@@ -15,6 +15,8 @@ pub fn thousands(value: f64) -> String {
 
 /// Three significant digits for small values, whole numbers for large ones.
 pub fn number(value: f64) -> String {
+    // Minus zero, the sum of nothing, is zero.
+    let value = value + 0.0;
     let size = value.abs();
     if size >= 1000.0 {
         thousands(value)

@@ -6,11 +6,11 @@
 use keruen_network::compile::StateGraph;
 use keruen_results::{Cancelled, Progress};
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
 
 /// Criteria searched: cost, time, CO2e.
 const CRITERIA: usize = 3;
-type Sum = [u64; CRITERIA];
+type Sum = [i64; CRITERIA];
 
 /// A way: its arcs by position, in order.
 pub(crate) type WayArcs = Vec<usize>;
@@ -30,11 +30,11 @@ pub(crate) fn front(graph: &StateGraph, progress: &dyn Progress) -> Result<Vec<W
         return Ok(Vec::new());
     }
     let out = arcs_by_start(graph);
-    let bounds: Vec<Vec<u64>> = (0..CRITERIA).map(|c| to_goal(graph, c)).collect();
+    let bounds: Vec<Vec<i64>> = (0..CRITERIA).map(|c| to_goal(graph, c)).collect();
     let bound = |state: usize, sum: &Sum| -> Option<Sum> {
         let mut f = [0; CRITERIA];
         for c in 0..CRITERIA {
-            f[c] = sum[c] + Some(bounds[c][state]).filter(|&b| b != u64::MAX)?;
+            f[c] = sum[c] + Some(bounds[c][state]).filter(|&b| b != UNREACHED)?;
         }
         Some(f)
     };
@@ -67,7 +67,7 @@ pub(crate) fn front(graph: &StateGraph, progress: &dyn Progress) -> Result<Vec<W
         }
         for &a in &out[state] {
             let arc = &graph.arcs[a];
-            let next: Sum = std::array::from_fn(|c| sum[c] + u64::from(arc.costs[c]));
+            let next: Sum = std::array::from_fn(|c| sum[c] + arc.costs[c]);
             let to = arc.to.0 as usize;
             let Some(f) = bound(to, &next) else { continue };
             if !dominated(&closed[to], &next) && !ends.iter().any(|(e, _)| no_worse(e, &f)) {
@@ -103,26 +103,32 @@ fn arcs_by_start(graph: &StateGraph) -> Vec<Vec<usize>> {
     out
 }
 
-/// Least cost of one criterion from each state to a goal; `u64::MAX` where none is reached.
-fn to_goal(graph: &StateGraph, criterion: usize) -> Vec<u64> {
+/// No goal is reached.
+const UNREACHED: i64 = i64::MAX;
+
+/// Least cost of one criterion from each state to a goal, `UNREACHED` where there is none: label correcting with a queue (Bellman
+/// 1958, Ford 1956), since a subsidy makes a cost negative. There is no negative cycle: each subsidy is granted once.
+fn to_goal(graph: &StateGraph, criterion: usize) -> Vec<i64> {
     let mut into = vec![Vec::new(); graph.states.len()];
     for a in &graph.arcs {
-        into[a.to.0 as usize].push((a.from.0 as usize, u64::from(a.costs[criterion])));
+        into[a.to.0 as usize].push((a.from.0 as usize, a.costs[criterion]));
     }
-    let mut best = vec![u64::MAX; graph.states.len()];
-    let mut queue = BinaryHeap::new();
+    let mut best = vec![UNREACHED; graph.states.len()];
+    let mut waits = vec![false; graph.states.len()];
+    let mut queue = VecDeque::new();
     for g in &graph.goals {
         best[g.0 as usize] = 0;
-        queue.push(Reverse((0u64, g.0 as usize)));
+        waits[g.0 as usize] = true;
+        queue.push_back(g.0 as usize);
     }
-    while let Some(Reverse((cost, state))) = queue.pop() {
-        if cost > best[state] {
-            continue;
-        }
+    while let Some(state) = queue.pop_front() {
+        waits[state] = false;
         for &(from, c) in &into[state] {
-            if cost + c < best[from] {
-                best[from] = cost + c;
-                queue.push(Reverse((cost + c, from)));
+            if best[state] + c < best[from] {
+                best[from] = best[state] + c;
+                if !std::mem::replace(&mut waits[from], true) {
+                    queue.push_back(from);
+                }
             }
         }
     }

@@ -123,6 +123,13 @@ pub enum WriteError {
         /// What it said.
         source: io::Error,
     },
+    /// Something else stands in the folder.
+    InTheWay {
+        /// The path.
+        path: PathBuf,
+        /// What stands there.
+        what: &'static str,
+    },
     /// A value cannot stand in a text file.
     Unwritable {
         /// `table:id.field`.
@@ -142,6 +149,7 @@ impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             WriteError::NotAFolder { path } => write!(f, "{}: is a file; give a folder", path.display()),
+            WriteError::InTheWay { path, what } => write!(f, "{}: holds {what}; give another folder", path.display()),
             WriteError::Io { path, source } => write!(f, "{}: {source}; nothing was changed", path.display()),
             WriteError::Unwritable { place, why } => write!(f, "{place}: {why}; nothing was changed"),
         }

@@ -11,6 +11,7 @@ pub mod error;
 pub mod folder;
 pub mod generate;
 pub mod geojson;
+pub mod gmns;
 pub mod limits;
 pub mod reference;
 pub mod tntp;

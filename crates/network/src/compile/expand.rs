@@ -18,6 +18,10 @@ use keruen_model::{
 pub(super) struct Step {
     pub to: State,
     pub refused: Option<(AnyRef, RefusalReason)>,
+    /// Whether it leaves the origin as the first step.
+    first: bool,
+    /// Items granted on this very step.
+    fresh: u8,
     kind: ArcKind,
     loading: Loading,
     distance: Km,
@@ -28,16 +32,15 @@ pub(super) struct Step {
     permits: Vec<(Id<keruen_model::Permit>, u32)>,
 }
 
-/// Largest integer cost of one arc; a sum over a way stays inside 32 bits for some thousand arcs of ordinary size.
-const COST_LIMIT: f64 = 4.0e9;
+/// Largest integer cost of one arc, so that no sum over a way leaves 64 bits.
+const COST_LIMIT: f64 = 1.0e15;
 
-fn integer(value: f64) -> u32 {
-    value.round().clamp(0.0, COST_LIMIT) as u32
+fn integer(value: f64) -> i64 {
+    value.round().clamp(-COST_LIMIT, COST_LIMIT) as i64
 }
 
 impl Step {
-    /// The step as an arc between numbered states. A subsidy larger than the charges counts as zero in the search, and in full
-    /// on the sheet: additive search needs costs that are not negative.
+    /// The step as an arc between numbered states.
     pub fn arc(self, from: StateIx, to: StateIx, ticks_per_hour: f64) -> Arc {
         let usd: f64 = self.charges.iter().map(|c| c.usd).sum();
         let hours: f64 = self.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
@@ -64,17 +67,21 @@ pub(super) struct Expander<'a, 'c> {
     index: &'a Index<'c>,
     question: &'a Consignment,
     goods: Goods<'a>,
+    /// Items of subsidies and duties that the goods can meet.
+    policies: Vec<Text>,
 }
 
 impl<'a, 'c> Expander<'a, 'c> {
     pub fn new(index: &'a Index<'c>, question: &'a Consignment, lot: &'a Lot) -> Self {
-        Expander { index, question, goods: Goods::new(index.corridor, question, lot) }
+        let goods = Goods::new(index.corridor, question, lot);
+        let policies = policies(index, &goods);
+        Expander { index, question, goods, policies }
     }
 
     /// On the ground at the origin, cleared in its country.
     pub fn origin(&self) -> Option<State> {
         let node = self.index.corridor.tables.node.position(self.question.from.sym())?;
-        Some(State { node: node as u32, loading: Loading::Ground, gauge: 0, cleared: self.index.country[node], service: None, used: 0 })
+        Some(State { node: node as u32, loading: Loading::Ground, gauge: 0, cleared: self.index.country[node], service: None, used: 0, granted: 0 })
     }
 
     /// On the ground at the destination, cleared in its country.
@@ -121,7 +128,7 @@ impl<'a, 'c> Expander<'a, 'c> {
             let time = link_time(link, forward);
             let mut step = self.transport(s, State { node: to as u32, ..s }, ArcKind::Link(link.link_id), link.length, time);
             let touch = self.touch_link(link, s.node as usize, to, s.loading);
-            self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Subsidy, TariffScope::Duty, TariffScope::Rent], s, to);
+            self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Rent], s, to);
             self.emit_on_links(&mut step, &touch, &[(link, link.length)]);
             self.apply_rules(&mut step, &touch, mode != Mode::Fibre);
             out.push(step);
@@ -149,6 +156,8 @@ impl<'a, 'c> Expander<'a, 'c> {
         Step {
             to,
             refused: None,
+            first: Some(s) == self.origin(),
+            fresh: 0,
             kind,
             loading: s.loading,
             distance,
@@ -187,8 +196,28 @@ impl<'a, 'c> Expander<'a, 'c> {
         }
     }
 
+    /// Subsidies and duties: of the rows that name something the step touches, or (on the first step) the origin and destination
+    /// of the consignment, each item once.
+    fn policy(&self, step: &mut Step, touch: &Touch) {
+        let rows = self.index.corridor.tables.tariff.rows();
+        let hours = step.time.iter().map(|p| p.time.quantile(0.5)).sum();
+        let ends = step.first.then_some((self.question.from, self.question.to));
+        let scopes = [TariffScope::Subsidy, TariffScope::Duty];
+        let priced = Priced { scopes: &scopes, touch, loading: step.loading, ends, operation: None, distance: step.distance, time: hours };
+        for line in charges(self.index, &self.goods, &priced) {
+            let Some(bit) = self.policies.iter().position(|&item| item == rows[line.tariff as usize].item) else { continue };
+            let mask = 1u8 << bit;
+            if step.to.granted & mask == 0 || step.fresh & mask != 0 {
+                step.fresh |= mask;
+                step.to.granted |= mask;
+                step.charges.push(line);
+            }
+        }
+    }
+
     /// Rules, the user's own refusals, and the demand for a price.
     fn apply_rules(&self, step: &mut Step, touch: &Touch, must_be_priced: bool) {
+        self.policy(step, touch);
         let verdict = judge(self.index, &self.goods, touch);
         for (bit, wanted) in self.question.must_use.iter().enumerate() {
             step.to.used |= u8::from(touch.rows.contains(wanted)) << bit;
@@ -235,8 +264,15 @@ impl<'a, 'c> Expander<'a, 'c> {
         op.from_loading == s.loading
             && rail_gauge
             && border
+            && self.cleared_to_leave_the_rails(op, s)
             && standing
             && self.goods.fit(&op.cargo, &op.equipment, Text::default(), &[op.from_loading, op.to_loading])
+    }
+
+    /// What came over a border on rails or road is cleared before it leaves them; gauge changes and the clearing itself may be first.
+    fn cleared_to_leave_the_rails(&self, op: &Operation, s: State) -> bool {
+        let stays = op.to_loading == op.from_loading || !matches!(op.from_loading, Loading::Rail | Loading::Road);
+        stays || s.cleared == self.index.country[s.node as usize]
     }
 
     /// Goods cleared in the country that is left, at a place in either of the two.
@@ -300,7 +336,7 @@ impl<'a, 'c> Expander<'a, 'c> {
         let cleared = self.cleared_after(s, op);
         let riding = service.or(s.service.filter(|_| op.to_loading == s.loading));
         for gauge in gauges {
-            let to = State { node: s.node, loading: op.to_loading, gauge, cleared, service: riding, used: s.used };
+            let to = State { node: s.node, loading: op.to_loading, gauge, cleared, service: riding, ..s };
             if to == s {
                 continue;
             }
@@ -444,7 +480,7 @@ impl<'a, 'c> Expander<'a, 'c> {
         step.time = self.ride_time(service, legs, passed)?;
         step.time.extend(waits);
         let touch = self.touch_ride(service, &links, s.node as usize, node, loading);
-        let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Subsidy, TariffScope::Duty, TariffScope::Rent];
+        let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
         self.price(&mut step, &touch, &scopes, s, node);
         let e = Emitting {
             activity: Activity::Move,
@@ -516,7 +552,13 @@ impl<'a, 'c> Expander<'a, 'c> {
         let chain = super::chain::shortest(self.index, s.node as usize, to, |l: &Link| {
             l.mode == mode && (mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge) && operator.is_none_or(|o| l.operator_id == Some(o))
         })?;
-        if !self.cleared_to_leave(s, chain.first_node) {
+        let onward = |&(l, forward): &(u32, bool)| {
+            let link = &t.link.rows()[l as usize];
+            let (a, b) = if forward { (link.from_node_id, link.to_node_id) } else { (link.to_node_id, link.from_node_id) };
+            let ends = t.node.position(a.sym()).zip(t.node.position(b.sym()));
+            ends.is_some_and(|(a, b)| self.cleared_to_leave(State { node: a as u32, ..s }, b))
+        };
+        if !self.cleared_to_leave(s, chain.first_node) || !chain.links[1..].iter().all(onward) {
             return None;
         }
         let links: Vec<&Link> = chain.links.iter().map(|&(l, _)| &t.link.rows()[l as usize]).collect();
@@ -526,12 +568,26 @@ impl<'a, 'c> Expander<'a, 'c> {
         let mut step = self.transport(s, State { node: to as u32, ..s }, ArcKind::Transit(ids), distance, Dist::fixed(hours));
         let mut touch = self.touch_link(links[0], s.node as usize, to, s.loading);
         touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
-        self.price(&mut step, &touch, &[TariffScope::Transit, TariffScope::Subsidy, TariffScope::Duty, TariffScope::Rent], s, to);
+        self.price(&mut step, &touch, &[TariffScope::Transit, TariffScope::Rent], s, to);
         let lengths: Vec<(&Link, Km)> = links.iter().map(|&l| (l, l.length)).collect();
         self.emit_on_links(&mut step, &touch, &lengths);
         self.apply_rules(&mut step, &touch, true);
         Some(step)
     }
+}
+
+/// Most items of subsidies and duties that one consignment can meet; one bit each in its state.
+const MOST_POLICIES: usize = 8;
+
+fn policies(index: &Index<'_>, goods: &Goods<'_>) -> Vec<Text> {
+    let mut out: Vec<Text> = Vec::new();
+    for t in &index.corridor.tables.tariff {
+        let policy = matches!(t.scope, TariffScope::Subsidy | TariffScope::Duty);
+        if policy && goods.concerns(&t.cargo, t.un_class) && !out.contains(&t.item) && out.len() < MOST_POLICIES {
+            out.push(t.item);
+        }
+    }
+    out
 }
 
 /// Country code (user-assigned in ISO 3166-1) of a border operation that takes goods from anywhere abroad.

@@ -8,8 +8,9 @@ use super::index::Index;
 use super::state::{State, StateIx, States};
 use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Operation, Permit, Service, Text};
 
-/// Additive integer costs: US cents, ticks of time, grams of CO2e, micro-risk.
-pub type Costs = [u32; 4];
+/// Additive integer costs: US cents, ticks of time, grams of CO2e, micro-risk. Only cents may be negative, where a subsidy is
+/// larger than the charges; no cycle is, since each subsidy is granted once.
+pub type Costs = [i64; 4];
 
 /// What an arc is.
 #[derive(Clone, Debug, PartialEq)]

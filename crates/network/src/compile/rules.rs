@@ -36,11 +36,15 @@ impl<'a> Goods<'a> {
         Goods { cargo: c.cargo, un_class, lot }
     }
 
+    /// Whether a row for these cargoes and class can concern the goods at all.
+    pub fn concerns(&self, cargo: &List<Id<Cargo>>, un_class: Text) -> bool {
+        (cargo.is_empty() || cargo.contains(&self.cargo)) && (un_class.is_empty() || un_class == self.un_class)
+    }
+
     /// Whether a row for these cargoes, equipment and class holds for the goods on one of the loadings.
     pub fn fit(&self, cargo: &List<Id<Cargo>>, equipment: &List<Id<Equipment>>, un_class: Text, loadings: &[Loading]) -> bool {
         let in_it = |e: &Id<Equipment>| loadings.iter().any(|&l| self.lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)));
-        (cargo.is_empty() || cargo.contains(&self.cargo))
-            && (un_class.is_empty() || un_class == self.un_class)
+        self.concerns(cargo, un_class)
             && (equipment.is_empty() || equipment.iter().any(in_it))
     }
 }

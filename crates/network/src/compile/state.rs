@@ -18,6 +18,8 @@ pub struct State {
     pub service: Option<Id<Service>>,
     /// Which of the rows that must be used have been, one bit each.
     pub used: u8,
+    /// Which subsidies and duties, by item, have been met, one bit each: each is granted or asked once.
+    pub granted: u8,
 }
 
 /// Number of a state in its graph.

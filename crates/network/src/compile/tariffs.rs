@@ -62,8 +62,15 @@ fn line(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, i: usize, t: &Tari
     Some(ChargeLine { tariff: i as u32, quantity, usd: asked * index.usd(t.currency.0)? })
 }
 
+/// A subsidy or duty holds only where it says: it names what must be touched, or the ends of the consignment.
+fn is_bound(t: &Tariff) -> bool {
+    let policy = matches!(t.scope, TariffScope::Subsidy | TariffScope::Duty);
+    !policy || !t.at.is_empty() || t.from_node_id.is_some() && t.to_node_id.is_some()
+}
+
 fn fits(t: &Tariff, goods: &Goods<'_>, p: &Priced<'_>) -> bool {
-    (t.at.is_empty() || t.at.iter().any(|a| p.touch.rows.contains(a)))
+    is_bound(t) &&
+        (t.at.is_empty() || t.at.iter().any(|a| p.touch.rows.contains(a)))
         && t.operator_id.is_none_or(|o| p.touch.operator == Some(o) || !t.at.is_empty())
         && (t.country.is_empty() || p.touch.country == Some(t.country.0))
         && t.mode.is_none_or(|m| p.touch.mode == Some(m))

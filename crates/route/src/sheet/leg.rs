@@ -55,7 +55,7 @@ impl Sheets<'_> {
         let states = &self.graph.states;
         let (from, to) = (states[arc.from.0 as usize].node as usize, states[arc.to.0 as usize].node as usize);
         let to = if whole { to } else { from };
-        let hours: f64 = time.iter().map(|p| p.time.quantile(0.5).value()).sum();
+        let hours: f64 = time.iter().map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
         let deviation = time.iter().map(|p| p.time.variance()).sum::<f64>().sqrt();
         let charges: Vec<_> = if whole { arc.charges.iter().map(|c| self.charge(c)).collect() } else { Vec::new() };
         let emissions = if whole { arc.emissions.as_slice() } else { &[] };
@@ -78,9 +78,9 @@ impl Sheets<'_> {
             hours,
             hours_p90: hours + Z90 * deviation,
             wait_origin: String::new(),
-            cost: charges.iter().map(|c| c.usd).sum(),
+            cost: charges.iter().map(|c| c.usd).fold(0.0, |a, b| a + b),
             charges,
-            co2e_kg: emissions.iter().map(|e| e.grams).sum::<f64>() / 1000.0,
+            co2e_kg: emissions.iter().map(|e| e.grams).fold(0.0, |a, b| a + b) / 1000.0,
             emission: self.emission(emissions),
             papers: if whole { arc.papers.iter().map(|&p| self.index.corridor.strings.text(p).to_string()).collect() } else { Vec::new() },
             sources,

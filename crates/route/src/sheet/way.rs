@@ -15,9 +15,9 @@ impl Sheets<'_> {
         let totals = Totals {
             hours: hours(&arcs, self.graph.ticks_per_hour),
             cost: self.cost(&legs),
-            co2e_kg: legs.iter().map(|l| l.co2e_kg).sum(),
+            co2e_kg: legs.iter().map(|l| l.co2e_kg).fold(0.0, |a, b| a + b),
             co2e_range: co2e_range(&legs),
-            distance_km: legs.iter().map(|l| l.distance_km).sum(),
+            distance_km: legs.iter().map(|l| l.distance_km).fold(0.0, |a, b| a + b),
             risk: None,
         };
         Way {
@@ -36,9 +36,9 @@ impl Sheets<'_> {
 
     fn cost(&self, legs: &[Leg]) -> CostTotal {
         let charges: Vec<_> = legs.iter().flat_map(|l| &l.charges).collect();
-        let end = |pick: fn(&Range) -> f64| charges.iter().map(|c| c.range.as_ref().map_or(c.usd, pick)).sum();
+        let end = |pick: fn(&Range) -> f64| charges.iter().map(|c| c.range.as_ref().map_or(c.usd, pick)).fold(0.0, |a, b| a + b);
         CostTotal {
-            amount: charges.iter().map(|c| c.usd).sum(),
+            amount: charges.iter().map(|c| c.usd).fold(0.0, |a, b| a + b),
             currency: "USD".into(),
             price_year: charges.iter().map(|c| c.price_year).max().unwrap_or(self.index.corridor.meta.price_year),
             range: Some(Range { low: end(|r| r.low), high: end(|r| r.high) }),
@@ -79,8 +79,8 @@ impl Sheets<'_> {
 /// Median: the sum that the search minimised. 90th percentile: parts independent, their variances added, normal.
 fn hours(arcs: &[&Arc], ticks_per_hour: f64) -> HoursTotal {
     let parts = || arcs.iter().flat_map(|a| &a.time);
-    let sum = |wanted: fn(TimeKind) -> bool| parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).sum();
-    let p50: f64 = parts().map(|p| p.time.quantile(0.5).value()).sum();
+    let sum = |wanted: fn(TimeKind) -> bool| parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
+    let p50: f64 = parts().map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
     let deviation = parts().map(|p| p.time.variance()).sum::<f64>().sqrt();
     let what = if ticks_per_hour > 3600.0 { "path length x delay of light in glass + equipment" } else { "sum of the medians of the parts, without queues" };
     HoursTotal {
@@ -96,7 +96,7 @@ fn hours(arcs: &[&Arc], ticks_per_hour: f64) -> HoursTotal {
 
 fn co2e_range(legs: &[Leg]) -> Option<Range> {
     let of = |l: &Leg| l.emission.as_ref().and_then(|e| e.range).unwrap_or(Range { low: l.co2e_kg, high: l.co2e_kg });
-    Some(Range { low: legs.iter().map(|l| of(l).low).sum(), high: legs.iter().map(|l| of(l).high).sum() })
+    Some(Range { low: legs.iter().map(|l| of(l).low).fold(0.0, |a, b| a + b), high: legs.iter().map(|l| of(l).high).fold(0.0, |a, b| a + b) })
 }
 
 /// Countries entered and services taken, in order.

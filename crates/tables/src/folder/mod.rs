@@ -12,7 +12,7 @@ mod hash;
 mod list;
 mod names;
 mod table;
-mod words;
+pub(crate) mod words;
 
 pub use names::{COVER, Role, role};
 pub(crate) use names::{STAGE, order};

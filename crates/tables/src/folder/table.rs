@@ -163,7 +163,7 @@ impl<R: Row> Rows<'_, '_, R> {
 
     fn row(&mut self, record: &mut Record<'_>) {
         if record.len() != self.header.width {
-            return self.ragged(record);
+            return words::ragged(self.sink, record, self.header.width);
         }
         let line = record.line();
         let mut row = self.table.blank(self.strings);
@@ -186,14 +186,6 @@ impl<R: Row> Rows<'_, '_, R> {
         if row.key() != keruen_model::Sym::EMPTY && !self.table.push(row, self.file, line) {
             self.duplicate(line);
         }
-    }
-
-    #[cold]
-    fn ragged(&mut self, record: &mut Record<'_>) {
-        let cells = |n: usize| if n == 1 { "1 cell".to_string() } else { format!("{n} cells") };
-        let message = format!("the row has {}, the header {}; it was left out", cells(record.len()), self.header.width);
-        let at = Place { line: record.line(), row: record.cell(0), ..Place::default() };
-        self.sink.push(at, "ragged-row", message, "a text with a comma stands in double quotes");
     }
 
     #[cold]

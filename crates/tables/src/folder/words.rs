@@ -1,6 +1,6 @@
 //! The words of the reader's faults. Each says what is wrong, and what to write instead where that is known.
 
-use crate::csv::{CsvFault, CsvFaultKind};
+use crate::csv::{CsvFault, CsvFaultKind, Record};
 use keruen_model::cell::CellFault;
 use keruen_model::fault::{describe, nearest, shortened};
 use keruen_model::schema::{FieldSpec, TableSpec};
@@ -81,6 +81,14 @@ pub(crate) fn row(sink: &mut Sink<'_>, fault: CsvFault) {
             sink.push(at, "encoding", format!("a zero byte stands at {offset} of the file; the row was left out"), "save the file as UTF-8 text");
         }
     }
+}
+
+#[cold]
+pub(crate) fn ragged(sink: &mut Sink<'_>, record: &mut Record<'_>, width: usize) {
+    let cells = if record.len() == 1 { "1 cell".to_string() } else { format!("{} cells", record.len()) };
+    let message = format!("the row has {cells}, the header {width}; it was left out");
+    let at = Place { line: record.line(), row: record.cell(0), ..Place::default() };
+    sink.push(at, "ragged-row", message, "a text with a comma stands in double quotes");
 }
 
 /// What the first bytes say about a file that is no CSV text at all.

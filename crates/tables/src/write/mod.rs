@@ -12,6 +12,7 @@ use crate::error::WriteError;
 use crate::folder::{COVER, Part};
 use keruen_model::{Corridor, TableKind};
 use sheet::Sheet;
+pub(crate) use sheet::{of_table, used_columns};
 use std::path::Path;
 
 /// Name of the description that other programs read.
@@ -48,15 +49,24 @@ pub fn write_files(corridor: &Corridor) -> Result<Vec<(String, Vec<u8>)>, WriteE
     Ok(out)
 }
 
+/// Puts files made in memory into a folder, all or none.
+pub(crate) fn stage_files(path: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
+    let mut stage = swap::Stage::open(path)?;
+    for (name, bytes) in files {
+        stage.write(name, |out| out.write_all(bytes))?;
+    }
+    stage.commit()
+}
+
 fn sheets(corridor: &Corridor) -> Result<Vec<Sheet>, WriteError> {
     let mut out = Vec::new();
     for &kind in TableKind::ALL {
-        out.extend(sheet::of_table(corridor, kind)?);
+        out.extend(of_table(corridor, kind)?);
     }
     Ok(out)
 }
 
-fn cover(corridor: &Corridor) -> String {
+pub(crate) fn cover(corridor: &Corridor) -> String {
     toml::to_string(&corridor.meta).expect("a cover is strings, numbers and a list of strings, which TOML can hold")
 }
 

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 /// A file to be written.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub table: TableKind,
     pub file: String,
     columns: Vec<usize>,
@@ -31,13 +31,18 @@ impl Sheet {
 }
 
 /// The files of one table; none where it has no rows.
-pub(super) fn of_table(corridor: &Corridor, table: TableKind) -> Result<Vec<Sheet>, WriteError> {
+pub(crate) fn of_table(corridor: &Corridor, table: TableKind) -> Result<Vec<Sheet>, WriteError> {
     if corridor.tables.len(table) == 0 {
         return Ok(Vec::new());
     }
-    let columns = corridor.tables.visit(table, Columns { strings: &corridor.strings })?;
+    let columns = used_columns(corridor, table)?;
     let sheet = |(file, rows)| Sheet { table, file, columns: columns.clone(), rows };
     Ok(files(corridor, table).into_iter().map(sheet).collect())
+}
+
+/// Columns that are required or have a value that is not the default.
+pub(crate) fn used_columns(corridor: &Corridor, table: TableKind) -> Result<Vec<usize>, WriteError> {
+    corridor.tables.visit(table, Columns { strings: &corridor.strings })
 }
 
 /// Runs of rows that were read from one file. A row from nowhere stays with the row before it.

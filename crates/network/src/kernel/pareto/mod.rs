@@ -25,14 +25,18 @@
 
 mod bounds;
 mod costs;
+mod each;
 mod front;
 mod fronts;
+mod pricing;
 mod query;
 mod queue;
 mod search;
 
 pub use costs::Costs;
+pub use each::each_query;
 pub use front::{Effort, Front, Outcome, Point, WhyEmpty};
 pub use fronts::{Criteria, Dominance, Frontier};
+pub use pricing::{AsLaid, Crossing, Pricing};
 pub use query::{Query, Tolerance};
 pub use search::ParetoWorkspace;

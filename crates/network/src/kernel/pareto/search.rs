@@ -6,6 +6,7 @@ use super::bounds::Bounds;
 use super::costs::{Costs, Hop};
 use super::front::{Effort, Front, Labels, Outcome, Point, START, WhyEmpty};
 use super::fronts::{Criteria, Dominance, Frontier};
+use super::pricing::{AsLaid, Crossing, Pricing};
 use super::query::Query;
 use super::queue::{Open, Queue};
 use crate::Error;
@@ -20,7 +21,7 @@ const LOOK_UP_EVERY: u64 = 4096;
 
 /// A bucket of the queue spans the usual first cost of an arc, divided by 2 to this power. Narrower ones leave the buckets
 /// almost empty, wider ones make the heap slow; flat between 5 and 9 on road networks.
-const NARROWER: u32 = 7;
+const NARROWER: u32 = 6;
 
 /// The bound of a node from which the target cannot be reached.
 const NEVER: u32 = u32::MAX;
@@ -52,6 +53,14 @@ struct Place<const D: usize, F> {
     last_slot: u32,
     bound: [u32; D],
     front: F,
+}
+
+/// What stays the same during one search.
+struct Run<'a, 'g, P, const D: usize> {
+    costs: &'a Costs<'g, D>,
+    query: &'a Query<D>,
+    pricing: &'a P,
+    progress: &'a dyn Progress,
 }
 
 /// A label that is being continued.
@@ -100,6 +109,22 @@ where
         costs: &Costs<'_, D>,
         query: &Query<D>,
         progress: &dyn Progress,
+        found: impl FnMut(&[u32; D]),
+    ) -> Result<Front<D>, Error> {
+        self.search_priced(costs, query, &AsLaid, progress, found)
+    }
+
+    /// As [`ParetoWorkspace::search`], with arcs whose costs depend on what has been spent before: a departure at certain hours,
+    /// a price by the day. The laid costs serve as lower bounds then; see [`Pricing`].
+    ///
+    /// # Errors
+    /// As [`ParetoWorkspace::search`].
+    pub fn search_priced(
+        &mut self,
+        costs: &Costs<'_, D>,
+        query: &Query<D>,
+        pricing: &impl Pricing<D>,
+        progress: &dyn Progress,
         mut found: impl FnMut(&[u32; D]),
     ) -> Result<Front<D>, Error> {
         self.blank(costs, query)?;
@@ -109,9 +134,10 @@ where
         if let Some(why) = above_limit(&least, query) {
             return Ok(Front::empty(why));
         }
-        self.limit(costs, query);
+        self.limit(costs, query, pricing);
         self.plant(costs, query.source, &least);
-        let (points, outcome) = self.grow(costs, query, progress, &mut found)?;
+        let run = Run { costs, query, pricing, progress };
+        let (points, outcome) = self.grow(&run, &mut found)?;
         Ok(self.harvest(costs, points, outcome))
     }
 
@@ -135,9 +161,9 @@ where
     }
 
     /// Limits of the query and, for two criteria, those that the cheapest way of each sets for the other.
-    fn limit(&mut self, costs: &Costs<'_, D>, query: &Query<D>) {
+    fn limit<P: Pricing<D>>(&mut self, costs: &Costs<'_, D>, query: &Query<D>, _pricing: &P) {
         self.limits = query.limits.map(|limit| limit.unwrap_or(CEILING).min(CEILING));
-        if D != 2 {
+        if D != 2 || !P::AS_LAID {
             return;
         }
         for criterion in 0..D {
@@ -156,13 +182,12 @@ where
     }
 
     /// Continues labels, the least first, until none is left.
-    fn grow(
+    fn grow<P: Pricing<D>>(
         &mut self,
-        costs: &Costs<'_, D>,
-        query: &Query<D>,
-        progress: &dyn Progress,
+        run: &Run<'_, '_, P, D>,
         found: &mut impl FnMut(&[u32; D]),
     ) -> Result<(Vec<Point<D>>, Outcome), Error> {
+        let Run { costs, query, .. } = *run;
         let mut points = Vec::new();
         let target = query.target.0;
         loop {
@@ -172,7 +197,7 @@ where
                 bucket.retain(|open| !at_target.covers(&query.tolerance.raise(&open.f)));
             });
             let Some(open) = popped else { return Ok((points, Outcome::Complete)) };
-            if let Some(ended) = self.look_up(query, progress) {
+            if let Some(ended) = self.look_up(query, run.progress) {
                 return Ok((points, ended));
             }
             if self.at_target.covers(&query.tolerance.raise(&open.f)) {
@@ -183,7 +208,7 @@ where
                 points.push(Point { costs: open.f, step: self.labels.push(open.parent, open.slot) });
                 found(&open.f);
             } else if let Some(label) = self.settle(costs, &open)? {
-                self.spread(costs, query, &label)?;
+                self.spread(run, &label)?;
             }
         }
     }
@@ -222,7 +247,8 @@ where
 
     /// Opens the continuations of a label by every arc that leaves its node.
     #[inline(always)]
-    fn spread(&mut self, costs: &Costs<'_, D>, query: &Query<D>, label: &Label<D>) -> Result<(), Error> {
+    fn spread<P: Pricing<D>>(&mut self, run: &Run<'_, '_, P, D>, label: &Label<D>) -> Result<(), Error> {
+        let Run { costs, query, .. } = *run;
         let (first, last) = (self.places[label.node].first_slot, self.places[label.node].last_slot);
         for slot in first..last {
             let hop: &Hop<D> = &costs.hops()[slot as usize];
@@ -234,7 +260,7 @@ where
             if place.bound[0] == NEVER {
                 continue;
             }
-            let spent: [u32; D] = std::array::from_fn(|i| label.spent[i] + hop.cost[i]);
+            let Some(spent) = run.pricing.after(&Crossing::new(costs, slot), &label.spent) else { continue };
             let f: [u32; D] = std::array::from_fn(|i| spent[i].saturating_add(place.bound[i]));
             if (0..D).any(|i| f[i] > self.limits[i]) {
                 self.refuse_overflow(&f)?;

@@ -1,0 +1,129 @@
+//! Every verb as a person types it: what it prints, where, and its exit code. Snapshots are made on the small corridor whose
+//! answers are computed by hand, so that they change only when the program does.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace")
+}
+
+/// Runs the command at the root of the project and shows exit code, stdout and stderr.
+fn run(args: &[&str]) -> String {
+    let out = Command::new(env!("CARGO_BIN_EXE_keruen")).args(args).current_dir(root()).env("COLUMNS", "100").env("NO_COLOR", "1").output().expect("it runs");
+    let text = |b: &[u8]| String::from_utf8_lossy(b).replace(&root().display().to_string(), "ROOT");
+    format!("exit {}\n--- stdout\n{}--- stderr\n{}", out.status.code().unwrap_or(-1), text(&out.stdout), text(&out.stderr))
+}
+
+/// A folder of this test's own under the build folder.
+fn scratch(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&dir);
+    dir
+}
+
+const MINI: &str = "corridors/caspian-mini";
+
+macro_rules! snapshot {
+    ($($name:ident: $args:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(run(&$args));
+        }
+    )*};
+}
+
+snapshot! {
+    without_arguments: [] as [&str; 0];
+    version: ["--version"];
+    unknown_verb: ["rout"];
+    route_boxes: ["route", MINI, "Steppe", "Poti", "--quantity", "2"];
+    route_boxes_full_with_why: ["route", MINI, "Steppe", "Poti", "--quantity", "2", "--full", "--why"];
+    route_json: ["route", MINI, "Steppe", "Poti", "--quantity", "2", "--ways", "1", "--json"];
+    route_wheat: ["route", MINI, "steppe", "tbilisi", "--cargo", "wheat", "-q", "600", "-u", "t"];
+    route_by_a_close_spelling: ["route", MINI, "Stepe", "Potti"];
+    route_under_a_scenario: ["route", MINI, "steppe", "poti", "-q", "2", "--scenario", "third-ferry"];
+    route_keeps_away: ["route", MINI, "steppe", "poti", "-q", "2", "--avoid", "service:feeder-aktau-alat"];
+    route_must_use: ["route", MINI, "steppe", "poti", "-q", "2", "--use", "service:feeder-aktau-alat"];
+    class_7_is_refused_with_its_rule: ["route", MINI, "steppe", "poti", "--cargo", "uranium", "-q", "60", "-u", "t"];
+    class_7_elsewhere_needs_a_permit: ["route", MINI, "steppe", "tbilisi", "--cargo", "uranium", "-q", "60", "-u", "t"];
+    unknown_place: ["route", MINI, "steppe", "rotterdam"];
+    unknown_cargo: ["route", MINI, "steppe", "poti", "--cargo", "whaet"];
+    bad_day: ["route", MINI, "steppe", "poti", "--day", "2025-02-30"];
+    bad_quantity: ["route", MINI, "steppe", "poti", "-q", "0"];
+    bad_unit: ["route", MINI, "steppe", "poti", "--cargo", "wheat", "-u", "seat"];
+    unknown_corridor: ["check", "trans-caspain"];
+    check: ["check", MINI];
+    sources: ["sources", MINI, "--top", "8"];
+    explain_a_field: ["explain", "link:steppe-aktau.length", MINI];
+    explain_a_read_figure: ["explain", "tariff:ferry-wagon.amount", MINI];
+    explain_a_resource_at_a_facility: ["explain", "facility:kuryk-ferry.berth", MINI];
+    explain_nothing: ["explain", "link:steppe-aktua.length", MINI];
+    scenario_list: ["scenario", "list", "--corridor", MINI];
+    scenario_show: ["scenario", "show", "third-ferry", "--corridor", MINI];
+    scenario_diff: ["scenario", "diff", "base", "third-ferry", "--corridor", MINI];
+    scenario_unknown: ["scenario", "show", "third-fery", "--corridor", MINI];
+}
+
+#[test]
+fn a_study_writes_a_report_that_needs_nothing_else() {
+    let out = scratch("study");
+    let said = run(&["study", MINI, "--out", &out.display().to_string()]);
+    assert!(said.starts_with("exit 0"), "{said}");
+    let page = std::fs::read_to_string(out.join("worked-example/report.html")).expect("a report");
+    assert!(page.contains("<svg"), "a map or chart");
+    for outside in ["<script", "src=\"http", "@import", "url("] {
+        assert!(!page.contains(outside), "the page asks for {outside}");
+    }
+    for file in ["manifest.json", "answers.json"] {
+        assert!(out.join("worked-example").join(file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn the_same_study_gives_the_same_bytes_on_any_number_of_threads() {
+    let bytes = |threads: &str| {
+        let out = scratch(&format!("threads-{threads}"));
+        let said = run(&["study", MINI, "--threads", threads, "--out", &out.display().to_string()]);
+        assert!(said.starts_with("exit 0"), "{said}");
+        ["report.html", "manifest.json", "answers.json"].map(|f| std::fs::read(out.join("worked-example").join(f)).expect(f))
+    };
+    let one = bytes("1");
+    assert_eq!(bytes("2"), one);
+    assert_eq!(bytes("4"), one);
+}
+
+#[test]
+fn a_new_corridor_answers_every_verb_at_once() {
+    let dir = scratch("new-corridor");
+    let name = dir.display().to_string();
+    assert!(run(&["new", &name]).starts_with("exit 0"));
+    for args in [
+        vec!["check", &name],
+        vec!["route", &name, "Aktau", "Poti", "-q", "2"],
+        vec!["sources", &name],
+        vec!["scenario", "list", "--corridor", &name],
+        vec!["explain", "link:steppe-aktau", &name],
+    ] {
+        let said = run(&args);
+        assert!(said.starts_with("exit 0"), "{args:?}: {said}");
+    }
+    let out = scratch("new-study").display().to_string();
+    assert!(run(&["study", &name, "--out", &out]).starts_with("exit 0"));
+    assert!(run(&["new", &name]).starts_with("exit 2"), "a folder that is there is never touched");
+}
+
+#[test]
+fn the_reference_is_made_from_the_schema_and_the_flags() {
+    for what in ["tables", "rules", "man", "bash", "zsh", "fish", "powershell"] {
+        let said = run(&["reference", what]);
+        assert!(said.starts_with("exit 0") && said.len() > 500, "{what}: {said}");
+    }
+}
+
+#[test]
+fn the_bundled_corridor_answers() {
+    let said = run(&["route", "trans-caspian", "Khorgos", "Poti", "--cargo", "container-40"]);
+    assert!(said.starts_with("exit 0"), "{said}");
+    assert!(said.contains("indicative cost sheet"), "{said}");
+}
