@@ -3,7 +3,7 @@
 use crate::csv::{CsvFault, CsvFaultKind, Record};
 use keruen_model::cell::CellFault;
 use keruen_model::fault::{describe, nearest, shortened};
-use keruen_model::schema::{FieldSpec, TableSpec};
+use keruen_model::schema::{FieldKind, FieldSpec, TableSpec};
 use keruen_model::Fault;
 
 /// Faults of one file: so many are kept, the rest is counted.
@@ -53,7 +53,7 @@ impl<'a> Sink<'a> {
         if self.count > self.limit {
             let more = self.count - self.limit;
             (self.count, self.limit) = (0, 1);
-            self.push(Place { line: 1, ..Place::default() }, "more", format!("and {more} more faults in this file"), "correct those above first");
+            self.push(Place { line: 1, ..Place::default() }, "more", format!("and {more} more {} in this file", if more == 1 { "fault" } else { "faults" }), "correct those above first");
         }
     }
 }
@@ -133,16 +133,23 @@ fn meaning(field: &FieldSpec) -> String {
 }
 
 pub(crate) fn bad_cell(sink: &mut Sink<'_>, field: &FieldSpec, at: Place<'_>, fault: &CellFault) {
-    let (message, hint) = describe(fault, at.value);
+    let (message, hint) = describe(fault, culprit(fault, at.value));
     let hint = if hint.is_empty() { better(fault, at.value, field).unwrap_or_default() } else { hint };
     sink.push(at, "bad-cell", message, hint);
+}
+
+/// The part of a cell that is meant: the table of `table:id`, the item of a list.
+fn culprit<'a>(fault: &CellFault, value: &'a str) -> &'a str {
+    let CellFault::NotOneOf(words) = fault else { return value };
+    let parts = value.split(';').map(|item| item.split_once(':').map_or(item, |(table, _)| table).trim());
+    parts.into_iter().find(|p| !words.contains(p)).unwrap_or(value)
 }
 
 /// What was probably meant, where it can be told.
 fn better(fault: &CellFault, value: &str, field: &FieldSpec) -> Option<String> {
     match fault {
         CellFault::Want("a number" | "a whole number") => number(value, field),
-        CellFault::BadId => {
+        CellFault::BadId if matches!(field.kind, FieldKind::Id | FieldKind::Ref) => {
             let id: String = value.trim().chars().map(|c| if c.is_ascii_alphanumeric() || "_.-".contains(c) { c } else { '_' }).collect();
             (value.len() <= 60 && keruen_model::cell::is_id(&id)).then(|| format!("for example {id:?}"))
         }

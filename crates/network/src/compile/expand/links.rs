@@ -1,0 +1,131 @@
+//! Links ridden directly, and chains of them at an entry-exit price.
+
+use super::{Expander, Step, any};
+use super::super::emissions::{Emitting, emission};
+use super::super::graph::ArcKind;
+use super::super::rules::Touch;
+use super::super::state::State;
+use keruen_model::{
+    Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Quantity, TableKind, TariffScope,
+};
+
+impl Expander<'_, '_> {
+    pub(super) fn links(&self, s: State, out: &mut Vec<Step>) {
+        let Some(mode) = mode_of(s.loading) else { return };
+        let t = &self.index.corridor.tables;
+        for &(l, forward) in &self.index.links_at[s.node as usize] {
+            let link = &t.link.rows()[l as usize];
+            let gauge_fits = mode != Mode::Rail || link.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
+            let end = if forward { link.to_node_id } else { link.from_node_id };
+            let Some(to) = t.node.position(end.sym()) else { continue };
+            if link.mode != mode || !gauge_fits || !self.cleared_to_leave(s, to) {
+                continue;
+            }
+            let time = link_time(link, forward);
+            let mut step = self.transport(s, State { node: to as u32, ..s }, ArcKind::Link(link.link_id), link.length, time);
+            let touch = self.touch_link(link, s.node as usize, to, s.loading);
+            self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Rent], s, to);
+            self.emit_on_links(&mut step, &touch, &[(link, link.length)]);
+            self.apply_rules(&mut step, &touch, mode != Mode::Fibre);
+            out.push(step);
+        }
+    }
+
+    pub(super) fn touch_link(&self, link: &Link, from: usize, to: usize, loading: Loading) -> Touch {
+        let t = &self.index.corridor.tables;
+        let operator = link.operator_id.and_then(|o| t.operator.find(o));
+        Touch {
+            rows: vec![any(TableKind::Link, link.link_id.sym()), self.node_ref(from), self.node_ref(to)],
+            country: Some(operator.map_or(self.index.country[from], |o| o.country.0)),
+            countries: vec![self.index.country[from], self.index.country[to]],
+            mode: Some(link.mode),
+            loadings: vec![loading],
+            operator: link.operator_id,
+        }
+    }
+
+    pub(super) fn emit_on_links(&self, step: &mut Step, touch: &Touch, links: &[(&Link, Km)]) {
+        for (link, length) in links {
+            let operator = link.operator_id.and_then(|o| self.index.corridor.tables.operator.find(o));
+            let mut here = touch.clone();
+            here.country = operator.map(|o| o.country.0).or(touch.country);
+            here.mode = Some(link.mode);
+            let e = Emitting {
+                activity: Activity::Move,
+                touch: &here,
+                loading: step.loading,
+                traction: link.traction,
+                service: None,
+                operation: None,
+                distance: *length,
+            };
+            step.emissions.extend(emission(self.index, &self.goods, &e));
+        }
+    }
+
+    /// Entry-exit prices of railways and pipelines that begin at this place.
+    pub(super) fn transits(&self, s: State, out: &mut Vec<Step>) {
+        let Some(mode @ (Mode::Rail | Mode::Pipeline)) = mode_of(s.loading) else { return };
+        let t = &self.index.corridor.tables;
+        let here = t.node.rows()[s.node as usize].node_id;
+        let mut done: Vec<Id<keruen_model::Node>> = Vec::new();
+        for x in t.tariff.iter().filter(|x| x.scope == TariffScope::Transit && !x.empty) {
+            let (Some(a), Some(b)) = (x.from_node_id, x.to_node_id) else { continue };
+            let far = if a == here { b } else if b == here && x.both_ways { a } else { continue };
+            if done.contains(&far) || x.mode.is_some_and(|m| m != mode) || !self.goods.fit(&x.cargo, &x.equipment, x.un_class, &[s.loading]) {
+                continue;
+            }
+            done.push(far);
+            out.extend(self.transit(s, far, mode, x.operator_id));
+        }
+    }
+
+    pub(super) fn transit(&self, s: State, far: Id<keruen_model::Node>, mode: Mode, operator: Option<Id<keruen_model::Operator>>) -> Option<Step> {
+        let t = &self.index.corridor.tables;
+        let to = t.node.position(far.sym())?;
+        let chain = super::super::chain::shortest(self.index, s.node as usize, to, |l: &Link| {
+            l.mode == mode && (mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge) && operator.is_none_or(|o| l.operator_id == Some(o))
+        })?;
+        let onward = |&(l, forward): &(u32, bool)| {
+            let link = &t.link.rows()[l as usize];
+            let (a, b) = if forward { (link.from_node_id, link.to_node_id) } else { (link.to_node_id, link.from_node_id) };
+            let ends = t.node.position(a.sym()).zip(t.node.position(b.sym()));
+            ends.is_some_and(|(a, b)| self.cleared_to_leave(State { node: a as u32, ..s }, b))
+        };
+        if !self.cleared_to_leave(s, chain.first_node) || !chain.links[1..].iter().all(onward) {
+            return None;
+        }
+        let links: Vec<&Link> = chain.links.iter().map(|&(l, _)| &t.link.rows()[l as usize]).collect();
+        let hours: Hours = chain.links.iter().map(|&(l, f)| link_time(&t.link.rows()[l as usize], f).quantile(0.5)).sum();
+        let distance: Km = links.iter().map(|l| l.length).sum();
+        let ids = links.iter().map(|l| l.link_id).collect();
+        let mut step = self.transport(s, State { node: to as u32, ..s }, ArcKind::Transit(ids), distance, Dist::fixed(hours));
+        let mut touch = self.touch_link(links[0], s.node as usize, to, s.loading);
+        touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
+        self.price(&mut step, &touch, &[TariffScope::Transit, TariffScope::Rent], s, to);
+        let lengths: Vec<(&Link, Km)> = links.iter().map(|&l| (l, l.length)).collect();
+        self.emit_on_links(&mut step, &touch, &lengths);
+        self.apply_rules(&mut step, &touch, true);
+        Some(step)
+    }
+}
+
+pub(super) fn link_time(link: &Link, forward: bool) -> Dist<Hours> {
+    if link.mode == Mode::Fibre {
+        let ms = link.length.value() * link.delay_per_km.value() / 1000.0 + link.end_delay.value();
+        return Dist::fixed(Hours(ms / 3.6e6));
+    }
+    let speed = if forward { link.free_speed } else { link.free_speed_back.or(link.free_speed) };
+    Dist::fixed(speed.map_or(Hours(0.0), |v| link.length.at(v)))
+}
+
+/// Modes whose links are used directly; ships and aircraft run as services.
+pub(super) fn mode_of(loading: Loading) -> Option<Mode> {
+    match loading {
+        Loading::Rail => Some(Mode::Rail),
+        Loading::Road => Some(Mode::Road),
+        Loading::Pipe => Some(Mode::Pipeline),
+        Loading::Fibre => Some(Mode::Fibre),
+        _ => None,
+    }
+}

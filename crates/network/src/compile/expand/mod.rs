@@ -1,0 +1,152 @@
+//! The arcs that leave a state: links, operations, boardings and rides.
+
+mod links;
+mod operations;
+mod policy;
+mod rides;
+
+use super::charges::ChargeLine;
+use super::consignment::{Consignment, Lot};
+use super::emissions::EmissionLine;
+use super::graph::{Arc, ArcKind, RefusalReason, TimeKind, TimePart};
+use super::index::Index;
+use super::rules::{Goods, Touch};
+use super::state::{State, StateIx};
+use super::tariffs::{Priced, charges};
+use keruen_model::{
+    AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text,
+};
+
+/// One step from a state, allowed or refused.
+pub(in crate::compile) struct Step {
+    pub to: State,
+    pub refused: Option<(AnyRef, RefusalReason)>,
+    /// Whether it leaves the origin as the first step.
+    first: bool,
+    /// Items granted on this very step.
+    fresh: u8,
+    kind: ArcKind,
+    loading: Loading,
+    distance: Km,
+    time: Vec<TimePart>,
+    charges: Vec<ChargeLine>,
+    emissions: Vec<EmissionLine>,
+    papers: Vec<Text>,
+    permits: Vec<(Id<keruen_model::Permit>, u32)>,
+}
+
+/// Largest integer cost of one arc, so that no sum over a way leaves 64 bits.
+const COST_LIMIT: f64 = 1.0e15;
+
+fn integer(value: f64) -> i64 {
+    value.round().clamp(-COST_LIMIT, COST_LIMIT) as i64
+}
+
+impl Step {
+    /// The step as an arc between numbered states.
+    pub fn arc(self, from: StateIx, to: StateIx, ticks_per_hour: f64) -> Arc {
+        let usd: f64 = self.charges.iter().map(|c| c.usd).sum();
+        let hours: f64 = self.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
+        let grams: f64 = self.emissions.iter().map(|e| e.grams).sum();
+        let costs = [integer(usd * 100.0), integer(hours * ticks_per_hour), integer(grams), 0];
+        Arc {
+            from,
+            to,
+            kind: self.kind,
+            loading: self.loading,
+            distance: self.distance,
+            time: self.time,
+            charges: self.charges,
+            emissions: self.emissions,
+            papers: self.papers,
+            permits: self.permits,
+            costs,
+        }
+    }
+}
+
+/// Makes the steps from states for one consignment.
+pub(in crate::compile) struct Expander<'a, 'c> {
+    index: &'a Index<'c>,
+    question: &'a Consignment,
+    goods: Goods<'a>,
+    /// Items of subsidies and duties that the goods can meet.
+    policies: Vec<Text>,
+}
+
+impl<'a, 'c> Expander<'a, 'c> {
+    pub fn new(index: &'a Index<'c>, question: &'a Consignment, lot: &'a Lot) -> Self {
+        let goods = Goods::new(index.corridor, question, lot);
+        let policies = policy::policies(index, &goods);
+        Expander { index, question, goods, policies }
+    }
+
+    /// On the ground at the origin, cleared in its country.
+    pub fn origin(&self) -> Option<State> {
+        let node = self.index.corridor.tables.node.position(self.question.from.sym())?;
+        Some(State { node: node as u32, loading: Loading::Ground, gauge: 0, cleared: self.index.country[node], service: None, used: 0, granted: 0 })
+    }
+
+    /// On the ground at the destination, cleared in its country.
+    pub fn is_goal(&self, s: &State) -> bool {
+        let node = self.index.corridor.tables.node.position(self.question.to.sym());
+        let all = ((1u16 << self.question.must_use.len()) - 1) as u8;
+        node == Some(s.node as usize)
+            && s.loading == Loading::Ground
+            && s.cleared == self.index.country[s.node as usize]
+            && s.used == all
+    }
+
+    /// Every step from a state.
+    pub fn steps(&self, s: State) -> Vec<Step> {
+        let mut out = Vec::new();
+        match s.service {
+            Some(service) => self.rides(s, service, &mut out),
+            None => {
+                self.links(s, &mut out);
+                self.boardings_without_work(s, &mut out);
+            }
+        }
+        self.operations(s, &mut out);
+        self.transits(s, &mut out);
+        out
+    }
+
+    fn cleared_to_leave(&self, s: State, to_node: usize) -> bool {
+        let free = matches!(s.loading, Loading::Pipe | Loading::Fibre | Loading::Air);
+        free || s.cleared == self.index.country[s.node as usize] || s.cleared == self.index.country[to_node]
+    }
+
+    fn node_ref(&self, node: usize) -> AnyRef {
+        any(TableKind::Node, self.index.corridor.tables.node.rows()[node].node_id.sym())
+    }
+
+    fn transport(&self, s: State, to: State, kind: ArcKind, distance: Km, time: Dist<Hours>) -> Step {
+        Step {
+            to,
+            refused: None,
+            first: Some(s) == self.origin(),
+            fresh: 0,
+            kind,
+            loading: s.loading,
+            distance,
+            time: vec![TimePart { kind: TimeKind::Moving, time }],
+            charges: Vec::new(),
+            emissions: Vec::new(),
+            papers: Vec::new(),
+            permits: Vec::new(),
+        }
+    }
+
+    fn price(&self, step: &mut Step, touch: &Touch, scopes: &[TariffScope], s: State, to: usize) {
+        let nodes = self.index.corridor.tables.node.rows();
+        let hours = step.time.iter().map(|p| p.time.quantile(0.5)).sum();
+        let ends = Some((nodes[s.node as usize].node_id, nodes[to].node_id));
+        let priced = Priced { scopes, touch, loading: step.loading, ends, operation: None, distance: step.distance, time: hours };
+        step.charges = charges(self.index, &self.goods, &priced);
+    }
+}
+
+fn any(table: TableKind, id: keruen_model::Sym) -> AnyRef {
+    AnyRef { table, id }
+}

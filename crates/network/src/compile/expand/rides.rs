@@ -1,0 +1,145 @@
+//! Rides on services, from one stop to a later one.
+
+use super::{Expander, Step, any};
+use super::super::emissions::{Emitting, emission};
+use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
+use super::super::rules::Touch;
+use super::super::state::State;
+use keruen_model::dist::Law;
+use keruen_model::{
+    Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity,
+    Service, ServiceKind, Stop, TableKind, TariffScope, Text,
+};
+
+impl Expander<'_, '_> {
+    pub(super) fn rides(&self, s: State, service: Id<Service>, out: &mut Vec<Step>) {
+        let Some(v) = self.index.corridor.tables.service.position(service.sym()) else { return };
+        self.rides_of(s, v as u32, s.loading, None, out);
+    }
+
+    /// Services that take the goods as they stand, without work of a terminal: trains by timetable, and outside options whose
+    /// price and time hold everything from the ground to the ground.
+    pub(super) fn boardings_without_work(&self, s: State, out: &mut Vec<Step>) {
+        let mut seen: Vec<u32> = Vec::new();
+        for &(v, stop) in &self.index.calls_at[s.node as usize] {
+            let (service, stop) = (self.index.service(v), self.index.stop(stop));
+            let outside = service.kind == ServiceKind::Outside && s.loading == Loading::Ground;
+            let on_rails = s.loading == Loading::Rail && service.mode == Mode::Rail && service.loading.contains(&Loading::Rail);
+            let on_road = s.loading == Loading::Road && service.mode == Mode::Road && service.loading.contains(&Loading::Road);
+            let at_home = s.cleared == self.index.country[s.node as usize];
+            if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
+                seen.push(v);
+                let counts = service.loading.iter().copied().find(|&l| self.goods.lot.on(l).is_some()).unwrap_or(s.loading);
+                self.rides_of(s, v, if outside { counts } else { s.loading }, Some(wait(service, stop)), out);
+            }
+        }
+    }
+
+    pub(super) fn rides_of(&self, s: State, v: u32, loading: Loading, waits: Option<TimePart>, out: &mut Vec<Step>) {
+        let service = self.index.service(v);
+        let stops: Vec<&Stop> = self.index.stops_of[v as usize].iter().map(|&i| self.index.stop(i)).collect();
+        let t = &self.index.corridor.tables;
+        let here = t.node.rows()[s.node as usize].node_id;
+        for at in (0..stops.len()).filter(|&i| stops[i].node_id == here) {
+            for to in (at + 1..stops.len()).chain(if service.both_ways { 0..at } else { 0..0 }) {
+                let legs: Vec<&Stop> = if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
+                let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
+                if let Some(node) = t.node.position(stops[to].node_id.sym()) {
+                    out.extend(self.ride(s, service, node, (&legs, &passed), loading, waits));
+                }
+            }
+        }
+    }
+
+    pub(super) fn ride(&self, s: State, service: &Service, node: usize, (legs, passed): (&[&Stop], &[&Stop]), loading: Loading, waits: Option<TimePart>) -> Option<Step> {
+        let t = &self.index.corridor.tables;
+        let outside = service.kind == ServiceKind::Outside;
+        let cleared = if outside && s.loading == Loading::Ground { self.index.country[node] } else { s.cleared };
+        let links: Vec<&Link> = legs.iter().flat_map(|l| l.via.iter()).filter_map(|&l| t.link.find(l)).collect();
+        let own: Km = legs.iter().filter(|l| l.via.is_empty()).filter_map(|l| l.distance).sum();
+        let distance = links.iter().map(|l| l.length).sum::<Km>() + own;
+        let ids = links.iter().map(|l| l.link_id).collect();
+        let mut step = self.transport(s, State { node: node as u32, cleared, ..s }, ArcKind::Ride(service.service_id, ids), distance, Dist::default());
+        step.loading = loading;
+        step.time = self.ride_time(service, legs, passed)?;
+        step.time.extend(waits);
+        let touch = self.touch_ride(service, &links, s.node as usize, node, loading);
+        let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
+        self.price(&mut step, &touch, &scopes, s, node);
+        let e = Emitting {
+            activity: Activity::Move,
+            touch: &touch,
+            loading,
+            traction: None,
+            service: Some(service.service_id),
+            operation: None,
+            distance,
+        };
+        step.emissions.extend(emission(self.index, &self.goods, &e));
+        self.apply_rules(&mut step, &touch, true);
+        Some(step)
+    }
+
+    pub(super) fn touch_ride(&self, service: &Service, links: &[&Link], from: usize, to: usize, loading: Loading) -> Touch {
+        let mut rows = vec![any(TableKind::Service, service.service_id.sym())];
+        rows.extend(links.iter().map(|l| any(TableKind::Link, l.link_id.sym())));
+        rows.extend([self.node_ref(from), self.node_ref(to)]);
+        let operator = service.operator_id.and_then(|o| self.index.corridor.tables.operator.find(o));
+        Touch {
+            rows,
+            country: operator.map(|o| o.country.0),
+            countries: vec![self.index.country[from], self.index.country[to]],
+            mode: Some(service.mode),
+            loadings: vec![loading],
+            operator: service.operator_id,
+        }
+    }
+
+    /// Moving and staying at the stops passed; `None` where neither time, speed nor distance is known.
+    pub(super) fn ride_time(&self, service: &Service, legs: &[&Stop], passed: &[&Stop]) -> Option<Vec<TimePart>> {
+        let t = &self.index.corridor.tables;
+        let speed = service.fleet.iter().filter_map(|&f| t.fleet.find(f)).filter_map(|f| t.vehicle.find(f.vehicle_id)).find_map(|v| v.speed);
+        let mut parts = Vec::new();
+        for leg in legs {
+            let links: Vec<&Link> = leg.via.iter().filter_map(|&l| t.link.find(l)).collect();
+            let length: Km = if links.is_empty() { leg.distance.unwrap_or_default() } else { links.iter().map(|l| l.length).sum() };
+            let by_links = || -> Option<Dist<Hours>> {
+                links.iter().map(|l| l.free_speed.map(|v| l.length.at(v))).sum::<Option<Hours>>().filter(|h| h.value() > 0.0).map(Dist::fixed)
+            };
+            let time = leg.time.or_else(|| speed.map(|v| over(length, &v))).or_else(by_links)?;
+            parts.push(TimePart { kind: TimeKind::Moving, time });
+        }
+        parts.extend(passed.iter().filter_map(|s| s.dwell).map(|time| TimePart { kind: TimeKind::Dwell, time }));
+        Some(parts)
+    }
+
+    pub(super) fn service_takes(&self, service: &Service) -> bool {
+        self.goods.fit(&service.cargo, &service.equipment, Text::default(), &service.loading)
+    }
+}
+
+/// Time over a distance at a speed that varies: the law of the speed turned round.
+pub(super) fn over(length: Km, speed: &Dist<KmPerHour>) -> Dist<Hours> {
+    let at = |v: f64| length.value() / v.max(1e-9);
+    let law = match speed.law() {
+        Law::Uniform(a, b) => Law::Uniform(at(b), at(a)),
+        Law::Triangular(a, m, b) => Law::Triangular(at(b), at(m), at(a)),
+        _ => Law::Fixed(at(speed.quantile(0.5).value())),
+    };
+    Dist::new(law).unwrap_or_default()
+}
+
+/// Evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any moment.
+pub(super) fn wait(service: &Service, stop: &Stop) -> TimePart {
+    let cut_off = stop.cut_off.value();
+    let after = |h: Option<Hours>| Dist::new(Law::Uniform(cut_off, cut_off + h.unwrap_or_default().value())).unwrap_or_default();
+    match service.departure {
+        Departure::Headway | Departure::Timetable => {
+            TimePart { kind: TimeKind::Waiting(WaitOrigin::HalfHeadway), time: after(service.headway) }
+        }
+        Departure::WhenFull => {
+            TimePart { kind: TimeKind::Waiting(WaitOrigin::HalfLongestWait), time: after(service.longest_wait.or(service.headway)) }
+        }
+        Departure::OnDemand => TimePart { kind: TimeKind::Waiting(WaitOrigin::None), time: Dist::fixed(stop.cut_off) },
+    }
+}
