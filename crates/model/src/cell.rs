@@ -77,7 +77,9 @@ impl Cell for AnyRef {
         Ok(AnyRef { table, id: strings.intern(id) })
     }
     fn print(&self, strings: &Strings, out: &mut String) {
-        let _ = write!(out, "{}:{}", self.table.name(), strings.get(self.id));
+        if self.id != Sym::EMPTY {
+            let _ = write!(out, "{}:{}", self.table.name(), strings.get(self.id));
+        }
     }
     fn references(&self, visit: &mut dyn FnMut(TableKind, Sym)) {
         visit(self.table, self.id);

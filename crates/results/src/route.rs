@@ -46,6 +46,8 @@ pub struct Asked {
     pub quantity: f64,
     /// Unit of the amount.
     pub unit: String,
+    /// Equipment asked for; empty = the usual of the cargo.
+    pub equipment: String,
     /// Weight of the goods.
     pub tonnes: f64,
     /// Places and services to keep away from, or that must be used.

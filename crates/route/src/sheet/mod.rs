@@ -36,6 +36,7 @@ impl Sheets<'_> {
             cargo_name: cargo.map_or(String::new(), |x| c.strings.text(x.name).into()),
             quantity: q.quantity.value(),
             unit: q.unit.or(cargo.map(|x| x.unit)).map_or(String::new(), |u| u.name().into()),
+            equipment: q.equipment.map_or(String::new(), |e| c.strings.id(e).into()),
             tonnes: self.graph.lot.tonnes.value(),
             conditions,
         }

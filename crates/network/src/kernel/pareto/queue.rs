@@ -1,7 +1,7 @@
 //! The open labels, by lexicographic order of their bounds.
 //!
 //! ```text
-//! heap                       the open bucket, exactly in order
+//! sorted, heap               the open bucket, exactly in order: what it was when it was opened, and what came later
 //! ring of buckets            by first cost, in no order, only touched when their turn comes
 //! far                        what lies beyond the ring
 //! ```
@@ -39,6 +39,9 @@ impl<const D: usize> Open<D> {
 
 #[derive(Clone, Debug)]
 pub(super) struct Queue<const D: usize> {
+    /// The open bucket as it was when it was opened, greatest first.
+    sorted: Vec<Open<D>>,
+    /// What came into the open bucket since.
     heap: Vec<Open<D>>,
     ring: Vec<Vec<Open<D>>>,
     /// One bit a bucket: something is in it.
@@ -56,6 +59,7 @@ pub(super) struct Queue<const D: usize> {
 impl<const D: usize> Default for Queue<D> {
     fn default() -> Self {
         Self {
+            sorted: Vec::new(),
             heap: Vec::new(),
             ring: vec![Vec::new(); RING],
             filled: [0; RING / 64],
@@ -75,6 +79,7 @@ impl<const D: usize> Queue<D> {
         if self.near > 0 {
             self.ring.iter_mut().for_each(Vec::clear);
         }
+        self.sorted.clear();
         self.heap.clear();
         self.far.clear();
         self.filled = [0; RING / 64];
@@ -83,7 +88,7 @@ impl<const D: usize> Queue<D> {
 
     /// How many labels are open.
     pub fn len(&self) -> usize {
-        self.heap.len() + self.near + self.far.len()
+        self.sorted.len() + self.heap.len() + self.near + self.far.len()
     }
 
     /// Adds a label whose first cost is not below that of the last one popped.
@@ -116,18 +121,24 @@ impl<const D: usize> Queue<D> {
     #[inline]
     pub fn pop(&mut self, mut sift: impl FnMut(&mut Vec<Open<D>>)) -> Option<Open<D>> {
         loop {
-            if let Some(least) = self.pop_heap() {
+            if let Some(least) = self.pop_open() {
                 return Some(least);
             }
             let mut bucket = self.open_next()?;
             sift(&mut bucket);
-            for label in bucket.drain(..) {
-                self.push_heap(label);
-            }
+            bucket.sort_unstable_by(|a, b| b.f.cmp(&a.f));
+            self.sorted.append(&mut bucket);
             if bucket.capacity() <= KEEP_UP_TO {
                 self.spare.push(bucket);
             }
         }
+    }
+
+    /// The least label of the open bucket.
+    #[inline(always)]
+    fn pop_open(&mut self) -> Option<Open<D>> {
+        let Some(least) = self.sorted.last() else { return self.pop_heap() };
+        if self.heap.first().is_some_and(|late| late.before(least)) { self.pop_heap() } else { self.sorted.pop() }
     }
 
     /// Opens the next bucket that is not empty.
@@ -233,7 +244,8 @@ mod tests {
                 if popped < 5_000 {
                     for jump in [3, 3_000, 400_000] {
                         if random(3) > 0 {
-                            queue.push(Open { f: [last[0] + random(jump), random(5), random(5)], node: 0, parent: 0, slot: 0 });
+                            let f = [last[0] + random(jump), last[1] + random(5), last[2] + random(5)];
+                            queue.push(Open { f, node: 0, parent: 0, slot: 0 });
                         }
                     }
                 }

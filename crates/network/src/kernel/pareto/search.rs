@@ -316,12 +316,6 @@ fn look_ahead<const D: usize, F: Frontier<D>>(costs: &Costs<'_, D>, places: &[Pl
         prefetch(costs.hops(), place.first_slot as usize);
         place.front.look_ahead();
     }
-    for open in bucket {
-        let place = &places[open.node as usize];
-        for hop in &costs.hops()[place.first_slot as usize..place.last_slot as usize] {
-            prefetch(places, hop.end as usize);
-        }
-    }
 }
 
 /// The first criterion whose least cost is above its limit.

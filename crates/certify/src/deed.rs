@@ -1,0 +1,145 @@
+//! What a leg does, as the tables have it: a link, a ride, work at a facility, or a chain at an entry-exit price.
+
+use keruen_model::{
+    AnyRef, Facility, Id, Link, Loading, Mode, Node, Operation, Operator, Row, Service, Sym, TableKind, TariffScope, Traction,
+};
+
+/// One deed, with everything that its figures follow from.
+#[derive(Clone, Debug)]
+pub(crate) struct Deed<'c> {
+    pub what: What<'c>,
+    pub from: Id<Node>,
+    pub to: Id<Node>,
+    /// How the goods stand while it is done; of work, the side that is no ground.
+    pub counting: Loading,
+    pub touch: Touch,
+    pub km: f64,
+    /// Work or moving, without the wait.
+    pub time: Vec<Part>,
+    /// Wait for the departure that the deed leads to.
+    pub wait: Option<Part>,
+}
+
+/// The rows of a deed.
+#[derive(Clone, Debug)]
+pub(crate) enum What<'c> {
+    Link(&'c Link),
+    Transit(Vec<&'c Link>),
+    Ride(Ride<'c>),
+    Work(&'c Operation, &'c Facility, Option<&'c Service>),
+}
+
+/// From one call of a service to another.
+#[derive(Clone, Debug)]
+pub(crate) struct Ride<'c> {
+    pub service: &'c Service,
+    /// Links in the order in which they are ridden.
+    pub links: Vec<&'c Link>,
+    /// Links that the stops name and that are closed on the day or unknown.
+    pub missing: Vec<Sym>,
+    /// Places of the calls, the ends included.
+    pub calls: Vec<Id<Node>>,
+    /// Whether time and speed are known for each hop.
+    pub timed: bool,
+}
+
+/// A part of the time.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Part {
+    pub median: f64,
+    pub variance: f64,
+}
+
+/// What a deed touches, as rules, tariffs, factors and conditions see it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Touch {
+    /// The row that it is; `None` for a chain.
+    pub itself: Option<AnyRef>,
+    /// Other rows: facility, service, links, places.
+    pub others: Vec<AnyRef>,
+    /// Countries in which it happens.
+    pub countries: Vec<Sym>,
+    /// Country of its prices: of the operator, else of the place where it starts.
+    pub home: Sym,
+    pub mode: Option<Mode>,
+    pub loadings: Vec<Loading>,
+    pub operators: Vec<Id<Operator>>,
+}
+
+impl Touch {
+    pub fn touches(&self, r: AnyRef) -> bool {
+        self.itself == Some(r) || self.others.contains(&r)
+    }
+}
+
+pub(crate) fn any<R: Row>(id: Id<R>) -> AnyRef {
+    AnyRef { table: R::KIND, id: id.sym() }
+}
+
+impl<'c> Deed<'c> {
+    /// Scopes of the prices that are asked for it.
+    pub fn scopes(&self) -> &'static [TariffScope] {
+        use TariffScope as S;
+        match self.what {
+            What::Link(_) => &[S::Link, S::Rent],
+            What::Transit(_) => &[S::Transit, S::Rent],
+            What::Ride(_) => &[S::Service, S::Through, S::Rent],
+            What::Work(..) => &[S::Operation],
+        }
+    }
+
+    /// Stretches that emit apart from each other: link, length, traction.
+    pub fn stretches(&self) -> Vec<(Option<&'c Link>, f64, Option<Traction>)> {
+        use keruen_model::Quantity;
+        let of = |l: &'c Link| (Some(l), l.length.value(), l.traction);
+        match &self.what {
+            What::Link(l) => vec![of(l)],
+            What::Transit(links) => links.iter().map(|l| of(l)).collect(),
+            _ => vec![(None, self.km, None)],
+        }
+    }
+
+    pub fn service(&self) -> Option<&'c Service> {
+        match &self.what {
+            What::Ride(r) => Some(r.service),
+            What::Work(_, _, s) => *s,
+            _ => None,
+        }
+    }
+
+    pub fn operation(&self) -> Option<&'c Operation> {
+        match self.what {
+            What::Work(o, ..) => Some(o),
+            _ => None,
+        }
+    }
+
+    /// Nothing moves over land, pipe, sea or air without a price; data over fibre has none.
+    pub fn must_be_priced(&self) -> bool {
+        match &self.what {
+            What::Link(l) => l.mode != Mode::Fibre,
+            What::Transit(_) | What::Ride(_) => true,
+            What::Work(..) => false,
+        }
+    }
+
+    /// The row by which it is called in findings.
+    pub fn name(&self) -> AnyRef {
+        self.touch.itself.unwrap_or(AnyRef { table: TableKind::Node, id: self.from.sym() })
+    }
+}
+
+pub(crate) fn aboard(loading: Loading) -> bool {
+    matches!(loading, Loading::Ship | Loading::WagonOnShip | Loading::TruckOnShip | Loading::Air)
+}
+
+/// The loading on which links of a mode are used directly.
+pub(crate) fn loading_on(mode: Mode) -> Option<Loading> {
+    match mode {
+        Mode::Rail => Some(Loading::Rail),
+        Mode::Road => Some(Loading::Road),
+        Mode::Pipeline => Some(Loading::Pipe),
+        Mode::Fibre => Some(Loading::Fibre),
+        Mode::Sea | Mode::Air => None,
+    }
+}
