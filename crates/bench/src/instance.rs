@@ -26,7 +26,9 @@ impl fmt::Display for Fault {
             Self::Usage(what) => f.write_str(what),
             Self::Read(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Line(path, line, what) => write!(f, "{}, line {line}: {what}", path.display()),
-            Self::OtherArcs(path) => write!(f, "{}: its arcs are not those of the first graph, in the same order", path.display()),
+            Self::OtherArcs(path) => {
+                write!(f, "{}: its arcs are not those of the first graph, in the same order", path.display())
+            }
             Self::Criteria(count) => write!(f, "{count} criteria; there may be 1 to 4"),
             Self::Network(error) => error.fmt(f),
             Self::Differs { line, expected, found } => {
@@ -136,11 +138,11 @@ fn read_line(line: &str, arcs: &mut Arcs) -> Result<(), &'static str> {
 
 /// The rows of a CSV file with a heading as whole numbers; nodes of the first `nodes` columns counted from 0.
 pub fn read_rows(path: &Path, nodes: usize) -> Result<Vec<Vec<u32>>, Fault> {
-    let mut lines = open(path)?.lines().enumerate();
+    let lines = open(path)?.lines().enumerate();
     let fault = |line: usize, what| Fault::Line(path.to_owned(), line + 1, what);
     let mut from_zero = vec![false; nodes];
     let mut rows = Vec::new();
-    while let Some((number, line)) = lines.next() {
+    for (number, line) in lines {
         let line = line.map_err(|error| Fault::Read(path.to_owned(), error))?;
         let words: Vec<&str> = line.trim().split(',').collect();
         if number == 0 && words[0].parse::<u32>().is_err() {

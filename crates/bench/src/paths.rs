@@ -80,8 +80,7 @@ fn batch(job: &PathsJob, metric: &Metric<'_, Forward>, print: &mut impl FnMut(St
     let (mut single, mut several) = ((0_u64, Took::default()), (0_u64, Took::default()));
     for part in sources.chunks(sources.len().div_ceil(ROUNDS).max(1)) {
         for (sum, threads) in [(&mut single, NonZeroUsize::MIN), (&mut several, job.threads)] {
-            let (sums, took) =
-                on_all_threads(|| each_source(metric, part, Stop::Never, threads, |tree| tree_sum(metric, tree)));
+            let (sums, took) = on_all_threads(|| each_source(metric, part, Stop::Never, threads, |tree| tree_sum(metric, tree)));
             sum.0 = sums?.into_iter().fold(sum.0, u64::wrapping_add);
             sum.1 += took;
         }

@@ -56,17 +56,15 @@ impl<'c> Case<'c> {
                 ("avoid", Some(r)) => self.avoid.push(r),
                 ("use", Some(r)) => self.must_use.push(r),
                 ("avoid", None) if !what.contains(':') => self.avoid_countries.push(what.into()),
-                // What is closed on the day is avoided in any case.
-                ("avoid", None) => {}
-                _ => findings.add(Check::Question, "condition", format_args!("{condition:?}"), "avoid or use, and a row open on the day"),
+                _ => findings.add(Check::Question, "condition", format_args!("{condition:?}"), "avoid or use, and a row of the corridor"),
             }
         }
     }
 
+    /// A row that is named, open on the day or not: what is closed is not used by any way.
     fn any(&self, text: &str) -> Option<AnyRef> {
         let (table, id) = text.split_once(':')?;
-        let (table, id) = (TableKind::from_name(table)?, self.corridor.strings.find(id)?);
-        self.corridor.tables.position(table, id).map(|_| AnyRef { table, id })
+        Some(AnyRef { table: TableKind::from_name(table)?, id: self.corridor.strings.find(id)? })
     }
 
     fn check_question(&self, q: &Asked, findings: &mut Findings) {

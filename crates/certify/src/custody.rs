@@ -65,7 +65,9 @@ impl Custody {
         }
         self.at = deed.to;
         self.first = false;
-        self.used.extend(case.must_use.iter().filter(|r| deed.touch.touches(**r)));
+        // A service is used by riding it, not by going aboard.
+        let rides = matches!(deed.what, What::Ride(_));
+        self.used.extend(case.must_use.iter().filter(|r| (rides || r.table != TableKind::Service) && deed.touch.touches(**r)));
     }
 
     /// On the ground at the destination, cleared in its country, after all that must be used.
@@ -128,7 +130,7 @@ impl Custody {
 
     fn ride(&mut self, case: &Case<'_>, r: &Ride<'_>, findings: &mut Findings) {
         let (s, name) = (r.service, format!("service:{}", case.id(r.service.service_id)));
-        self.is_whole(case, r, &name, findings);
+        Self::is_whole(case, r, &name, findings);
         if !case.goods.are(&s.cargo, Text::default()) || !case.goods.are_in(&s.equipment, &s.loading) {
             findings.add(Check::Loading, &name, "rides", "a service that takes these goods");
         }
@@ -151,17 +153,11 @@ impl Custody {
     }
 
     /// Its links are open and lead from call to call.
-    fn is_whole(&self, case: &Case<'_>, r: &Ride<'_>, name: &str, findings: &mut Findings) {
+    fn is_whole(case: &Case<'_>, r: &Ride<'_>, name: &str, findings: &mut Findings) {
         for &l in &r.missing {
             findings.add(Check::Row, name, format_args!("rides over link:{}", case.corridor.text(l)), "a link open on the day");
         }
-        let (mut at, mut joined) = (r.calls[0], true);
-        for link in &r.links {
-            let ends = [link.from_node_id, link.to_node_id];
-            joined &= ends.contains(&at);
-            at = if ends[0] == at { ends[1] } else { ends[0] };
-        }
-        if !r.links.is_empty() && !(joined && Some(&at) == r.calls.last()) {
+        if !r.joined {
             findings.add(Check::Chain, name, "links that do not follow each other", "links from call to call");
         }
         if !r.timed {
@@ -214,6 +210,9 @@ impl Custody {
             self.clear(case, op, &name, findings);
         } else if matches!(op.from_loading, Loading::Pipe | Loading::Air | Loading::Fibre) && op.to_loading == Loading::Ground {
             self.cleared = case.country_of(self.at);
+        }
+        if self.aboard.is_some() && !aboard(op.to_loading) && self.rode != self.aboard {
+            findings.add(Check::Chain, &name, "comes off a service that it went aboard here", "a ride before it");
         }
         self.board_or_leave(case, (op, f), service, findings);
         let wanted = |g: Option<keruen_model::Millimetres>| g.map(|g| g.value() as i64);

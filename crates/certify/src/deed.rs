@@ -37,6 +37,8 @@ pub(crate) struct Ride<'c> {
     pub links: Vec<&'c Link>,
     /// Links that the stops name and that are closed on the day or unknown.
     pub missing: Vec<Sym>,
+    /// The links of each hop lead from its call to the next.
+    pub joined: bool,
     /// Places of the calls, the ends included.
     pub calls: Vec<Id<Node>>,
     /// Whether time and speed are known for each hop.
@@ -96,14 +98,6 @@ impl<'c> Deed<'c> {
             What::Link(l) => vec![of(l)],
             What::Transit(links) => links.iter().map(|l| of(l)).collect(),
             _ => vec![(None, self.km, None)],
-        }
-    }
-
-    pub fn service(&self) -> Option<&'c Service> {
-        match &self.what {
-            What::Ride(r) => Some(r.service),
-            What::Work(_, _, s) => *s,
-            _ => None,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::case::{Case, row};
 use crate::deed::{Deed, Ride, Touch, What, any, loading_on};
 use crate::discrepancy::{Check, Findings};
 use crate::time;
-use keruen_model::{Facility, Id, Link, Loading, Node, Operation, OperationKind, Quantity, Row, Service, ServiceKind, Stop};
+use keruen_model::{Facility, Id, Link, Loading, Node, Operation, OperationKind, Quantity, Service, ServiceKind, Stop};
 use keruen_results::route::Leg;
 
 /// Everything that the leg can be; empty, with a finding, where it is nothing.
@@ -101,13 +101,14 @@ fn rides<'c>(case: &Case<'c>, id: &str, ends: (Id<Node>, Id<Node>), standing: Lo
 
 fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (usize, usize), standing: Loading) -> Deed<'c> {
     let order: Vec<usize> = if a < b { (a..=b).collect() } else { (b..=a).rev().collect() };
-    let mut r = Ride { service, links: Vec::new(), missing: Vec::new(), calls: Vec::new(), timed: true };
+    let mut r = Ride { service, links: Vec::new(), missing: Vec::new(), joined: true, calls: Vec::new(), timed: true };
     r.calls.extend(order.iter().map(|&i| stops[i].node_id));
     let (mut time, mut km, mut places) = (Vec::new(), 0.0, vec![r.calls[0]]);
     for pair in order.windows(2) {
         // The links and the time between two calls stand at the later of the two in the order of the service.
         let (stop, back) = (stops[pair[0].max(pair[1])], pair[0] > pair[1]);
         let hop = hop(case, stop, back, places[places.len() - 1], &mut r);
+        r.joined &= stop.via.is_empty() || hop.last().is_some_and(|h| h.2 == stops[pair[1]].node_id);
         places.extend(hop.iter().map(|h| h.2));
         places.push(stops[pair[1]].node_id);
         km += if stop.via.is_empty() { stop.distance.map_or(0.0, Quantity::value) } else { hop.iter().map(|h| h.0.length.value()).sum() };
@@ -139,6 +140,7 @@ fn hop<'c>(case: &Case<'c>, stop: &Stop, back: bool, start: Id<Node>, r: &mut Ri
             r.missing.push(id.sym());
             continue;
         };
+        r.joined &= ridden(link, at).is_some();
         let (end, forth) = ridden(link, at).unwrap_or((at, true));
         out.push((link, forth, end));
         r.links.push(link);
@@ -155,13 +157,13 @@ fn counting_on(case: &Case<'_>, service: &Service, standing: Loading) -> Loading
     service.loading.iter().copied().find(|&l| case.goods.on(l).is_some()).unwrap_or(standing)
 }
 
-/// A ride touches its links and the places that it passes; it is in the countries in which it calls.
+/// A ride touches its links, the places that it passes and their countries.
 fn touch_ride(case: &Case<'_>, r: &Ride<'_>, places: &[Id<Node>], counting: Loading) -> Touch {
     let links = r.links.iter().map(|l| any(l.link_id));
     Touch {
         itself: Some(any(r.service.service_id)),
         others: links.chain(places.iter().map(|&n| any(n))).collect(),
-        countries: r.calls.iter().map(|&n| case.country_of(n)).collect(),
+        countries: places.iter().map(|&n| case.country_of(n)).collect(),
         home: case.seat_of(r.service.operator_id).unwrap_or_else(|| case.country_of(r.calls[0])),
         mode: Some(r.service.mode),
         loadings: vec![counting],

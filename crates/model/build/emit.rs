@@ -112,9 +112,9 @@ fn row(out: &mut String, t: &Table) {
         let _ = writeln!(out, "            {i} => self.{}.print(strings, out),", field_ident(&f.name));
     }
     out.push_str("            _ => {}\n        }\n    }\n");
-    out.push_str("    fn number(&self, field: usize) -> Option<f64> {\n        match field {\n");
-    for (i, f) in t.fields.iter().enumerate().filter(|(_, f)| matches!(f.kind.as_str(), "number" | "integer")) {
-        let _ = writeln!(out, "            {i} => self.{}.number(),", field_ident(&f.name));
+    out.push_str("    fn law(&self, field: usize) -> Option<Law> {\n        match field {\n");
+    for (i, f) in t.fields.iter().enumerate().filter(|(_, f)| matches!(f.kind.as_str(), "number" | "integer" | "dist")) {
+        let _ = writeln!(out, "            {i} => Cell::law(&self.{}),", field_ident(&f.name));
     }
     out.push_str("            _ => None,\n        }\n    }\n");
     out.push_str("    fn clear(&mut self, field: usize) -> Result<(), CellFault> {\n        match field {\n");

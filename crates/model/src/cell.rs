@@ -1,7 +1,7 @@
 //! One cell of a table: how each type is read from text and printed back. What is printed is read back equal.
 
 use crate::date::{Clock, Date};
-use crate::dist::Dist;
+use crate::dist::{Dist, Law};
 use crate::rows::TableKind;
 use crate::strings::{AnyRef, Id, List, Strings, Sym, Text};
 use crate::units::*;
@@ -34,8 +34,8 @@ pub trait Cell: Sized {
         Ok(())
     }
 
-    /// The number, where the type is one and the cell has a value.
-    fn number(&self) -> Option<f64> {
+    /// The value of a number or a distribution, where the cell has one; a number is a law that never varies.
+    fn law(&self) -> Option<Law> {
         None
     }
 
@@ -123,8 +123,8 @@ impl<T: Cell> Cell for Option<T> {
             v.print(strings, out);
         }
     }
-    fn number(&self) -> Option<f64> {
-        self.as_ref().and_then(Cell::number)
+    fn law(&self) -> Option<Law> {
+        self.as_ref().and_then(Cell::law)
     }
     fn references(&self, visit: &mut dyn FnMut(TableKind, Sym)) {
         if let Some(v) = self {
@@ -150,8 +150,8 @@ impl Cell for i32 {
     fn parse(text: &str, _: &mut Strings) -> Result<Self, CellFault> {
         text.parse().map_err(|_| CellFault::Want("a whole number"))
     }
-    fn number(&self) -> Option<f64> {
-        Some(f64::from(*self))
+    fn law(&self) -> Option<Law> {
+        Some(Law::Fixed(f64::from(*self)))
     }
     fn print(&self, _: &Strings, out: &mut String) {
         let _ = write!(out, "{self}");
@@ -182,6 +182,9 @@ impl<Q: Quantity> Cell for Dist<Q> {
             "a number or a distribution such as triangular(6,7,8), lognormal(p50=8,p90=20), uniform(2,4), exponential(mean=3), gamma(mean=36,shape=1.5)",
         ))
     }
+    fn law(&self) -> Option<Law> {
+        Some(Dist::law(self))
+    }
     fn print(&self, _: &Strings, out: &mut String) {
         let _ = write!(out, "{self}");
     }
@@ -202,8 +205,8 @@ macro_rules! quantity_cells {
             fn parse(text: &str, _: &mut Strings) -> Result<Self, CellFault> {
                 number(text).map($t).ok_or(CellFault::Want("a number"))
             }
-            fn number(&self) -> Option<f64> {
-                Some(self.0)
+            fn law(&self) -> Option<Law> {
+                Some(Law::Fixed(self.0))
             }
             fn print(&self, _: &Strings, out: &mut String) {
                 let _ = write!(out, "{}", self.0);

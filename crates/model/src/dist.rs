@@ -25,6 +25,16 @@ pub enum Law {
     Gamma(f64, f64),
 }
 
+impl Law {
+    /// The value of a law that never varies.
+    pub fn fixed(self) -> Option<f64> {
+        match self {
+            Law::Fixed(v) => Some(v),
+            _ => None,
+        }
+    }
+}
+
 /// A distribution of quantities of unit `Q`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dist<Q> {
@@ -93,6 +103,11 @@ impl<Q: Quantity> Dist<Q> {
 
     /// Value below which the share `p` (0 to 1, ends excluded) lies.
     pub fn quantile(&self, p: f64) -> Q {
+        if p == 0.5
+            && let Some(median) = self.plain_median()
+        {
+            return Q::of(median);
+        }
         let p = p.clamp(1e-12, 1.0 - 1e-12);
         Q::of(match self.law {
             Law::Fixed(a) => a,
@@ -102,6 +117,16 @@ impl<Q: Quantity> Dist<Q> {
             Law::Exponential(mean) => -mean * (-p).ln_1p(),
             Law::Gamma(mean, shape) => mean / shape * gamma_quantile(shape, p),
         })
+    }
+
+    /// The median where it needs no inversion: the search asks for it often.
+    fn plain_median(&self) -> Option<f64> {
+        match self.law {
+            Law::Fixed(a) => Some(a),
+            Law::Uniform(a, b) => Some(a + 0.5 * (b - a)),
+            Law::LogNormal(p50, _) => Some(p50),
+            _ => None,
+        }
     }
 
     /// The same law with every value multiplied by `k`.

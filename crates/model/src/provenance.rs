@@ -6,9 +6,11 @@
 //! are ignorance; a distribution in the cell is variability. They are never mixed.
 
 use crate::corridor::Corridor;
+use crate::dist::{Dist, Law};
 use crate::rows::{Citation, Fact, Method, TableKind};
 use crate::schema::FieldSpec;
 use crate::strings::Sym;
+use crate::units::Ratio;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -17,6 +19,10 @@ pub struct Provenance<'c> {
     corridor: &'c Corridor,
     by_place: FxHashMap<(TableKind, Sym, Sym), u32>,
     star: Option<Sym>,
+    /// Symbol of each field's name, by table and field.
+    fields: Vec<Vec<Option<Sym>>>,
+    /// Whether rows of a table have citations of their own.
+    by_row: Vec<bool>,
 }
 
 /// A numeric parameter of a corridor.
@@ -86,21 +92,24 @@ impl<'c> Provenance<'c> {
     pub fn new(corridor: &'c Corridor) -> Self {
         let star = corridor.strings.find("*");
         let mut by_place = FxHashMap::default();
+        let mut by_row = vec![false; TableKind::ALL.len()];
         for (i, c) in corridor.tables.citation.iter().enumerate() {
             if let Some(table) = TableKind::from_name(corridor.strings.text(c.table)) {
                 by_place.entry((table, c.row.0, c.field.0)).or_insert(i as u32);
+                by_row[table as usize] |= Some(c.row.0) != star;
             }
         }
-        Provenance { corridor, by_place, star }
+        let names = |t: &TableKind| t.spec().fields.iter().map(|f| corridor.strings.find(f.name)).collect();
+        Provenance { corridor, by_place, star, fields: TableKind::ALL.iter().map(names).collect(), by_row }
     }
 
     /// The citation that a value rests on: of the field, else of the row, else of the column.
     pub fn citation(&self, p: Parameter) -> Option<&'c Citation> {
-        let id = self.corridor.tables.key(p.table, p.row)?;
-        let field = self.corridor.strings.find(p.spec().name);
+        let id = if self.by_row[p.table as usize] { self.corridor.tables.key(p.table, p.row) } else { None };
+        let field = self.fields[p.table as usize][p.field];
         let at = |row: Option<Sym>, field: Option<Sym>| self.by_place.get(&(p.table, row?, field?)).copied();
-        let found = at(Some(id), field)
-            .or_else(|| at(Some(id), self.star))
+        let found = at(id, field)
+            .or_else(|| at(id, self.star))
             .or_else(|| at(self.star, field))
             .or_else(|| at(self.star, self.star))?;
         Some(&self.corridor.tables.citation.rows()[found as usize])
@@ -108,26 +117,30 @@ impl<'c> Provenance<'c> {
 
     /// Every parameter that has a value.
     pub fn parameters(&self) -> Vec<Parameter> {
-        let tables = &self.corridor.tables;
         let mut out = Vec::new();
-        let mut text = String::new();
+        self.each(|p, _| out.push(p));
+        out
+    }
+
+    /// Calls `visit` for every parameter that has a value, with the value. A default without a citation is no parameter: nobody
+    /// chose it.
+    pub fn each(&self, mut visit: impl FnMut(Parameter, Law)) {
+        let tables = &self.corridor.tables;
         for &table in TableKind::ALL {
-            let fields: Vec<usize> = (0..table.spec().fields.len()).filter(|&f| table.spec().fields[f].needs_citation()).collect();
-            if fields.is_empty() {
-                continue;
-            }
-            for row in 0..tables.len(table) {
-                for &field in &fields {
-                    text.clear();
-                    tables.get(table, row, field, &self.corridor.strings, &mut text);
+            let fields = table.spec().fields.iter().enumerate().filter(|(_, f)| f.needs_citation());
+            let fields: Vec<(usize, Option<Law>)> = fields.map(|(i, f)| (i, law_of(f.default))).collect();
+            let rows = if fields.is_empty() { 0 } else { tables.len(table) };
+            for row in 0..rows {
+                for &(field, default) in &fields {
                     let p = Parameter { table, row, field };
-                    if !text.is_empty() && (text != p.spec().default || self.citation(p).is_some()) {
-                        out.push(p);
+                    if let Some(law) = tables.law(table, row, field)
+                        && (Some(law) != default || self.citation(p).is_some())
+                    {
+                        visit(p, law);
                     }
                 }
             }
         }
-        out
     }
 
     /// Counts by group.
@@ -159,6 +172,11 @@ impl<'c> Provenance<'c> {
     pub fn others(&self, citation: &Citation) -> Vec<&'c Fact> {
         citation.other.iter().filter_map(|&id| self.corridor.tables.fact.find(id)).collect()
     }
+}
+
+/// The value of a number or a distribution as text; `None` for an empty one.
+fn law_of(text: &str) -> Option<Law> {
+    crate::cell::number(text).map(Law::Fixed).or_else(|| Dist::<Ratio>::parse(text).map(|d| d.law()))
 }
 
 /// The plain numbers printed in a text: `3-5` gives 3 and 5, `1,204` is 1204, `48 / 34` gives 48 and 34.

@@ -2,7 +2,7 @@
 
 use crate::cell::{Cell, CellFault};
 use crate::date::{Clock, Date};
-use crate::dist::Dist;
+use crate::dist::{Dist, Law};
 use crate::schema::{FieldKind, FieldSpec, TableSpec};
 pub use crate::strings::AnyRef;
 use crate::strings::{Id, List, Strings, Sym, Text};
@@ -80,9 +80,9 @@ impl Tables {
         with_table!(self, kind, t, if let Some(r) = t.rows().get(row) { r.get(field, strings, out) }, &)
     }
 
-    /// The value of a field of type number or integer, where the cell has one.
-    pub fn number(&self, kind: TableKind, row: usize, field: usize) -> Option<f64> {
-        with_table!(self, kind, t, t.rows().get(row).and_then(|r| r.number(field)), &)
+    /// The value of a field of type number, integer or dist, where the cell has one; a number is a law that never varies.
+    pub fn law(&self, kind: TableKind, row: usize, field: usize) -> Option<Law> {
+        with_table!(self, kind, t, t.rows().get(row).and_then(|r| r.law(field)), &)
     }
 
     /// Does a job on one table whose row type is not known in advance.

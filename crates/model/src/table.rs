@@ -2,6 +2,7 @@
 
 use crate::cell::CellFault;
 use crate::date::Date;
+use crate::dist::Law;
 use crate::index::Index;
 use crate::rows::{Status, TableKind};
 use crate::strings::{Id, Strings, Sym};
@@ -16,8 +17,8 @@ pub trait Row: Clone + Default {
     fn set(&mut self, field: usize, text: &str, strings: &mut Strings) -> Result<(), CellFault>;
     /// Prints one cell.
     fn get(&self, field: usize, strings: &Strings, out: &mut String);
-    /// The value of a field of type number or integer, where it has one.
-    fn number(&self, field: usize) -> Option<f64>;
+    /// The value of a field of type number, integer or dist, where it has one; a number is a law that never varies.
+    fn law(&self, field: usize) -> Option<Law>;
     /// Calls `visit` for each row that a cell names.
     fn references(&self, field: usize, visit: &mut dyn FnMut(TableKind, Sym));
     /// First day on which it holds.

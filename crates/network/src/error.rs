@@ -15,7 +15,7 @@ pub enum Error {
         /// How many nodes the graph has.
         nodes: u32,
     },
-    /// A graph may have up to `u32::MAX - 1` nodes and as many arcs.
+    /// A graph may have less than 2^31 nodes and as many arcs.
     TooLarge {
         /// How many there would have been.
         count: u64,
@@ -35,8 +35,11 @@ pub enum Error {
         column: usize,
         /// The arc.
         arc: ArcIx,
-        /// Its cost.
-        cost: u32,
+    },
+    /// Going round some cycle has a negative cost, so there is no cheapest way.
+    NegativeCycle {
+        /// Which cost, counted from 0.
+        column: usize,
     },
     /// The cost of a way came close to what 32 bits hold; the answer would be wrong, so there is none.
     CostOverflow {
@@ -55,10 +58,19 @@ impl fmt::Display for Error {
                 write!(f, "{count} nodes or arcs are more than 32-bit ids can number; split the graph")
             }
             Self::CostsOfOtherLength { column, entries, arcs } => {
-                write!(f, "cost column {column} has {entries} entries for {arcs} arcs; give one cost an arc, in the order of the arcs")
+                write!(
+                    f,
+                    "cost column {column} has {entries} entries for {arcs} arcs; give one cost an arc, in the order of the arcs"
+                )
             }
-            Self::CostTooLarge { column, arc, cost } => {
-                write!(f, "cost column {column}, {arc}: {cost} is above the largest cost of an arc; use a coarser unit")
+            Self::CostTooLarge { column, arc } => {
+                write!(f, "cost column {column}: {arc} costs more than the largest cost of an arc; use a coarser unit")
+            }
+            Self::NegativeCycle { column } => {
+                write!(
+                    f,
+                    "cost column {column}: some cycle has a negative cost; a subsidy must be granted once, not at every turn"
+                )
             }
             Self::CostOverflow { column } => {
                 write!(f, "cost column {column}: the sum along a way does not fit; use a coarser unit")

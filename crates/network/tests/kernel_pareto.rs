@@ -1,4 +1,5 @@
 //! Pareto fronts against hand-computed answers and against listing every simple way.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod common;
 
@@ -8,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use common::{RandomGraph, graph};
 use keruen_network::Error;
-use keruen_network::kernel::pareto::{Criteria, Crossing, Dominance, Outcome, Pricing, Tolerance, WhyEmpty, each_query};
+use keruen_network::kernel::pareto::{Criteria, Crossing, Dominance, Outcome, Pricing, Shift, Tolerance, WhyEmpty, each_query};
 use keruen_network::kernel::{ArcIx, Costs, Front, Graph, NodeIx, ParetoWorkspace, Query};
 use keruen_results::{Progress, Silent};
 
@@ -190,9 +191,9 @@ fn the_order_of_criteria_does_not_matter() {
 fn a_tolerance_covers_the_whole_front_with_fewer_ways() {
     let (mut whole, mut fewer) = (0, 0);
     for seed in 0..60 {
-        let random = RandomGraph::<3>::new(3 + 4 * seed, 40, 200);
+        let random = RandomGraph::<3>::chain(seed, 8, 3);
         let costs = Costs::new(&random.graph, random.columns()).unwrap();
-        let query = Query::new(NodeIx(0), NodeIx(39));
+        let query = Query::new(NodeIx(0), NodeIx(7));
         let exact = search(&costs, &query);
         let millionths = [100_000, 200_000, 50_000];
         let query = Query { tolerance: Tolerance::Millionths(millionths), ..query };
@@ -213,9 +214,9 @@ fn a_tolerance_covers_the_whole_front_with_fewer_ways() {
 
 #[test]
 fn no_tolerance_is_the_exact_front() {
-    let random = RandomGraph::<4>::new(9, 40, 200);
+    let random = RandomGraph::<4>::chain(9, 6, 4);
     let costs = Costs::new(&random.graph, random.columns()).unwrap();
-    let query = Query::new(NodeIx(0), NodeIx(39));
+    let query = Query::new(NodeIx(0), NodeIx(5));
     let coarse = Query { tolerance: Tolerance::Millionths([0; 4]), ..query };
     assert_eq!(vectors(&search(&costs, &query)), vectors(&search(&costs, &coarse)));
 }
@@ -236,9 +237,9 @@ impl Progress for Impatient {
 
 #[test]
 fn a_search_that_is_stopped_keeps_what_is_certain() {
-    let random = RandomGraph::<4>::new(3, 400, 4000);
+    let random = RandomGraph::<4>::chain(3, 11, 4);
     let costs = Costs::new(&random.graph, random.columns()).unwrap();
-    let query = Query::new(NodeIx(0), NodeIx(399));
+    let query = Query::new(NodeIx(0), NodeIx(10));
     let mut workspace = ParetoWorkspace::new();
     let whole = workspace.search(&costs, &query, &Silent, |_| {}).unwrap();
     assert!(whole.effort.popped > 4096, "too small to be stopped: {:?}", whole.effort);
@@ -257,7 +258,7 @@ fn a_search_that_is_stopped_keeps_what_is_certain() {
 
 #[test]
 fn the_same_fronts_on_any_number_of_threads() {
-    let random = RandomGraph::<3>::new(3, 60, 400);
+    let random = RandomGraph::<3>::with_costs(3, 60, 400, 1000);
     let costs = Costs::new(&random.graph, random.columns()).unwrap();
     let queries: Vec<_> = (0..60).map(|v| Query::new(NodeIx(v), NodeIx((v * 7 + 1) % 60))).collect();
     let run = |threads| each_query(&costs, &queries, NonZeroUsize::new(threads).unwrap(), &Silent).unwrap();
@@ -313,4 +314,57 @@ fn a_timetable_prices_arcs_by_the_hour() {
     assert!(ferry.asked.get() > 0);
     // By the laid costs alone, the express would stay.
     assert_eq!(vectors(&search(&costs, &query)), [[3, 11], [6, 4]]);
+}
+
+/// ```text
+///   0 --(5, 1)--> 1 --(-4, 1)--> 2       the second arc is subsidised
+///   0 ----------(2, 3)---------> 2       (1, 2) against (2, 3): only the subsidised way is worth taking
+///   0 ----------(0, 9)---------> 2       (0, 9) is cheaper still
+/// ```
+#[test]
+fn negative_costs_are_shifted_and_told_as_they_are() {
+    let graph = graph(4, &[(0, 1), (1, 2), (0, 2), (0, 2), (2, 3)]);
+    let (money, hours) = ([5, -4, 2, 0, 7], [1, 1, 3, 9, 7]);
+    let (source, target) = (NodeIx(0), NodeIx(2));
+    let shift = Shift::new(&graph, [&money, &hours], target).unwrap();
+    let costs = Costs::new(&graph, [&shift.columns[0], &shift.columns[1]]).unwrap();
+    let front = search(&costs, &Query::new(source, target));
+    let told: Vec<_> = vectors(&front).iter().map(|costs| shift.true_costs(source, costs).unwrap()).collect();
+    assert_eq!(told, [[0, 9], [1, 2]]);
+    let limits = [shift.limit(0, source, 0), None];
+    assert_eq!(search(&costs, &Query { limits, ..Query::new(source, target) }).points.len(), 1);
+    assert_eq!(shift.limit(0, source, -1), None);
+    assert_eq!(shift.true_costs(NodeIx(3), &[0, 0]), None);
+}
+
+#[test]
+fn a_cycle_that_earns_is_refused() {
+    let graph = graph(3, &[(0, 1), (1, 0), (1, 2)]);
+    let found = Shift::new(&graph, [&[1, -2, 1]], NodeIx(2)).map(|_| ());
+    assert_eq!(found, Err(Error::NegativeCycle { column: 0 }));
+}
+
+/// Shifting by an amount a node leaves every way as it is, so random costs made negative that way have the same fronts.
+#[test]
+fn shifted_random_graphs_have_the_same_fronts() {
+    for seed in 0..200 {
+        let random = RandomGraph::<3>::new(seed, 8, 20);
+        let (source, target) = (NodeIx(0), NodeIx(7));
+        let height = |node: NodeIx| i64::from(node.0 * node.0 % 11) * 5;
+        let lifted = random.columns().map(|column| {
+            let lift = |(a, &cost): (usize, &u32)| {
+                let arc = ArcIx(a as u32);
+                i64::from(cost) + height(random.graph.head(arc)) - height(random.graph.tail(arc))
+            };
+            column.iter().enumerate().map(lift).collect::<Vec<i64>>()
+        });
+        let shift = Shift::new(&random.graph, [&lifted[0], &lifted[1], &lifted[2]], target).unwrap();
+        let shifted = Costs::new(&random.graph, [&shift.columns[0], &shift.columns[1], &shift.columns[2]]).unwrap();
+        let query = Query::new(source, target);
+        let told = vectors(&search(&shifted, &query)).into_iter().map(|costs| shift.true_costs(source, &costs).unwrap());
+        let plain = search(&Costs::new(&random.graph, random.columns()).unwrap(), &query);
+        let expected =
+            vectors(&plain).into_iter().map(|costs| costs.map(|cost| i64::from(cost) + height(target) - height(source)));
+        assert_eq!(told.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "seed {seed}");
+    }
 }

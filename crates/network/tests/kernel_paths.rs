@@ -1,4 +1,5 @@
 //! Shortest paths against hand-computed answers and against a slow simple method.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod common;
 
@@ -137,10 +138,10 @@ fn stopping_early_gives_only_what_is_certain() {
 
 #[test]
 fn the_order_of_a_tree_has_parents_first() {
-    let RandomGraph { graph, columns: [costs] } = RandomGraph::new(5, 200, 500);
+    let RandomGraph { graph, columns: [costs] } = RandomGraph::new(5, 200, 800);
     let metric = Metric::<Forward>::new(&graph, &costs).unwrap();
     let mut workspace = PathWorkspace::new();
-    let tree = workspace.search(&metric, NodeIx(3), Stop::Never).unwrap();
+    let tree = workspace.search(&metric, NodeIx(5), Stop::Never).unwrap();
     let order = tree.order();
     let place = |node: NodeIx| order.iter().position(|&other| other == node);
     assert_eq!(order.len(), (0..200).filter(|&v| tree.distance(NodeIx(v)).is_some()).count());
@@ -184,7 +185,7 @@ fn what_does_not_fit_the_graph_is_refused() {
     let short = Metric::<Forward>::new(&graph, &[]).map(|_| ());
     assert_eq!(short, Err(Error::CostsOfOtherLength { column: 0, entries: 0, arcs: 1 }));
     let large = Metric::<Forward>::new(&graph, &[(1 << 30) + 1]).map(|_| ());
-    assert_eq!(large, Err(Error::CostTooLarge { column: 0, arc: ArcIx(0), cost: (1 << 30) + 1 }));
+    assert_eq!(large, Err(Error::CostTooLarge { column: 0, arc: ArcIx(0) }));
     let metric = Metric::<Forward>::new(&graph, &[1]).unwrap();
     let away = PathWorkspace::new().search(&metric, NodeIx(2), Stop::Never).map(|_| ());
     assert_eq!(away, Err(Error::NodeOutOfRange { node: NodeIx(2), nodes: 2 }));

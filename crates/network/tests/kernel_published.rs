@@ -1,5 +1,6 @@
 //! Answers on which other programs agree, on graphs nobody here made. The instances lie outside the repository, in a folder
 //! beside it; without it these tests say so and test nothing.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "tests")]
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
@@ -84,7 +85,7 @@ fn new_york(largest: f64) -> Option<(usize, usize)> {
 #[test]
 fn new_york_small_fronts() {
     if let Some(compared) = new_york(60.0) {
-        assert_eq!(compared, (16, 15));
+        assert_eq!(compared, (14, 13));
     }
 }
 

@@ -18,7 +18,9 @@ pub fn number(value: f64) -> String {
     // Minus zero, the sum of nothing, is zero.
     let value = value + 0.0;
     let size = value.abs();
-    if size >= 1000.0 {
+    if value < 0.0 {
+        format!("\u{2212}{}", number(size))
+    } else if size >= 1000.0 {
         thousands(value)
     } else if size >= 100.0 || (value - value.round()).abs() < 1e-9 {
         format!("{value:.0}")

@@ -68,6 +68,14 @@ impl<'c> Router<'c> {
     }
 }
 
+/// The least cost in dollars, the least hours and the least kg CO2e of a consignment, each over all ways; `None` where there is no
+/// way. For questions asked many times over, where no sheet is wanted.
+pub fn least(index: &Index<'_>, question: &Consignment) -> Result<Option<[f64; 3]>, RouteError> {
+    let graph = compile(index, question).map_err(RouteError::Consignment)?;
+    let units = [100.0, graph.ticks_per_hour, 1000.0];
+    Ok(search::least(&graph).map(|sums| std::array::from_fn(|c| sums[c] as f64 / units[c])))
+}
+
 fn size(graph: &StateGraph) -> GraphSize {
     GraphSize { states: graph.states.len(), arcs: graph.arcs.len(), refused: graph.refusals.len() }
 }

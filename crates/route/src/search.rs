@@ -10,7 +10,7 @@ use std::collections::{BinaryHeap, VecDeque};
 
 /// Criteria searched: cost, time, CO2e.
 const CRITERIA: usize = 3;
-type Sum = [i64; CRITERIA];
+pub(crate) type Sum = [i64; CRITERIA];
 
 /// A way: its arcs by position, in order.
 pub(crate) type WayArcs = Vec<usize>;
@@ -23,6 +23,15 @@ struct Label {
 
 /// Labels between two looks at the progress.
 const LOOK_EVERY: u64 = 4096;
+
+/// The least of each criterion over all ways.
+pub(crate) fn least(graph: &StateGraph) -> Option<Sum> {
+    if graph.states.is_empty() {
+        return None;
+    }
+    let found: Sum = std::array::from_fn(|c| to_goal(graph, c)[0]);
+    (!found.contains(&UNREACHED)).then_some(found)
+}
 
 /// The front from the first state to any goal, each way once, in lexicographic order of (cost, time, CO2e).
 pub(crate) fn front(graph: &StateGraph, progress: &dyn Progress) -> Result<Vec<WayArcs>, Cancelled> {

@@ -11,14 +11,15 @@
 //! elasticity, which treats read and assumed figures alike, weighs the share of figures that are sourced.
 
 use crate::error::StudyError;
-use crate::file::{Study, VariantSpec};
+use crate::file::Study;
 use crate::headlines::{self, MEASURES};
-use crate::run::{Asker, answer, consignment, day_of};
+use crate::run::{Asker, consignment, day_of};
 use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::scenario::Scenario;
 use keruen_model::{Corridor, Date, Dist, Quantity, Ratio};
 use keruen_results::study::StudyAnswer;
-use keruen_results::{Progress, Silent};
+use keruen_results::Progress;
+use keruen_route::{Consignment, Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -41,8 +42,8 @@ pub struct Effect {
 pub type Influences = BTreeMap<String, Effect>;
 
 /// A variant with its base answer.
-struct Asked<'s> {
-    spec: &'s VariantSpec,
+struct Asked {
+    question: Consignment,
     name: String,
     stack: usize,
     base: Option<[f64; 3]>,
@@ -51,10 +52,20 @@ struct Asked<'s> {
 
 /// Computes the influence of every parameter that the study's ways rest on.
 pub fn influence(base: &Corridor, scenarios: &[Scenario], study: &Study, found: &StudyAnswer, threads: usize, progress: &dyn Progress) -> Result<Influences, StudyError> {
+    let (stacks, asked) = gather(base, scenarios, study, found)?;
+    let names: BTreeSet<&String> = asked.iter().flat_map(|a| &a.rests_on).collect();
+    let names: Vec<&String> = names.into_iter().collect();
+    spread(&names, &stacks, threads, progress, |name, own| effect(name, own, &asked))
+}
+
+type Stacks = Vec<(Corridor, Date)>;
+
+/// The corridor of each set of scenarios and day, and the variants with what their ways rest on.
+fn gather(base: &Corridor, scenarios: &[Scenario], study: &Study, found: &StudyAnswer) -> Result<(Stacks, Vec<Asked>), StudyError> {
     let mut asker = Asker::new(base, scenarios);
-    let mut stacks: Vec<(Corridor, Date)> = Vec::new();
+    let mut stacks = Stacks::new();
     let mut keys: Vec<(Vec<String>, Option<Date>)> = Vec::new();
-    let mut asked: Vec<Asked<'_>> = Vec::new();
+    let mut asked: Vec<Asked> = Vec::new();
     for (q, qa) in study.questions.iter().zip(&found.questions) {
         for (v, va) in q.variants.iter().zip(&qa.variants) {
             let key = (v.scenarios.clone(), day_of(v, &v.id)?);
@@ -66,31 +77,40 @@ pub fn influence(base: &Corridor, scenarios: &[Scenario], study: &Study, found: 
                     keys.len() - 1
                 }
             };
+            let name = format!("{}, {}", q.title, v.label);
             let rests_on = va.answer.ways.iter().flat_map(|w| w.legs.iter().flat_map(|l| &l.parameters).chain(&w.parameters)).cloned().collect();
-            asked.push(Asked { spec: v, name: format!("{}, {}", q.title, v.label), stack, base: headlines::of(&va.answer), rests_on });
+            let (corridor, day) = &stacks[stack];
+            let question = consignment(corridor, v, *day, &name)?;
+            let base = least(&Index::new(corridor, *day), &question, &name)?;
+            asked.push(Asked { question, name, stack, base, rests_on });
         }
     }
-    let names: BTreeSet<&String> = asked.iter().flat_map(|a| &a.rests_on).collect();
-    let names: Vec<&String> = names.into_iter().collect();
-    spread(&names, threads, progress, |name| effect(name, &stacks, &asked))
+    Ok((stacks, asked))
+}
+
+/// The three headlines of a variant.
+fn least(index: &Index<'_>, question: &Consignment, name: &str) -> Result<Option<[f64; 3]>, StudyError> {
+    keruen_route::least(index, question).map_err(|error| StudyError::Route { place: name.into(), error })
 }
 
 /// Shares the parameters out to threads; the result does not depend on how many there are.
 fn spread(
     names: &[&String],
+    stacks: &Stacks,
     threads: usize,
     progress: &dyn Progress,
-    one: impl Fn(&str) -> Result<Effect, StudyError> + Sync,
+    one: impl Fn(&str, &mut Stacks) -> Result<Effect, StudyError> + Sync,
 ) -> Result<Influences, StudyError> {
     let (next, out) = (AtomicUsize::new(0), Mutex::new(Ok(Influences::new())));
     std::thread::scope(|scope| {
         for _ in 0..threads.max(1) {
             scope.spawn(|| {
+                let mut own = stacks.clone();
                 loop {
                     let i = next.fetch_add(1, Ordering::Relaxed);
                     let Some(name) = names.get(i) else { return };
                     progress.step(i as u64, names.len() as u64);
-                    let found = if progress.cancelled() { Err(StudyError::Cancelled) } else { one(name) };
+                    let found = if progress.cancelled() { Err(StudyError::Cancelled) } else { one(name, &mut own) };
                     let Ok(mut all) = out.lock() else { return };
                     match (found, all.as_mut()) {
                         (Ok(effect), Ok(map)) => {
@@ -106,36 +126,50 @@ fn spread(
     out.into_inner().unwrap_or(Err(StudyError::Cancelled))
 }
 
-fn effect(name: &str, stacks: &[(Corridor, Date)], asked: &[Asked<'_>]) -> Result<Effect, StudyError> {
+fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, StudyError> {
     let mut sum = [0.0, 0.0];
     let mut most = (String::new(), 0.0);
-    for (s, (corridor, day)) in stacks.iter().enumerate() {
-        let touched: Vec<&Asked<'_>> = asked.iter().filter(|a| a.stack == s && a.rests_on.contains(name)).collect();
-        let Some(p) = parameter(corridor, name).filter(|_| !touched.is_empty()) else { continue };
-        let range = Provenance::new(corridor).range(p);
-        let step = changed(corridor, p, |v| v * (1.0 + STEP));
-        let ends = range.map(|(low, high)| (changed(corridor, p, |_| low), changed(corridor, p, |_| high)));
-        for a in touched {
-            let ask = |c: &Option<Corridor>| -> Result<Option<[f64; 3]>, StudyError> {
-                let Some(c) = c else { return Ok(a.base) };
-                let question = consignment(c, a.spec, *day, &a.name)?;
-                Ok(headlines::of(&answer(c, *day, a.spec, &question, &a.name, &Silent)?))
-            };
-            sum[1] += headlines::change(a.base, ask(&step)?).iter().map(|x| x.abs()).sum::<f64>();
-            if let Some((low, high)) = &ends {
-                let (low, high) = (headlines::change(a.base, ask(low)?), headlines::change(a.base, ask(high)?));
-                for (i, measure) in MEASURES.iter().enumerate() {
-                    let moved = (high[i] - low[i]).abs();
-                    sum[0] += moved;
-                    if moved > most.1 {
-                        most = (format!("{measure}: {}", a.name), moved);
-                    }
+    for s in 0..stacks.len() {
+        let touched: Vec<&Asked> = asked.iter().filter(|a| a.stack == s && a.rests_on.contains(name)).collect();
+        let Some(p) = parameter(&stacks[s].0, name).filter(|_| !touched.is_empty()) else { continue };
+        let range = Provenance::new(&stacks[s].0).range(p);
+        let bases: Vec<Option<[f64; 3]>> = touched.iter().map(|a| a.base).collect();
+        let step = asked_with(&mut stacks[s], p, |v| v * (1.0 + STEP), &touched)?.unwrap_or_else(|| bases.clone());
+        let ends = match range {
+            Some((low, high)) if low != high => asked_with(&mut stacks[s], p, |_| low, &touched)?.zip(asked_with(&mut stacks[s], p, |_| high, &touched)?),
+            _ => None,
+        };
+        for (i, a) in touched.iter().enumerate() {
+            sum[1] += headlines::change(a.base, step[i]).iter().map(|x| x.abs()).sum::<f64>();
+            let Some((low, high)) = &ends else { continue };
+            let (low, high) = (headlines::change(a.base, low[i]), headlines::change(a.base, high[i]));
+            for (m, measure) in MEASURES.iter().enumerate() {
+                let moved = (high[m] - low[m]).abs();
+                sum[0] += moved;
+                if moved > most.1 {
+                    most = (format!("{measure}: {}", a.name), moved);
                 }
             }
         }
     }
     let headlines = (asked.len() * MEASURES.len()).max(1) as f64;
     Ok(Effect { low_to_high: sum[0] / headlines, elasticity: sum[1] / headlines / (STEP * 100.0), most_moved: most })
+}
+
+/// The headlines of variants with the centre of one parameter changed, the corridor put back afterwards; `None` where the cell is
+/// no number or the new one is not allowed there.
+fn asked_with(stack: &mut (Corridor, Date), p: Parameter, new: impl Fn(f64) -> f64, touched: &[&Asked]) -> Result<Option<Vec<Option<[f64; 3]>>>, StudyError> {
+    let old = p.value(&stack.0);
+    let Some(cell) = recentred(&old, new) else { return Ok(None) };
+    if stack.0.tables.set(p.table, p.row, p.field, &cell, &mut stack.0.strings).is_err() {
+        return Ok(None);
+    }
+    let index = Index::new(&stack.0, stack.1);
+    let answers: Result<Vec<_>, StudyError> = touched.iter().map(|a| least(&index, &a.question, &a.name)).collect();
+    drop(index);
+    let restored = stack.0.tables.set(p.table, p.row, p.field, &old, &mut stack.0.strings);
+    debug_assert!(restored.is_ok(), "a value that stood there fits there");
+    answers.map(Some)
 }
 
 /// A parameter by its name `table:id.field`.
@@ -146,19 +180,13 @@ pub(crate) fn parameter(c: &Corridor, name: &str) -> Option<Parameter> {
     Some(Parameter { table, row: c.tables.position(table, c.strings.find(id)?)?, field: table.spec().field(field)? })
 }
 
-/// The corridor with the centre of one parameter changed; `None` where the cell is no number.
-fn changed(c: &Corridor, p: Parameter, new: impl Fn(f64) -> f64) -> Option<Corridor> {
-    let text = p.value(c);
-    let (centre, dist) = match Dist::<Ratio>::parse(&text) {
-        Some(d) => (d.quantile(0.5).value(), Some(d)),
-        None => (text.parse().ok()?, None),
-    };
-    let wanted = new(centre);
-    let cell = match dist.filter(|_| centre != 0.0) {
-        Some(d) => d.scaled(wanted / centre).to_string(),
-        None => wanted.to_string(),
-    };
-    let mut out = c.clone();
-    out.tables.set(p.table, p.row, p.field, &cell, &mut out.strings).ok()?;
-    Some(out)
+/// A cell with its centre changed: a number, or a distribution whose median is the new centre.
+fn recentred(text: &str, new: impl Fn(f64) -> f64) -> Option<String> {
+    match Dist::<Ratio>::parse(text) {
+        Some(d) if d.quantile(0.5).value() != 0.0 => {
+            let centre = d.quantile(0.5).value();
+            Some(d.scaled(new(centre) / centre).to_string())
+        }
+        _ => text.parse::<f64>().ok().map(|v| new(v).to_string()),
+    }
 }

@@ -56,7 +56,7 @@ impl<'c> Asker<'c> {
 }
 
 /// Asks a consignment of a corridor that holds only the rows of the day.
-pub(crate) fn answer(corridor: &Corridor, day: Date, v: &VariantSpec, question: &Consignment, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
+fn answer(corridor: &Corridor, day: Date, v: &VariantSpec, question: &Consignment, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
     let router = Router::new(corridor, day, v.scenarios.clone());
     router.ask(question, Wanted::default(), progress).map_err(|error| match error {
         RouteError::Cancelled => StudyError::Cancelled,

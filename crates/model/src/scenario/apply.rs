@@ -119,12 +119,30 @@ fn one(out: &mut Stacked, s: &Scenario, c: &Change) -> Result<(), Vec<Fault>> {
         Action::Add(cells) => add(out, s, c, table, cells).map_err(|(m, h)| fault(m, h))?,
         Action::Remove(id) => {
             let row = by_id(out, table, id).map_err(|(m, h)| fault(m, h))?;
-            let cells = (0..table.spec().fields.len()).map(|f| out.corridor.tables.cell(table, row, f, &out.corridor.strings)).collect();
-            out.corridor.tables.remove(table, row);
-            record(out, s, c, table, id, Effect::Removed(cells, row));
+            take_citations(out, s, c, table, id);
+            take(out, s, c, table, row);
         }
     }
     Ok(())
+}
+
+/// A row that goes takes the citations of its values along.
+fn take_citations(out: &mut Stacked, s: &Scenario, c: &Change, table: TableKind, id: &str) {
+    let of_row = |t: &Stacked| {
+        let strings = &t.corridor.strings;
+        t.corridor.tables.citation.iter().position(|x| strings.text(x.table) == table.name() && strings.text(x.row) == id)
+    };
+    while let Some(row) = of_row(out) {
+        take(out, s, c, TableKind::Citation, row);
+    }
+}
+
+fn take(out: &mut Stacked, s: &Scenario, c: &Change, table: TableKind, row: usize) {
+    let corridor = &mut out.corridor;
+    let id = corridor.tables.key(table, row).map(|k| corridor.text(k).to_string()).unwrap_or_default();
+    let cells = (0..table.spec().fields.len()).map(|f| corridor.tables.cell(table, row, f, &corridor.strings)).collect();
+    corridor.tables.remove(table, row);
+    record(out, s, c, table, &id, Effect::Removed(cells, row));
 }
 
 /// A message and a hint.

@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::dist::Dist;
-use crate::provenance::{Parameter, Provenance, numbers_in};
+use crate::provenance::{Provenance, numbers_in};
 use crate::rows::{Citation, Method, TableKind};
 use crate::units::{Quantity, Ratio};
 
@@ -59,33 +59,30 @@ fn place(report: &mut Report<'_>, i: usize, cite: &Citation) {
 pub(super) fn values(report: &mut Report<'_>) {
     let c = report.corridor;
     let provenance = Provenance::new(c);
-    for p in provenance.parameters() {
-        let Some(cite) = provenance.citation(p) else { continue };
-        let Some(dist) = Dist::<Ratio>::parse(&p.value(c)).or_else(|| p.value(c).parse().ok().map(negative_ok)) else { continue };
-        let at = c.tables.citation.position(cite.citation_id.sym()).unwrap_or_default();
-        if let (Some(low), Some(high)) = (cite.low, cite.high) {
-            outside(report, p, at, &dist, (low.0, high.0));
+    provenance.each(|p, law| {
+        let Some(cite) = provenance.citation(p) else { return };
+        // Prices and levels may be negative, a distribution may not.
+        let dist = Dist::new(law).or_else(|| law.fixed().map(|v| Dist::fixed(Ratio(v))));
+        let Some(dist) = dist else { return };
+        let at = || c.tables.citation.position(cite.citation_id.sym()).unwrap_or_default();
+        if let (Some(low), Some(high)) = (cite.low, cite.high)
+            && outside(&dist, (low.0, high.0))
+        {
+            let message = format!("{} = {} lies outside {} to {}", p.name(c), p.value(c), low.0, high.0);
+            report.row(TableKind::Citation, at(), "low", message, "");
         }
         if cite.method == Method::Read && !printed(&provenance, cite, &dist) {
             let message = format!("{} = {} does not stand in the facts it was read in", p.name(c), p.value(c));
-            report.row(TableKind::Citation, at, "fact", message, "correct the value, or call it computed and show the arithmetic");
+            report.row(TableKind::Citation, at(), "fact", message, "correct the value, or call it computed and show the arithmetic");
         }
-    }
+    });
 }
 
-/// Prices and levels may be negative, a distribution may not.
-fn negative_ok(v: f64) -> Dist<Ratio> {
-    Dist::fixed(Ratio(v))
-}
-
-fn outside(report: &mut Report<'_>, p: Parameter, at: usize, dist: &Dist<Ratio>, (low, high): (f64, f64)) {
+/// Neither the mean nor the median lies between the ends.
+fn outside(dist: &Dist<Ratio>, (low, high): (f64, f64)) -> bool {
     let slack = 1e-9 * low.abs().max(high.abs());
-    let centres = [dist.mean().value(), dist.quantile(0.5).value()];
-    if !centres.iter().any(|v| (low - slack..=high + slack).contains(v)) {
-        let c = report.corridor;
-        let message = format!("{} = {} lies outside {low} to {high}", p.name(c), p.value(c));
-        report.row(TableKind::Citation, at, "low", message, "");
-    }
+    let within = |v: Ratio| (low - slack..=high + slack).contains(&v.value());
+    !within(dist.mean()) && !within(dist.quantile(0.5))
 }
 
 fn printed(provenance: &Provenance<'_>, cite: &Citation, dist: &Dist<Ratio>) -> bool {
@@ -109,9 +106,9 @@ pub(super) fn uncited(report: &mut Report<'_>) {
         return;
     }
     let provenance = Provenance::new(c);
-    for p in provenance.parameters() {
+    provenance.each(|p, _| {
         if provenance.citation(p).is_none() {
             report.row(p.table, p.row, p.spec().name, "this figure has no citation", "add a row to citation.csv: read, computed, proxy or assumed");
         }
-    }
+    });
 }

@@ -3,24 +3,23 @@
 use super::Report;
 use crate::rows::{Mode, Status, TableKind};
 use crate::units::{Millimetres, Quantity};
-use std::collections::BTreeMap;
 
 /// At each place where open railways of two gauges meet, some operation must lead from one to the other or to the ground.
 pub(super) fn breaks(report: &mut Report<'_>) {
     let t = &report.corridor.tables;
-    let mut gauges: BTreeMap<usize, Vec<Millimetres>> = BTreeMap::new();
+    let mut gauges: Vec<Vec<Millimetres>> = vec![Vec::new(); t.node.len()];
     for l in t.link.iter().filter(|l| l.mode == Mode::Rail && l.status == Status::Open) {
         let Some(gauge) = l.gauge else { continue };
         for end in [l.from_node_id, l.to_node_id] {
             if let Some(n) = t.node.position(end.sym()) {
-                let here = gauges.entry(n).or_default();
+                let here = &mut gauges[n];
                 if !here.contains(&gauge) {
                     here.push(gauge);
                 }
             }
         }
     }
-    for (n, here) in gauges.into_iter().filter(|(_, g)| g.len() > 1) {
+    for (n, here) in gauges.into_iter().enumerate().filter(|(_, g)| g.len() > 1) {
         if !has_change(report, n) {
             let list: Vec<String> = here.iter().map(|g| g.value().to_string()).collect();
             report.row(

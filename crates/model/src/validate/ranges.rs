@@ -1,6 +1,7 @@
 //! Numbers outside what their meaning allows.
 
 use super::Report;
+use crate::dist::Law;
 use crate::rows::TableKind;
 use crate::schema::FieldKind;
 
@@ -16,16 +17,13 @@ const WHOLE: f64 = 1.0 + 1e-9;
 /// Signs, shares, months, coordinates, speeds and lengths.
 pub(super) fn ranges(report: &mut Report<'_>) {
     let c = report.corridor;
-    let mut text = String::new();
     for &table in TableKind::ALL {
         for (f, spec) in table.spec().fields.iter().enumerate() {
             if !matches!(spec.kind, FieldKind::Number | FieldKind::Integer) {
                 continue;
             }
             for row in 0..c.tables.len(table) {
-                text.clear();
-                c.tables.get(table, row, f, &c.strings, &mut text);
-                let Ok(v) = text.parse::<f64>() else { continue };
+                let Some(v) = c.tables.law(table, row, f).and_then(Law::fixed) else { continue };
                 if let Some(wanted) = broken(table, spec.name, v) {
                     report.row(table, row, spec.name, wanted, "");
                 }

@@ -2,12 +2,12 @@
 
 use super::Report;
 use crate::rows::{ResourceKind, TableKind};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Each resource has a `use` row. Storage, yards and tanks need none: what lies at their place fills them.
 pub(super) fn unused(report: &mut Report<'_>) {
     let t = &report.corridor.tables;
-    let used: HashSet<_> = t.r#use.iter().map(|u| u.resource_id).collect();
+    let used: FxHashSet<_> = t.r#use.iter().map(|u| u.resource_id).collect();
     for (i, r) in t.resource.iter().enumerate() {
         let fills_itself = matches!(r.kind, ResourceKind::Storage | ResourceKind::Yard | ResourceKind::Tank);
         if !fills_itself && !used.contains(&r.resource_id) {

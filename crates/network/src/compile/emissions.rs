@@ -34,14 +34,15 @@ pub(super) struct Emitting<'a> {
 pub(super) fn emission(index: &Index<'_>, goods: &Goods<'_>, e: &Emitting<'_>) -> Option<EmissionLine> {
     let rows = index.corridor.tables.emission.rows();
     let mut best: Option<(u32, EmissionLine)> = None;
-    for (i, row) in rows.iter().enumerate() {
+    for &i in &goods.emissions {
+        let row = &rows[i as usize];
         if !fits(row, goods, e) {
             continue;
         }
         let Some((quantity, grams)) = amount(row, goods, e) else { continue };
         let narrow = narrowness(row);
         if best.is_none_or(|(n, _)| narrow > n) {
-            best = Some((narrow, EmissionLine { emission: i as u32, quantity, grams }));
+            best = Some((narrow, EmissionLine { emission: i, quantity, grams }));
         }
     }
     best.map(|(_, line)| line)

@@ -4,7 +4,7 @@
 
 use super::consignment::{Consignment, Lot};
 use super::index::Index;
-use keruen_model::{AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Rule, Sym, Text};
+use keruen_model::{AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Rule, Sym, TariffScope, Text};
 
 /// What an arc touches, as rules, tariffs and factors see it.
 #[derive(Clone, Debug, Default)]
@@ -28,12 +28,29 @@ pub(super) struct Goods<'a> {
     pub cargo: Id<Cargo>,
     pub un_class: Text,
     pub lot: &'a Lot,
+    /// Rows of tables `tariff` (by scope), `emission` and `rule` that can concern them; most rows are for other goods.
+    pub tariffs: Vec<Vec<u32>>,
+    pub emissions: Vec<u32>,
+    pub rules: Vec<u32>,
 }
 
 impl<'a> Goods<'a> {
     pub fn new(corridor: &Corridor, c: &Consignment, lot: &'a Lot) -> Self {
         let un_class = corridor.tables.cargo.find(c.cargo).map_or(Text::default(), |g| g.un_class);
-        Goods { cargo: c.cargo, un_class, lot }
+        let mut goods = Goods { cargo: c.cargo, un_class, lot, tariffs: Vec::new(), emissions: Vec::new(), rules: Vec::new() };
+        let t = &corridor.tables;
+        let keep = |n: usize, concerns: &dyn Fn(usize) -> bool| (0..n).filter(|&i| concerns(i)).map(|i| i as u32).collect();
+        let (tariffs, emissions, rules) = (t.tariff.rows(), t.emission.rows(), t.rule.rows());
+        let asked = |i: usize| !tariffs[i].empty && goods.concerns(&tariffs[i].cargo, tariffs[i].un_class) && goods.carried(&tariffs[i].equipment);
+        goods.tariffs = TariffScope::ALL.iter().map(|&s| keep(tariffs.len(), &|i| tariffs[i].scope == s && asked(i))).collect();
+        goods.emissions = keep(emissions.len(), &|i| goods.concerns(&emissions[i].cargo, Text::default()) && goods.carried(&emissions[i].equipment));
+        goods.rules = keep(rules.len(), &|i| goods.concerns(&rules[i].cargo, rules[i].un_class) && goods.carried(&rules[i].equipment));
+        goods
+    }
+
+    /// Whether one of the pieces of equipment holds the goods on some loading.
+    fn carried(&self, equipment: &List<Id<Equipment>>) -> bool {
+        equipment.is_empty() || self.fit(&List::default(), equipment, Text::default(), Loading::ALL)
     }
 
     /// Whether a row for these cargoes and class can concern the goods at all.
@@ -63,17 +80,18 @@ pub(super) struct Verdict {
 pub(super) fn judge(index: &Index<'_>, goods: &Goods<'_>, touch: &Touch) -> Verdict {
     let mut verdict = Verdict::default();
     let (mut refusal, mut allowance) = (None::<(u32, u32)>, None::<u32>);
-    for (i, r) in index.corridor.tables.rule.iter().enumerate() {
+    for &i in &goods.rules {
+        let r = &index.corridor.tables.rule.rows()[i as usize];
         if !fits(r, goods, touch) {
             continue;
         }
         let narrow = narrowness(r);
         match r.effect {
-            Effect::Refuse if refusal.is_none_or(|(_, n)| narrow > n) => refusal = Some((i as u32, narrow)),
+            Effect::Refuse if refusal.is_none_or(|(_, n)| narrow > n) => refusal = Some((i, narrow)),
             Effect::Allow => allowance = Some(allowance.map_or(narrow, |n| n.max(narrow))),
             Effect::Require => {
                 verdict.papers.extend(r.paper.iter().copied());
-                verdict.permits.extend(r.permit.iter().map(|&p| (p, i as u32)));
+                verdict.permits.extend(r.permit.iter().map(|&p| (p, i)));
             }
             Effect::Refuse => {}
         }

@@ -28,12 +28,13 @@ pub(super) fn charges(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>) -> V
     let rows = index.corridor.tables.tariff.rows();
     let mut found: Vec<(Item, u32, ChargeLine)> = Vec::new();
     let mut shares: Vec<u32> = Vec::new();
-    for (i, t) in rows.iter().enumerate() {
-        if t.empty || !p.scopes.contains(&t.scope) || !fits(t, goods, p) {
+    for &i in p.scopes.iter().flat_map(|&s| &goods.tariffs[s as usize]) {
+        let t = &rows[i as usize];
+        if !fits(t, goods, p) {
             continue;
         }
         if t.per == TariffUnit::Share {
-            shares.push(i as u32);
+            shares.push(i);
         } else if let Some(line) = line(index, goods, p, i, t) {
             found.push((item(t), narrowness(t, p), line));
         }
@@ -48,7 +49,7 @@ pub(super) fn charges(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>) -> V
     lines
 }
 
-fn line(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, i: usize, t: &Tariff) -> Option<ChargeLine> {
+fn line(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, i: u32, t: &Tariff) -> Option<ChargeLine> {
     let free = t.free_days.map_or(0.0, Quantity::value);
     let time = Hours((p.time.value() - free * 24.0).max(0.0));
     let quantity = quantity(t.per, goods.lot, p.loading, p.distance, time)?;
@@ -59,7 +60,7 @@ fn line(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, i: usize, t: &Tari
     }
     let amount = t.amount.value() * quantity;
     let asked = t.minimum.map_or(amount, |m| amount.max(m.value()));
-    Some(ChargeLine { tariff: i as u32, quantity, usd: asked * index.usd(t.currency.0)? })
+    Some(ChargeLine { tariff: i, quantity, usd: asked * index.usd(t.currency.0)? })
 }
 
 /// A subsidy or duty holds only where it says: it names what must be touched, or the ends of the consignment.

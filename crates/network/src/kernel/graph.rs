@@ -11,6 +11,9 @@
 use super::ids::{ArcIx, NodeIx};
 use crate::Error;
 
+/// As many nodes and as many arcs a graph may have, less one: ids use 31 bits, searches the last one.
+const LARGEST_GRAPH: u64 = 1 << 31;
+
 /// Nodes and arcs, without costs.
 #[derive(Clone, Debug)]
 pub struct Graph {
@@ -23,8 +26,8 @@ pub struct Graph {
 /// The arcs of each node side by side, for one direction.
 #[derive(Clone, Debug)]
 pub struct Adjacency {
-    first: Vec<u32>,
-    arc: Vec<ArcIx>,
+    pub(crate) first: Vec<u32>,
+    pub(crate) arc: Vec<ArcIx>,
 }
 
 /// Collects arcs, then sorts them into a [`Graph`].
@@ -66,7 +69,7 @@ impl GraphBuilder {
     /// When an arc names a node that is not there, or ids would not fit into 32 bits.
     pub fn build(self) -> Result<Graph, Error> {
         let count = self.tail.len().max(self.nodes as usize) as u64;
-        if count >= u64::from(u32::MAX) {
+        if count >= LARGEST_GRAPH {
             return Err(Error::TooLarge { count });
         }
         if let Some(&node) = self.tail.iter().chain(&self.head).find(|node| node.0 >= self.nodes) {
@@ -162,6 +165,7 @@ impl Graph {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 

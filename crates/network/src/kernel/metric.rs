@@ -24,8 +24,38 @@ pub struct Metric<'g, Dir> {
 /// What a search reads of an arc: where it leads and what it costs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hop {
-    pub end: u32,
+    end: u32,
     pub cost: u32,
+}
+
+/// Marks an end from which all arcs lead straight back: to go on from there is in vain.
+const DEAD_END: u32 = 1 << 31;
+
+impl Hop {
+    /// The node it leads to.
+    #[inline(always)]
+    pub fn end(self) -> u32 {
+        self.end & !DEAD_END
+    }
+
+    /// True when no way goes on from there.
+    #[inline(always)]
+    pub fn is_dead_end(self) -> bool {
+        self.end & DEAD_END != 0
+    }
+}
+
+/// Where the arcs lead, without costs.
+fn hops<Dir: Direction>(graph: &Graph) -> Vec<Hop> {
+    let Adjacency { first, arc } = Dir::of(graph);
+    let end = |slot: u32| Dir::end(graph, arc[slot as usize]).0;
+    let leads_back =
+        |to: u32, from: u32| (first[to as usize]..first[to as usize + 1]).all(|slot| end(slot) == from || end(slot) == to);
+    let hop = |&arc: &ArcIx| {
+        let (from, to) = (Dir::start(graph, arc).0, Dir::end(graph, arc).0);
+        Hop { end: if leads_back(to, from) { to | DEAD_END } else { to }, cost: 0 }
+    };
+    arc.iter().map(hop).collect()
 }
 
 impl<'g, Dir: Direction> Metric<'g, Dir> {
@@ -39,7 +69,7 @@ impl<'g, Dir: Direction> Metric<'g, Dir> {
 
     /// As [`Metric::new`]; errors name the column.
     pub(crate) fn of_column(graph: &'g Graph, column: usize, costs: &[u32]) -> Result<Self, Error> {
-        let hops = Dir::of(graph).arc().iter().map(|&arc| Hop { end: Dir::end(graph, arc).0, cost: 0 }).collect();
+        let hops = hops::<Dir>(graph);
         let mut metric = Self { graph, column, hops, largest: 0, bits: 0, direction: PhantomData };
         metric.lay(costs)?;
         Ok(metric)
@@ -102,7 +132,7 @@ pub(crate) fn check_column(graph: &Graph, column: usize, costs: &[u32]) -> Resul
     }
     let largest = costs.iter().copied().max().unwrap_or(0);
     match costs.iter().position(|&cost| cost > LARGEST_COST) {
-        Some(arc) => Err(Error::CostTooLarge { column, arc: ArcIx(arc as u32), cost: costs[arc] }),
+        Some(arc) => Err(Error::CostTooLarge { column, arc: ArcIx(arc as u32) }),
         None => Ok(largest),
     }
 }

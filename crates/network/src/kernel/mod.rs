@@ -12,6 +12,29 @@
 //! 2^31, else the search refuses with an error rather than answer wrongly. Zero costs, parallel arcs, loops and parts that hang
 //! together with nothing are all allowed. Nothing here knows units: the caller says what a cost is.
 //!
+//! ```
+//! use keruen_network::kernel::{Costs, Forward, GraphBuilder, Metric, NodeIx, ParetoWorkspace, PathWorkspace, Query, paths::Stop};
+//! use keruen_results::Silent;
+//!
+//! let mut build = GraphBuilder::new(3);
+//! for (tail, head) in [(0, 1), (1, 2), (0, 2)] {
+//!     build.arc(NodeIx(tail), NodeIx(head));
+//! }
+//! let graph = build.build()?;
+//! let (money, hours) = ([2, 2, 9], [8, 8, 5]);
+//!
+//! let metric = Metric::<Forward>::new(&graph, &money)?;
+//! let mut paths = PathWorkspace::new();
+//! let tree = paths.search(&metric, NodeIx(0), Stop::Never)?;
+//! assert_eq!(tree.distance(NodeIx(2)), Some(4));
+//!
+//! let costs = Costs::new(&graph, [&money, &hours])?;
+//! let front = ParetoWorkspace::new().search(&costs, &Query::new(NodeIx(0), NodeIx(2)), &Silent, |_| {})?;
+//! assert_eq!(front.points.iter().map(|point| point.costs).collect::<Vec<_>>(), [[4, 16], [9, 5]]);
+//! assert_eq!(front.path(&front.points[0]).len(), 2);
+//! # Ok::<(), keruen_network::Error>(())
+//! ```
+//!
 //! Same input, same bytes: no search depends on threads, time, addresses or hash order. Many searches at once share out over
 //! threads by [`parallel::in_order`], which hands the answers back in the order of the questions.
 

@@ -1,5 +1,5 @@
 //! What the kernel tests share: small graphs, drawn or at random.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part of it")]
 
 use keruen_network::kernel::{Graph, GraphBuilder, NodeIx};
 
@@ -36,10 +36,25 @@ pub struct RandomGraph<const D: usize> {
 
 impl<const D: usize> RandomGraph<D> {
     pub fn new(seed: u64, nodes: u32, arcs: usize) -> Self {
+        let below = [3, 10, 10, 1000][Random::new(seed).below(4) as usize];
+        Self::with_costs(seed, nodes, arcs, below)
+    }
+
+    /// Costs are less than `below`.
+    pub fn with_costs(seed: u64, nodes: u32, arcs: usize, below: u32) -> Self {
         let mut random = Random::new(seed);
-        let largest = [3, 10, 10, 1000][random.below(4) as usize];
         let ends: Vec<_> = (0..arcs).map(|_| (random.below(nodes), random.below(nodes))).collect();
-        let columns = std::array::from_fn(|_| (0..arcs).map(|_| random.below(largest)).collect());
+        let columns = std::array::from_fn(|_| (0..arcs).map(|_| random.below(below)).collect());
+        Self { graph: graph(nodes, &ends), columns }
+    }
+
+    /// ```text
+    ///   0 ====> 1 ====> 2 ====> ..      `ways` parallel arcs from each node to the next
+    /// ```
+    pub fn chain(seed: u64, nodes: u32, ways: u32) -> Self {
+        let mut random = Random::new(seed);
+        let ends: Vec<_> = (1..nodes).flat_map(|v| (0..ways).map(move |_| (v - 1, v))).collect();
+        let columns = std::array::from_fn(|_| ends.iter().map(|_| random.below(1000)).collect());
         Self { graph: graph(nodes, &ends), columns }
     }
 

@@ -1,6 +1,7 @@
 //! A corridor as a FeatureCollection: a point a node, a line a link. A link without geometry is drawn straight and says so.
 
 use super::{Geometries, Point, Shape};
+use keruen_model::dist::Law;
 use keruen_model::schema::{FieldKind, FieldSpec};
 use keruen_model::{Corridor, Link, Node, Quantity, Row};
 use std::fmt::Write as _;
@@ -82,7 +83,7 @@ fn end<R: Row>(corridor: &Corridor, row: &R, text: &mut String, line: &str) {
         row.get(i, &corridor.strings, &mut cell);
         if !cell.is_empty() {
             let _ = write!(text, ",\"{}\":", field.name);
-            push_cell(text, field, row.number(i), &cell);
+            push_cell(text, field, row.law(i).and_then(Law::fixed), &cell);
         }
     }
     text.push_str("}}");

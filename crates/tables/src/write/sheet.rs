@@ -3,6 +3,7 @@
 use crate::csv::push_cell;
 use crate::error::WriteError;
 use crate::folder::{Part, Role, order, role};
+use keruen_model::dist::Law;
 use keruen_model::rows::TableJob;
 use keruen_model::schema::FieldKind;
 use keruen_model::{Corridor, Row, Strings, Sym, Table, TableKind};
@@ -94,7 +95,7 @@ impl TableJob for Columns<'_> {
 fn unwritable<R: Row>(row: &R, field: usize, text: &str) -> Option<&'static str> {
     let spec = &R::KIND.spec().fields[field];
     match spec.kind {
-        FieldKind::Number if row.number(field).is_some_and(|v| !v.is_finite()) => Some("the number is not finite"),
+        FieldKind::Number if row.law(field).and_then(Law::fixed).is_some_and(|v| !v.is_finite()) => Some("the number is not finite"),
         FieldKind::Text | FieldKind::Texts if text.contains('\0') => Some("the text holds a zero character"),
         FieldKind::Text if text.is_empty() && !spec.default.is_empty() => Some("an empty text reads back as the default"),
         _ => None,

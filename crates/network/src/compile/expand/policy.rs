@@ -1,12 +1,13 @@
 //! Rules, the user's own refusals, the demand for a price, subsidies and duties.
 
 use super::{Expander, Step, any};
+use super::super::graph::ArcKind;
 use super::super::graph::RefusalReason;
 use super::super::index::Index;
 use super::super::rules::{Goods, Touch, judge};
 use super::super::tariffs::{Priced, charges};
 use keruen_model::{
-    TableKind, TariffScope, Text,
+    TableKind, TariffScope, TariffUnit, Text,
 };
 
 impl Expander<'_, '_> {
@@ -17,8 +18,18 @@ impl Expander<'_, '_> {
         let hours = step.time.iter().map(|p| p.time.quantile(0.5)).sum();
         let ends = step.first.then_some((self.question.from, self.question.to));
         let scopes = [TariffScope::Subsidy, TariffScope::Duty];
+        // A service counts where it is ridden: going aboard and coming off again earns nothing.
+        let mut met = touch.clone();
+        met.rows.retain(|r| r.table != TableKind::Service || matches!(step.kind, ArcKind::Ride(..)));
+        let touch = &met;
         let priced = Priced { scopes: &scopes, touch, loading: step.loading, ends, operation: None, distance: step.distance, time: hours };
-        for line in charges(self.index, &self.goods, &priced) {
+        for mut line in charges(self.index, &self.goods, &priced) {
+            let t = &rows[line.tariff as usize];
+            if t.scope == TariffScope::Subsidy && t.per == TariffUnit::Seat {
+                // A voucher pays at most the fare.
+                let fare: f64 = step.charges.iter().map(|c| c.usd).sum();
+                line.usd = line.usd.max(-fare);
+            }
             let Some(bit) = self.policies.iter().position(|&item| item == rows[line.tariff as usize].item) else { continue };
             let mask = 1u8 << bit;
             if step.to.granted & mask == 0 || step.fresh & mask != 0 {
@@ -34,7 +45,9 @@ impl Expander<'_, '_> {
         self.policy(step, touch);
         let verdict = judge(self.index, &self.goods, touch);
         for (bit, wanted) in self.question.must_use.iter().enumerate() {
-            step.to.used |= u8::from(touch.rows.contains(wanted)) << bit;
+            // A service is used by riding it, not by going aboard and coming off again.
+            let rides = wanted.table != TableKind::Service || matches!(step.kind, ArcKind::Ride(..));
+            step.to.used |= u8::from(rides && touch.rows.contains(wanted)) << bit;
         }
         step.papers.extend(verdict.papers);
         step.permits.extend(verdict.permits);

@@ -88,11 +88,24 @@ impl Expander<'_, '_> {
         Touch {
             rows,
             country: operator.map(|o| o.country.0),
-            countries: vec![self.index.country[from], self.index.country[to]],
+            countries: self.countries_of_ride(links, from, to),
             mode: Some(service.mode),
             loadings: vec![loading],
             operator: service.operator_id,
         }
+    }
+
+    /// Countries at the ends of a ride and of each link on it.
+    fn countries_of_ride(&self, links: &[&Link], from: usize, to: usize) -> Vec<keruen_model::Sym> {
+        let nodes = &self.index.corridor.tables.node;
+        let ends = links.iter().flat_map(|l| [l.from_node_id, l.to_node_id]).filter_map(|n| nodes.position(n.sym()));
+        let mut out = vec![self.index.country[from], self.index.country[to]];
+        for n in ends {
+            if !out.contains(&self.index.country[n]) {
+                out.push(self.index.country[n]);
+            }
+        }
+        out
     }
 
     /// Moving and staying at the stops passed; `None` where neither time, speed nor distance is known.

@@ -32,8 +32,11 @@ impl<'g, const D: usize> Costs<'g, D> {
         }
         let hop = |arc: &ArcIx| Hop { end: graph.head(*arc).0, cost: columns.map(|costs| costs[arc.index()]) };
         let hops = graph.outgoing().arc().iter().map(hop).collect();
-        let backward =
-            columns.iter().enumerate().map(|(column, costs)| Metric::of_column(graph, column, costs)).collect::<Result<_, _>>()?;
+        let backward = columns
+            .iter()
+            .enumerate()
+            .map(|(column, costs)| Metric::of_column(graph, column, costs))
+            .collect::<Result<_, _>>()?;
         Ok(Self { graph, hops, backward })
     }
 

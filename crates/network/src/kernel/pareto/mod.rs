@@ -32,6 +32,7 @@ mod pricing;
 mod query;
 mod queue;
 mod search;
+mod shift;
 
 pub use costs::Costs;
 pub use each::each_query;
@@ -40,3 +41,4 @@ pub use fronts::{Criteria, Dominance, Frontier};
 pub use pricing::{AsLaid, Crossing, Pricing};
 pub use query::{Query, Tolerance};
 pub use search::ParetoWorkspace;
+pub use shift::Shift;

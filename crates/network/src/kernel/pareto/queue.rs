@@ -7,6 +7,8 @@
 //! ```
 //! One heap of all open labels would spend its time on moving labels about; a heap of one bucket fits into the first cache.
 
+use std::cmp::Reverse;
+
 /// Buckets in the ring.
 const RING: usize = 4096;
 
@@ -126,7 +128,7 @@ impl<const D: usize> Queue<D> {
             }
             let mut bucket = self.open_next()?;
             sift(&mut bucket);
-            bucket.sort_unstable_by(|a, b| b.f.cmp(&a.f));
+            bucket.sort_unstable_by_key(|label| Reverse(label.f));
             self.sorted.append(&mut bucket);
             if bucket.capacity() <= KEEP_UP_TO {
                 self.spare.push(bucket);

@@ -103,7 +103,7 @@ impl Buckets {
 
     /// The largest distance that belongs into the open bucket.
     pub fn open_until(&self) -> u64 {
-        (u64::from(self.open) + 1 << self.width) - 1
+        ((u64::from(self.open) + 1) << self.width) - 1
     }
 
     /// Everything that waits, in no order; nothing waits afterwards.

@@ -121,7 +121,7 @@ impl PathWorkspace {
     /// Forgets the last search and places the sources of the next.
     pub(crate) fn begin<Dir: Direction>(&mut self, metric: &Metric<'_, Dir>, sources: &[(NodeIx, u32)]) -> Result<(), Error> {
         self.reach.begin(metric.graph().nodes());
-        self.buckets.restart(metric.bits()+1);
+        self.buckets.restart(metric.bits() + 1);
         self.heap.clear();
         (self.careful, self.fixed_below, self.scans) = (false, 0, 0);
         for &(source, spent) in sources {
@@ -272,8 +272,8 @@ impl Reach {
         let (from, to) = (rows.first[node], rows.first[node + 1]);
         for (slot, hop) in (from..to).zip(&rows.hops[from as usize..to as usize]) {
             let reached = distance(next) + hop.cost;
-            if self.improve(hop.end, reached, slot) {
-                found(item(reached, hop.end));
+            if self.improve(hop.end(), reached, slot) && !hop.is_dead_end() {
+                found(item(reached, hop.end()));
             }
         }
         true
@@ -292,7 +292,7 @@ impl Reach {
         if let Some(&near) = bucket.get(at + NEAR) {
             let node = near as u32 as usize;
             for hop in &hops[first[node] as usize..first[node + 1] as usize] {
-                prefetch(&self.nodes, hop.end as usize);
+                prefetch(&self.nodes, hop.end() as usize);
             }
         }
     }
@@ -306,5 +306,43 @@ impl Reach {
     pub fn slot(&self, node: NodeIx) -> Option<u32> {
         let slot = self.nodes[node.index()].via;
         (self.distance(node).is_some() && slot != NO_SLOT).then_some(slot)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::kernel::{Forward, GraphBuilder};
+
+    /// ```text
+    ///  0 -> 1 -> 2 -> .. -> 59      a step of 1 to the next, (j - i)^2 straight from i to j
+    ///  60 => 61                     many dear arcs, which make the buckets wide
+    /// ```
+    /// All distances fall into one bucket, and of the nodes that wait in it the farthest comes first, to be scanned in vain.
+    #[test]
+    fn repetitions_that_get_out_of_hand_end_in_a_heap() {
+        let mut build = GraphBuilder::new(62);
+        let mut costs = Vec::new();
+        for (i, j) in (0..60_u32).flat_map(|i| (i + 1..60).rev().map(move |j| (i, j))) {
+            build.arc(NodeIx(i), NodeIx(j));
+            costs.push((j - i).pow(2));
+        }
+        for _ in 0..3000 {
+            build.arc(NodeIx(60), NodeIx(61));
+            costs.push(1 << 25);
+        }
+        let graph = build.build().unwrap();
+        let metric = Metric::<Forward>::new(&graph, &costs).unwrap();
+        let mut workspace = PathWorkspace::new();
+        for stop in [Stop::Never, Stop::Reached(&[NodeIx(59)]), Stop::Beyond(59)] {
+            let tree = workspace.search(&metric, NodeIx(0), stop).unwrap();
+            assert!((0..60).all(|v| tree.distance(NodeIx(v)) == Some(v)));
+            assert_eq!(tree.distance(NodeIx(61)), None);
+            assert!(workspace.careful, "not enough repetitions for this test");
+        }
+        let tree = workspace.search(&metric, NodeIx(60), Stop::Never).unwrap();
+        assert_eq!(tree.distance(NodeIx(61)), Some(1 << 25));
+        assert!(!workspace.careful);
     }
 }

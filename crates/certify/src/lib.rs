@@ -1,0 +1,62 @@
+//! Independent checkers of answers.
+//!
+//! What question it answers: is this answer what the tables say? Nothing of the engines is used: each figure is derived again
+//! from the rows of the corridor, in other words and by another path, and what differs is named.
+//!
+//! ```text
+//! answer + tables of the day -> for each way: custody walked leg by leg; rows, hours, charges, CO2e, rules of each leg
+//!                            -> sums, papers, permits, sheet of each way
+//!                            -> labels and dominance over all ways; refusals
+//! ```
+//!
+//! What is certified: that every way can be gone, costs, takes and emits what it says, breaks no rule and is beaten by no other
+//! way of the answer. What is not: that no further way exists; that takes a search, and stands in the tests of the engine.
+//!
+//! Assumptions, where the meaning of a field leaves room, are named in the modules: which row is narrower ([`narrow`]), where
+//! goods are cleared ([`custody`]), what stands on which loading ([`goods`]). Tolerances are constants of [`tolerance`].
+
+mod case;
+mod custody;
+mod deed;
+mod discrepancy;
+mod emissions;
+mod goods;
+mod leg;
+mod narrow;
+mod quantity;
+mod refusals;
+mod resolve;
+mod rules;
+mod tariffs;
+mod time;
+mod tolerance;
+mod walk;
+mod ways;
+mod whole;
+
+pub use discrepancy::{Check, Discrepancy};
+
+use case::Case;
+use discrepancy::Findings;
+use keruen_model::Corridor;
+use keruen_results::route::{RouteAnswer, SCHEMA_VERSION};
+
+/// Everything in a route answer that is not what the tables say; empty for a correct answer. `corridor` holds only the rows of
+/// the day of the question: see [`Corridor::on`].
+pub fn certify_route(corridor: &Corridor, answer: &RouteAnswer) -> Vec<Discrepancy> {
+    let mut findings = Findings::default();
+    if answer.schema_version != SCHEMA_VERSION {
+        findings.add(Check::Question, "schema_version", answer.schema_version, SCHEMA_VERSION);
+    }
+    let Some(case) = Case::read(corridor, answer, &mut findings) else { return findings.list };
+    let mut ends = Vec::new();
+    for (i, way) in answer.ways.iter().enumerate() {
+        let steps = walk::walk(&case, way, &mut findings, i);
+        whole::check(&case, way, &steps, &mut findings);
+        ends.push(ways::ends(&case, &steps));
+    }
+    ways::dominance(&ends, &mut findings);
+    ways::labels(answer, &mut findings);
+    refusals::check(&case, answer, &mut findings);
+    findings.list
+}

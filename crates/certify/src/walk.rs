@@ -1,0 +1,109 @@
+//! A way from its first leg to its last: each leg is found in the tables and every figure of it derived again.
+
+use crate::case::Case;
+use crate::custody::Custody;
+use crate::deed::{Deed, Part, What};
+use crate::discrepancy::{Check, Findings};
+use crate::leg;
+use crate::resolve;
+use crate::tariffs;
+use keruen_results::route::{Leg, LegKind, Way};
+
+/// A deed with the legs that show it.
+pub(crate) struct Step<'a, 'c> {
+    pub deed: Deed<'c>,
+    pub leg: &'a Leg,
+    pub wait: Option<&'a Leg>,
+}
+
+/// Position of the work or ride, and of its wait.
+type Group = (usize, Option<usize>);
+
+/// Every leg of a way that stands for something in the tables.
+pub(crate) fn walk<'a, 'c>(case: &Case<'c>, way: &'a Way, findings: &mut Findings, at: usize) -> Vec<Step<'a, 'c>> {
+    let mut custody = Custody::at_origin(case);
+    let mut steps = Vec::new();
+    for (main, wait) in groups(&way.legs, findings, at) {
+        let (leg, wait) = (&way.legs[main], wait.map(|w| (w, &way.legs[w])));
+        findings.look_at(Some(at), Some(main));
+        let candidates = resolve::deeds(case, leg, custody.loading, findings);
+        let tried = candidates.into_iter().map(|deed| attempt(case, (leg, wait), deed, (&custody, findings)));
+        // The first of those with the fewest findings.
+        let best = tried.reduce(|a, b| if b.2.list.len() < a.2.list.len() { b } else { a });
+        let Some((deed, after, found)) = best else { continue };
+        custody = after;
+        findings.list.extend(found.list);
+        steps.push(Step { deed, leg, wait: wait.map(|w| w.1) });
+    }
+    findings.look_at(Some(at), None);
+    custody.arrived(case, findings);
+    entry_exit_prices(case, &steps, findings);
+    steps
+}
+
+/// Waits belong to the work before them that puts goods aboard the service, or to the ride after them.
+fn groups(legs: &[Leg], findings: &mut Findings, at: usize) -> Vec<Group> {
+    let mut out: Vec<Group> = Vec::new();
+    let mut pending = None;
+    for (i, leg) in legs.iter().enumerate() {
+        findings.look_at(Some(at), Some(i));
+        if leg.kind != LegKind::Wait {
+            out.push((i, pending.take()));
+            continue;
+        }
+        let before = i.checked_sub(1).map(|b| &legs[b]).filter(|b| b.operation.is_some() && b.service == leg.service);
+        match out.last_mut() {
+            Some(last) if before.is_some() && last.1.is_none() => last.1 = Some(i),
+            _ if pending.is_none() && legs.get(i + 1).is_some_and(|n| n.operation.is_none() && n.service == leg.service) => pending = Some(i),
+            _ => findings.add(Check::Wait, &leg.name, "a wait", "a wait beside the work or ride that it belongs to"),
+        }
+    }
+    out
+}
+
+type Attempt<'c> = (Deed<'c>, Custody, Findings);
+
+fn attempt<'c>(
+    case: &Case<'c>,
+    (leg, wait): (&Leg, Option<(usize, &Leg)>),
+    mut deed: Deed<'c>,
+    (before, findings): (&Custody, &Findings),
+) -> Attempt<'c> {
+    // Goods that are aboard have waited.
+    if before.aboard.is_some() {
+        deed.wait = None;
+    }
+    let mut custody = before.clone();
+    let mut found = findings.aside();
+    let owed = tariffs::owed(case, &deed, &mut custody);
+    custody.apply(case, &deed, &mut found);
+    leg::check(case, leg, &deed, &owed, &mut found);
+    leg::check_wait(case, &deed, wait, &mut found);
+    (deed, custody, found)
+}
+
+/// Where the links of one operator follow each other and the goods stay on them, an entry-exit price between two places of the
+/// run stands in the place of its link prices.
+fn entry_exit_prices(case: &Case<'_>, steps: &[Step<'_, '_>], findings: &mut Findings) {
+    let operator = |s: &Step<'_, '_>| match &s.deed.what {
+        What::Link(l) => l.operator_id,
+        _ => None,
+    };
+    let stays = |s: &&Step<'_, '_>| s.deed.operation().is_some_and(|o| o.from_loading == o.to_loading);
+    for (i, first) in steps.iter().enumerate() {
+        let Some(own) = operator(first) else { continue };
+        let run = steps[i..].iter().take_while(|s| operator(s) == Some(own) || stays(s)).filter(|s| operator(s).is_some());
+        for last in run {
+            let ends = (first.deed.from, last.deed.to);
+            if let Some(t) = tariffs::entry_exit(case, &first.deed, ends) {
+                let says = format!("link prices from {} to {}", case.id(ends.0), case.id(ends.1));
+                findings.add(Check::PassedOver, &format!("tariff:{}", case.id(t.tariff_id)), says, "the entry-exit price in their place");
+            }
+        }
+    }
+}
+
+/// Hours and variance of a step with its wait.
+pub(crate) fn hours(deed: &Deed<'_>) -> Part {
+    deed.time.iter().chain(deed.wait.as_ref()).copied().sum()
+}
