@@ -61,7 +61,7 @@ pub(crate) struct Touch {
     pub others: Vec<AnyRef>,
     /// Countries in which it happens.
     pub countries: Vec<Sym>,
-    /// Country of its prices: of the operator, else of the place where it starts.
+    /// Country of its prices: of the operator, else of the place where it starts; of work, of the place.
     pub home: Sym,
     pub mode: Option<Mode>,
     pub loadings: Vec<Loading>,

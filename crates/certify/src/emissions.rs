@@ -26,7 +26,7 @@ fn on_stretch<'c>(case: &Case<'c>, deed: &Deed<'c>, stretch: (Option<&Link>, f64
         .filter(|e| fits(case, e, deed, stretch))
         .filter_map(|e| Some(Emitted { factor: e, kg: kilograms(case, e, deed, stretch.1)? }))
         .collect();
-    let beaten = |x: &Emitted<'c>| fitting.iter().any(|y| narrow::emission(y.factor).beats(narrow::emission(x.factor)));
+    let beaten = |x: &Emitted<'c>| fitting.iter().any(|y| narrow::beats(y.factor, x.factor));
     fitting.iter().filter(|x| !beaten(x)).copied().collect()
 }
 

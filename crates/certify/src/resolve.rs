@@ -205,7 +205,7 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
         itself: Some(any(op.operation_id)),
         others: [any(f.facility_id), any(f.node_id)].into_iter().chain(service.map(|s| any(s.service_id))).collect(),
         countries: std::iter::once(here).chain(border).collect(),
-        home: case.seat_of(f.operator_id).unwrap_or(here),
+        home: here,
         mode: None,
         loadings: vec![op.from_loading, op.to_loading],
         operators: f.operator_id.into_iter().collect(),

@@ -31,7 +31,7 @@ pub enum Verb {
     New(NewArgs),
     /// Write a corridor in another format: csv, gmns, geojson
     Export(ExportArgs),
-    /// Read another format into a corridor folder: gmns, tntp
+    /// Read another format into a corridor folder: gmns
     Import(ImportArgs),
     /// Print the reference of all tables, the man page or completions
     Reference(ReferenceArgs),
@@ -209,9 +209,9 @@ pub struct ExportArgs {
 #[derive(ClapArgs, Debug)]
 pub struct ImportArgs {
     /// Format
-    #[arg(value_parser = ["gmns", "tntp"])]
+    #[arg(value_parser = ["gmns"])]
     pub format: String,
-    /// What to read: a folder (gmns) or a network file (tntp)
+    /// Folder to read
     pub source: PathBuf,
     /// Corridor folder to write; it must not exist
     pub target: PathBuf,

@@ -19,6 +19,8 @@ pub struct Ready {
     pub scenarios: Vec<Scenario>,
     /// What was read, for the manifest.
     pub loaded: Vec<keruen_tables::TableHash>,
+    /// The files of its tables.
+    pub parts: Vec<keruen_tables::Part>,
 }
 
 /// The folder of a corridor: a path, or a name under `corridors/` here, or beside the program.
@@ -62,7 +64,7 @@ pub fn ready(name: &str) -> Result<Ready, Ended> {
         return Err(Ended::input(list(&faults)));
     }
     let scenarios = scenarios(&folder)?;
-    Ok(Ready { folder, corridor: loaded.corridor, scenarios, loaded: loaded.hashes })
+    Ok(Ready { folder, corridor: loaded.corridor, scenarios, loaded: loaded.hashes, parts: loaded.parts })
 }
 
 /// Reads a corridor with every fault of its cells and rules.

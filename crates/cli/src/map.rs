@@ -9,6 +9,7 @@ use std::path::Path;
 
 /// Base layers, the lowest first.
 const BASE: &[(&str, LayerKind)] = &[
+    ("world.geojson", LayerKind::Land),
     ("countries.geojson", LayerKind::Land),
     ("sea.geojson", LayerKind::Water),
     ("caspian.geojson", LayerKind::Water),

@@ -12,7 +12,7 @@ use keruen_study::{Asker, Study, VariantSpec};
 use std::path::Path;
 
 /// Questions drawn at random, each asked there and back.
-const QUESTIONS: usize = 1500;
+const QUESTIONS: usize = 300;
 
 fn scenarios(folder: &Path) -> Vec<Scenario> {
     let Ok(files) = std::fs::read_dir(folder.join("scenarios")) else { return Vec::new() };

@@ -222,7 +222,7 @@ fn claim(c: &Corridor, spec: &ClaimSpec, questions: &[QuestionAnswer]) -> Claim 
     let shown = |ids: &[String]| ids.iter().filter_map(|id| fact(c, id)).collect();
     let bearing: Vec<&QuestionAnswer> = questions.iter().filter(|q| spec.questions.contains(&q.id)).collect();
     let (status, finding) = match (bearing.is_empty(), spec.not_computable.is_empty()) {
-        (false, _) => ("computed", bearing.iter().map(|q| finding(q)).collect::<Vec<_>>().join(" ")),
+        (false, _) => ("computed", bearing.iter().map(|q| finding(q)).collect::<Vec<_>>().join("\n")),
         (true, false) => ("not computable", spec.not_computable.clone()),
         (true, true) => ("sources only", "No model answer is needed: the sources are set side by side.".into()),
     };
@@ -234,17 +234,31 @@ fn claim(c: &Corridor, spec: &ClaimSpec, questions: &[QuestionAnswer]) -> Claim 
         others: shown(&spec.others),
         questions: spec.questions.clone(),
         status: status.into(),
-        finding: if spec.not_computable.is_empty() || status == "not computable" { finding } else { format!("{finding} Not computable: {}", spec.not_computable) },
+        finding: if spec.not_computable.is_empty() || status == "not computable" { finding } else { format!("{finding}\nNot computable: {}", spec.not_computable) },
     }
 }
 
 /// Cost, days and CO2e of each variant, from its answer.
 fn finding(q: &QuestionAnswer) -> String {
     let one = |v: &Variant| match crate::headlines::of(&v.answer) {
-        Some([cost, hours, co2e]) => format!("{}: from {cost:.0} USD, from {:.1} days, from {co2e:.0} kg CO2e", v.label, hours / 24.0),
+        Some([cost, hours, _]) if v.answer.question.unit == Unit::TbitPerS.name() => format!("{}: {:.1} ms one way{}", v.label, hours * 3.6e6, if cost > 0.0 { format!(", {} USD", grouped(cost)) } else { String::new() }),
+        Some([cost, hours, co2e]) => format!("{}: from {} USD, from {:.1} days, from {} kg CO2e", v.label, grouped(cost), hours / 24.0, grouped(co2e)),
         None => format!("{}: no way ({})", v.label, v.answer.no_answer.as_ref().map_or("", |n| n.reason.as_str())),
     };
-    format!("{} {}.", q.title, q.variants.iter().map(one).collect::<Vec<_>>().join("; "))
+    format!("{}: {}.", q.title, q.variants.iter().map(one).collect::<Vec<_>>().join("; "))
+}
+
+/// A whole number with its thousands apart.
+fn grouped(value: f64) -> String {
+    let digits = format!("{:.0}", value.abs());
+    let mut out = String::from(if value < -0.5 { "\u{2212}" } else { "" });
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push('\u{202f}');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// A fact as shown.

@@ -2,42 +2,61 @@
 
 use crate::args::{ExportArgs, ImportArgs};
 use crate::exit::{Ended, Exit};
-use crate::load::ready;
+use crate::load::{Ready, ready};
 use crate::output::Printer;
+use keruen_tables::datapackage::datapackage;
+use keruen_tables::geojson::{read_geometry_folder, write_geojson};
+use keruen_tables::gmns::{read_gmns, write_gmns};
+use keruen_tables::{ReadOptions, write_folder};
 use std::path::Path;
 
 fn absent(target: &Path) -> Result<(), Ended> {
     if target.exists() { Err(Ended::input(format!("error: {} is there already; nothing was touched", target.display()))) } else { Ok(()) }
 }
 
+fn bad(e: impl std::fmt::Display) -> Ended {
+    Ended::input(format!("error: {e}"))
+}
+
 pub fn export(args: &ExportArgs, printer: &Printer) -> Result<Exit, Ended> {
     absent(&args.target)?;
     let here = ready(&args.corridor)?;
-    let bad = |e: &dyn std::fmt::Display| Ended::input(format!("error: {e}"));
-    let file = |text: String| {
-        std::fs::write(&args.target, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", args.target.display())))
+    let notes = match args.format.as_str() {
+        "csv" => write_folder(&here.corridor, &args.target).map(|_| Vec::new()).map_err(bad)?,
+        "gmns" => write_gmns(&here.corridor, &read_geometry_folder(&here.folder).map_err(bad)?, &args.target).map_err(bad)?,
+        "geojson" => file(&args.target, &geojson(&here)?)?,
+        _ => file(&args.target, datapackage(&here.corridor, &here.parts).as_bytes())?,
     };
-    match args.format.as_str() {
-        "csv" => drop(keruen_tables::write_folder(&here.corridor, &args.target).map_err(|e| bad(&e))?),
-        "gmns" => drop(keruen_tables::gmns::write(&here.corridor, &args.target).map_err(|e| bad(&e))?),
-        "geojson" => file(keruen_tables::geojson::write(&here.folder, &here.corridor).map_err(|e| bad(&e))?)?,
-        _ => file(keruen_tables::datapackage::of_folder(&here.folder).map_err(|e| bad(&e))?)?,
-    }
-    printer.say(&format!("wrote {}", args.target.display()));
+    tell(&notes, &args.target, printer);
     Ok(Exit::Answered)
+}
+
+fn geojson(here: &Ready) -> Result<Vec<u8>, Ended> {
+    let geometries = read_geometry_folder(&here.folder).map_err(bad)?;
+    let mut out = Vec::new();
+    write_geojson(&here.corridor, &geometries, &mut out).map_err(bad)?;
+    Ok(out)
+}
+
+fn file(target: &Path, bytes: &[u8]) -> Result<Vec<String>, Ended> {
+    std::fs::write(target, bytes).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", target.display())))?;
+    Ok(Vec::new())
 }
 
 pub fn import(args: &ImportArgs, printer: &Printer) -> Result<Exit, Ended> {
     absent(&args.target)?;
-    let bad = |e: &dyn std::fmt::Display| Ended::input(format!("error: {e}"));
-    let (corridor, notes) = match args.format.as_str() {
-        "gmns" => keruen_tables::gmns::read(&args.source).map_err(|e| bad(&e))?,
-        _ => keruen_tables::tntp::read_corridor(&args.source).map_err(|e| bad(&e))?,
-    };
-    keruen_tables::write_folder(&corridor, &args.target).map_err(|e| bad(&e))?;
+    let read = read_gmns(&args.source, &ReadOptions::default()).map_err(bad)?;
+    if !read.faults.is_empty() {
+        return Err(Ended::input(crate::load::list(&read.faults)));
+    }
+    write_folder(&read.corridor, &args.target).map_err(bad)?;
+    tell(&read.repairs, &args.target, printer);
+    Ok(Exit::Answered)
+}
+
+fn tell<T: std::fmt::Display>(notes: &[T], target: &Path, printer: &Printer) {
     for n in notes {
         printer.say(&format!("note: {n}"));
     }
-    printer.say(&format!("wrote {}", args.target.display()));
-    Ok(Exit::Answered)
+    printer.say(&format!("wrote {}", target.display()));
 }

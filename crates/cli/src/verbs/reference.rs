@@ -13,7 +13,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
         String::from_utf8_lossy(&out).into_owned()
     };
     printer.print(&match args.what.as_str() {
-        "tables" => keruen_tables::datapackage::reference_markdown(),
+        "tables" => keruen_tables::reference::reference_markdown(),
         "rules" => rules(),
         "man" => man()?,
         "bash" => shell(Shell::Bash),

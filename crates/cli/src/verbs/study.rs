@@ -24,7 +24,7 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     let map = map(&here.folder, &here.corridor)?;
     let command = format!("./keruen study {}", args.corridor);
     let page = html::study_page(&answer, &figures, &map, &command);
-    let json = serde_json::to_string_pretty(&(&answer, &figures)).map_err(Ended::ours)?;
+    let json = serde_json::to_string(&(&answer, &figures)).map_err(Ended::ours)?;
     write(&folder, "report.html", &page)?;
     write(&folder, "answers.json", &json)?;
     write(&folder, "manifest.json", &manifest(&here, &study, &answer)?)?;

@@ -54,7 +54,9 @@ fn claim(c: &Claim) -> String {
     if !c.who.is_empty() {
         let _ = write!(out, "<p class=\"who\">{}</p>", escape(&c.who));
     }
-    let _ = write!(out, "<p>{}</p>", escape(&c.finding));
+    for line in c.finding.lines() {
+        let _ = write!(out, "<p>{}</p>", escape(line));
+    }
     let links: Vec<String> = c.questions.iter().map(|q| format!("<a href=\"#q-{0}\">{0}</a>", escape(q))).collect();
     if !links.is_empty() {
         let _ = write!(out, "<p>Answered in: {}</p>", links.join(", "));

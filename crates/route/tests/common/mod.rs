@@ -48,6 +48,22 @@ pub fn add(c: &mut Corridor, row: &str) {
     }
 }
 
+/// The worked example.
+pub fn mini() -> Corridor {
+    read(&folder("caspian-mini")).expect("the worked example loads")
+}
+
+/// Changes one cell: `table:id.field=value`.
+pub fn change(c: &mut Corridor, what: &str) {
+    let (place, value) = what.split_once('=').unwrap();
+    let (table, rest) = place.split_once(':').unwrap();
+    let (id, field) = rest.rsplit_once('.').unwrap();
+    let kind = TableKind::from_name(table).unwrap();
+    let at = c.strings.find(id).and_then(|s| c.tables.position(kind, s)).unwrap_or_else(|| panic!("{what}: no such row"));
+    let field = kind.spec().field(field).unwrap_or_else(|| panic!("{what}: no such field"));
+    c.tables.set(kind, at, field, value, &mut c.strings).unwrap();
+}
+
 /// `quantity cargo from to day`.
 pub fn consignment(c: &Corridor, words: &str) -> Consignment {
     let w: Vec<&str> = words.split(' ').collect();

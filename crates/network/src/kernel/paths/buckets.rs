@@ -1,6 +1,6 @@
 //! The waiting nodes of a shortest-path search, by distance: a ring of buckets, and one list for what lies beyond the ring.
 
-/// How many buckets the ring has. With buckets as wide as a usual cost, almost every arc ends within the ring.
+/// How many buckets the ring has. Buckets are wider than a usual cost, so almost every arc ends within the ring.
 const RING: usize = 256;
 
 /// A waiting node: its distance in the upper half, its number in the lower, so that order is order by distance.
