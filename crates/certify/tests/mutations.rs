@@ -209,7 +209,7 @@ fn a_broken_rule_or_permit_is_found() {
         ("dangerous goods paper", |a| leg(a, 0, "ferry-kuryk-alat").papers.clear(), Check::Papers, "dangerous goods declaration"),
         ("class 7 price passed over", |a| leg(a, 0, "ferry-kuryk-alat").charges[0].tariff = "ferry-wagon".into(), Check::PassedOver, "tariff:ferry-class-7"),
         ("weight", |a| a.question.tonnes = 600.0, Check::Question, "tonnes"),
-        ("refused by nobody", |a| a.refused[0].rule = "because".into(), Check::Refusal, &""),
+        ("refused by nobody", |a| a.refused[0].rule = "because".into(), Check::Refusal, ""),
         ("refused for another reason", |a| a.refused[0].reason = "full".into(), Check::Refusal, "reason"),
         ("refusal of nothing", |a| a.refused[0].what = "link:nowhere".into(), Check::Refusal, "link:nowhere"),
         ("reason beside ways", |a| {

@@ -112,23 +112,13 @@ fn row(out: &mut String, t: &Table) {
         let _ = writeln!(out, "            {i} => self.{}.print(strings, out),", field_ident(&f.name));
     }
     out.push_str("            _ => {}\n        }\n    }\n");
-    out.push_str("    fn law(&self, field: usize) -> Option<Law> {\n        match field {\n");
-    for (i, f) in t.fields.iter().enumerate().filter(|(_, f)| matches!(f.kind.as_str(), "number" | "integer" | "dist")) {
-        let _ = writeln!(out, "            {i} => Cell::law(&self.{}),", field_ident(&f.name));
-    }
-    out.push_str("            _ => None,\n        }\n    }\n");
+    law(out, t);
     out.push_str("    fn clear(&mut self, field: usize) -> Result<(), CellFault> {\n        match field {\n");
     for (i, f) in t.fields.iter().enumerate() {
         let _ = writeln!(out, "            {i} => self.{} = Default::default(),", field_ident(&f.name));
     }
     out.push_str("            _ => return Err(CellFault::NoField),\n        }\n        Ok(())\n    }\n");
-    out.push_str("    fn references(&self, field: usize, visit: &mut dyn FnMut(TableKind, Sym)) {\n        match field {\n");
-    for (i, f) in t.fields.iter().enumerate().skip(1) {
-        if f.kind.starts_with("ref") || f.kind == "any" {
-            let _ = writeln!(out, "            {i} => self.{}.references(visit),", field_ident(&f.name));
-        }
-    }
-    out.push_str("            _ => { let _ = visit; }\n        }\n    }\n");
+    references(out, t);
     let has = |n: &str| t.fields.iter().any(|f| f.name == n);
     if has("valid_from") {
         out.push_str("    fn valid_from(&self) -> Option<Date> { self.valid_from }\n    fn valid_to(&self) -> Option<Date> { self.valid_to }\n");
@@ -137,6 +127,33 @@ fn row(out: &mut String, t: &Table) {
         out.push_str("    fn status(&self) -> Status { self.status }\n");
     }
     out.push_str("}\n\n");
+}
+
+fn law(out: &mut String, t: &Table) {
+    let numeric: Vec<(usize, &Field)> =
+        t.fields.iter().enumerate().filter(|(_, f)| matches!(f.kind.as_str(), "number" | "integer" | "dist")).collect();
+    if numeric.is_empty() {
+        out.push_str("    fn law(&self, _: usize) -> Option<Law> {\n        None\n    }\n");
+        return;
+    }
+    out.push_str("    fn law(&self, field: usize) -> Option<Law> {\n        match field {\n");
+    for (i, f) in numeric {
+        let _ = writeln!(out, "            {i} => Cell::law(&self.{}),", field_ident(&f.name));
+    }
+    out.push_str("            _ => None,\n        }\n    }\n");
+}
+
+fn references(out: &mut String, t: &Table) {
+    let named: Vec<(usize, &Field)> = t.fields.iter().enumerate().skip(1).filter(|(_, f)| f.kind.starts_with("ref") || f.kind == "any").collect();
+    if named.is_empty() {
+        out.push_str("    fn references(&self, _: usize, _: &mut dyn FnMut(TableKind, Sym)) {}\n");
+        return;
+    }
+    out.push_str("    fn references(&self, field: usize, visit: &mut dyn FnMut(TableKind, Sym)) {\n");
+    for (i, f) in named {
+        let _ = writeln!(out, "        if field == {i} {{\n            self.{}.references(visit);\n        }}", field_ident(&f.name));
+    }
+    out.push_str("    }\n");
 }
 
 fn corridor(out: &mut String, tables: &[Table]) {

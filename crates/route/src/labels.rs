@@ -3,7 +3,7 @@
 use keruen_results::route::Way;
 
 /// Labels the cheapest, fastest, greenest and balanced way and puts them first; the rest keep the order of their cost.
-pub(crate) fn label(ways: &mut Vec<Way>) {
+pub(crate) fn label(ways: &mut [Way]) {
     let cost = |w: &Way| w.totals.cost.amount;
     let hours = |w: &Way| w.totals.hours.p50;
     let co2e = |w: &Way| w.totals.co2e_kg;

@@ -163,7 +163,7 @@ fn the_narrowest_price_holds() {
         (BOXES, price("scope=link|mode=rail|per=teu_km|item=toll|amount=0.1|empty=1"), &[2900, 3100]),
         (BOXES, price("scope=storage|at=facility:aktau-terminal|per=teu_day|amount=24|free_days=1"), &[2972, 3100]),
         // The country of a price is that of the operator; without one, that of the place where it starts.
-        (BOXES, price("scope=service|item=toll|country=KZ|at=service:feeder-aktau-alat|per=consignment|amount=7 & service:feeder-aktau-alat.operator_id=").into(), &[2907, 3100]),
+        (BOXES, price("scope=service|item=toll|country=KZ|at=service:feeder-aktau-alat|per=consignment|amount=7 & service:feeder-aktau-alat.operator_id="), &[2907, 3100]),
         (BOXES, "tariff:gr-box-40.currency=USD & fx:gel-2025.usd=9".into(), &[3620, 3820]),
     ]);
 }

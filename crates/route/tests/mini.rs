@@ -223,7 +223,8 @@ fn what_must_be_used_is_used() {
         (&["facility:alat-ferry"], &["ferry-kuryk-alat"]),
         (&["node:alat_port", "link:tbilisi-poti"], &["feeder-aktau-alat", "ferry-kuryk-alat"]),
         (&["node:kuryk_port", "service:feeder-aktau-alat"], &["feeder-aktau-alat"]),
-        (&["link:aktau-alat", "link:kuryk-alat"], &[]),
+        // There by the one, back and there again by the other.
+        (&["link:aktau-alat", "link:kuryk-alat"], &["feeder-aktau-alat", "ferry-kuryk-alat"]),
     ];
     for (wanted, services) in cases {
         let mut q = boxes(&base);

@@ -129,14 +129,14 @@ fn spread(
 fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, StudyError> {
     let mut sum = [0.0, 0.0];
     let mut most = (String::new(), 0.0);
-    for s in 0..stacks.len() {
+    for (s, stack) in stacks.iter_mut().enumerate() {
         let touched: Vec<&Asked> = asked.iter().filter(|a| a.stack == s && a.rests_on.contains(name)).collect();
-        let Some(p) = parameter(&stacks[s].0, name).filter(|_| !touched.is_empty()) else { continue };
-        let range = Provenance::new(&stacks[s].0).range(p);
+        let Some(p) = parameter(&stack.0, name).filter(|_| !touched.is_empty()) else { continue };
+        let range = Provenance::new(&stack.0).range(p);
         let bases: Vec<Option<[f64; 3]>> = touched.iter().map(|a| a.base).collect();
-        let step = asked_with(&mut stacks[s], p, |v| v * (1.0 + STEP), &touched)?.unwrap_or_else(|| bases.clone());
+        let step = asked_with(stack, p, |v| v * (1.0 + STEP), &touched)?.unwrap_or_else(|| bases.clone());
         let ends = match range {
-            Some((low, high)) if low != high => asked_with(&mut stacks[s], p, |_| low, &touched)?.zip(asked_with(&mut stacks[s], p, |_| high, &touched)?),
+            Some((low, high)) if low != high => asked_with(stack, p, |_| low, &touched)?.zip(asked_with(stack, p, |_| high, &touched)?),
             _ => None,
         };
         for (i, a) in touched.iter().enumerate() {

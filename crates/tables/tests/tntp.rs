@@ -6,7 +6,9 @@ use std::io::Read;
 use std::path::PathBuf;
 
 /// Name, zones, nodes, links, pairs above zero within the counting of the README (no trips inside a zone), demand.
-const KNOWN: &[(&str, u32, u32, usize, usize, Option<f64>)] = &[
+type Known = (&'static str, u32, u32, usize, usize, Option<f64>);
+
+const KNOWN: &[Known] = &[
     ("Braess", 2, 4, 5, 1, Some(6.0)),
     ("SiouxFalls", 24, 24, 76, 528, Some(360_600.0)),
     ("EMA", 74, 74, 258, 1_113, None),

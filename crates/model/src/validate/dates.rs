@@ -6,6 +6,9 @@ use crate::rows::TableKind;
 use crate::schema::FieldKind;
 use std::collections::BTreeMap;
 
+/// First day, last day, position of the row.
+type Version = (Option<Date>, Option<Date>, usize);
+
 /// `valid_from` <= `valid_to`, and `period_start` <= `period_end`.
 pub(super) fn order(report: &mut Report<'_>) {
     let c = report.corridor;
@@ -29,7 +32,7 @@ pub(super) fn order(report: &mut Report<'_>) {
 /// Only tables in which such rows really are versions of one value are looked at: prices may be asked side by side.
 pub(super) fn gaps(report: &mut Report<'_>) {
     for table in [TableKind::Resource, TableKind::Closure, TableKind::Use] {
-        let mut versions: BTreeMap<String, Vec<(Option<Date>, Option<Date>, usize)>> = BTreeMap::new();
+        let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
         let c = report.corridor;
         for row in 0..c.tables.len(table) {
             let (from, to) = c.tables.validity(table, row);
@@ -59,7 +62,7 @@ fn likeness(report: &Report<'_>, table: TableKind, row: usize) -> String {
     out
 }
 
-fn follow(report: &mut Report<'_>, table: TableKind, a: (Option<Date>, Option<Date>, usize), b: (Option<Date>, Option<Date>, usize)) {
+fn follow(report: &mut Report<'_>, table: TableKind, a: Version, b: Version) {
     let c = report.corridor;
     let before = c.tables.key(table, a.2).map_or("", |s| c.text(s)).to_string();
     match (a.1, b.0) {

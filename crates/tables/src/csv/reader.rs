@@ -90,6 +90,7 @@ impl<R: Read> CsvReader<R> {
     }
 
     /// The next row, the fault in its place, or `None` at the end.
+    #[allow(clippy::should_implement_trait, reason = "an iterator cannot lend its record")]
     pub fn next(&mut self) -> io::Result<Option<Result<Record<'_>, CsvFault>>> {
         let (start, end, line) = match self.advance()? {
             Next::End => return Ok(None),

@@ -22,6 +22,8 @@ pub(super) struct Buckets {
     width: u32,
     /// How many items wait in the ring.
     near: usize,
+    /// Emptied lists, for their memory: only a few buckets are filled at a time, so a few lists do, and they stay in the cache.
+    spare: Vec<Vec<Item>>,
     far: Vec<Item>,
     /// The least number of a bucket that `far` has something for.
     far_from: u32,
@@ -29,7 +31,7 @@ pub(super) struct Buckets {
 
 impl Default for Buckets {
     fn default() -> Self {
-        Self { ring: vec![Vec::new(); RING], open: 0, width: 0, near: 0, far: Vec::new(), far_from: u32::MAX }
+        Self { ring: vec![Vec::new(); RING], open: 0, width: 0, near: 0, spare: Vec::new(), far: Vec::new(), far_from: u32::MAX }
     }
 }
 
@@ -48,8 +50,12 @@ impl Buckets {
     pub fn push(&mut self, item: Item) {
         let bucket = distance(item) >> self.width;
         if bucket - self.open < RING as u32 {
+            let list = &mut self.ring[bucket as usize % RING];
+            if list.capacity() == 0 {
+                *list = self.spare.pop().unwrap_or_default();
+            }
+            list.push(item);
             self.near += 1;
-            self.ring[bucket as usize % RING].push(item);
         } else {
             self.push_far(bucket, item);
         }
@@ -85,10 +91,10 @@ impl Buckets {
         }
     }
 
-    /// Takes back the emptied list of the open bucket, for its memory, and closes the bucket.
+    /// Takes back the list of the open bucket, for its memory.
     pub fn close(&mut self, mut list: Vec<Item>) {
         list.clear();
-        self.ring[self.open as usize % RING] = list;
+        self.spare.push(list);
     }
 
     /// Moves the ring to where the far items begin (never past what waits in the ring) and takes in those it now reaches.
