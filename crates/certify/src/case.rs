@@ -30,17 +30,36 @@ impl<'c> Case<'c> {
     pub fn read(corridor: &'c Corridor, answer: &RouteAnswer, findings: &mut Findings) -> Option<Self> {
         let q = &answer.question;
         let t = &corridor.tables;
-        let mut lost = |what: &str, says: &str| findings.add(Check::Question, what, format_args!("{says:?}"), "a row open on the day");
-        let from = row(corridor, &t.node, &q.from.id).or_else(|| { lost("from", &q.from.id); None })?;
-        let to = row(corridor, &t.node, &q.to.id).or_else(|| { lost("to", &q.to.id); None })?;
-        let cargo = row(corridor, &t.cargo, &q.cargo).or_else(|| { lost("cargo", &q.cargo); None })?;
-        let unit = Unit::from_name(&q.unit).or_else(|| { lost("unit", &q.unit); None })?;
-        let day = Date::parse(&q.day).or_else(|| { lost("day", &q.day); None })?;
+        let mut lost =
+            |what: &str, says: &str| findings.add(Check::Question, what, format_args!("{says:?}"), "a row open on the day");
+        let from = row(corridor, &t.node, &q.from.id).or_else(|| {
+            lost("from", &q.from.id);
+            None
+        })?;
+        let to = row(corridor, &t.node, &q.to.id).or_else(|| {
+            lost("to", &q.to.id);
+            None
+        })?;
+        let cargo = row(corridor, &t.cargo, &q.cargo).or_else(|| {
+            lost("cargo", &q.cargo);
+            None
+        })?;
+        let unit = Unit::from_name(&q.unit).or_else(|| {
+            lost("unit", &q.unit);
+            None
+        })?;
+        let day = Date::parse(&q.day).or_else(|| {
+            lost("day", &q.day);
+            None
+        })?;
         let equipment = row(corridor, &t.equipment, &q.equipment);
         if equipment.is_none() && !q.equipment.is_empty() {
             lost("equipment", &q.equipment);
         }
-        let goods = Goods::weigh(corridor, cargo, equipment, (q.quantity, unit)).or_else(|| { lost("quantity", &q.unit); None })?;
+        let goods = Goods::weigh(corridor, cargo, equipment, (q.quantity, unit)).or_else(|| {
+            lost("quantity", &q.unit);
+            None
+        })?;
         let provenance = Provenance::new(corridor);
         let (avoid, must_use, avoid_countries) = (Vec::new(), Vec::new(), Vec::new());
         let mut case = Case { corridor, provenance, goods, day, from, to, avoid, avoid_countries, must_use };
@@ -56,7 +75,12 @@ impl<'c> Case<'c> {
                 ("avoid", Some(r)) => self.avoid.push(r),
                 ("use", Some(r)) => self.must_use.push(r),
                 ("avoid", None) if !what.contains(':') => self.avoid_countries.push(what.into()),
-                _ => findings.add(Check::Question, "condition", format_args!("{condition:?}"), "avoid or use, and a row of the corridor"),
+                _ => findings.add(
+                    Check::Question,
+                    "condition",
+                    format_args!("{condition:?}"),
+                    "avoid or use, and a row of the corridor",
+                ),
             }
         }
     }

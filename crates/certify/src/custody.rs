@@ -101,7 +101,12 @@ impl Custody {
     fn over(&mut self, case: &Case<'_>, link: &Link, to: Id<Node>, findings: &mut Findings) {
         let name = format!("link:{}", case.id(link.link_id));
         if self.aboard.is_some() || loading_on(link.mode) != Some(self.loading) {
-            findings.add(Check::Loading, &name, self.loading.name(), loading_on(link.mode).map_or("aboard a service", Loading::name));
+            findings.add(
+                Check::Loading,
+                &name,
+                self.loading.name(),
+                loading_on(link.mode).map_or("aboard a service", Loading::name),
+            );
         }
         if link.mode == Mode::Rail {
             self.needs_gauge(link.gauge.map(|g| g.value() as i64), &name, findings);
@@ -189,7 +194,8 @@ impl Custody {
             findings.add(Check::Loading, name, self.loading.name(), "a loading on which these goods can stand");
             return;
         };
-        let nest: Vec<AnyRef> = std::iter::once(standing.equipment).chain(standing.beneath).map(|e| any(e.equipment_id)).collect();
+        let nest: Vec<AnyRef> =
+            std::iter::once(standing.equipment).chain(standing.beneath).map(|e| any(e.equipment_id)).collect();
         let vehicles: Vec<AnyRef> = s.fleet.iter().filter_map(|&f| t.fleet.find(f)).map(|f| any(f.vehicle_id)).collect();
         let told = t.fit.iter().any(|f| vehicles.contains(&f.carrier));
         let fits = t.fit.iter().any(|f| vehicles.contains(&f.carrier) && nest.contains(&f.carried));
@@ -204,7 +210,12 @@ impl Custody {
         let leaves = op.from_loading != op.to_loading;
         if leaves && matches!(op.from_loading, Loading::Rail | Loading::Road) && self.cleared != case.country_of(self.at) {
             let here = case.corridor.text(case.country_of(self.at));
-            findings.add(Check::Border, &name, self.cleared_text(case), format_args!("cleared in {here} before it leaves {}", op.from_loading.name()));
+            findings.add(
+                Check::Border,
+                &name,
+                self.cleared_text(case),
+                format_args!("cleared in {here} before it leaves {}", op.from_loading.name()),
+            );
         }
         if op.kind == OperationKind::Border {
             self.clear(case, op, &name, findings);
@@ -243,7 +254,12 @@ impl Custody {
         let here = case.country_of(self.at);
         let from_abroad = case.words(op.from_country) == ANY_COUNTRY && self.cleared != here;
         if self.cleared != op.from_country.0 && !from_abroad {
-            findings.add(Check::Border, name, self.cleared_text(case), format_args!("cleared in {}", case.words(op.from_country)));
+            findings.add(
+                Check::Border,
+                name,
+                self.cleared_text(case),
+                format_args!("cleared in {}", case.words(op.from_country)),
+            );
         }
         if here != op.to_country.0 && here != op.from_country.0 {
             findings.add(Check::Border, name, case.corridor.text(here), "a place in one of the two countries");
@@ -252,7 +268,13 @@ impl Custody {
         self.cleared_here = true;
     }
 
-    fn board_or_leave(&mut self, case: &Case<'_>, (op, f): (&Operation, &Facility), service: Option<&Service>, findings: &mut Findings) {
+    fn board_or_leave(
+        &mut self,
+        case: &Case<'_>,
+        (op, f): (&Operation, &Facility),
+        service: Option<&Service>,
+        findings: &mut Findings,
+    ) {
         let name = format!("operation:{}", case.id(op.operation_id));
         let id = service.map(|s| s.service_id);
         let boards = aboard(op.to_loading) && self.aboard.is_none();
@@ -266,7 +288,12 @@ impl Custody {
         match service.filter(|_| boards) {
             Some(s) if s.loading.contains(&op.to_loading) => self.aboard = id,
             Some(s) => {
-                findings.add(Check::Loading, &name, op.to_loading.name(), format_args!("a loading of service {}", case.id(s.service_id)));
+                findings.add(
+                    Check::Loading,
+                    &name,
+                    op.to_loading.name(),
+                    format_args!("a loading of service {}", case.id(s.service_id)),
+                );
                 self.aboard = id;
             }
             None if boards => findings.add(Check::Loading, &name, "no service", "the service that the goods go aboard"),
@@ -276,14 +303,25 @@ impl Custody {
     }
 
     /// The service calls here, and where its stop names a facility, at this one, unless the operation names the service.
-    fn is_at_the_berth(&self, case: &Case<'_>, (op, f): (&Operation, &Facility), service: Option<Id<Service>>, findings: &mut Findings) {
+    fn is_at_the_berth(
+        &self,
+        case: &Case<'_>,
+        (op, f): (&Operation, &Facility),
+        service: Option<Id<Service>>,
+        findings: &mut Findings,
+    ) {
         let Some(s) = service else { return };
         let named = op.service.contains(&s);
         let calls = |x: &keruen_model::Stop| x.service_id == s && x.node_id == self.at;
         let here = |x: &&keruen_model::Stop| calls(x) && (named || x.facility_id.is_none_or(|own| own == f.facility_id));
         if !case.corridor.tables.stop.iter().any(|x| here(&x)) {
             let at = AnyRef { table: TableKind::Facility, id: f.facility_id.sym() };
-            findings.add(Check::Loading, &case.name(at), format_args!("service {} served", case.id(s)), "a facility at which it calls");
+            findings.add(
+                Check::Loading,
+                &case.name(at),
+                format_args!("service {} served", case.id(s)),
+                "a facility at which it calls",
+            );
         }
     }
 }

@@ -92,7 +92,12 @@ fn charges(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_>], findi
                 findings.add(Check::NotApplicable, &subject, "charged twice", "once");
             }
             Some(l) => charge(case, c, l, findings),
-            None => findings.add(Check::NotApplicable, &subject, "charged", "not charged: it does not hold here or a narrower row does"),
+            None => findings.add(
+                Check::NotApplicable,
+                &subject,
+                "charged",
+                "not charged: it does not hold here or a narrower row does",
+            ),
         }
     }
     for l in owed.iter().filter(|l| !leg.charges.iter().any(|c| c.tariff == id(l))) {
@@ -164,9 +169,13 @@ fn emissions(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, findings: &mut Finding
     let used: Vec<Emitted<'_>> = stretches.into_iter().flatten().collect();
     match (&leg.emission, used.is_empty()) {
         (None, true) => {}
-        (None, false) => findings.add(Check::Emission, "factor", "none", format!("emission:{}", case.id(used[0].factor.emission_id))),
+        (None, false) => {
+            findings.add(Check::Emission, "factor", "none", format!("emission:{}", case.id(used[0].factor.emission_id)))
+        }
         (Some(e), _) => match used.iter().find(|u| case.id(u.factor.emission_id) == e.emission) {
-            None => findings.add(Check::Emission, &format!("emission:{}", e.emission), "used", "the narrowest factor that holds here"),
+            None => {
+                findings.add(Check::Emission, &format!("emission:{}", e.emission), "used", "the narrowest factor that holds here")
+            }
             Some(u) => factor(case, e, u, findings),
         },
     }

@@ -111,7 +111,11 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
         r.joined &= stop.via.is_empty() || hop.last().is_some_and(|h| h.2 == stops[pair[1]].node_id);
         places.extend(hop.iter().map(|h| h.2));
         places.push(stops[pair[1]].node_id);
-        km += if stop.via.is_empty() { stop.distance.map_or(0.0, Quantity::value) } else { hop.iter().map(|h| h.0.length.value()).sum() };
+        km += if stop.via.is_empty() {
+            stop.distance.map_or(0.0, Quantity::value)
+        } else {
+            hop.iter().map(|h| h.0.length.value()).sum()
+        };
         let ridden: Vec<(&Link, bool)> = hop.iter().map(|h| (h.0, h.1)).collect();
         let part = time::hop(case, service, stop, &ridden);
         r.timed &= part.is_some();
@@ -199,7 +203,8 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
     let counting = if op.from_loading == Loading::Ground { op.to_loading } else { op.from_loading };
     let here = case.country_of(f.node_id);
     let border = [op.from_country, op.to_country].into_iter().filter(|_| op.kind == OperationKind::Border).map(|c| c.0);
-    let stop = service.and_then(|s| case.corridor.tables.stop.iter().find(|x| x.service_id == s.service_id && x.node_id == f.node_id));
+    let stop =
+        service.and_then(|s| case.corridor.tables.stop.iter().find(|x| x.service_id == s.service_id && x.node_id == f.node_id));
     let leads_aboard = crate::deed::aboard(op.to_loading) && op.from_loading != op.to_loading;
     let touch = Touch {
         itself: Some(any(op.operation_id)),

@@ -83,7 +83,8 @@ fn lines<'c>(case: &Case<'c>, terms: &Terms<'_, 'c>) -> Vec<Line<'c>> {
     let beaten = |x: &(Line<'c>, Narrowness)| plain.iter().any(|y| item(y.0.tariff) == item(x.0.tariff) && y.1 > x.1);
     let mut out: Vec<Line<'c>> = plain.iter().filter(|x| !beaten(x)).map(|x| x.0).collect();
     for t in rows().filter(|t| t.per == TariffUnit::Share) {
-        let base = out.iter().filter(|l| l.tariff.per != TariffUnit::Share && item(l.tariff) == item(t)).map(|l| l.usd).sum::<f64>();
+        let base =
+            out.iter().filter(|l| l.tariff.per != TariffUnit::Share && item(l.tariff) == item(t)).map(|l| l.usd).sum::<f64>();
         out.push(Line { tariff: t, quantity: base, usd: t.amount.value() * base, floor: f64::NEG_INFINITY });
     }
     out

@@ -54,7 +54,9 @@ fn groups(legs: &[Leg], findings: &mut Findings, at: usize) -> Vec<Group> {
         let before = i.checked_sub(1).map(|b| &legs[b]).filter(|b| b.operation.is_some() && b.service == leg.service);
         match out.last_mut() {
             Some(last) if before.is_some() && last.1.is_none() => last.1 = Some(i),
-            _ if pending.is_none() && legs.get(i + 1).is_some_and(|n| n.operation.is_none() && n.service == leg.service) => pending = Some(i),
+            _ if pending.is_none() && legs.get(i + 1).is_some_and(|n| n.operation.is_none() && n.service == leg.service) => {
+                pending = Some(i)
+            }
             _ => findings.add(Check::Wait, &leg.name, "a wait", "a wait beside the work or ride that it belongs to"),
         }
     }
@@ -97,7 +99,12 @@ fn entry_exit_prices(case: &Case<'_>, steps: &[Step<'_, '_>], findings: &mut Fin
             let ends = (first.deed.from, last.deed.to);
             if let Some(t) = tariffs::entry_exit(case, &first.deed, ends) {
                 let says = format!("link prices from {} to {}", case.id(ends.0), case.id(ends.1));
-                findings.add(Check::PassedOver, &format!("tariff:{}", case.id(t.tariff_id)), says, "the entry-exit price in their place");
+                findings.add(
+                    Check::PassedOver,
+                    &format!("tariff:{}", case.id(t.tariff_id)),
+                    says,
+                    "the entry-exit price in their place",
+                );
             }
         }
     }

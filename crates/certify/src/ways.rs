@@ -39,7 +39,12 @@ pub(crate) fn dominance(all: &[Ends], findings: &mut Findings) {
         let strict = |a: &Ends| a.iter().zip(b).any(|(x, y)| x.1 < y.0);
         if let Some(j) = (0..all.len()).find(|&j| j != i && better(&all[j]) && (j < i || strict(&all[j]))) {
             findings.look_at(Some(i), None);
-            findings.add(Check::Dominated, "way", "worth taking", format_args!("left out: way {} is at least as good in all three", j + 1));
+            findings.add(
+                Check::Dominated,
+                "way",
+                "worth taking",
+                format_args!("left out: way {} is at least as good in all three", j + 1),
+            );
         }
     }
 }

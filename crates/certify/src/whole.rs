@@ -74,7 +74,12 @@ fn permits(case: &Case<'_>, way: &Way, steps: &[Step<'_, '_>], findings: &mut Fi
     for &(permit, rule) in &needs {
         let id = case.id(permit);
         let Some(row) = case.corridor.tables.permit.find(permit) else {
-            findings.add(Check::Permit, id, "not in the tables on the day", format_args!("asked for by rule:{}", case.id(rule.rule_id)));
+            findings.add(
+                Check::Permit,
+                id,
+                "not in the tables on the day",
+                format_args!("asked for by rule:{}", case.id(rule.rule_id)),
+            );
             continue;
         };
         match way.permits.iter().find(|p| p.permit == id) {
@@ -85,7 +90,12 @@ fn permits(case: &Case<'_>, way: &Way, steps: &[Step<'_, '_>], findings: &mut Fi
     for p in &way.permits {
         let asked = needs.iter().any(|&(permit, rule)| case.id(permit) == p.permit && case.id(rule.rule_id) == p.rule);
         if !asked {
-            findings.add(Check::Permit, &p.permit, format_args!("asked for by rule:{}", p.rule), "a permit and the rule that asks for it");
+            findings.add(
+                Check::Permit,
+                &p.permit,
+                format_args!("asked for by rule:{}", p.rule),
+                "a permit and the rule that asks for it",
+            );
         }
     }
 }
@@ -105,7 +115,12 @@ fn sheet(way: &Way, findings: &mut Findings) {
     let free = way.legs.iter().filter(work).filter(|l| l.charges.is_empty()).count();
     let dark = way.legs.iter().filter(|l| l.kind == LegKind::Move && l.emission.is_none() && l.mode != "fibre").count();
     if (free + dark > 0) && way.gaps.is_empty() {
-        findings.add(Check::Sheet, "gaps", "none", format_args!("{free} pieces of work without a charge, {dark} moves without a factor"));
+        findings.add(
+            Check::Sheet,
+            "gaps",
+            "none",
+            format_args!("{free} pieces of work without a charge, {dark} moves without a factor"),
+        );
     }
     let mut charges = way.legs.iter().flat_map(|l| &l.charges).peekable();
     let firm = charges.peek().is_some() && free + dark == 0 && charges.all(|c| c.method == "read");

@@ -5,6 +5,8 @@
 //!   way 1, fastest:  STEPPE -rail- KURYK ~ferry~  ALAT -rail- TBILISI -rail- POTI
 //! ```
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
 mod common;
 
 use common::{ask, certified, found, mini};
@@ -70,107 +72,204 @@ fn add_up(a: &mut RouteAnswer, way: usize) {
 
 #[test]
 fn a_chain_that_cannot_be_gone_is_found() {
-    each(BOXES, &[
-        ("skipped border", |a| skip(a, 0, "alat-border-az"), Check::Border, "link:alat-tbilisi"),
-        ("skipped last border", |a| skip(a, 1, "tbilisi-border-ge"), Check::Border, "link:tbilisi-poti"),
-        ("skipped link", |a| skip(a, 0, "alat-tbilisi"), Check::Chain, "start of the leg"),
-        ("never loaded", |a| skip(a, 0, "station-load-box"), Check::Loading, "link:steppe-aktau"),
-        ("never unloaded", |a| skip(a, 1, "poti-unload-box"), Check::Loading, "end of the way"),
-        ("rides without rolling on", |a| skip(a, 1, "ferry-roll-on"), Check::Loading, "service:ferry-kuryk-alat"),
-        ("never rolls off", |a| skip(a, 1, "ferry-roll-off"), Check::Loading, "operation:alat-border-az"),
-        ("unknown link", |a| leg(a, 0, "alat-tbilisi").link = Some("alat-mars".into()), Check::Row, "alat-mars"),
-        ("link of another place", |a| leg(a, 0, "alat-tbilisi").link = Some("tbilisi-poti".into()), Check::Row, "tbilisi-poti"),
-        ("unknown operation", |a| leg(a, 0, "alat-border-az").operation = Some("wave-through".into()), Check::Row, "wave-through"),
-        (
-            "rides the other ship",
-            |a| leg(a, 0, "feeder-aktau-alat").service = Some("ferry-kuryk-alat".into()),
-            Check::Row,
-            "ferry-kuryk-alat",
-        ),
-        ("links of the ride", |a| leg(a, 0, "feeder-aktau-alat").links = vec!["kuryk-alat".into()], Check::Chain, "links of the ride"),
-        ("wait without a ship", |a| {
-            let w = a.ways[0].legs.remove(4);
-            a.ways[0].legs.push(w);
-        }, Check::Wait, "wait for"),
-        ("ends too early", |a| a.ways[0].legs.truncate(8), Check::Chain, "end of the way"),
-    ]);
+    each(
+        BOXES,
+        &[
+            ("skipped border", |a| skip(a, 0, "alat-border-az"), Check::Border, "link:alat-tbilisi"),
+            ("skipped last border", |a| skip(a, 1, "tbilisi-border-ge"), Check::Border, "link:tbilisi-poti"),
+            ("skipped link", |a| skip(a, 0, "alat-tbilisi"), Check::Chain, "start of the leg"),
+            ("never loaded", |a| skip(a, 0, "station-load-box"), Check::Loading, "link:steppe-aktau"),
+            ("never unloaded", |a| skip(a, 1, "poti-unload-box"), Check::Loading, "end of the way"),
+            ("rides without rolling on", |a| skip(a, 1, "ferry-roll-on"), Check::Loading, "service:ferry-kuryk-alat"),
+            ("never rolls off", |a| skip(a, 1, "ferry-roll-off"), Check::Loading, "operation:alat-border-az"),
+            ("unknown link", |a| leg(a, 0, "alat-tbilisi").link = Some("alat-mars".into()), Check::Row, "alat-mars"),
+            (
+                "link of another place",
+                |a| leg(a, 0, "alat-tbilisi").link = Some("tbilisi-poti".into()),
+                Check::Row,
+                "tbilisi-poti",
+            ),
+            (
+                "unknown operation",
+                |a| leg(a, 0, "alat-border-az").operation = Some("wave-through".into()),
+                Check::Row,
+                "wave-through",
+            ),
+            (
+                "rides the other ship",
+                |a| leg(a, 0, "feeder-aktau-alat").service = Some("ferry-kuryk-alat".into()),
+                Check::Row,
+                "ferry-kuryk-alat",
+            ),
+            (
+                "links of the ride",
+                |a| leg(a, 0, "feeder-aktau-alat").links = vec!["kuryk-alat".into()],
+                Check::Chain,
+                "links of the ride",
+            ),
+            (
+                "wait without a ship",
+                |a| {
+                    let w = a.ways[0].legs.remove(4);
+                    a.ways[0].legs.push(w);
+                },
+                Check::Wait,
+                "wait for",
+            ),
+            ("ends too early", |a| a.ways[0].legs.truncate(8), Check::Chain, "end of the way"),
+        ],
+    );
 }
 
 #[test]
 fn a_wrong_figure_of_a_leg_is_found() {
-    each(BOXES, &[
-        ("distance", |a| leg(a, 0, "alat-tbilisi").distance_km = 499.0, Check::Distance, "distance_km"),
-        ("hours of a link", |a| leg(a, 0, "alat-tbilisi").hours = 9.0, Check::Hours, "hours"),
-        ("hours of a ride", |a| leg(a, 1, "ferry-kuryk-alat").hours = 16.0, Check::Hours, "hours"),
-        ("hours of work", |a| leg(a, 0, "alat-transfer-box").hours += 1.0, Check::Hours, "hours"),
-        ("90th percentile", |a| leg(a, 0, "alat-transfer-box").hours_p90 += 1.0, Check::Hours, "hours_p90"),
-        ("wait without the cut-off", |a| wait(a, 0).hours = 36.0, Check::Wait, "aktau-load-box"),
-        ("wait of nowhere", |a| wait(a, 1).wait_origin.clear(), Check::Wait, "ferry-roll-on"),
-        ("no wait", |a| a.ways[1].legs.retain(|l| l.kind != LegKind::Wait), Check::Wait, "ferry-roll-on"),
-        ("CO2e", |a| leg(a, 0, "alat-tbilisi").co2e_kg = 600.0, Check::Emission, "co2e_kg"),
-        ("wider factor", |a| leg(a, 0, "alat-tbilisi").emission.as_mut().unwrap().emission = "rail".into(), Check::Emission, "emission:rail"),
-        ("no factor", |a| leg(a, 0, "alat-tbilisi").emission = None, Check::Emission, "factor"),
-        ("mode", |a| leg(a, 0, "alat-tbilisi").mode = "road".into(), Check::Words, "mode"),
-        ("kind", |a| leg(a, 0, "alat-border-az").kind = LegKind::Handle, Check::Words, "kind"),
-        ("operator", |a| leg(a, 0, "alat-tbilisi").operator = "Nobody".into(), Check::Words, "operator"),
-        ("place", |a| leg(a, 0, "alat-tbilisi").to.country = "AZ".into(), Check::Place, "country"),
-    ]);
+    each(
+        BOXES,
+        &[
+            ("distance", |a| leg(a, 0, "alat-tbilisi").distance_km = 499.0, Check::Distance, "distance_km"),
+            ("hours of a link", |a| leg(a, 0, "alat-tbilisi").hours = 9.0, Check::Hours, "hours"),
+            ("hours of a ride", |a| leg(a, 1, "ferry-kuryk-alat").hours = 16.0, Check::Hours, "hours"),
+            ("hours of work", |a| leg(a, 0, "alat-transfer-box").hours += 1.0, Check::Hours, "hours"),
+            ("90th percentile", |a| leg(a, 0, "alat-transfer-box").hours_p90 += 1.0, Check::Hours, "hours_p90"),
+            ("wait without the cut-off", |a| wait(a, 0).hours = 36.0, Check::Wait, "aktau-load-box"),
+            ("wait of nowhere", |a| wait(a, 1).wait_origin.clear(), Check::Wait, "ferry-roll-on"),
+            ("no wait", |a| a.ways[1].legs.retain(|l| l.kind != LegKind::Wait), Check::Wait, "ferry-roll-on"),
+            ("CO2e", |a| leg(a, 0, "alat-tbilisi").co2e_kg = 600.0, Check::Emission, "co2e_kg"),
+            (
+                "wider factor",
+                |a| leg(a, 0, "alat-tbilisi").emission.as_mut().unwrap().emission = "rail".into(),
+                Check::Emission,
+                "emission:rail",
+            ),
+            ("no factor", |a| leg(a, 0, "alat-tbilisi").emission = None, Check::Emission, "factor"),
+            ("mode", |a| leg(a, 0, "alat-tbilisi").mode = "road".into(), Check::Words, "mode"),
+            ("kind", |a| leg(a, 0, "alat-border-az").kind = LegKind::Handle, Check::Words, "kind"),
+            ("operator", |a| leg(a, 0, "alat-tbilisi").operator = "Nobody".into(), Check::Words, "operator"),
+            ("place", |a| leg(a, 0, "alat-tbilisi").to.country = "AZ".into(), Check::Place, "country"),
+        ],
+    );
 }
 
 #[test]
 fn a_wrong_charge_is_found() {
-    each(BOXES, &[
-        ("price", |a| leg(a, 0, "alat-tbilisi").charges[0].usd = 500.0, Check::Charge, "tariff:ady-box-40"),
-        ("rate", |a| leg(a, 0, "alat-tbilisi").charges[0].rate = 0.5, Check::Charge, "tariff:ady-box-40 rate"),
-        ("quantity", |a| leg(a, 0, "alat-tbilisi").charges[0].quantity = 500.0, Check::Charge, "tariff:ady-box-40 quantity"),
-        ("rate of exchange", |a| leg(a, 0, "tbilisi-poti").charges[0].usd_rate = 1.0, Check::Charge, "tariff:gr-box-40 usd_rate"),
-        ("currency", |a| leg(a, 0, "tbilisi-poti").charges[0].currency = "USD".into(), Check::Charge, "tariff:gr-box-40 currency"),
-        ("per", |a| leg(a, 0, "tbilisi-poti").charges[0].per = "t".into(), Check::Charge, "tariff:gr-box-40 per"),
-        ("price year", |a| leg(a, 0, "tbilisi-poti").charges[0].price_year = 2016, Check::Charge, "tariff:gr-box-40 price_year"),
-        ("minimum", |a| leg(a, 0, "tbilisi-border-ge").charges[0].usd = 12.0, Check::Charge, "tariff:border-ge"),
-        ("wider row", |a| leg(a, 0, "alat-tbilisi").charges[0].tariff = "ady-wagon".into(), Check::NotApplicable, "tariff:ady-wagon"),
-        ("narrower passed over", |a| leg(a, 0, "alat-tbilisi").charges[0].tariff = "ady-wagon".into(), Check::PassedOver, "tariff:ady-box-40"),
-        ("surcharge left out", |a| leg(a, 1, "ferry-kuryk-alat").charges.truncate(1), Check::PassedOver, "tariff:ferry-long"),
-        ("empty run charged", |a| leg(a, 1, "ferry-kuryk-alat").charges[0].tariff = "ferry-wagon-empty".into(), Check::NotApplicable, "tariff:ferry-wagon-empty"),
-        ("price of next year", |a| leg(a, 0, "feeder-aktau-alat").charges[0].tariff = "feeder-box-40-2026".into(), Check::NotApplicable, "tariff:feeder-box-40-2026"),
-        ("dues left out", |a| leg(a, 0, "alat-transfer-box").charges.retain(|c| c.tariff != "alat-dues"), Check::PassedOver, "tariff:alat-dues"),
-        ("charged twice", |a| {
-            let c = leg(a, 0, "alat-tbilisi").charges[0].clone();
-            leg(a, 0, "alat-tbilisi").charges.push(c);
-        }, Check::NotApplicable, "tariff:ady-box-40"),
-        ("free ride", |a| leg(a, 0, "feeder-aktau-alat").charges.clear(), Check::Unpriced, "service:feeder-aktau-alat"),
-        ("range", |a| leg(a, 0, "alat-tbilisi").charges[0].range = Some(Range { low: 1.0, high: 2.0 }), Check::Range, "tariff:ady-box-40 range"),
-        ("method", |a| leg(a, 0, "alat-tbilisi").charges[0].method = "read".into(), Check::Charge, "tariff:ady-box-40 method"),
-    ]);
+    each(
+        BOXES,
+        &[
+            ("price", |a| leg(a, 0, "alat-tbilisi").charges[0].usd = 500.0, Check::Charge, "tariff:ady-box-40"),
+            ("rate", |a| leg(a, 0, "alat-tbilisi").charges[0].rate = 0.5, Check::Charge, "tariff:ady-box-40 rate"),
+            ("quantity", |a| leg(a, 0, "alat-tbilisi").charges[0].quantity = 500.0, Check::Charge, "tariff:ady-box-40 quantity"),
+            (
+                "rate of exchange",
+                |a| leg(a, 0, "tbilisi-poti").charges[0].usd_rate = 1.0,
+                Check::Charge,
+                "tariff:gr-box-40 usd_rate",
+            ),
+            (
+                "currency",
+                |a| leg(a, 0, "tbilisi-poti").charges[0].currency = "USD".into(),
+                Check::Charge,
+                "tariff:gr-box-40 currency",
+            ),
+            ("per", |a| leg(a, 0, "tbilisi-poti").charges[0].per = "t".into(), Check::Charge, "tariff:gr-box-40 per"),
+            (
+                "price year",
+                |a| leg(a, 0, "tbilisi-poti").charges[0].price_year = 2016,
+                Check::Charge,
+                "tariff:gr-box-40 price_year",
+            ),
+            ("minimum", |a| leg(a, 0, "tbilisi-border-ge").charges[0].usd = 12.0, Check::Charge, "tariff:border-ge"),
+            (
+                "wider row",
+                |a| leg(a, 0, "alat-tbilisi").charges[0].tariff = "ady-wagon".into(),
+                Check::NotApplicable,
+                "tariff:ady-wagon",
+            ),
+            (
+                "narrower passed over",
+                |a| leg(a, 0, "alat-tbilisi").charges[0].tariff = "ady-wagon".into(),
+                Check::PassedOver,
+                "tariff:ady-box-40",
+            ),
+            ("surcharge left out", |a| leg(a, 1, "ferry-kuryk-alat").charges.truncate(1), Check::PassedOver, "tariff:ferry-long"),
+            (
+                "empty run charged",
+                |a| leg(a, 1, "ferry-kuryk-alat").charges[0].tariff = "ferry-wagon-empty".into(),
+                Check::NotApplicable,
+                "tariff:ferry-wagon-empty",
+            ),
+            (
+                "price of next year",
+                |a| leg(a, 0, "feeder-aktau-alat").charges[0].tariff = "feeder-box-40-2026".into(),
+                Check::NotApplicable,
+                "tariff:feeder-box-40-2026",
+            ),
+            (
+                "dues left out",
+                |a| leg(a, 0, "alat-transfer-box").charges.retain(|c| c.tariff != "alat-dues"),
+                Check::PassedOver,
+                "tariff:alat-dues",
+            ),
+            (
+                "charged twice",
+                |a| {
+                    let c = leg(a, 0, "alat-tbilisi").charges[0].clone();
+                    leg(a, 0, "alat-tbilisi").charges.push(c);
+                },
+                Check::NotApplicable,
+                "tariff:ady-box-40",
+            ),
+            ("free ride", |a| leg(a, 0, "feeder-aktau-alat").charges.clear(), Check::Unpriced, "service:feeder-aktau-alat"),
+            (
+                "range",
+                |a| leg(a, 0, "alat-tbilisi").charges[0].range = Some(Range { low: 1.0, high: 2.0 }),
+                Check::Range,
+                "tariff:ady-box-40 range",
+            ),
+            (
+                "method",
+                |a| leg(a, 0, "alat-tbilisi").charges[0].method = "read".into(),
+                Check::Charge,
+                "tariff:ady-box-40 method",
+            ),
+        ],
+    );
 }
 
 #[test]
 fn a_wrong_total_or_label_is_found() {
-    each(BOXES, &[
-        ("sum of a leg", |a| leg(a, 0, "alat-tbilisi").cost = 601.0, Check::Total, "cost of the leg"),
-        ("sum of a way", |a| a.ways[0].totals.cost.amount = 2800.0, Check::Total, "cost"),
-        ("hours", |a| a.ways[0].totals.hours.p50 = 90.0, Check::Total, "hours"),
-        ("hours waiting", |a| a.ways[0].totals.hours.waiting = 36.0, Check::Total, "hours waiting"),
-        ("hours at borders", |a| a.ways[0].totals.hours.border = 0.0, Check::Total, "hours at borders"),
-        ("90th percentile", |a| a.ways[0].totals.hours.p90 *= 1.1, Check::Total, "hours p90"),
-        ("kilograms", |a| a.ways[1].totals.co2e_kg = 936.0, Check::Total, "co2e_kg"),
-        ("distance", |a| a.ways[1].totals.distance_km = 0.0, Check::Total, "distance_km"),
-        ("price year", |a| a.ways[1].totals.cost.price_year = 2030, Check::Total, "price_year"),
-        ("range", |a| a.ways[1].totals.cost.range = None, Check::Total, "cost range"),
-        ("papers", |a| a.ways[1].papers.retain(|p| p != "transit declaration"), Check::Papers, "transit declaration"),
-        ("papers of a leg", |a| leg(a, 1, "tbilisi-border-ge").papers.clear(), Check::Papers, "SMGS waybill"),
-        ("cheapest", |a| swap_label(a, "cheapest"), Check::Label, "cheapest"),
-        ("fastest", |a| swap_label(a, "fastest"), Check::Label, "fastest"),
-        ("greenest", |a| swap_label(a, "greenest"), Check::Label, "greenest"),
-        ("no fastest", |a| a.ways[1].labels.retain(|l| l != "fastest"), Check::Label, "fastest"),
-        ("called otherwise", |a| a.ways[1].label = "best".into(), Check::Label, "label"),
-        ("order", |a| {
-            let first = Way { label: "way 1".into(), labels: Vec::new(), ..a.ways[0].clone() };
-            a.ways.insert(0, first);
-        }, Check::Label, "order"),
-        ("dear quotation", |a| a.ways[0].sheet = "quotation".into(), Check::Sheet, "sheet"),
-        ("twice the same way", |a| a.ways.push(a.ways[0].clone()), Check::Dominated, "way"),
-    ]);
+    each(
+        BOXES,
+        &[
+            ("sum of a leg", |a| leg(a, 0, "alat-tbilisi").cost = 601.0, Check::Total, "cost of the leg"),
+            ("sum of a way", |a| a.ways[0].totals.cost.amount = 2800.0, Check::Total, "cost"),
+            ("hours", |a| a.ways[0].totals.hours.p50 = 90.0, Check::Total, "hours"),
+            ("hours waiting", |a| a.ways[0].totals.hours.waiting = 36.0, Check::Total, "hours waiting"),
+            ("hours at borders", |a| a.ways[0].totals.hours.border = 0.0, Check::Total, "hours at borders"),
+            ("90th percentile", |a| a.ways[0].totals.hours.p90 *= 1.1, Check::Total, "hours p90"),
+            ("kilograms", |a| a.ways[1].totals.co2e_kg = 936.0, Check::Total, "co2e_kg"),
+            ("distance", |a| a.ways[1].totals.distance_km = 0.0, Check::Total, "distance_km"),
+            ("price year", |a| a.ways[1].totals.cost.price_year = 2030, Check::Total, "price_year"),
+            ("range", |a| a.ways[1].totals.cost.range = None, Check::Total, "cost range"),
+            ("papers", |a| a.ways[1].papers.retain(|p| p != "transit declaration"), Check::Papers, "transit declaration"),
+            ("papers of a leg", |a| leg(a, 1, "tbilisi-border-ge").papers.clear(), Check::Papers, "SMGS waybill"),
+            ("cheapest", |a| swap_label(a, "cheapest"), Check::Label, "cheapest"),
+            ("fastest", |a| swap_label(a, "fastest"), Check::Label, "fastest"),
+            ("greenest", |a| swap_label(a, "greenest"), Check::Label, "greenest"),
+            ("no fastest", |a| a.ways[1].labels.retain(|l| l != "fastest"), Check::Label, "fastest"),
+            ("called otherwise", |a| a.ways[1].label = "best".into(), Check::Label, "label"),
+            (
+                "order",
+                |a| {
+                    let first = Way { label: "way 1".into(), labels: Vec::new(), ..a.ways[0].clone() };
+                    a.ways.insert(0, first);
+                },
+                Check::Label,
+                "order",
+            ),
+            ("dear quotation", |a| a.ways[0].sheet = "quotation".into(), Check::Sheet, "sheet"),
+            ("twice the same way", |a| a.ways.push(a.ways[0].clone()), Check::Dominated, "way"),
+        ],
+    );
 }
 
 fn swap_label(a: &mut RouteAnswer, name: &str) {
@@ -197,29 +296,57 @@ fn a_dominated_way_is_found() {
 
 #[test]
 fn a_broken_rule_or_permit_is_found() {
-    each(CLASS_7, &[
-        ("missing permit", |a| a.ways[0].permits.clear(), Check::Permit, "class-7-transit"),
-        ("permit granted too soon", |a| a.ways[0].permits[0].earliest = "2025-06-02".into(), Check::Permit, "earliest"),
-        ("lead time", |a| a.ways[0].permits[0].lead_days = 3.0, Check::Permit, "lead_days"),
-        ("permit of another rule", |a| a.ways[0].permits[0].rule = "class-7-sea".into(), Check::Permit, "class-7-transit"),
-        ("permit of nobody", |a| {
-            let p = PermitNeed { permit: "of-the-moon".into(), ..a.ways[0].permits[0].clone() };
-            a.ways[0].permits.push(p);
-        }, Check::Permit, "of-the-moon"),
-        ("dangerous goods paper", |a| leg(a, 0, "ferry-kuryk-alat").papers.clear(), Check::Papers, "dangerous goods declaration"),
-        ("class 7 price passed over", |a| leg(a, 0, "ferry-kuryk-alat").charges[0].tariff = "ferry-wagon".into(), Check::PassedOver, "tariff:ferry-class-7"),
-        ("weight", |a| a.question.tonnes = 600.0, Check::Question, "tonnes"),
-        ("refused by nobody", |a| a.refused[0].rule = "because".into(), Check::Refusal, ""),
-        ("refused for another reason", |a| a.refused[0].reason = "full".into(), Check::Refusal, "reason"),
-        ("refusal of nothing", |a| a.refused[0].what = "link:nowhere".into(), Check::Refusal, "link:nowhere"),
-        ("reason beside ways", |a| {
-            a.no_answer = Some(NoAnswer { reason: "none".into(), cut: Vec::new(), hint: String::new() });
-        }, Check::Refusal, "no_answer"),
-        ("not avoided", |a| a.question.conditions.push("avoid service:ferry-kuryk-alat".into()), Check::Condition, "service:ferry-kuryk-alat"),
-        ("country not avoided", |a| a.question.conditions.push("avoid AZ".into()), Check::Condition, "AZ"),
-        ("not used", |a| a.question.conditions.push("use node:aktau_port".into()), Check::Condition, "node:aktau_port"),
-        ("unknown question", |a| a.question.cargo = "gold".into(), Check::Question, "cargo"),
-    ]);
+    each(
+        CLASS_7,
+        &[
+            ("missing permit", |a| a.ways[0].permits.clear(), Check::Permit, "class-7-transit"),
+            ("permit granted too soon", |a| a.ways[0].permits[0].earliest = "2025-06-02".into(), Check::Permit, "earliest"),
+            ("lead time", |a| a.ways[0].permits[0].lead_days = 3.0, Check::Permit, "lead_days"),
+            ("permit of another rule", |a| a.ways[0].permits[0].rule = "class-7-sea".into(), Check::Permit, "class-7-transit"),
+            (
+                "permit of nobody",
+                |a| {
+                    let p = PermitNeed { permit: "of-the-moon".into(), ..a.ways[0].permits[0].clone() };
+                    a.ways[0].permits.push(p);
+                },
+                Check::Permit,
+                "of-the-moon",
+            ),
+            (
+                "dangerous goods paper",
+                |a| leg(a, 0, "ferry-kuryk-alat").papers.clear(),
+                Check::Papers,
+                "dangerous goods declaration",
+            ),
+            (
+                "class 7 price passed over",
+                |a| leg(a, 0, "ferry-kuryk-alat").charges[0].tariff = "ferry-wagon".into(),
+                Check::PassedOver,
+                "tariff:ferry-class-7",
+            ),
+            ("weight", |a| a.question.tonnes = 600.0, Check::Question, "tonnes"),
+            ("refused by nobody", |a| a.refused[0].rule = "because".into(), Check::Refusal, ""),
+            ("refused for another reason", |a| a.refused[0].reason = "full".into(), Check::Refusal, "reason"),
+            ("refusal of nothing", |a| a.refused[0].what = "link:nowhere".into(), Check::Refusal, "link:nowhere"),
+            (
+                "reason beside ways",
+                |a| {
+                    a.no_answer = Some(NoAnswer { reason: "none".into(), cut: Vec::new(), hint: String::new() });
+                },
+                Check::Refusal,
+                "no_answer",
+            ),
+            (
+                "not avoided",
+                |a| a.question.conditions.push("avoid service:ferry-kuryk-alat".into()),
+                Check::Condition,
+                "service:ferry-kuryk-alat",
+            ),
+            ("country not avoided", |a| a.question.conditions.push("avoid AZ".into()), Check::Condition, "AZ"),
+            ("not used", |a| a.question.conditions.push("use node:aktau_port".into()), Check::Condition, "node:aktau_port"),
+            ("unknown question", |a| a.question.cargo = "gold".into(), Check::Question, "cargo"),
+        ],
+    );
 }
 
 #[test]

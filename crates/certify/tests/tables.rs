@@ -1,6 +1,8 @@
 //! A correct answer against tables in which one row is otherwise: what no longer holds is found. The answer is what a stale cache
 //! or a careless engine would return.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
 mod common;
 
 use common::{add, ask, change, found, mini};
@@ -39,8 +41,18 @@ fn what_is_closed_or_changed_is_found() {
         (BOXES, "service:feeder-aktau-alat.loading=wagon_on_ship", Check::Loading, "operation:aktau-load-box"),
         (BOXES, "operation:alat-transfer-box.equipment=box-20", Check::Loading, "operation:alat-transfer-box"),
         (BOXES, "operation:aktau-load-box.service=ferry-kuryk-alat", Check::Loading, "operation:aktau-load-box"),
-        (BOXES, "stop:feeder-1.facility_id=kuryk-ferry&operation:aktau-load-box.service=", Check::Loading, "facility:aktau-terminal"),
-        (BOXES, "stop:feeder-2.facility_id=alat-ferry&operation:alat-transfer-box.service=", Check::Loading, "facility:alat-terminal"),
+        (
+            BOXES,
+            "stop:feeder-1.facility_id=kuryk-ferry&operation:aktau-load-box.service=",
+            Check::Loading,
+            "facility:aktau-terminal",
+        ),
+        (
+            BOXES,
+            "stop:feeder-2.facility_id=alat-ferry&operation:alat-transfer-box.service=",
+            Check::Loading,
+            "facility:alat-terminal",
+        ),
         (BOXES, "fit:box-40-feeder.carried=equipment:hopper", Check::Loading, "service:feeder-aktau-alat"),
         (BOXES, "link:alat-tbilisi.length=510", Check::Distance, "distance_km"),
         (BOXES, "link:alat-tbilisi.free_speed=40", Check::Hours, "hours"),

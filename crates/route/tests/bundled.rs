@@ -1,5 +1,7 @@
 //! The questions of the bundled corridor's study, each answer certified.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
 mod common;
 
 use common::tiny::Random;
@@ -12,7 +14,7 @@ use keruen_study::{Asker, Study, VariantSpec};
 use std::path::Path;
 
 /// Questions drawn at random, each asked there and back.
-const QUESTIONS: usize = 3000;
+const QUESTIONS: usize = 200;
 
 fn scenarios(folder: &Path) -> Vec<Scenario> {
     let Ok(files) = std::fs::read_dir(folder.join("scenarios")) else { return Vec::new() };
@@ -104,7 +106,8 @@ fn answers_to_questions_that_nobody_asked_are_certified() {
         let quantity = if large { 500.0 * (1 + r.below(4)) as f64 } else { (1 + r.below(5)) as f64 };
         let cargo = strings.id(cargo.cargo_id).to_string();
         // Half of them under a scenario, on a day that its changes may not have reached.
-        let scenarios: Vec<String> = scenarios.get(r.below(2 * scenarios.len() as u64)).map(|s| s.id.clone()).into_iter().collect();
+        let scenarios: Vec<String> =
+            scenarios.get(r.below(2 * scenarios.len() as u64)).map(|s| s.id.clone()).into_iter().collect();
         let place = format!("{quantity} {cargo} {from} {to} {day} {scenarios:?}");
         tally.certify(&mut asker, &VariantSpec { from, to, cargo, quantity, day: day.into(), scenarios, ..variant() }, &place);
     }

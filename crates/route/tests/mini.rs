@@ -7,6 +7,8 @@
 //!            +-- KURYK ~~~ ferry ~~~~+
 //! ```
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 mod common;
 
 use common::{answer, ask, change, consignment, figures, folder, mini};
@@ -43,7 +45,8 @@ fn name(l: &Leg) -> &str {
 
 fn compare(way: &Way, rows: &[Row]) {
     let round = |x: f64| (x * 1e6).round() / 1e6;
-    let got: Vec<(&str, f64, f64, f64)> = way.legs.iter().map(|l| (name(l), round(l.hours), round(l.cost), round(l.co2e_kg))).collect();
+    let got: Vec<(&str, f64, f64, f64)> =
+        way.legs.iter().map(|l| (name(l), round(l.hours), round(l.cost), round(l.co2e_kg))).collect();
     assert_eq!(got, rows, "{}", way.label);
 }
 
@@ -66,33 +69,39 @@ fn boxes(c: &Corridor) -> Consignment {
 fn two_boxes_go_by_ferry_or_feeder() {
     let a = ask(&mini(), BOXES);
     assert_eq!(a.ways.len(), 2, "there is no third");
-    compare(by(&a, "ferry-kuryk-alat"), &[
-        ("station-load-box", 2.0, 80.0, 10.0),
-        ("steppe-kuryk", 5.0, 200.0, 240.0),
-        ("ferry-roll-on", 2.0, 50.0, 4.0),
-        ("wait", 12.0, 0.0, 0.0),
-        ("ferry-kuryk-alat", 20.0, 1440.0, 800.0),
-        ("ferry-roll-off", 2.0, 70.0, 4.0),
-        ("alat-border-az", 2.0, 10.0, 0.0),
-        ("alat-tbilisi", 10.0, 600.0, 200.0),
-        ("tbilisi-border-ge", 4.0, 50.0, 0.0),
-        ("tbilisi-poti", 6.0, 480.0, 120.0),
-        ("poti-unload-box", 2.0, 120.0, 10.0),
-    ]);
-    compare(by(&a, "feeder-aktau-alat"), &[
-        ("station-load-box", 2.0, 80.0, 10.0),
-        ("steppe-aktau", 4.0, 200.0, 240.0),
-        ("aktau-unload-box", 2.0, 60.0, 10.0),
-        ("aktau-load-box", 2.0, 120.0, 10.0),
-        ("wait", 42.0, 0.0, 0.0),
-        ("feeder-aktau-alat", 16.0, 1000.0, 320.0),
-        ("alat-transfer-box", 3.0, 180.0, 16.0),
-        ("alat-border-az", 2.0, 10.0, 0.0),
-        ("alat-tbilisi", 10.0, 600.0, 200.0),
-        ("tbilisi-border-ge", 4.0, 50.0, 0.0),
-        ("tbilisi-poti", 6.0, 480.0, 120.0),
-        ("poti-unload-box", 2.0, 120.0, 10.0),
-    ]);
+    compare(
+        by(&a, "ferry-kuryk-alat"),
+        &[
+            ("station-load-box", 2.0, 80.0, 10.0),
+            ("steppe-kuryk", 5.0, 200.0, 240.0),
+            ("ferry-roll-on", 2.0, 50.0, 4.0),
+            ("wait", 12.0, 0.0, 0.0),
+            ("ferry-kuryk-alat", 20.0, 1440.0, 800.0),
+            ("ferry-roll-off", 2.0, 70.0, 4.0),
+            ("alat-border-az", 2.0, 10.0, 0.0),
+            ("alat-tbilisi", 10.0, 600.0, 200.0),
+            ("tbilisi-border-ge", 4.0, 50.0, 0.0),
+            ("tbilisi-poti", 6.0, 480.0, 120.0),
+            ("poti-unload-box", 2.0, 120.0, 10.0),
+        ],
+    );
+    compare(
+        by(&a, "feeder-aktau-alat"),
+        &[
+            ("station-load-box", 2.0, 80.0, 10.0),
+            ("steppe-aktau", 4.0, 200.0, 240.0),
+            ("aktau-unload-box", 2.0, 60.0, 10.0),
+            ("aktau-load-box", 2.0, 120.0, 10.0),
+            ("wait", 42.0, 0.0, 0.0),
+            ("feeder-aktau-alat", 16.0, 1000.0, 320.0),
+            ("alat-transfer-box", 3.0, 180.0, 16.0),
+            ("alat-border-az", 2.0, 10.0, 0.0),
+            ("alat-tbilisi", 10.0, 600.0, 200.0),
+            ("tbilisi-border-ge", 4.0, 50.0, 0.0),
+            ("tbilisi-poti", 6.0, 480.0, 120.0),
+            ("poti-unload-box", 2.0, 120.0, 10.0),
+        ],
+    );
     assert_eq!(figures(by(&a, "ferry-kuryk-alat")), [67.0, 3100.0, 1388.0]);
     assert_eq!(figures(by(&a, "feeder-aktau-alat")), [95.0, 2900.0, 936.0]);
     assert_eq!(parts(by(&a, "ferry-kuryk-alat")), [41.0, 8.0, 6.0, 12.0]);
@@ -164,18 +173,21 @@ fn class_7_takes_the_ferry_with_a_permit() {
     let a = ask(&mini(), "60 uranium steppe tbilisi 2025-06-01");
     assert_eq!(a.ways.len(), 1);
     let w = &a.ways[0];
-    compare(w, &[
-        ("station-load-box", 2.0, 160.0, 20.0),
-        ("steppe-kuryk", 5.0, 200.0, 360.0),
-        ("ferry-roll-on", 2.0, 50.0, 4.0),
-        ("wait", 12.0, 0.0, 0.0),
-        ("ferry-kuryk-alat", 20.0, 1800.0, 1200.0),
-        ("ferry-roll-off", 2.0, 80.0, 4.0),
-        ("alat-border-az", 2.0, 10.0, 0.0),
-        ("alat-tbilisi", 10.0, 600.0, 300.0),
-        ("tbilisi-border-ge", 4.0, 50.0, 0.0),
-        ("station-unload-box", 2.0, 160.0, 20.0),
-    ]);
+    compare(
+        w,
+        &[
+            ("station-load-box", 2.0, 160.0, 20.0),
+            ("steppe-kuryk", 5.0, 200.0, 360.0),
+            ("ferry-roll-on", 2.0, 50.0, 4.0),
+            ("wait", 12.0, 0.0, 0.0),
+            ("ferry-kuryk-alat", 20.0, 1800.0, 1200.0),
+            ("ferry-roll-off", 2.0, 80.0, 4.0),
+            ("alat-border-az", 2.0, 10.0, 0.0),
+            ("alat-tbilisi", 10.0, 600.0, 300.0),
+            ("tbilisi-border-ge", 4.0, 50.0, 0.0),
+            ("station-unload-box", 2.0, 160.0, 20.0),
+        ],
+    );
     let p = &w.permits[0];
     assert_eq!((w.permits.len(), p.permit.as_str(), p.rule.as_str()), (1, "class-7-transit", "class-7-permit"));
     assert_eq!((p.lead_days, p.earliest.as_str()), (30.0, "2025-07-01"));
@@ -230,7 +242,8 @@ fn what_must_be_used_is_used() {
         let mut q = boxes(&base);
         q.must_use = wanted.iter().map(|r| row(&base, r)).collect();
         let a = answer(&base, &q);
-        let mut got: Vec<&str> = a.ways.iter().flat_map(|w| &w.legs).filter(|l| l.mode == "sea").filter_map(|l| l.service.as_deref()).collect();
+        let mut got: Vec<&str> =
+            a.ways.iter().flat_map(|w| &w.legs).filter(|l| l.mode == "sea").filter_map(|l| l.service.as_deref()).collect();
         got.sort_unstable();
         got.dedup();
         assert_eq!(got, *services, "{wanted:?}");
@@ -311,16 +324,35 @@ why = "test"
 #[test]
 fn figures_that_must_move_nothing_move_nothing() {
     let base = mini();
-    let questions = [BOXES, "600 wheat steppe poti 2025-06-01", "600 wheat steppe tbilisi 2025-06-01", "60 uranium steppe tbilisi 2025-06-01"];
+    let questions = [
+        BOXES,
+        "600 wheat steppe poti 2025-06-01",
+        "600 wheat steppe tbilisi 2025-06-01",
+        "60 uranium steppe tbilisi 2025-06-01",
+    ];
     let all = |c: &Corridor| questions.map(|words| ask(c, words).ways.iter().map(figures).collect::<Vec<_>>());
     let before = all(&base);
-    for still in ["tariff:gr-wagon.amount=3.21", "tariff:ferry-wagon-empty.amount=41.73", "vehicle:feeder-20.places=21.4", "service:ferry-kuryk-alat.at_least=0.856",
-        "stop:feeder-1.dwell=fixed(8.56)", "operation:elevator-load.time=fixed(1.07)", "closure:east-02.spell=fixed(44.94)", "resource:kuryk-ferry.yard.amount=42.8"] {
+    for still in [
+        "tariff:gr-wagon.amount=3.21",
+        "tariff:ferry-wagon-empty.amount=41.73",
+        "vehicle:feeder-20.places=21.4",
+        "service:ferry-kuryk-alat.at_least=0.856",
+        "stop:feeder-1.dwell=fixed(8.56)",
+        "operation:elevator-load.time=fixed(1.07)",
+        "closure:east-02.spell=fixed(44.94)",
+        "resource:kuryk-ferry.yard.amount=42.8",
+    ] {
         let mut c = base.clone();
         change(&mut c, still);
         assert_eq!(all(&c), before, "{still}");
     }
-    for moving in ["tariff:alat-dues.item=handling", "tariff:gr-wheat-transit.amount=13", "fx:gel-2025.usd=0.41", "stop:feeder-1.cut_off=7", "fit:box-40-platform.places=1"] {
+    for moving in [
+        "tariff:alat-dues.item=handling",
+        "tariff:gr-wheat-transit.amount=13",
+        "fx:gel-2025.usd=0.41",
+        "stop:feeder-1.cut_off=7",
+        "fit:box-40-platform.places=1",
+    ] {
         let mut c = base.clone();
         change(&mut c, moving);
         assert_ne!(all(&c), before, "{moving}");

@@ -1,5 +1,7 @@
 //! The front of random tiny worlds against enumeration; every way of them certified.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
 mod common;
 
 use common::enumerate::{Sum, front};
@@ -25,7 +27,9 @@ fn engine(world: &World) -> (RouteAnswer, String) {
 }
 
 fn sums(answer: &RouteAnswer) -> BTreeSet<Sum> {
-    let of = |w: &Way| [w.totals.cost.amount * 100.0, w.totals.hours.p50 * 3600.0, w.totals.co2e_kg * 1000.0].map(|x| x.round() as i64);
+    let of = |w: &Way| {
+        [w.totals.cost.amount * 100.0, w.totals.hours.p50 * 3600.0, w.totals.co2e_kg * 1000.0].map(|x| x.round() as i64)
+    };
     answer.ways.iter().map(of).collect()
 }
 

@@ -141,7 +141,11 @@ pub fn datapackage(corridor: &Corridor, parts: &[Part]) -> String {
         name: slug(&meta.id.to_lowercase()),
         title: &meta.title,
         description: &meta.description,
-        licenses: if meta.licence.is_empty() { Vec::new() } else { vec![License { name: slug(&meta.licence), title: &meta.licence }] },
+        licenses: if meta.licence.is_empty() {
+            Vec::new()
+        } else {
+            vec![License { name: slug(&meta.licence), title: &meta.licence }]
+        },
         contributors: meta.credits.iter().map(|c| Titled { title: c.clone(), path: String::new() }).collect(),
         sources: sources(corridor),
         keruen: Cover { id: &meta.id, as_of: &meta.as_of, currency: &meta.currency, price_year: meta.price_year },
@@ -160,7 +164,8 @@ fn slug(text: &str) -> String {
 
 fn sources(corridor: &Corridor) -> Vec<Titled> {
     let of = |s: &keruen_model::Source| {
-        let (publisher, title, url) = (corridor.strings.text(s.publisher), corridor.strings.text(s.title), corridor.strings.text(s.url));
+        let (publisher, title, url) =
+            (corridor.strings.text(s.publisher), corridor.strings.text(s.title), corridor.strings.text(s.url));
         // The standard refuses a path that could climb out of the package.
         let path = if url.starts_with("http") && !url.contains("..") { url.to_string() } else { String::new() };
         Titled { title: format!("{publisher}: {title}"), path }

@@ -80,7 +80,9 @@ impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ReadError::NotFound { path } => write!(f, "{}: there is no such file or folder; check the spelling", path.display()),
-            ReadError::NotAFolder { path } => write!(f, "{}: is a file; give the folder that holds corridor.toml", path.display()),
+            ReadError::NotAFolder { path } => {
+                write!(f, "{}: is a file; give the folder that holds corridor.toml", path.display())
+            }
             ReadError::Missing { path, file } if path.as_os_str().is_empty() => write!(f, "{file} is missing; add it"),
             ReadError::Missing { path, file } => {
                 write!(f, "{}: has no {file}; give the folder that holds it, or add it", path.display())

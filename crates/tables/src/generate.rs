@@ -12,9 +12,8 @@
 //! Figures rest on column-default citations, as in a real corridor, so that every rule of validation has work.
 
 use keruen_model::rows::*;
-use keruen_model::{
-    Amount, Corridor, Degrees, Dist, Hours, Id, Km, KmPerHour, Meta, Millimetres, SCHEMA, Text, Tonnes,
-};
+use keruen_model::{Amount, Corridor, Degrees, Dist, Hours, Id, Km, KmPerHour, Meta, Millimetres};
+use keruen_model::{Row, SCHEMA, Table, Text, Tonnes};
 
 /// How large, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +34,18 @@ impl Size {
 }
 
 const COUNTRIES: [&str; 4] = ["KZ", "AZ", "GE", "TR"];
+
+/// The rows that every generated corridor has.
+const THINGS: &[(TableKind, &[(&str, &str)])] = &[
+    (TableKind::Operator, &[("operator_id", "rail-co"), ("name", "Railways"), ("country", "KZ"), ("kind", "railway")]),
+    (TableKind::Equipment, &[("equipment_id", "box-40"), ("name", "Box, 40 ft"), ("kind", "container"), ("payload", "26")]),
+    (
+        TableKind::Cargo,
+        &[("cargo_id", "container-40"), ("name", "Container, 40 ft"), ("unit", "container"), ("equipment", "box-40")],
+    ),
+    (TableKind::Vehicle, &[("vehicle_id", "train"), ("name", "Container train"), ("mode", "rail"), ("kind", "train")]),
+    (TableKind::Fit, &[("fit_id", "fit-1"), ("carried", "equipment:box-40"), ("carrier", "vehicle:train")]),
+];
 
 /// A terminal stands at every so many places.
 const TERMINAL_EVERY: usize = 20;
@@ -112,16 +123,16 @@ struct Maker<'c> {
     text: String,
 }
 
-/// Adds a row of defaults with some fields filled.
-macro_rules! add {
-    ($m:ident, $table:ident, $row:ident { $($field:ident : $value:expr,)* }) => {{
-        let mut row: $row = $m.c.tables.$table.blank(&mut $m.c.strings);
-        $(row.$field = $value;)*
-        $m.c.tables.$table.push(row, 0, 0);
-    }};
-}
-
 impl Maker<'_> {
+    /// Adds a row of defaults with some fields filled.
+    fn add<R: Row>(&mut self, table: fn(&mut Tables) -> &mut Table<R>, fill: impl FnOnce(&mut R)) {
+        let Corridor { tables, strings, .. } = &mut *self.c;
+        let table = table(tables);
+        let mut row = table.blank(strings);
+        fill(&mut row);
+        table.push(row, 0, 0);
+    }
+
     fn id<R>(&mut self, parts: std::fmt::Arguments<'_>) -> Id<R> {
         Id::new(self.word(parts).0)
     }
@@ -135,16 +146,14 @@ impl Maker<'_> {
 
     /// What the places have in common: who runs it, what goes, in what.
     fn things(&mut self) {
-        let (rail, name, country) = (self.id(format_args!("rail-co")), self.word(format_args!("Railways")), self.word(format_args!("KZ")));
-        add!(self, operator, Operator { operator_id: rail, name: name, country: country, kind: OperatorKind::Railway, });
-        let (box40, name) = (self.id(format_args!("box-40")), self.word(format_args!("Box, 40 ft")));
-        add!(self, equipment, Equipment { equipment_id: box40, name: name, kind: EquipmentKind::Container, payload: Some(Tonnes(26.0)), });
-        let (cargo, name) = (self.id(format_args!("container-40")), self.word(format_args!("Container, 40 ft")));
-        add!(self, cargo, Cargo { cargo_id: cargo, name: name, unit: Unit::Container, equipment: Box::new([box40]), });
-        let (train, name) = (self.id(format_args!("train")), self.word(format_args!("Container train")));
-        add!(self, vehicle, Vehicle { vehicle_id: train, name: name, mode: Mode::Rail, kind: VehicleKind::Train, gauge: Some(Millimetres(1520.0)), places: Some(Amount(57.0)), place_unit: Some(Unit::FEU), });
-        let (fit, carried, carrier) = (self.id(format_args!("fit-1")), any(TableKind::Equipment, box40), any(TableKind::Vehicle, train));
-        add!(self, fit, Fit { fit_id: fit, carried: carried, carrier: carrier, });
+        for (table, cells) in THINGS {
+            let row = self.c.tables.push_blank(*table, &mut self.c.strings);
+            for (name, text) in *cells {
+                let field = table.spec().field(name).expect("THINGS names fields of the schema");
+                let set = self.c.tables.set(*table, row, field, text, &mut self.c.strings);
+                set.expect("THINGS holds values that the schema allows");
+            }
+        }
     }
 
     fn node(&mut self, node: usize) -> Id<Node> {
@@ -157,9 +166,20 @@ impl Maker<'_> {
         for i in 0..grid.nodes {
             let (id, name) = (self.node(i), self.word(format_args!("Place {i}")));
             let country = self.word(format_args!("{}", COUNTRIES[grid.country(i)]));
-            let (x, y) = (Degrees((3000 + 4 * (i % grid.width)) as f64 / 100.0), Degrees((3500 + 2 * (i / grid.width)) as f64 / 100.0));
+            let (x, y) =
+                (Degrees((3000 + 4 * (i % grid.width)) as f64 / 100.0), Degrees((3500 + 2 * (i / grid.width)) as f64 / 100.0));
             let node_type = kinds[self.dice.below(kinds.len())];
-            add!(self, node, Node { node_id: id, name: name, x_coord: x, y_coord: y, node_type: node_type, country: country, });
+            self.add(
+                |t| &mut t.node,
+                |r| {
+                    r.node_id = id;
+                    r.name = name;
+                    r.x_coord = x;
+                    r.y_coord = y;
+                    r.node_type = node_type;
+                    r.country = country;
+                },
+            );
         }
     }
 
@@ -172,7 +192,8 @@ impl Maker<'_> {
             self.link(i, if column > 0 { i - 1 } else { i - grid.width });
             let share = |n: usize| (n * extra) / (grid.nodes - 1);
             for k in 0..share(i) - share(i - 1) {
-                let above = if k == 0 && row > 0 && column > 0 { grid.width } else { 1 + self.dice.below(CHORD_ROWS * grid.width) };
+                let above =
+                    if k == 0 && row > 0 && column > 0 { grid.width } else { 1 + self.dice.below(CHORD_ROWS * grid.width) };
                 self.link(i, i.saturating_sub(above));
             }
         }
@@ -186,35 +207,103 @@ impl Maker<'_> {
         let rail = self.dice.next() % 10 < RAIL_OF_TEN;
         let (length, speed) = (Km(self.dice.tenths(2, 90)), KmPerHour(self.dice.tenths(20, 80)));
         let (mode, gauge) = if rail { (Mode::Rail, Some(Millimetres(1520.0))) } else { (Mode::Road, None) };
-        add!(self, link, Link { link_id: id, from_node_id: from, to_node_id: to, mode: mode, length: length, operator_id: operator_id, gauge: gauge, free_speed: Some(speed), });
+        self.add(
+            |t| &mut t.link,
+            |r| {
+                r.link_id = id;
+                r.from_node_id = from;
+                r.to_node_id = to;
+                r.mode = mode;
+                r.length = length;
+                r.operator_id = operator_id;
+                r.gauge = gauge;
+                r.free_speed = Some(speed);
+            },
+        );
         if rail {
             let amount = self.dice.tenths(10, 60);
-            self.scarce(format_args!("l{number}.paths"), ResourceKind::TrainPath, any(TableKind::Link, id), (amount, Unit::Pair, Period::Day));
+            self.scarce(
+                format_args!("l{number}.paths"),
+                ResourceKind::TrainPath,
+                any(TableKind::Link, id),
+                (amount, Unit::Pair, Period::Day),
+            );
             self.used(format_args!("l{number}.paths"), any(TableKind::Link, id), (1.0, Unit::Train));
         }
     }
 
-    fn scarce(&mut self, name: std::fmt::Arguments<'_>, kind: ResourceKind, at: AnyRef, (amount, unit, per): (f64, Unit, Period)) {
+    fn scarce(
+        &mut self,
+        name: std::fmt::Arguments<'_>,
+        kind: ResourceKind,
+        at: AnyRef,
+        (amount, unit, per): (f64, Unit, Period),
+    ) {
         let (id, name) = (self.id(name), self.word(format_args!("{}", kind.name())));
-        add!(self, resource, Resource { resource_id: id, name: name, kind: kind, at: at, amount: Amount(amount), unit: unit, per: per, });
+        self.add(
+            |t| &mut t.resource,
+            |r| {
+                r.resource_id = id;
+                r.name = name;
+                r.kind = kind;
+                r.at = at;
+                r.amount = Amount(amount);
+                r.unit = unit;
+                r.per = per;
+            },
+        );
     }
 
     fn used(&mut self, resource: std::fmt::Arguments<'_>, by: AnyRef, (amount, unit): (f64, Unit)) {
         let number = self.c.tables.r#use.len();
         let (id, resource) = (self.id(format_args!("u{number}")), self.id(resource));
-        add!(self, r#use, Use { use_id: id, resource_id: resource, by: by, amount: Amount(amount), unit: unit, });
+        self.add(
+            |t| &mut t.r#use,
+            |r| {
+                r.use_id = id;
+                r.resource_id = resource;
+                r.by = by;
+                r.amount = Amount(amount);
+                r.unit = unit;
+            },
+        );
     }
 
     fn terminals(&mut self, grid: Grid) {
         for i in (0..grid.nodes).step_by(TERMINAL_EVERY) {
             let (node, id, name) = (self.node(i), self.id(format_args!("t{i}")), self.word(format_args!("Terminal {i}")));
-            add!(self, facility, Facility { facility_id: id, name: name, node_id: node, kind: FacilityKind::RailTerminal, });
+            self.add(
+                |t| &mut t.facility,
+                |r| {
+                    r.facility_id = id;
+                    r.name = name;
+                    r.node_id = node;
+                    r.kind = FacilityKind::RailTerminal;
+                },
+            );
             let amount = self.dice.tenths(2, 30);
-            self.scarce(format_args!("t{i}.crane"), ResourceKind::Crane, any(TableKind::Facility, id), (amount, Unit::CraneH, Period::Day));
-            for (kind, from, to) in [(OperationKind::Load, Loading::Ground, Loading::Rail), (OperationKind::Unload, Loading::Rail, Loading::Ground)] {
+            self.scarce(
+                format_args!("t{i}.crane"),
+                ResourceKind::Crane,
+                any(TableKind::Facility, id),
+                (amount, Unit::CraneH, Period::Day),
+            );
+            for (kind, from, to) in
+                [(OperationKind::Load, Loading::Ground, Loading::Rail), (OperationKind::Unload, Loading::Rail, Loading::Ground)]
+            {
                 let work: Id<Operation> = self.id(format_args!("t{i}.{}", kind.name()));
                 let time = self.dice.tenths(1, 9);
-                add!(self, operation, Operation { operation_id: work, kind: kind, facility_id: Some(id), from_loading: from, to_loading: to, time: Dist::fixed(Hours(time)), });
+                self.add(
+                    |t| &mut t.operation,
+                    |r| {
+                        r.operation_id = work;
+                        r.kind = kind;
+                        r.facility_id = Some(id);
+                        r.from_loading = from;
+                        r.to_loading = to;
+                        r.time = Dist::fixed(Hours(time));
+                    },
+                );
                 self.used(format_args!("t{i}.crane"), any(TableKind::Operation, work), (0.1, Unit::Container));
             }
         }
@@ -223,14 +312,36 @@ impl Maker<'_> {
     fn borders(&mut self, grid: Grid) {
         for i in (1..grid.nodes).filter(|i| i % grid.width > 0 && grid.country(*i) != grid.country(i - 1)) {
             let (node, id, name) = (self.node(i), self.id(format_args!("b{i}")), self.word(format_args!("Border {i}")));
-            add!(self, facility, Facility { facility_id: id, name: name, node_id: node, kind: FacilityKind::BorderPost, });
+            self.add(
+                |t| &mut t.facility,
+                |r| {
+                    r.facility_id = id;
+                    r.name = name;
+                    r.node_id = node;
+                    r.kind = FacilityKind::BorderPost;
+                },
+            );
             let here = self.word(format_args!("{}", COUNTRIES[grid.country(i)]));
             let there = self.word(format_args!("{}", COUNTRIES[grid.country(i - 1)]));
             let (railway, gauge) = (Loading::Rail, Some(Millimetres(1520.0)));
             for (from, to, way) in [(there, here, "in"), (here, there, "out")] {
                 let work = self.id(format_args!("b{i}.{way}"));
                 let time = Dist::new(keruen_model::dist::Law::Triangular(2.0, 4.0, 9.0)).unwrap_or_default();
-                add!(self, operation, Operation { operation_id: work, kind: OperationKind::Border, facility_id: Some(id), from_loading: railway, to_loading: railway, from_gauge: gauge, to_gauge: gauge, from_country: from, to_country: to, time: time, });
+                self.add(
+                    |t| &mut t.operation,
+                    |r| {
+                        r.operation_id = work;
+                        r.kind = OperationKind::Border;
+                        r.facility_id = Some(id);
+                        r.from_loading = railway;
+                        r.to_loading = railway;
+                        r.from_gauge = gauge;
+                        r.to_gauge = gauge;
+                        r.from_country = from;
+                        r.to_country = to;
+                        r.time = time;
+                    },
+                );
             }
         }
     }
@@ -241,7 +352,19 @@ impl Maker<'_> {
             let (from, to) = (self.dice.below(grid.nodes.min(4)), self.dice.below(grid.nodes));
             let (id, from, to) = (self.id(format_args!("d{i}")), self.node(from), self.node(to));
             let (cargo, amount) = (self.id(format_args!("container-40")), Amount(self.dice.tenths(100, 9000)));
-            add!(self, demand, Demand { demand_id: id, kind: DemandKind::Through, origin_node_id: from, destination_node_id: to, cargo_id: cargo, year: 2025, amount: amount, unit: Unit::Container, });
+            self.add(
+                |t| &mut t.demand,
+                |r| {
+                    r.demand_id = id;
+                    r.kind = DemandKind::Through;
+                    r.origin_node_id = from;
+                    r.destination_node_id = to;
+                    r.cargo_id = cargo;
+                    r.year = 2025;
+                    r.amount = amount;
+                    r.unit = Unit::Container;
+                },
+            );
         }
     }
 
@@ -253,13 +376,24 @@ impl Maker<'_> {
             for field in table.fields.iter().filter(|f| f.needs_citation()) {
                 let id = self.id(format_args!("c-{}-{}", table.name, field.name));
                 let (table, field) = (self.word(format_args!("{}", table.name)), self.word(format_args!("{}", field.name)));
-                add!(self, citation, Citation { citation_id: id, table: table, row: star, field: field, method: Method::Assumed, low: Some(Amount(0.0)), high: Some(Amount(1e6)), reason: reason, });
+                self.add(
+                    |t| &mut t.citation,
+                    |r| {
+                        r.citation_id = id;
+                        r.table = table;
+                        r.row = star;
+                        r.field = field;
+                        r.method = Method::Assumed;
+                        r.low = Some(Amount(0.0));
+                        r.high = Some(Amount(1e6));
+                        r.reason = reason;
+                    },
+                );
             }
         }
     }
 }
 
-fn any<R: keruen_model::Row>(table: TableKind, id: Id<R>) -> AnyRef {
+fn any<R: Row>(table: TableKind, id: Id<R>) -> AnyRef {
     AnyRef { table, id: id.sym() }
 }
-

@@ -3,7 +3,17 @@
 //! | module | from | to |
 //! |---|---|---|
 //! | [`folder`] | a corridor folder, or its files in memory | corridor, faults, hashes |
+//! | [`mod@write`] | corridor | a corridor folder, or its files in memory |
+//! | [`datapackage`] | corridor and its files | `datapackage.json` (Frictionless) |
+//! | [`mod@reference`] | the schema | the reference page of the tables |
+//! | [`gmns`] | a GMNS folder | corridor, lines, repairs; and back |
+//! | [`geojson`] | `geometry*.geojson` | lines by id; a corridor with its lines back to GeoJSON |
+//! | [`tntp`] | TNTP network and trips | plain values |
+//! | [`generate`] | size and seed | corridor |
 //! | [`csv`] | bytes | rows of cells |
+//!
+//! Readers take any bytes: they come back with a value, with faults that name file and line, or with a [`ReadError`], in
+//! memory bounded by [`ReadOptions`].
 
 pub mod csv;
 pub mod datapackage;

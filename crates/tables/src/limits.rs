@@ -1,7 +1,7 @@
 //! How much is read before a reader says no. Every limit ends in a message, never in memory running out.
 
-/// What a reader may take in. The defaults hold a corridor about three times the largest one that is tested (400,000 nodes,
-/// 1,000,000 links with their operations, resources and uses: 3.7 million rows, 240 MB).
+/// What a reader may take in. The defaults hold a corridor more than three times the largest one that is tested (400,000 nodes,
+/// 1,000,000 links with their operations, resources and uses: 2.7 million rows, 135 MB).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOptions {
     /// Bytes of one row, so also of one cell. A row is about 100 bytes; a long geometry in a cell may reach this.

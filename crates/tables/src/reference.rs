@@ -52,7 +52,14 @@ fn section(out: &mut String, table: &TableSpec) {
         let required = if f.required { "yes" } else { "" };
         let default = if f.default.is_empty() { String::new() } else { format!("`{}`", f.default) };
         let meaning = escaped(f.meaning);
-        let _ = writeln!(out, "| `{}` | {} | {} | {required} | {default} | {} | {meaning} |", f.name, linked_type(f), escaped(f.unit), f.group);
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {} | {required} | {default} | {} | {meaning} |",
+            f.name,
+            linked_type(f),
+            escaped(f.unit),
+            f.group
+        );
     }
 }
 
@@ -77,7 +84,9 @@ pub(crate) fn type_name(f: &FieldSpec) -> String {
 
 fn linked_type(f: &FieldSpec) -> String {
     match TableKind::from_name(f.of) {
-        Some(table) => format!("`{}`&nbsp;[`{2}`](#{1})", type_name(f).trim_end_matches(table.name()), table.name(), table.name()),
+        Some(table) => {
+            format!("`{}`&nbsp;[`{2}`](#{1})", type_name(f).trim_end_matches(table.name()), table.name(), table.name())
+        }
         None => format!("`{}`", type_name(f)),
     }
 }

@@ -89,7 +89,8 @@ pub fn read_network(file: &str, text: &str) -> Result<NetworkTntp, ReadError> {
 }
 
 fn link(reader: &Reader<'_>, line: usize, text: &str, nodes: u32) -> Result<LinkTntp, ReadError> {
-    const NAMES: [&str; 10] = ["init node", "term node", "capacity", "length", "free-flow time", "B", "power", "speed", "toll", "type"];
+    const NAMES: [&str; 10] =
+        ["init node", "term node", "capacity", "length", "free-flow time", "B", "power", "speed", "toll", "type"];
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() != NAMES.len() {
         let what = format!("a link has {} values, this line has {}", NAMES.len(), words.len());
@@ -127,7 +128,8 @@ pub fn read_trips(file: &str, text: &str) -> Result<TripsTntp, ReadError> {
         }
         let from = origin.ok_or_else(|| reader.bad(line, "trips stand before any `Origin`", ""))?;
         for pair in text.split(';').map(str::trim).filter(|p| !p.is_empty()) {
-            let (to, amount) = pair.split_once(':').ok_or_else(|| reader.bad(line, format!("{pair:?} is not `destination : flow`"), ""))?;
+            let (to, amount) =
+                pair.split_once(':').ok_or_else(|| reader.bad(line, format!("{pair:?} is not `destination : flow`"), ""))?;
             let to = reader.within(line, "destination", to.trim(), zones)?;
             let amount = reader.number(line, "flow", amount.trim())?;
             if amount > 0.0 {
@@ -201,9 +203,22 @@ mod tests {
 
     #[test]
     fn a_network_is_read_with_and_without_blanks_before_its_semicolons() {
-        let net = read_network("x", &format!("{HEAD}\t1\t3\t10\t5\t2.5\t0.15\t4\t60\t0\t1\t;\n 3 2 1.49999e+006 0 0 0 0 0 0 2;\n")).unwrap();
+        let net =
+            read_network("x", &format!("{HEAD}\t1\t3\t10\t5\t2.5\t0.15\t4\t60\t0\t1\t;\n 3 2 1.49999e+006 0 0 0 0 0 0 2;\n"))
+                .unwrap();
         assert_eq!((net.zones, net.nodes, net.first_thru_node), (2, 3, 3));
-        let first = LinkTntp { from: 1, to: 3, capacity: 10.0, length: 5.0, free_flow_time: 2.5, b: 0.15, power: 4.0, speed: 60.0, toll: 0.0, kind: 1 };
+        let first = LinkTntp {
+            from: 1,
+            to: 3,
+            capacity: 10.0,
+            length: 5.0,
+            free_flow_time: 2.5,
+            b: 0.15,
+            power: 4.0,
+            speed: 60.0,
+            toll: 0.0,
+            kind: 1,
+        };
         assert_eq!(net.links[0], first);
         assert_eq!((net.links[1].capacity, net.links[1].kind), (1_499_990.0, 2));
     }
@@ -222,13 +237,20 @@ mod tests {
             refused("1 3 10 5 2.5 0.15 4 60 0 ;"),
             "x_net.tntp:8: a link has 10 values, this line has 9; they are init node, term node, capacity, length, free-flow time, B, power, speed, toll, type"
         );
-        assert_eq!(refused("1 4 10 5 2.5 0.15 4 60 0 1 ;"), "x_net.tntp:8: term node is \"4\"; wanted a whole number from 1 to 3");
+        assert_eq!(
+            refused("1 4 10 5 2.5 0.15 4 60 0 1 ;"),
+            "x_net.tntp:8: term node is \"4\"; wanted a whole number from 1 to 3"
+        );
         assert_eq!(refused("1 3 nan 5 2.5 0.15 4 60 0 1 ;"), "x_net.tntp:8: capacity is \"nan\"; wanted a number of 0 or more");
-        assert_eq!(refused("1 3 10 5 2.5 0.15 4 60 0 1 ;"), "x_net.tntp: has 1 links, its head says 2; the file may be cut off; take it again");
+        assert_eq!(
+            refused("1 3 10 5 2.5 0.15 4 60 0 1 ;"),
+            "x_net.tntp: has 1 links, its head says 2; the file may be cut off; take it again"
+        );
         let error = |text: &str| read_network("x", text).unwrap_err().to_string();
         assert_eq!(error("a,b"), "x: has no line <END OF METADATA>; give a TNTP file, unpacked");
         assert_eq!(error("<END OF METADATA>"), "x: has no line <NUMBER OF ZONES>; give a TNTP file, unpacked");
-        let trips = |text: &str| read_trips("x", &format!("<NUMBER OF ZONES> 2\n<END OF METADATA>\n{text}")).unwrap_err().to_string();
+        let trips =
+            |text: &str| read_trips("x", &format!("<NUMBER OF ZONES> 2\n<END OF METADATA>\n{text}")).unwrap_err().to_string();
         assert_eq!(trips(" 1 : 2;"), "x:3: trips stand before any `Origin`");
         assert_eq!(trips("Origin 1\n 1 2;"), "x:4: \"1 2\" is not `destination : flow`");
         assert_eq!(trips("Origin 3"), "x:3: origin is \"3\"; wanted a whole number from 1 to 2");

@@ -34,7 +34,8 @@ fn a_folder_that_was_not_there_is_made_and_reads_back() {
 fn reading_from_disk_and_from_memory_is_the_same() {
     let temp = Temp::new("same");
     write_folder(&small(), &temp.0).unwrap();
-    let files: Vec<(String, Vec<u8>)> = names(&temp.0).into_iter().map(|n| (n.clone(), fs::read(temp.join(&n)).unwrap())).collect();
+    let files: Vec<(String, Vec<u8>)> =
+        names(&temp.0).into_iter().map(|n| (n.clone(), fs::read(temp.join(&n)).unwrap())).collect();
     let options = ReadOptions::default();
     assert_eq!(read_folder(&temp.0, &options).unwrap(), read_files(files, &options).unwrap());
 }
@@ -69,11 +70,13 @@ fn a_write_that_fails_in_the_middle_changes_nothing() {
     write_folder(&small(), &temp.0).unwrap();
     fs::remove_file(temp.join("use.csv")).unwrap();
     fs::create_dir(temp.join("use.csv")).unwrap();
-    let before: Vec<(String, Option<Vec<u8>>)> = names(&temp.0).into_iter().map(|n| (n.clone(), fs::read(temp.join(&n)).ok())).collect();
+    let before: Vec<(String, Option<Vec<u8>>)> =
+        names(&temp.0).into_iter().map(|n| (n.clone(), fs::read(temp.join(&n)).ok())).collect();
     let other = generate(Size { nodes: 30, links: 40, demands: 2, seed: 4 });
     let error = write_folder(&other, &temp.0).unwrap_err().to_string();
     assert_eq!(error, format!("{}: something of this name is in the way; nothing was changed", temp.join("use.csv").display()));
-    let after: Vec<(String, Option<Vec<u8>>)> = names(&temp.0).into_iter().map(|n| (n.clone(), fs::read(temp.join(&n)).ok())).collect();
+    let after: Vec<(String, Option<Vec<u8>>)> =
+        names(&temp.0).into_iter().map(|n| (n.clone(), fs::read(temp.join(&n)).ok())).collect();
     assert_eq!(before, after);
 }
 
@@ -84,7 +87,9 @@ fn an_interrupted_write_is_reported() {
     fs::create_dir(temp.join(".keruen-write-7")).unwrap();
     assert_eq!(
         messages(&temp.0),
-        [".keruen-write-7:1: : a write into this folder did not end [interrupted-write]; move what you need out of .keruen-write-7, then delete it"]
+        [
+            ".keruen-write-7:1: : a write into this folder did not end [interrupted-write]; move what you need out of .keruen-write-7, then delete it"
+        ]
     );
 }
 
@@ -95,7 +100,10 @@ fn a_file_is_no_folder() {
     fs::write(&path, "").unwrap();
     let said = |p: &std::path::Path| read_folder(p, &ReadOptions::default()).unwrap_err().to_string();
     assert_eq!(said(&path), format!("{}: is a file; give the folder that holds corridor.toml", path.display()));
-    assert_eq!(said(&temp.join("y")), format!("{}: there is no such file or folder; check the spelling", temp.join("y").display()));
+    assert_eq!(
+        said(&temp.join("y")),
+        format!("{}: there is no such file or folder; check the spelling", temp.join("y").display())
+    );
     assert_eq!(said(&temp.0), format!("{}: has no corridor.toml; give the folder that holds it, or add it", temp.0.display()));
     assert_eq!(write_folder(&small(), &path).unwrap_err().to_string(), format!("{}: is a file; give a folder", path.display()));
     assert_eq!(names(&temp.0), ["x"]);

@@ -17,11 +17,17 @@ fn bytes(file: &[u8]) -> Vec<String> {
 
 #[test]
 fn a_good_folder_has_none() {
-    let loaded = load(&[("node.csv", &format!("{NODE}\naktau,Aktau,51.2,43.6,port,KZ\n")), ("link.csv", "link_id,from_node_id,to_node_id,mode,length\n")]);
+    let loaded = load(&[
+        ("node.csv", &format!("{NODE}\naktau,Aktau,51.2,43.6,port,KZ\n")),
+        ("link.csv", "link_id,from_node_id,to_node_id,mode,length\n"),
+    ]);
     assert_eq!(loaded.faults, []);
     let c = &loaded.corridor;
     let aktau = c.tables.node.iter().next().unwrap();
-    assert_eq!((c.strings.id(aktau.node_id), aktau.y_coord.0, c.tables.origin(keruen_model::TableKind::Node, 0)), ("aktau", 43.6, ("node.csv", 2)));
+    assert_eq!(
+        (c.strings.id(aktau.node_id), aktau.y_coord.0, c.tables.origin(keruen_model::TableKind::Node, 0)),
+        ("aktau", 43.6, ("node.csv", 2))
+    );
     let hashes: Vec<&str> = loaded.hashes.iter().map(|h| h.file.as_str()).collect();
     assert_eq!(hashes, ["corridor.toml", "node.csv", "link.csv"]);
     // sha256sum of the text of link.csv above.
@@ -52,14 +58,18 @@ fn columns() {
     );
     assert_eq!(
         faults(&[("node.csv", "node_id;name;x_coord\na;A;1\n")]),
-        ["node.csv:1: node = \"node_id;name;x_coord\": the columns are separated by semicolons or tabs [separator]; save the file with commas"]
+        [
+            "node.csv:1: node = \"node_id;name;x_coord\": the columns are separated by semicolons or tabs [separator]; save the file with commas"
+        ]
     );
 }
 
 #[test]
 fn cells() {
     assert_eq!(
-        node("aktau,Aktau,51.2,,port,KZ\n,No id,1,2,port,KZ\nb,B,nan,1e999,prot,KZ\nc,C,\"51,2\",43.6 deg,haven,KZ\nAlat port,Alat,1,2,port,AZ\n"),
+        node(
+            "aktau,Aktau,51.2,,port,KZ\n,No id,1,2,port,KZ\nb,B,nan,1e999,prot,KZ\nc,C,\"51,2\",43.6 deg,haven,KZ\nAlat port,Alat,1,2,port,AZ\n"
+        ),
         [
             "node.csv:2: node:aktau.y_coord: this cell must not be empty [missing-cell]; write latitude, WGS 84, in deg",
             "node.csv:3: node.node_id: this cell must not be empty [missing-cell]; write stable name of the place",
@@ -113,7 +123,9 @@ fn rows() {
     let good = format!("{NODE}\nc,C,1,2,port,KZ\n");
     assert_eq!(
         faults(&[("node.x.csv", &good), ("node.csv", &good)]),
-        ["node.x.csv:2: node:c.node_id = \"c\": this id was used before, in node.csv line 2 [duplicate-id]; give each row of a table its own id"]
+        [
+            "node.x.csv:2: node:c.node_id = \"c\": this id was used before, in node.csv line 2 [duplicate-id]; give each row of a table its own id"
+        ]
     );
     assert_eq!(
         node("a,A,1,2,port,KZ\n\"b\"x,B,1,2,port,KZ\n\"open,B\nc,C\n"),
@@ -127,7 +139,14 @@ fn rows() {
 #[test]
 fn files() {
     assert_eq!(
-        faults(&[("nodes.csv", ""), ("Link.csv", ""), ("zzz-zzz.csv", ""), ("node.csv", ""), ("link.csv", "\n\n"), ("notes.txt", "\0")]),
+        faults(&[
+            ("nodes.csv", ""),
+            ("Link.csv", ""),
+            ("zzz-zzz.csv", ""),
+            ("node.csv", ""),
+            ("link.csv", "\n\n"),
+            ("notes.txt", "\0")
+        ]),
         [
             "Link.csv:1: : no table has this name [unknown-file]; did you mean link.csv or link.PART.csv?",
             "nodes.csv:1: : no table has this name [unknown-file]; did you mean node.csv or node.PART.csv?",
@@ -150,7 +169,10 @@ fn encodings() {
     );
     assert_eq!((latin[70], latin[88]), (0xEB, 0));
     assert_eq!(bytes(b"\xFF\xFEn\0o\0"), ["node.csv:1: node: the file is UTF-16 [encoding]; save it as UTF-8"]);
-    assert_eq!(bytes(b"PK\x03\x04..."), ["node.csv:1: node: the file is a spreadsheet or an archive, not text [encoding]; save the sheet as CSV, UTF-8"]);
+    assert_eq!(
+        bytes(b"PK\x03\x04..."),
+        ["node.csv:1: node: the file is a spreadsheet or an archive, not text [encoding]; save the sheet as CSV, UTF-8"]
+    );
     assert_eq!(bytes(b"\x1F\x8B..."), ["node.csv:1: node: the file is compressed [encoding]; unpack it"]);
     let marked = [b"\xEF\xBB\xBF", NODE.as_bytes(), b"\r\na,A,1,2,port,KZ\r\n"].concat();
     assert_eq!(bytes(&marked), [""; 0]);
@@ -164,15 +186,21 @@ fn limits() {
     };
     assert_eq!(
         read(&format!("{NODE}\n{}\n", "x".repeat(90))),
-        ["node.csv:2: node: a row longer than 60 bytes begins here; the rest of the file was not read [too-long]; look for a double quote without its end"]
+        [
+            "node.csv:2: node: a row longer than 60 bytes begins here; the rest of the file was not read [too-long]; look for a double quote without its end"
+        ]
     );
     assert_eq!(
         read(&"x".repeat(151)),
-        ["node.csv:1: node: 151 bytes are more than 150; the file was not read [too-large]; split the table into parts, or raise the limit"]
+        [
+            "node.csv:1: node: 151 bytes are more than 150; the file was not read [too-large]; split the table into parts, or raise the limit"
+        ]
     );
     assert_eq!(
         read(&format!("{NODE}\na,A,1,2,port,KZ\nb,A,1,2,port,KZ\nc,A,1,2,port,KZ\nd,A,1,2,port,KZ\ne,A,1,2,port,KZ\n")),
-        ["node.csv:5: node: the tables have more rows than allowed; the rest was not read [too-many-rows]; raise the limit, or leave rows out"]
+        [
+            "node.csv:5: node: the tables have more rows than allowed; the rest was not read [too-many-rows]; raise the limit, or leave rows out"
+        ]
     );
     assert_eq!(
         read(&format!("{NODE}\na\nb\nc\n")),
@@ -186,7 +214,8 @@ fn limits() {
 
 #[test]
 fn whole_folders() {
-    let read = |files: &[(&str, &[u8])], options: &ReadOptions| read_files(files.iter().copied(), options).unwrap_err().to_string();
+    let read =
+        |files: &[(&str, &[u8])], options: &ReadOptions| read_files(files.iter().copied(), options).unwrap_err().to_string();
     assert_eq!(read(&[("node.csv", b"")], &ReadOptions::default()), "corridor.toml is missing; add it");
     let two = [("corridor.toml", COVER.as_bytes()), ("node.csv", b"a".as_slice()), ("link.csv", b"b")];
     assert_eq!(read(&two, &ReadOptions { files: 1, ..ReadOptions::default() }), "2 files are more than 1; join parts of a table");
@@ -207,7 +236,9 @@ fn covers() {
     assert_eq!(read(COVER.as_bytes()), [""; 0]);
     assert_eq!(
         read(COVER.replace("title", "titel").as_bytes()),
-        ["corridor.toml:2: corridor: unknown field `titel`, expected one of `id`, `title`, `description`, `as_of`, `currency`, `price_year`, `licence`, `citations_required`, `credits` [cover]; see the reference page of corridor.toml"]
+        [
+            "corridor.toml:2: corridor: unknown field `titel`, expected one of `id`, `title`, `description`, `as_of`, `currency`, `price_year`, `licence`, `citations_required`, `credits` [cover]; see the reference page of corridor.toml"
+        ]
     );
     assert_eq!(
         read(b"id = \"a b\"\ntitle = \"x\"\n as_of = \"2025-02-30\"\ncurrency = \"usd\"\nprice_year = 2025\n"),
@@ -217,7 +248,10 @@ fn covers() {
             "corridor.toml:4: corridor.currency = \"usd\": wanted a code of three capital letters, as USD [cover]",
         ]
     );
-    assert_eq!(read(b"id = \"a\"\nb = \xFF"), ["corridor.toml:2: corridor: byte 0xFF at 13 of the file is not UTF-8 [encoding]; save the file as UTF-8"]);
+    assert_eq!(
+        read(b"id = \"a\"\nb = \xFF"),
+        ["corridor.toml:2: corridor: byte 0xFF at 13 of the file is not UTF-8 [encoding]; save the file as UTF-8"]
+    );
     assert_eq!(read(b"id = \n").len(), 1);
 }
 

@@ -28,7 +28,10 @@ fn nodes_links_and_credits_stand_on_the_map() {
     let mut out = Vec::new();
     write_geojson(&corridor, &lines, &mut out).unwrap();
     let map: Value = serde_json::from_slice(&out).unwrap();
-    assert_eq!((&map["type"], &map["name"], &map["attribution"]), (&json!("FeatureCollection"), &json!("Test"), &json!("Base map: nobody; (c) somebody")));
+    assert_eq!(
+        (&map["type"], &map["name"], &map["attribution"]),
+        (&json!("FeatureCollection"), &json!("Test"), &json!("Base map: nobody; (c) somebody"))
+    );
     let features = map["features"].as_array().unwrap();
     assert_eq!(features.len(), 5, "two nodes, three links; the fourth link ends nowhere");
     assert_eq!(
@@ -38,7 +41,10 @@ fn nodes_links_and_credits_stand_on_the_map() {
     );
     assert_eq!(features[2]["geometry"], json!({"type": "LineString", "coordinates": [[1, 2], [2, 2.5], [3, 4]]}));
     let properties = &features[2]["properties"];
-    assert_eq!((&properties["line"], &properties["directed"], &properties["length"], &properties["tracks"]), (&json!("geometry"), &json!(true), &json!(5.5), &json!(2)));
+    assert_eq!(
+        (&properties["line"], &properties["directed"], &properties["length"], &properties["tracks"]),
+        (&json!("geometry"), &json!(true), &json!(5.5), &json!(2))
+    );
     assert_eq!(features[3]["geometry"], json!({"type": "MultiLineString", "coordinates": [[[1, 2], [2, 2]], [[2, 3], [3, 4]]]}));
     assert_eq!(features[4]["geometry"], json!({"type": "LineString", "coordinates": [[3, 4], [1, 2]]}));
     assert_eq!(features[4]["properties"]["line"], "straight");

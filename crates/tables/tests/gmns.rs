@@ -20,8 +20,14 @@ fn read(files: &[(&str, &str)]) -> Gmns {
 /// ```
 fn american() -> Gmns {
     read(&[
-        ("config.csv", "dataset_name,short_length,long_length,speed,crs,geometry_field_format,currency,version_number\nCrossing,foot,mile,mph,4326,wkt,US cents,0.94\n"),
-        ("node.csv", "node_id,name,x_coord,y_coord,z_coord,node_type,ctrl_type,zone_id,parent_node_id\n1,,-71.10,42.36,,,signal,5,\n2,Main,-71.09,42.36,,intersection,stop,,1\n3,,-71.09,42.35,NaN,city,,,\n"),
+        (
+            "config.csv",
+            "dataset_name,short_length,long_length,speed,crs,geometry_field_format,currency,version_number\nCrossing,foot,mile,mph,4326,wkt,US cents,0.94\n",
+        ),
+        (
+            "node.csv",
+            "node_id,name,x_coord,y_coord,z_coord,node_type,ctrl_type,zone_id,parent_node_id\n1,,-71.10,42.36,,,signal,5,\n2,Main,-71.09,42.36,,intersection,stop,,1\n3,,-71.09,42.35,NaN,city,,,\n",
+        ),
         (
             "link.csv",
             "link_id,name,from_node_id,to_node_id,directed,geometry_id,geometry,length,facility_type,capacity,free_speed,lanes,allowed_uses,jurisdiction\n\
@@ -97,7 +103,10 @@ fn a_line_drawn_backwards_is_turned_round_for_its_link_alone() {
         ("config.csv", "long_length,speed\nkm,kph\n"),
         ("node.csv", "node_id,x_coord,y_coord\n1,1,2\n2,3,4\n"),
         ("geometry.csv", "geometry_id,geometry\ng,\"LINESTRING (1 2, 3 4)\"\n"),
-        ("link.csv", "link_id,from_node_id,to_node_id,directed,geometry_id,dir_flag,length\nthere,1,2,1,g,1,5\nback,2,1,1,g,-1,5\n"),
+        (
+            "link.csv",
+            "link_id,from_node_id,to_node_id,directed,geometry_id,dir_flag,length\nthere,1,2,1,g,1,5\nback,2,1,1,g,-1,5\n",
+        ),
     ]);
     let ids: Vec<&str> = g.corridor.tables.link.iter().map(|l| g.corridor.strings.text(l.geometry_id)).collect();
     assert_eq!(ids, ["g", "back"]);

@@ -25,9 +25,48 @@ impl Dice {
 }
 
 const TOKENS: &[&[u8]] = &[
-    b"", b",", b"\"", b"\"\"", b"\n", b"\r", b"\r\n", b";", b":", b"\0", b"\xFF", b"\xEF\xBB\xBF", b"\xC3", b"NaN", b"inf", b"-1", b"1e999", b"1e-999",
-    b"99999999999999999999", b"-0", b"0x1", b"2023-02-29", b"24:61", b"triangular(3,2,1)", b"lognormal(p50=,p90=1)", b"uniform(", b"node:", b":x", b"node:node:x", b"link:l0",
-    b"n0;n1;;", b"*", b"LINESTRING (", b"MULTILINESTRING ((1 2, 3 4", b"<END OF METADATA>", b"Origin", b"1 : ;", b"{", b"[", b"\xD0\x90", b"link_id", b"node_id,node_id",
+    b"",
+    b",",
+    b"\"",
+    b"\"\"",
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b";",
+    b":",
+    b"\0",
+    b"\xFF",
+    b"\xEF\xBB\xBF",
+    b"\xC3",
+    b"NaN",
+    b"inf",
+    b"-1",
+    b"1e999",
+    b"1e-999",
+    b"99999999999999999999",
+    b"-0",
+    b"0x1",
+    b"2023-02-29",
+    b"24:61",
+    b"triangular(3,2,1)",
+    b"lognormal(p50=,p90=1)",
+    b"uniform(",
+    b"node:",
+    b":x",
+    b"node:node:x",
+    b"link:l0",
+    b"n0;n1;;",
+    b"*",
+    b"LINESTRING (",
+    b"MULTILINESTRING ((1 2, 3 4",
+    b"<END OF METADATA>",
+    b"Origin",
+    b"1 : ;",
+    b"{",
+    b"[",
+    b"\xD0\x90",
+    b"link_id",
+    b"node_id,node_id",
 ];
 
 fn mutate(bytes: &mut Vec<u8>, dice: &mut Dice) {
@@ -92,7 +131,12 @@ fn broken_corridor_folders_are_read_to_their_end() {
         place_named(&validate(&loaded.corridor), case);
         // What was read can be written, and then it is sound.
         let again = read_files(write_files(&loaded.corridor).unwrap(), &options).unwrap();
-        let odd: Vec<String> = again.faults.iter().filter(|f| !matches!(f.rule, "missing-cell" | "duplicate-id" | "cover")).map(|f| f.to_string()).collect();
+        let odd: Vec<String> = again
+            .faults
+            .iter()
+            .filter(|f| !matches!(f.rule, "missing-cell" | "duplicate-id" | "cover"))
+            .map(|f| f.to_string())
+            .collect();
         assert_eq!(odd, [""; 0], "case {case}");
     }
     assert!(with_faults > CASES as usize / 2, "only {with_faults} cases were broken");

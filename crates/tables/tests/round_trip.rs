@@ -42,7 +42,10 @@ fn parts_keep_their_files_and_only_used_columns_are_written() {
     let text = |name: &str| files.iter().find(|(n, _)| n == name).map(|(_, b)| String::from_utf8(b.clone()).unwrap()).unwrap();
     let names: Vec<&str> = files.iter().map(|(n, _)| n.as_str()).collect();
     assert_eq!(names, ["corridor.toml", "link.rail.csv", "link.sea.csv", "datapackage.json"]);
-    assert_eq!(text("link.rail.csv"), "link_id,from_node_id,to_node_id,mode,length,gauge,status\nr,a,b,rail,5,1520,closed\nr2,a,b,rail,6,,\n");
+    assert_eq!(
+        text("link.rail.csv"),
+        "link_id,from_node_id,to_node_id,mode,length,gauge,status\nr,a,b,rail,5,1520,closed\nr2,a,b,rail,6,,\n"
+    );
     assert_eq!(text("link.sea.csv"), "link_id,from_node_id,to_node_id,mode,length,gauge,status\ns,a,b,sea,7,,\n");
     assert_eq!(again(&loaded.corridor).corridor, loaded.corridor);
 }
@@ -51,7 +54,8 @@ fn parts_keep_their_files_and_only_used_columns_are_written() {
 #[test]
 fn rows_from_nowhere_stay_in_their_order() {
     let head = "link_id,from_node_id,to_node_id,mode,length\n";
-    let mut c = load(&[("link.csv", &format!("{head}w,a,b,sea,7\n")), ("link.rail.csv", &format!("{head}r,a,b,rail,5\n"))]).corridor;
+    let mut c =
+        load(&[("link.csv", &format!("{head}w,a,b,sea,7\n")), ("link.rail.csv", &format!("{head}r,a,b,rail,5\n"))]).corridor;
     c.tables.push_copy(TableKind::Link, 1, "new", &mut c.strings).unwrap();
     let names = |c: &Corridor| write_files(c).unwrap().into_iter().map(|(n, _)| n).collect::<Vec<_>>();
     assert_eq!(names(&c), ["corridor.toml", "link.csv", "link.rail.csv", "datapackage.json"]);
@@ -83,7 +87,10 @@ fn what_cannot_be_written_is_refused() {
         refused(&|c| set(c, &|f| f.calendar = Default::default())),
         "facility:f.calendar: an empty text reads back as the default; nothing was changed"
     );
-    assert_eq!(refused(&|c| set(c, &|f| f.facility_id = Default::default())), "facility, row 1: the row has no id; nothing was changed");
+    assert_eq!(
+        refused(&|c| set(c, &|f| f.facility_id = Default::default())),
+        "facility, row 1: the row has no id; nothing was changed"
+    );
     let nul = refused(&|c| {
         let text = keruen_model::Text(c.strings.intern("a\0b"));
         set(c, &|f| f.name = text);
@@ -94,7 +101,13 @@ fn what_cannot_be_written_is_refused() {
 /// A cell of a type, as text that the type takes.
 fn cell(f: &FieldSpec) -> BoxedStrategy<String> {
     let id = "[A-Za-z0-9][A-Za-z0-9_.-]{0,6}".boxed();
-    let number = prop_oneof![any::<i32>().prop_map(|n| n.to_string()), (-1e9..1e9f64).prop_map(|v| v.to_string()), Just("1e300".into()), Just("0".into())].boxed();
+    let number = prop_oneof![
+        any::<i32>().prop_map(|n| n.to_string()),
+        (-1e9..1e9f64).prop_map(|v| v.to_string()),
+        Just("1e300".into()),
+        Just("0".into())
+    ]
+    .boxed();
     let table = (0..SCHEMA.len()).prop_map(|i| SCHEMA[i].name.to_string());
     let words = keruen_model::words(f.of);
     let word = (0..words.len().max(1)).prop_map(move |i| words.get(i).unwrap_or(&"").to_string()).boxed();
@@ -131,7 +144,12 @@ fn dist(a: f64, k: f64, law: usize) -> String {
 
 /// A row: for each field a text or nothing.
 fn row(table: TableKind) -> BoxedStrategy<(TableKind, Vec<Option<String>>)> {
-    let cells: Vec<_> = table.spec().fields.iter().map(|f| if f.required { cell(f).prop_map(Some).boxed() } else { prop::option::of(cell(f)).boxed() }).collect();
+    let cells: Vec<_> = table
+        .spec()
+        .fields
+        .iter()
+        .map(|f| if f.required { cell(f).prop_map(Some).boxed() } else { prop::option::of(cell(f)).boxed() })
+        .collect();
     cells.prop_map(move |cells| (table, cells)).boxed()
 }
 

@@ -1,6 +1,6 @@
 //! The worked example (`corridors/caspian-mini`) and the answers of the engine to it.
 
-#![allow(dead_code, reason = "no test file uses everything")]
+#![allow(dead_code, clippy::unwrap_used, clippy::print_stdout, reason = "tests; no file uses everything")]
 
 use keruen_certify::{Check, Discrepancy, certify_route};
 use keruen_model::{Amount, Corridor, Date, Id, TableKind};

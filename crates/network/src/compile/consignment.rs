@@ -47,7 +47,7 @@ impl fmt::Display for ConsignmentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ConsignmentError::NoCargo => f.write_str("there is no such cargo"),
-            ConsignmentError::Unit(asked, own) => write!(f, "the cargo is counted in {own}, not in {asked}; ask in {own} or t"),
+            ConsignmentError::Unit(asked, own) => write!(f, "the cargo is counted in {own}, not in {asked}; ask in {own}{}", if *own == "t" { "" } else { " or t" }),
             ConsignmentError::NoLoad(cargo, equipment) => {
                 write!(f, "table fit does not say how much {cargo} goes into one {equipment}; add a row with its load")
             }

@@ -1,6 +1,6 @@
 //! Corridors for the tests: read from a folder, or written in the test.
 
-#![allow(dead_code, reason = "no test file uses everything")]
+#![allow(dead_code, clippy::unwrap_used, clippy::print_stdout, reason = "tests; no file uses everything")]
 
 pub mod enumerate;
 pub mod tiny;

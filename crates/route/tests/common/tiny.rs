@@ -246,7 +246,8 @@ impl World {
             "emission:emission_id=rail|name=rail|activity=move|mode=rail|factor=30|unit=g/t-km".into(),
             "emission:emission_id=wire|name=wire|activity=move|mode=rail|traction=electric_ac|factor=10|unit=g/t-km".into(),
             "emission:emission_id=road|name=road|activity=move|mode=road|factor=60|unit=g/t-km".into(),
-            "emission:emission_id=lift|name=lift|activity=handle|operation_kind=load;unload;transfer|factor=5|unit=kg/container".into(),
+            "emission:emission_id=lift|name=lift|activity=handle|operation_kind=load;unload;transfer|factor=5|unit=kg/container"
+                .into(),
         ];
         for (i, &c) in self.country.iter().enumerate() {
             let country = COUNTRIES[c];
@@ -324,7 +325,8 @@ fn ship_rows(i: usize, s: &Ship, rows: &mut Vec<String>) {
     rows.push(format!("vehicle:vehicle_id=v{i}|name=V{i}|mode=sea|kind=feeder|speed={}", s.speed));
     rows.push(format!("fleet:fleet_id=fl{i}|name=FL{i}|vehicle_id=v{i}|count=1"));
     rows.push(format!("fit:fit_id=fv{i}|carried=equipment:box-20|carrier=vehicle:v{i}"));
-    let mut row = format!("service:service_id=s{i}|name=S{i}|mode=sea|loading=ship|fleet=fl{i}|departure=headway|headway={}", s.headway);
+    let mut row =
+        format!("service:service_id=s{i}|name=S{i}|mode=sea|loading=ship|fleet=fl{i}|departure=headway|headway={}", s.headway);
     let _ = write!(row, "|both_ways={}", u8::from(s.both_ways));
     rows.push(row);
     for (k, &p) in s.calls.iter().enumerate() {

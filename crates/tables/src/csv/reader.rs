@@ -252,7 +252,10 @@ mod tests {
     #[test]
     fn rows_keep_their_lines_through_marks_quotes_and_line_ends() {
         let file = "\u{feff}a,b\r\n\"x\n\"\"y\"\"\",1\n\nlast,\u{49b}".as_bytes();
-        assert_eq!(all(file, 100), vec![row(1, &["a", "b"]), row(2, &["x\n\"y\"", "1"]), row(4, &[""]), row(5, &["last", "\u{49b}"])]);
+        assert_eq!(
+            all(file, 100),
+            vec![row(1, &["a", "b"]), row(2, &["x\n\"y\"", "1"]), row(4, &[""]), row(5, &["last", "\u{49b}"])]
+        );
         assert!(all(b"", 100).is_empty());
         assert!(all(b"\xEF\xBB\xBF", 100).is_empty());
     }

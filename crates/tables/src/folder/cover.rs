@@ -37,7 +37,14 @@ fn check(meta: &Meta, text: &str, faults: &mut Vec<Fault>) {
         faults.push(at(line("as_of"), "as_of", &meta.as_of, "cover", "wanted a day that exists, as YYYY-MM-DD", ""));
     }
     if Currency::parse(&meta.currency).is_none() {
-        faults.push(at(line("currency"), "currency", &meta.currency, "cover", "wanted a code of three capital letters, as USD", ""));
+        faults.push(at(
+            line("currency"),
+            "currency",
+            &meta.currency,
+            "cover",
+            "wanted a code of three capital letters, as USD",
+            "",
+        ));
     }
 }
 

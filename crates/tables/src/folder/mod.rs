@@ -99,7 +99,13 @@ fn read_cover(file: &Found<'_>, out: &mut Loaded) -> Result<(), ReadError> {
     out.note(file, source)
 }
 
-fn read_table(kind: TableKind, file: &Found<'_>, options: &ReadOptions, rows_left: &mut u64, out: &mut Loaded) -> Result<(), ReadError> {
+fn read_table(
+    kind: TableKind,
+    file: &Found<'_>,
+    options: &ReadOptions,
+    rows_left: &mut u64,
+    out: &mut Loaded,
+) -> Result<(), ReadError> {
     let job = table::ReadTable {
         source: Hashing::new(file.open()?),
         bytes: file.bytes,

@@ -1,7 +1,7 @@
 //! Which file holds which table: `TABLE.csv`, or `TABLE.PART.csv` for a part of it.
 
-use keruen_model::{Fault, SCHEMA, TableKind};
 use keruen_model::fault::nearest;
+use keruen_model::{Fault, SCHEMA, TableKind};
 
 /// The cover of a corridor.
 pub const COVER: &str = "corridor.toml";

@@ -67,7 +67,12 @@ fn header<S: Read>(csv: &mut CsvReader<S>, spec: &TableSpec, sink: &mut Sink<'_>
         match csv.next()? {
             None => {
                 let first = spec.fields.iter().filter(|f| f.required).map(|f| f.name).collect::<Vec<_>>().join(",");
-                sink.push(Place { line: 1, ..Place::default() }, "empty-file", "the file is empty", format!("begin with the line {first}, or delete the file"));
+                sink.push(
+                    Place { line: 1, ..Place::default() },
+                    "empty-file",
+                    "the file is empty",
+                    format!("begin with the line {first}, or delete the file"),
+                );
                 return Ok(None);
             }
             Some(Err(fault)) => {
@@ -138,7 +143,12 @@ impl<R: Row> Rows<'_, '_, R> {
                 Ok(row) if row.is_blank() => continue,
                 Ok(row) if *left == 0 => {
                     let at = Place { line: row.line(), ..Place::default() };
-                    self.sink.push(at, "too-many-rows", "the tables have more rows than allowed; the rest was not read", "raise the limit, or leave rows out");
+                    self.sink.push(
+                        at,
+                        "too-many-rows",
+                        "the tables have more rows than allowed; the rest was not read",
+                        "raise the limit, or leave rows out",
+                    );
                     break;
                 }
                 Ok(mut row) => {
@@ -208,4 +218,3 @@ impl<R: Row> Rows<'_, '_, R> {
         self.sink.push(at, "duplicate-id", message, "give each row of a table its own id");
     }
 }
-

@@ -1,10 +1,10 @@
 //! The words of the reader's faults. Each says what is wrong, and what to write instead where that is known.
 
 use crate::csv::{CsvFault, CsvFaultKind, Record};
+use keruen_model::Fault;
 use keruen_model::cell::CellFault;
 use keruen_model::fault::{describe, nearest, shortened};
 use keruen_model::schema::{FieldKind, FieldSpec, TableSpec};
-use keruen_model::Fault;
 
 /// Faults of one file: so many are kept, the rest is counted.
 pub(crate) struct Sink<'a> {
@@ -53,7 +53,12 @@ impl<'a> Sink<'a> {
         if self.count > self.limit {
             let more = self.count - self.limit;
             (self.count, self.limit) = (0, 1);
-            self.push(Place { line: 1, ..Place::default() }, "more", format!("and {more} more {} in this file", if more == 1 { "fault" } else { "faults" }), "correct those above first");
+            self.push(
+                Place { line: 1, ..Place::default() },
+                "more",
+                format!("and {more} more {} in this file", if more == 1 { "fault" } else { "faults" }),
+                "correct those above first",
+            );
         }
     }
 }
@@ -78,7 +83,12 @@ pub(crate) fn row(sink: &mut Sink<'_>, fault: CsvFault) {
             sink.push(at, "encoding", message, "save the file as UTF-8");
         }
         CsvFaultKind::Nul { offset } => {
-            sink.push(at, "encoding", format!("a zero byte stands at {offset} of the file; the row was left out"), "save the file as UTF-8 text");
+            sink.push(
+                at,
+                "encoding",
+                format!("a zero byte stands at {offset} of the file; the row was left out"),
+                "save the file as UTF-8 text",
+            );
         }
     }
 }
@@ -150,7 +160,8 @@ fn better(fault: &CellFault, value: &str, field: &FieldSpec) -> Option<String> {
     match fault {
         CellFault::Want("a number" | "a whole number") => number(value, field),
         CellFault::BadId if matches!(field.kind, FieldKind::Id | FieldKind::Ref) => {
-            let id: String = value.trim().chars().map(|c| if c.is_ascii_alphanumeric() || "_.-".contains(c) { c } else { '_' }).collect();
+            let id: String =
+                value.trim().chars().map(|c| if c.is_ascii_alphanumeric() || "_.-".contains(c) { c } else { '_' }).collect();
             (value.len() <= 60 && keruen_model::cell::is_id(&id)).then(|| format!("for example {id:?}"))
         }
         _ => None,

@@ -132,7 +132,8 @@ pub fn read_geometry(file: &str, bytes: &[u8], into: &mut Geometries) -> Result<
     for (i, feature) in read.features.into_iter().enumerate() {
         let id = feature.name();
         if let Err((what, hint)) = take(&id, feature.geometry, into) {
-            let mut fault = Fault::of_table("geometry", "geometry", format!("feature {}: {what}; it was left out", i + 1)).hint(hint);
+            let mut fault =
+                Fault::of_table("geometry", "geometry", format!("feature {}: {what}; it was left out", i + 1)).hint(hint);
             (fault.file, fault.line, fault.row) = (file.into(), 1, id);
             into.faults.push(fault);
         }
@@ -211,7 +212,10 @@ mod tests {
         ];
         let g = read(&features.join(",")).unwrap();
         assert_eq!(g.faults, []);
-        assert_eq!(g.credits, [Credit { file: "geometry.geojson".into(), attribution: "a".into(), source: "s".into(), licence: "l".into() }]);
+        assert_eq!(
+            g.credits,
+            [Credit { file: "geometry.geojson".into(), attribution: "a".into(), source: "s".into(), licence: "l".into() }]
+        );
         assert_eq!(g.shapes["a"].lines, [vec![Point::new(50.0, 40.0).unwrap(), Point::new(51.5, 41.0).unwrap()]]);
         assert_eq!(g.shapes["12"].lines.len(), 2);
     }

@@ -99,7 +99,11 @@ fn push_cell(text: &mut String, field: &FieldSpec, number: Option<f64>, cell: &s
 
 fn push_shape(text: &mut String, shape: &Shape) {
     let several = shape.lines.len() > 1;
-    text.push_str(if several { "\"geometry\":{\"type\":\"MultiLineString\",\"coordinates\":[" } else { "\"geometry\":{\"type\":\"LineString\",\"coordinates\":" });
+    text.push_str(if several {
+        "\"geometry\":{\"type\":\"MultiLineString\",\"coordinates\":["
+    } else {
+        "\"geometry\":{\"type\":\"LineString\",\"coordinates\":"
+    });
     for (i, line) in shape.lines.iter().enumerate() {
         text.push_str(if i > 0 { ",[" } else { "[" });
         for (k, &p) in line.iter().enumerate() {

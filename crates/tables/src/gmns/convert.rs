@@ -64,7 +64,13 @@ impl Converter<'_> {
     }
 
     /// Columns that are made come first, then those that are taken over as they stand.
-    fn table(&mut self, table: TableKind, made: &[&str], bytes: &[u8], cell: fn(&mut Self, &str, &Cells<'_>) -> String) -> Vec<u8> {
+    fn table(
+        &mut self,
+        table: TableKind,
+        made: &[&str],
+        bytes: &[u8],
+        cell: fn(&mut Self, &str, &Cells<'_>) -> String,
+    ) -> Vec<u8> {
         let (file, mut faults) = (format!("{}.csv", table.name()), std::mem::take(&mut self.faults));
         let mut sink = Sink::new(&file, table.name(), self.options.faults_per_file, &mut faults);
         let mut csv = CsvReader::new(bytes, self.options.row_bytes);
@@ -77,7 +83,7 @@ impl Converter<'_> {
                 Ok(row) if row.is_blank() => {}
                 Ok(mut row) if names.is_empty() => {
                     names = texts(&mut row);
-                    kept = table.spec().fields.iter().map(|f| f.name).filter(|n| !made.contains(n) && names.iter().any(|c| c == n)).collect::<Vec<_>>();
+                    kept = kept_columns(table, made, &names);
                     strangers = vec![0; names.len()];
                     out.row(row.line(), made.iter().chain(&kept).copied());
                 }
@@ -92,11 +98,16 @@ impl Converter<'_> {
         }
         sink.close();
         self.faults = faults;
-        for (name, &rows) in names.iter().zip(&strangers).filter(|(_, rows)| **rows > 0) {
-            let why = if name == "capacity" { "what is scarce stands in table resource" } else { "a corridor has no such column" };
+        self.note_strangers(&file, &names, &strangers);
+        out.text.into_bytes()
+    }
+
+    fn note_strangers(&mut self, file: &str, names: &[String], counts: &[usize]) {
+        for (name, &rows) in names.iter().zip(counts).filter(|(_, rows)| **rows > 0) {
+            let capacity = name == "capacity";
+            let why = if capacity { "what is scarce stands in table resource" } else { "a corridor has no such column" };
             self.repairs.insert(format!("{file}: {name} was kept out; {why}").into(), rows);
         }
-        out.text.into_bytes()
     }
 
     /// An id that a corridor allows.
@@ -163,8 +174,14 @@ impl Converter<'_> {
             return mode.name().into();
         }
         const WORDS: &[(&str, Mode)] = &[
-            ("rail", Mode::Rail), ("train", Mode::Rail), ("ferry", Mode::Sea), ("ship", Mode::Sea), ("water", Mode::Sea), ("sea", Mode::Sea),
-            ("air", Mode::Air), ("pipe", Mode::Pipeline),
+            ("rail", Mode::Rail),
+            ("train", Mode::Rail),
+            ("ferry", Mode::Sea),
+            ("ship", Mode::Sea),
+            ("water", Mode::Sea),
+            ("sea", Mode::Sea),
+            ("air", Mode::Air),
+            ("pipe", Mode::Pipeline),
         ];
         let said = format!("{} {}", row.get("allowed_uses"), row.get("facility_type")).to_ascii_lowercase();
         let found = WORDS.iter().find(|(word, _)| said.contains(word)).map(|&(_, mode)| mode);
@@ -244,6 +261,12 @@ fn count_strangers(table: TableKind, cells: &Cells<'_>, counts: &mut [usize]) {
         let repeated = matches!(name.as_str(), "allowed_uses" | "facility_type" | "jurisdiction");
         *count += usize::from(!used && !repeated && !matches!(value.as_str(), "" | "NaN"));
     }
+}
+
+/// Columns of a corridor that a file has and that need no making.
+fn kept_columns(table: TableKind, made: &[&str], names: &[String]) -> Vec<&'static str> {
+    let fields = table.spec().fields.iter().map(|f| f.name);
+    fields.filter(|f| !made.contains(f) && names.iter().any(|n| n == f)).collect()
 }
 
 fn texts(row: &mut Record<'_>) -> Vec<String> {

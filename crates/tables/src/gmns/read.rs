@@ -67,7 +67,10 @@ pub fn read_gmns(path: &Path, options: &ReadOptions) -> Result<Gmns, ReadError> 
 }
 
 /// Reads the files of a GMNS folder from memory.
-pub fn read_gmns_files<N: Into<String>>(files: impl IntoIterator<Item = (N, Vec<u8>)>, options: &ReadOptions) -> Result<Gmns, ReadError> {
+pub fn read_gmns_files<N: Into<String>>(
+    files: impl IntoIterator<Item = (N, Vec<u8>)>,
+    options: &ReadOptions,
+) -> Result<Gmns, ReadError> {
     read(files.into_iter().map(|(n, b)| (n.into(), b)).collect(), PathBuf::new(), options)
 }
 
@@ -86,7 +89,8 @@ fn read(files: BTreeMap<String, Vec<u8>>, path: PathBuf, options: &ReadOptions) 
     if let Some(bytes) = files.get("geometry.csv") {
         shapes(bytes, &mut converter);
     }
-    let mut out: Vec<(String, Cow<'_, [u8]>)> = vec![("node.csv".into(), converter.node(nodes).into()), ("link.csv".into(), converter.link(links).into())];
+    let mut out: Vec<(String, Cow<'_, [u8]>)> =
+        vec![("node.csv".into(), converter.node(nodes).into()), ("link.csv".into(), converter.link(links).into())];
     let cover = files.get(COVER).cloned().unwrap_or_else(|| made_cover(&units.name).into_bytes());
     out.push((COVER.into(), cover.into()));
     let mut repairs: Vec<Repair> = units.assumed.iter().map(|what| Repair { what: what.clone(), rows: 0 }).collect();
@@ -94,7 +98,9 @@ fn read(files: BTreeMap<String, Vec<u8>>, path: PathBuf, options: &ReadOptions) 
         match role(name) {
             Role::Table(TableKind::Node | TableKind::Link) if matches!(name.as_str(), "node.csv" | "link.csv") => {}
             Role::Table(_) => out.push((name.clone(), bytes.as_slice().into())),
-            Role::Unknown if !matches!(name.as_str(), "config.csv" | "geometry.csv") => repairs.push(Repair { what: stranger(name), rows: 0 }),
+            Role::Unknown if !matches!(name.as_str(), "config.csv" | "geometry.csv") => {
+                repairs.push(Repair { what: stranger(name), rows: 0 })
+            }
             _ => {}
         }
     }

@@ -24,11 +24,7 @@ const LENGTHS: &[(&[&str], f64)] = &[
     (&["ft", "foot", "feet"], FOOT),
 ];
 
-const SPEEDS: &[(&[&str], f64)] = &[
-    (&["kph", "kmh", "km/h", "kmph"], 1.0),
-    (&["mph", "mi/h"], MILE),
-    (&["m/s", "mps"], 3.6),
-];
+const SPEEDS: &[(&[&str], f64)] = &[(&["kph", "kmh", "km/h", "kmph"], 1.0), (&["mph", "mi/h"], MILE), (&["m/s", "mps"], 3.6)];
 
 /// Names under which longitude and latitude on WGS 84 go.
 const WGS84: &[&str] = &["4326", "epsg:4326", "wgs84", "wgs 84", "ogc:crs84", "crs84"];

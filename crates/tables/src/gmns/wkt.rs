@@ -13,7 +13,10 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         "LINESTRING" => vec![line(body)?],
         "MULTILINESTRING" => {
             let inner = body.trim().strip_prefix('(')?.strip_suffix(')')?;
-            inner.split(')').map(|part| line(part.trim_start_matches([',', ' ', '('])).filter(|l| !l.is_empty())).collect::<Option<_>>()?
+            inner
+                .split(')')
+                .map(|part| line(part.trim_start_matches([',', ' ', '('])).filter(|l| !l.is_empty()))
+                .collect::<Option<_>>()?
         }
         _ => return None,
     };
@@ -61,7 +64,17 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_lines() {
-        for text in ["", "POINT (1 2)", "LINESTRING (1 2)", "LINESTRING (1 2, x 3)", "LINESTRING (1 2, 300 4)", "LINESTRING 1 2, 3 4", "LINESTRING EMPTY", "MULTILINESTRING ((1 2, 3 4), ())", ")("] {
+        for text in [
+            "",
+            "POINT (1 2)",
+            "LINESTRING (1 2)",
+            "LINESTRING (1 2, x 3)",
+            "LINESTRING (1 2, 300 4)",
+            "LINESTRING 1 2, 3 4",
+            "LINESTRING EMPTY",
+            "MULTILINESTRING ((1 2, 3 4), ())",
+            ")(",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

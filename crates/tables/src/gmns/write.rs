@@ -55,7 +55,8 @@ pub fn gmns_files(corridor: &Corridor, geometries: &Geometries) -> Result<Writte
 }
 
 fn config(corridor: &Corridor) -> String {
-    let mut text = "dataset_name,short_length,long_length,speed,crs,geometry_field_format,currency,version_number,id_type\n".to_string();
+    let mut text =
+        "dataset_name,short_length,long_length,speed,crs,geometry_field_format,currency,version_number,id_type\n".to_string();
     push_cell(&mut text, &corridor.meta.title);
     text.push_str(",meter,km,kph,EPSG:4326,WKT,");
     push_cell(&mut text, &corridor.meta.currency);

@@ -2,7 +2,7 @@
 //!
 //! A table goes to `TABLE.csv`, or to the part files its rows were read from where these still follow one another in the order
 //! in which they would be read again. A column is written where it is required or some row has a value in it that is not the
-//! default. What is written reads back equal. See [`swap`] for what happens to the files that stood there.
+//! default. What is written reads back equal. Files that stood there are replaced all or none (`swap`).
 
 mod sheet;
 mod swap;
@@ -72,5 +72,6 @@ pub(crate) fn cover(corridor: &Corridor) -> String {
 
 /// A cover that says the same keeps its comments.
 fn same_cover(path: &Path, corridor: &Corridor) -> bool {
-    std::fs::read_to_string(path.join(COVER)).is_ok_and(|text| toml::from_str(&text).is_ok_and(|meta: keruen_model::Meta| meta == corridor.meta))
+    std::fs::read_to_string(path.join(COVER))
+        .is_ok_and(|text| toml::from_str(&text).is_ok_and(|meta: keruen_model::Meta| meta == corridor.meta))
 }

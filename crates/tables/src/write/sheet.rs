@@ -73,7 +73,10 @@ impl TableJob for Columns<'_> {
     fn run<R: Row>(self, table: &Table<R>) -> Self::Out {
         let fields = R::KIND.spec().fields;
         if let Some(row) = table.iter().position(|r| r.key() == Sym::EMPTY) {
-            return Err(WriteError::Unwritable { place: format!("{}, row {}", R::KIND.name(), row + 1), why: "the row has no id" });
+            return Err(WriteError::Unwritable {
+                place: format!("{}, row {}", R::KIND.name(), row + 1),
+                why: "the row has no id",
+            });
         }
         let mut text = String::new();
         let mut used: Vec<bool> = fields.iter().map(|f| f.required).collect();
@@ -95,7 +98,9 @@ impl TableJob for Columns<'_> {
 fn unwritable<R: Row>(row: &R, field: usize, text: &str) -> Option<&'static str> {
     let spec = &R::KIND.spec().fields[field];
     match spec.kind {
-        FieldKind::Number if row.law(field).and_then(Law::fixed).is_some_and(|v| !v.is_finite()) => Some("the number is not finite"),
+        FieldKind::Number if row.law(field).and_then(Law::fixed).is_some_and(|v| !v.is_finite()) => {
+            Some("the number is not finite")
+        }
         FieldKind::Text | FieldKind::Texts if text.contains('\0') => Some("the text holds a zero character"),
         FieldKind::Text if text.is_empty() && !spec.default.is_empty() => Some("an empty text reads back as the default"),
         _ => None,
