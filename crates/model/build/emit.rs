@@ -94,14 +94,27 @@ fn rust_type(f: &Field) -> String {
 
 fn row(out: &mut String, t: &Table) {
     let ty = pascal(&t.name);
-    let _ = writeln!(out, "/// One row of table `{}`: {}.\n#[derive(Clone, Debug, Default, PartialEq)]\npub struct {ty} {{", t.name, t.meaning);
+    let _ = writeln!(
+        out,
+        "/// One row of table `{}`: {}.\n#[derive(Clone, Debug, Default, PartialEq)]\npub struct {ty} {{",
+        t.name, t.meaning
+    );
     for f in &t.fields {
         let unit = if f.unit.is_empty() || f.unit.starts_with('@') { String::new() } else { format!(" [{}]", f.unit) };
         let of_self = rust_type(f).replace("Self", &ty);
-        let _ = writeln!(out, "    /// {}{unit}.\n    pub {}: {of_self},", f.meaning.replace('[', "\\[").replace(']', "\\]"), field_ident(&f.name));
+        let _ = writeln!(
+            out,
+            "    /// {}{unit}.\n    pub {}: {of_self},",
+            f.meaning.replace('[', "\\[").replace(']', "\\]"),
+            field_ident(&f.name)
+        );
     }
     out.push_str("}\n\n");
-    let _ = writeln!(out, "impl Row for {ty} {{\n    const KIND: TableKind = TableKind::{ty};\n    fn key(&self) -> Sym {{ self.{}.sym() }}", t.fields[0].name);
+    let _ = writeln!(
+        out,
+        "impl Row for {ty} {{\n    const KIND: TableKind = TableKind::{ty};\n    fn key(&self) -> Sym {{ self.{}.sym() }}",
+        t.fields[0].name
+    );
     out.push_str("    fn set(&mut self, field: usize, text: &str, strings: &mut Strings) -> Result<(), CellFault> {\n        match field {\n");
     for (i, f) in t.fields.iter().enumerate() {
         let _ = writeln!(out, "            {i} => self.{}.read(text, strings),", field_ident(&f.name));
@@ -144,14 +157,16 @@ fn law(out: &mut String, t: &Table) {
 }
 
 fn references(out: &mut String, t: &Table) {
-    let named: Vec<(usize, &Field)> = t.fields.iter().enumerate().skip(1).filter(|(_, f)| f.kind.starts_with("ref") || f.kind == "any").collect();
+    let named: Vec<(usize, &Field)> =
+        t.fields.iter().enumerate().skip(1).filter(|(_, f)| f.kind.starts_with("ref") || f.kind == "any").collect();
     if named.is_empty() {
         out.push_str("    fn references(&self, _: usize, _: &mut dyn FnMut(TableKind, Sym)) {}\n");
         return;
     }
     out.push_str("    fn references(&self, field: usize, visit: &mut dyn FnMut(TableKind, Sym)) {\n");
     for (i, f) in named {
-        let _ = writeln!(out, "        if field == {i} {{\n            self.{}.references(visit);\n        }}", field_ident(&f.name));
+        let _ =
+            writeln!(out, "        if field == {i} {{\n            self.{}.references(visit);\n        }}", field_ident(&f.name));
     }
     out.push_str("    }\n");
 }
@@ -168,7 +183,12 @@ fn corridor(out: &mut String, tables: &[Table]) {
     }
     out.push_str("}\n\n/// Runs `$body` with `$t` bound to the table of `$kind`; `$access` is `&` or `&mut`.\nmacro_rules! with_table {\n    ($tables:expr, $kind:expr, $t:ident, $body:expr, $($access:tt)+) => {\n        match $kind {\n");
     for t in tables {
-        let _ = writeln!(out, "            TableKind::{} => {{ let $t = $($access)+ $tables.{}; $body }}", pascal(&t.name), field_ident(&t.name));
+        let _ = writeln!(
+            out,
+            "            TableKind::{} => {{ let $t = $($access)+ $tables.{}; $body }}",
+            pascal(&t.name),
+            field_ident(&t.name)
+        );
     }
     out.push_str("        }\n    };\n}\n\n");
     schema_constant(out, tables);
@@ -180,14 +200,25 @@ fn schema_constant(out: &mut String, tables: &[Table]) {
         let _ = writeln!(
             out,
             "    TableSpec {{ name: {:?}, kind: TableKind::{}, origin: {:?}, meaning: {:?}, fields: &[",
-            t.name, pascal(&t.name), t.origin, t.meaning
+            t.name,
+            pascal(&t.name),
+            t.origin,
+            t.meaning
         );
         for f in &t.fields {
             let (head, arg) = f.kind.split_once(':').unwrap_or((&f.kind, ""));
             let _ = writeln!(
                 out,
                 "        FieldSpec {{ name: {:?}, kind: FieldKind::{}, of: {:?}, unit: {:?}, required: {}, default: {:?}, group: {:?}, origin: {:?}, meaning: {:?} }},",
-                f.name, pascal(head), arg, f.unit, f.required, f.default, f.group, f.origin, f.meaning
+                f.name,
+                pascal(head),
+                arg,
+                f.unit,
+                f.required,
+                f.default,
+                f.group,
+                f.origin,
+                f.meaning
             );
         }
         out.push_str("    ] },\n");

@@ -108,10 +108,8 @@ impl<'c> Provenance<'c> {
         let id = if self.by_row[p.table as usize] { self.corridor.tables.key(p.table, p.row) } else { None };
         let field = self.fields[p.table as usize][p.field];
         let at = |row: Option<Sym>, field: Option<Sym>| self.by_place.get(&(p.table, row?, field?)).copied();
-        let found = at(id, field)
-            .or_else(|| at(id, self.star))
-            .or_else(|| at(self.star, field))
-            .or_else(|| at(self.star, self.star))?;
+        let found =
+            at(id, field).or_else(|| at(id, self.star)).or_else(|| at(self.star, field)).or_else(|| at(self.star, self.star))?;
         Some(&self.corridor.tables.citation.rows()[found as usize])
     }
 
@@ -190,7 +188,9 @@ pub fn numbers_in(text: &str) -> Vec<f64> {
             continue;
         }
         let start = i;
-        while i < b.len() && (b[i].is_ascii_digit() || (matches!(b[i], '.' | ',') && b.get(i + 1).is_some_and(char::is_ascii_digit))) {
+        while i < b.len()
+            && (b[i].is_ascii_digit() || (matches!(b[i], '.' | ',') && b.get(i + 1).is_some_and(char::is_ascii_digit)))
+        {
             i += 1;
         }
         let word: String = b[start..i].iter().collect();

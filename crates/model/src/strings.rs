@@ -194,7 +194,8 @@ mod tests {
     #[test]
     fn equal_texts_have_one_symbol_and_others_their_own() {
         let mut strings = Strings::default();
-        let texts: Vec<String> = (0..5_000).flat_map(|i| [format!("n{i}"), format!("l{i}.paths"), format!("{i}0x{i}"), "x".repeat(i % 70)]).collect();
+        let texts: Vec<String> =
+            (0..5_000).flat_map(|i| [format!("n{i}"), format!("l{i}.paths"), format!("{i}0x{i}"), "x".repeat(i % 70)]).collect();
         let first: Vec<Sym> = texts.iter().map(|t| strings.intern(t)).collect();
         assert_eq!(strings.len(), 5_000 * 3 + 70);
         for (text, &sym) in texts.iter().zip(&first) {

@@ -368,3 +368,16 @@ fn shifted_random_graphs_have_the_same_fronts() {
         assert_eq!(told.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "seed {seed}");
     }
 }
+
+/// ```text
+///   0 --(1, 2^30, 5, 5)--> 1      a tolerance of ten times as much leaves one way, although ten times 2^30 does not fit
+///   0 --(2, 2^30, 4, 4)--> 1
+/// ```
+#[test]
+fn a_wide_tolerance_on_large_costs_still_covers() {
+    let graph = graph(2, &[(0, 1), (0, 1)]);
+    let large = [1 << 30; 2];
+    let costs = Costs::new(&graph, [&[1, 2], &large, &[5, 4], &[5, 4]]).unwrap();
+    let query = Query { tolerance: Tolerance::Millionths([10_000_000; 4]), ..Query::new(NodeIx(0), NodeIx(1)) };
+    assert_eq!(vectors(&search(&costs, &query)), [[1, 1 << 30, 5, 5]]);
+}

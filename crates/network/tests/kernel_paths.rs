@@ -179,6 +179,18 @@ fn a_sum_that_does_not_fit_is_refused() {
     assert_eq!(found, Err(Error::CostOverflow { column: 0 }));
 }
 
+/// ```text
+///   0 --2^30--> 1 --2^30 - 1--> 2      2^31 - 1 in all, the most that is promised
+/// ```
+#[test]
+fn the_largest_sum_that_fits_is_found() {
+    let graph = graph(3, &[(0, 1), (1, 2)]);
+    let metric = Metric::<Forward>::new(&graph, &[1 << 30, (1 << 30) - 1]).unwrap();
+    let mut workspace = PathWorkspace::new();
+    let tree = workspace.search(&metric, NodeIx(0), Stop::Never).unwrap();
+    assert_eq!(tree.distance(NodeIx(2)), Some(i32::MAX as u32));
+}
+
 #[test]
 fn what_does_not_fit_the_graph_is_refused() {
     let graph = graph(2, &[(0, 1)]);

@@ -13,7 +13,7 @@
 
 use keruen_model::rows::*;
 use keruen_model::{Amount, Corridor, Degrees, Dist, Hours, Id, Km, KmPerHour, Meta, Millimetres};
-use keruen_model::{Row, SCHEMA, Table, Text, Tonnes};
+use keruen_model::{Row, SCHEMA, Table, Text};
 
 /// How large, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,7 +21,9 @@ pub(super) fn shape(report: &mut Report<'_>) {
         place(report, i, cite);
         let no_range = cite.low.is_none() || cite.high.is_none();
         match cite.method {
-            Method::Read if cite.fact.is_empty() => report.row(TableKind::Citation, i, "fact", "`read` names the fact it was read in", ""),
+            Method::Read if cite.fact.is_empty() => {
+                report.row(TableKind::Citation, i, "fact", "`read` names the fact it was read in", "")
+            }
             Method::Computed if cite.fact.is_empty() && cite.geodata.is_empty() && cite.reason.is_empty() => {
                 report.row(TableKind::Citation, i, "reason", "`computed` names its facts and shows the arithmetic", "");
             }
@@ -73,7 +75,13 @@ pub(super) fn values(report: &mut Report<'_>) {
         }
         if cite.method == Method::Read && !printed(&provenance, cite, &dist) {
             let message = format!("{} = {} does not stand in the facts it was read in", p.name(c), p.value(c));
-            report.row(TableKind::Citation, at(), "fact", message, "correct the value, or call it computed and show the arithmetic");
+            report.row(
+                TableKind::Citation,
+                at(),
+                "fact",
+                message,
+                "correct the value, or call it computed and show the arithmetic",
+            );
         }
     });
 }
@@ -90,7 +98,9 @@ fn printed(provenance: &Provenance<'_>, cite: &Citation, dist: &Dist<Ratio>) -> 
     let wanted = numbers_in(&dist.to_string());
     figures.is_empty() && wanted.is_empty()
         || wanted.iter().any(|w| {
-            figures.iter().any(|f| CONVERSIONS.iter().any(|k| (w.abs() - f.abs() * k).abs() <= PRINT_TOLERANCE * (f.abs() * k).max(1e-12)))
+            figures
+                .iter()
+                .any(|f| CONVERSIONS.iter().any(|k| (w.abs() - f.abs() * k).abs() <= PRINT_TOLERANCE * (f.abs() * k).max(1e-12)))
                 || *w == 0.0
         })
 }
@@ -108,7 +118,13 @@ pub(super) fn uncited(report: &mut Report<'_>) {
     let provenance = Provenance::new(c);
     provenance.each(|p, _| {
         if provenance.citation(p).is_none() {
-            report.row(p.table, p.row, p.spec().name, "this figure has no citation", "add a row to citation.csv: read, computed, proxy or assumed");
+            report.row(
+                p.table,
+                p.row,
+                p.spec().name,
+                "this figure has no citation",
+                "add a row to citation.csv: read, computed, proxy or assumed",
+            );
         }
     });
 }

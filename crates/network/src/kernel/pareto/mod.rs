@@ -42,3 +42,6 @@ pub use pricing::{AsLaid, Crossing, Pricing};
 pub use query::{Query, Tolerance};
 pub use search::ParetoWorkspace;
 pub use shift::Shift;
+
+/// No total may exceed this: a total and one more arc then fit 32 bits, and the fronts may compare costs as signed numbers.
+pub(crate) const CEILING: u32 = (1 << 31) - 2;

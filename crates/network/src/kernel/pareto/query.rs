@@ -1,6 +1,7 @@
 //! What a Pareto search is asked.
 
 use super::super::ids::NodeIx;
+use super::CEILING;
 
 /// From where to where, within which limits, how exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,8 @@ impl<const D: usize> Tolerance<D> {
             Self::Exact => *costs,
             Self::Millionths(millionths) => std::array::from_fn(|i| {
                 let raised = u64::from(costs[i]) + u64::from(costs[i]) * u64::from(millionths[i]) / 1_000_000;
-                u32::try_from(raised).unwrap_or(u32::MAX)
+                // No way costs more than the ceiling, so nothing is lost by stopping there.
+                raised.min(u64::from(CEILING)) as u32
             }),
         }
     }

@@ -2,6 +2,7 @@
 
 use keruen_results::Progress;
 
+use super::CEILING;
 use super::bounds::Bounds;
 use super::costs::{Costs, Hop};
 use super::front::{Effort, Front, Labels, Outcome, Point, START, WhyEmpty};
@@ -12,9 +13,6 @@ use super::queue::{Open, Queue};
 use crate::Error;
 use crate::kernel::ids::NodeIx;
 use crate::kernel::prefetch::prefetch;
-
-/// No total may exceed this: a total and one more arc then fit 32 bits, and the fronts may compare costs as signed numbers.
-const CEILING: u32 = (1 << 31) - 2;
 
 /// Labels between two looks at whether the asker still wants the answer: often enough to stop within a millisecond or so.
 const LOOK_UP_EVERY: u64 = 4096;

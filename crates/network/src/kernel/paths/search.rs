@@ -68,6 +68,9 @@ pub(super) const NO_SLOT: u32 = u32::MAX;
 /// ones repeat more scans; best between 2 and 4 on two road networks and a railway network.
 const WIDER: u32 = 3;
 
+/// No bucket is wider: then one that begins below 2^31 also ends below it, and nothing below 2^31 is refused.
+const WIDEST: u32 = 30;
+
 /// How many items ahead of the one being scanned the places of its arcs, its arcs, and the ends of its arcs are prefetched.
 /// Less than half of this and the data are late; twice as much and they are gone again from the first cache.
 const FAR: usize = 24;
@@ -125,7 +128,7 @@ impl PathWorkspace {
     /// Forgets the last search and places the sources of the next.
     pub(crate) fn begin<Dir: Direction>(&mut self, metric: &Metric<'_, Dir>, sources: &[(NodeIx, u32)]) -> Result<(), Error> {
         self.reach.begin(metric.graph().nodes());
-        self.buckets.restart(metric.bits() + WIDER);
+        self.buckets.restart((metric.bits() + WIDER).min(WIDEST));
         self.heap.clear();
         (self.careful, self.fixed_below, self.scans) = (false, 0, 0);
         for &(source, spent) in sources {
