@@ -36,8 +36,13 @@ pub fn folder(name: &str) -> Result<PathBuf, Ended> {
             return Ok(there);
         }
     }
-    let names: Vec<String> = homes.iter().flat_map(|h| std::fs::read_dir(h).into_iter().flatten().flatten()).filter_map(|e| e.file_name().into_string().ok()).collect();
-    let near = keruen_model::fault::nearest(name, names.iter().map(String::as_str)).map_or(String::new(), |n| format!("; did you mean {n:?}?"));
+    let names: Vec<String> = homes
+        .iter()
+        .flat_map(|h| std::fs::read_dir(h).into_iter().flatten().flatten())
+        .filter_map(|e| e.file_name().into_string().ok())
+        .collect();
+    let near = keruen_model::fault::nearest(name, names.iter().map(String::as_str))
+        .map_or(String::new(), |n| format!("; did you mean {n:?}?"));
     Err(Ended::input(format!("error: {name:?} is no corridor: no folder with a corridor.toml{near}")))
 }
 
@@ -88,7 +93,8 @@ pub fn list(faults: &[Fault]) -> String {
 pub fn scenarios(folder: &Path) -> Result<Vec<Scenario>, Ended> {
     let mut out: Vec<Scenario> = Vec::new();
     let Ok(files) = std::fs::read_dir(folder.join("scenarios")) else { return Ok(out) };
-    let mut paths: Vec<PathBuf> = files.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|x| x == "toml")).collect();
+    let mut paths: Vec<PathBuf> =
+        files.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|x| x == "toml")).collect();
     paths.sort();
     for path in paths {
         let name = path.file_name().map_or(String::new(), |n| n.to_string_lossy().into_owned());

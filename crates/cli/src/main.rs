@@ -23,7 +23,10 @@ fn main() -> std::process::ExitCode {
         }
         Err(panic) => {
             let what = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-            printer.say(&format!("error: this is our fault, not yours: {}\nPlease report it with the command you typed.", what.unwrap_or("no details")));
+            printer.say(&format!(
+                "error: this is our fault, not yours: {}\nPlease report it with the command you typed.",
+                what.unwrap_or("no details")
+            ));
             Exit::OurFault
         }
     };

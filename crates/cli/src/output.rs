@@ -24,7 +24,11 @@ impl Printer {
     /// Data.
     pub fn print(&self, text: &str) -> Result<(), Ended> {
         let mut out = std::io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }).and_then(|()| out.flush()) {
+        match out
+            .write_all(text.as_bytes())
+            .and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") })
+            .and_then(|()| out.flush())
+        {
             Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Err(Ended { exit: Exit::Answered, message: String::new() }),
             Err(e) => Err(Ended { exit: Exit::OurFault, message: format!("error: cannot write to stdout: {e}") }),
             Ok(()) => Ok(()),

@@ -10,7 +10,13 @@ fn root() -> PathBuf {
 
 /// Runs the command at the root of the project and shows exit code, stdout and stderr.
 fn run(args: &[&str]) -> String {
-    let out = Command::new(env!("CARGO_BIN_EXE_keruen")).args(args).current_dir(root()).env("COLUMNS", "100").env("NO_COLOR", "1").output().expect("it runs");
+    let out = Command::new(env!("CARGO_BIN_EXE_keruen"))
+        .args(args)
+        .current_dir(root())
+        .env("COLUMNS", "100")
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("it runs");
     let text = |b: &[u8]| String::from_utf8_lossy(b).replace(&root().display().to_string(), "ROOT");
     format!("exit {}\n--- stdout\n{}--- stderr\n{}", out.status.code().unwrap_or(-1), text(&out.stdout), text(&out.stderr))
 }

@@ -15,6 +15,5 @@ fn main() {
     println!("cargo:rerun-if-changed=build");
     let schema = schema::Schema::read(Path::new("schema"));
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    std::fs::write(Path::new(&out).join("tables.rs"), emit::tables(&schema))
-        .expect("the build folder can be written");
+    std::fs::write(Path::new(&out).join("tables.rs"), emit::tables(&schema)).expect("the build folder can be written");
 }

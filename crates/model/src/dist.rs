@@ -259,7 +259,14 @@ mod tests {
 
     #[test]
     fn what_is_printed_is_read_back() {
-        for text in ["5", "uniform(2,4)", "triangular(6,7,8)", "lognormal(p50=8,p90=20)", "exponential(mean=3)", "gamma(mean=36,shape=1.5)"] {
+        for text in [
+            "5",
+            "uniform(2,4)",
+            "triangular(6,7,8)",
+            "lognormal(p50=8,p90=20)",
+            "exponential(mean=3)",
+            "gamma(mean=36,shape=1.5)",
+        ] {
             assert_eq!(d(text).to_string(), text);
         }
         assert_eq!(d("fixed(5)").to_string(), "5");
@@ -267,7 +274,19 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused() {
-        for bad in ["", "nan", "inf", "-1", "uniform(4,2)", "triangular(1,2)", "lognormal(p50=0,p90=1)", "lognormal(8,20)", "normal(0,1)", "uniform(1,2", "gamma(mean=1,shape=0)"] {
+        for bad in [
+            "",
+            "nan",
+            "inf",
+            "-1",
+            "uniform(4,2)",
+            "triangular(1,2)",
+            "lognormal(p50=0,p90=1)",
+            "lognormal(8,20)",
+            "normal(0,1)",
+            "uniform(1,2",
+            "gamma(mean=1,shape=0)",
+        ] {
             assert!(Dist::<Hours>::parse(bad).is_none(), "{bad}");
         }
     }

@@ -85,7 +85,9 @@ pub fn describe(fault: &CellFault, value: &str) -> (String, String) {
     match fault {
         CellFault::NoField => ("there is no such field".into(), String::new()),
         CellFault::Want(what) => (format!("wanted {what}"), String::new()),
-        CellFault::BadId => ("an id has letters, digits, '_', '.' and '-', and begins with a letter or digit".into(), String::new()),
+        CellFault::BadId => {
+            ("an id has letters, digits, '_', '.' and '-', and begins with a letter or digit".into(), String::new())
+        }
         CellFault::NotOneOf(words) => {
             let hint = match nearest(value, words.iter().copied()) {
                 Some(w) => format!("did you mean {w:?}?"),

@@ -144,9 +144,12 @@ mod tests {
 
     fn corridor() -> Corridor {
         let mut c = Corridor::default();
-        for (id, name, locode, parent) in
-            [("aktau_port", "Aktau", "KZAAU", ""), ("altynkol", "Altynkol (Khorgos)", "", ""), ("poti", "Poti", "GEPTI", ""), ("ap-aktau", "Aktau", "", "aktau_port")]
-        {
+        for (id, name, locode, parent) in [
+            ("aktau_port", "Aktau", "KZAAU", ""),
+            ("altynkol", "Altynkol (Khorgos)", "", ""),
+            ("poti", "Poti", "GEPTI", ""),
+            ("ap-aktau", "Aktau", "", "aktau_port"),
+        ] {
             let row = c.tables.push_blank(TableKind::Node, &mut c.strings);
             for (f, v) in [("node_id", id), ("name", name), ("unlocode", locode), ("parent_node_id", parent)] {
                 let f = TableKind::Node.spec().field(f).unwrap();

@@ -48,23 +48,37 @@ fn dangling_id() {
     breaks(
         &["resource:aktau-ferry.berths.at=facility:nowhere-at-all"],
         &[],
-        &[r#"resource:aktau-ferry.berths.at = "facility:nowhere-at-all": there is no facility "nowhere-at-all" [dangling-id]; add it to facility.csv or correct the id"#],
+        &[
+            r#"resource:aktau-ferry.berths.at = "facility:nowhere-at-all": there is no facility "nowhere-at-all" [dangling-id]; add it to facility.csv or correct the id"#,
+        ],
     );
 }
 
 #[test]
 fn out_of_range() {
     breaks(&["node:aktau.y_coord=91"], &[], &[r#"node:aktau.y_coord = "91": latitude goes from -90 to 90 [out-of-range]"#]);
-    breaks(&["fleet:ferries.availability=1.2"], &[], &[r#"fleet:ferries.availability = "1.2": a share goes from 0 to 1 [out-of-range]"#]);
+    breaks(
+        &["fleet:ferries.availability=1.2"],
+        &[],
+        &[r#"fleet:ferries.availability = "1.2": a share goes from 0 to 1 [out-of-range]"#],
+    );
     breaks(&["link:aktau-alat.length=-3"], &[], &[r#"link:aktau-alat.length = "-3": this cannot be negative [out-of-range]"#]);
     breaks(&["closure:c1.month=13"], &[], &[r#"closure:c1.month = "13": a month goes from 1 to 12 [out-of-range]"#]);
-    breaks(&["link:beineu-aktau.free_speed=0"], &[], &[r#"link:beineu-aktau.free_speed = "0": a speed is above zero [out-of-range]"#]);
+    breaks(
+        &["link:beineu-aktau.free_speed=0"],
+        &[],
+        &[r#"link:beineu-aktau.free_speed = "0": a speed is above zero [out-of-range]"#],
+    );
     breaks(&["demand:d1.year=25"], &[], &[r#"demand:d1.year = "25": a year goes from 1990 to 2100 [out-of-range]"#]);
 }
 
 #[test]
 fn bad_country() {
-    breaks(&["node:aktau.country=Kazakhstan"], &[], &[r#"node:aktau.country = "Kazakhstan": a country is two capital letters, as KZ [bad-country]"#]);
+    breaks(
+        &["node:aktau.country=Kazakhstan"],
+        &[],
+        &[r#"node:aktau.country = "Kazakhstan": a country is two capital letters, as KZ [bad-country]"#],
+    );
 }
 
 #[test]
@@ -74,12 +88,32 @@ fn row_shape() {
         &[],
         &[r#"operation:roll-on.facility_id = "aktau-ferry": an operation has either facility_id or facility_kind [row-shape]"#],
     );
-    breaks(&["operation:roll-on.kind=border"], &[], &["operation:roll-on.to_country: a border operation names from_country and to_country [row-shape]"]);
-    breaks(&["operation:roll-on.time_per_unit=1"], &[], &["operation:roll-on.time_unit: time_per_unit and time_unit stand together [row-shape]"]);
-    breaks(&["service:ferry.departure=headway"], &[], &["service:ferry.headway: a service that runs by headway needs one [row-shape]"]);
+    breaks(
+        &["operation:roll-on.kind=border"],
+        &[],
+        &["operation:roll-on.to_country: a border operation names from_country and to_country [row-shape]"],
+    );
+    breaks(
+        &["operation:roll-on.time_per_unit=1"],
+        &[],
+        &["operation:roll-on.time_unit: time_per_unit and time_unit stand together [row-shape]"],
+    );
+    breaks(
+        &["service:ferry.departure=headway"],
+        &[],
+        &["service:ferry.headway: a service that runs by headway needs one [row-shape]"],
+    );
     breaks(&["service:ferry.at_most=0.5"], &[], &[r#"service:ferry.at_least = "0.6": at_least is above at_most [row-shape]"#]);
-    breaks(&["vehicle:rail-ferry.places=50"], &[], &["vehicle:rail-ferry.place_unit: places and place_unit stand together [row-shape]"]);
-    breaks(&["resource:aktau-ferry.berths.ban_above=50"], &[], &["resource:aktau-ferry.berths.ban_below: ban_above and ban_below stand together [row-shape]"]);
+    breaks(
+        &["vehicle:rail-ferry.places=50"],
+        &[],
+        &["vehicle:rail-ferry.place_unit: places and place_unit stand together [row-shape]"],
+    );
+    breaks(
+        &["resource:aktau-ferry.berths.ban_above=50"],
+        &[],
+        &["resource:aktau-ferry.berths.ban_below: ban_above and ban_below stand together [row-shape]"],
+    );
 }
 
 #[test]
@@ -94,9 +128,16 @@ fn island() {
 #[test]
 fn unreachable_demand() {
     breaks(
-        &["link:aktau-alat.directed=1", "service:ferry.both_ways=0", "demand:d1.origin_node_id=alat", "demand:d1.destination_node_id=beineu"],
+        &[
+            "link:aktau-alat.directed=1",
+            "service:ferry.both_ways=0",
+            "demand:d1.origin_node_id=alat",
+            "demand:d1.destination_node_id=beineu",
+        ],
         &[],
-        &[r#"demand:d1.destination_node_id = "beineu": no chain of links and services leads there from the origin [unreachable-demand]"#],
+        &[
+            r#"demand:d1.destination_node_id = "beineu": no chain of links and services leads there from the origin [unreachable-demand]"#,
+        ],
     );
 }
 
@@ -108,7 +149,9 @@ fn gauge_break() {
             "node:node_id=jinghe|name=Jinghe|x_coord=83|y_coord=44.6|node_type=rail|country=CN",
             "link:link_id=jinghe-beineu|from_node_id=jinghe|to_node_id=beineu|mode=rail|length=10|gauge=1435",
         ],
-        &["node:beineu: railways of 1520 and 1435 mm meet here and no operation changes between them [gauge-break]; add a gauge_change operation, or load and unload at a terminal here"],
+        &[
+            "node:beineu: railways of 1520 and 1435 mm meet here and no operation changes between them [gauge-break]; add a gauge_change operation, or load and unload at a terminal here",
+        ],
     );
 }
 
@@ -145,11 +188,17 @@ fn unused_resource() {
 
 #[test]
 fn date_order_and_gap() {
-    breaks(&["closure:c1.valid_from=2025-01-01"], &[], &[r#"closure:c1.valid_to = "2024-12-31": the row ends before it begins (2025-01-01) [date-order]"#]);
+    breaks(
+        &["closure:c1.valid_from=2025-01-01"],
+        &[],
+        &[r#"closure:c1.valid_to = "2024-12-31": the row ends before it begins (2025-01-01) [date-order]"#],
+    );
     breaks(
         &[],
         &["closure:closure_id=c2|region=east|month=1|share=0.3|spell=24|valid_from=2025-01-03"],
-        &[r#"closure:c2.valid_from = "2025-01-03": 2025-01-01 to 2025-01-02 is left out after row "c1" [date-gap]; let one row end the day before the next begins"#],
+        &[
+            r#"closure:c2.valid_from = "2025-01-03": 2025-01-01 to 2025-01-02 is left out after row "c1" [date-gap]; let one row end the day before the next begins"#,
+        ],
     );
 }
 
@@ -169,30 +218,59 @@ fn unit_mismatch() {
 
 #[test]
 fn money() {
-    breaks(&["tariff:rail.currency=tenge"], &[], &[r#"tariff:rail.currency = "tenge": a currency is a code of three capital letters, as USD [money]"#]);
+    breaks(
+        &["tariff:rail.currency=tenge"],
+        &[],
+        &[r#"tariff:rail.currency = "tenge": a currency is a code of three capital letters, as USD [money]"#],
+    );
     breaks(&["tariff:rail.currency=KZT"], &[], &[r#"tariff:rail.currency = "KZT": KZT has no rate [money]; add it to fx.csv"#]);
 }
 
 #[test]
 fn profile_sum() {
-    breaks(&["profile:flat.m12=0.5"], &[], &["profile:flat: the twelve shares add up to 1.480000 [profile-sum]; divide each share by that sum"]);
+    breaks(
+        &["profile:flat.m12=0.5"],
+        &[],
+        &["profile:flat: the twelve shares add up to 1.480000 [profile-sum]; divide each share by that sum"],
+    );
 }
 
 #[test]
 fn citation_shape() {
-    breaks(&["citation:c1.fact="], &[], &["citation:c1.fact: `read` names the fact it was read in [citation-shape]", "citation:c1.fact: link:beineu-aktau.length = 100 does not stand in the facts it was read in [citation-value]; correct the value, or call it computed and show the arithmetic"]);
-    breaks(&["citation:c1.method=assumed", "citation:c1.low=90", "citation:c1.high=110"], &[], &["citation:c1.reason: `assumed` gives its reason [citation-shape]"]);
-    breaks(&["citation:c1.method=proxy", "citation:c1.reason=like the next line"], &[], &["citation:c1.low: `proxy` gives low and high [citation-shape]"]);
+    breaks(
+        &["citation:c1.fact="],
+        &[],
+        &[
+            "citation:c1.fact: `read` names the fact it was read in [citation-shape]",
+            "citation:c1.fact: link:beineu-aktau.length = 100 does not stand in the facts it was read in [citation-value]; correct the value, or call it computed and show the arithmetic",
+        ],
+    );
+    breaks(
+        &["citation:c1.method=assumed", "citation:c1.low=90", "citation:c1.high=110"],
+        &[],
+        &["citation:c1.reason: `assumed` gives its reason [citation-shape]"],
+    );
+    breaks(
+        &["citation:c1.method=proxy", "citation:c1.reason=like the next line"],
+        &[],
+        &["citation:c1.low: `proxy` gives low and high [citation-shape]"],
+    );
     breaks(&["citation:c1.row=beinue"], &[], &[r#"citation:c1.row = "beinue": link has no such row [citation-shape]"#]);
 }
 
 #[test]
 fn citation_value() {
-    breaks(&["citation:c1.low=110", "citation:c1.high=120"], &[], &[r#"citation:c1.low = "110": link:beineu-aktau.length = 100 lies outside 110 to 120 [citation-value]"#]);
+    breaks(
+        &["citation:c1.low=110", "citation:c1.high=120"],
+        &[],
+        &[r#"citation:c1.low = "110": link:beineu-aktau.length = 100 lies outside 110 to 120 [citation-value]"#],
+    );
     breaks(
         &["link:beineu-aktau.length=133"],
         &[],
-        &[r#"citation:c1.fact = "F1": link:beineu-aktau.length = 133 does not stand in the facts it was read in [citation-value]; correct the value, or call it computed and show the arithmetic"#],
+        &[
+            r#"citation:c1.fact = "F1": link:beineu-aktau.length = 133 does not stand in the facts it was read in [citation-value]; correct the value, or call it computed and show the arithmetic"#,
+        ],
     );
 }
 

@@ -42,7 +42,8 @@ fn what_is_applied_can_be_taken_back() {
     let base = corridor(TINY);
     let made = apply(&base, &[scenario(MORE_FERRIES)], None).expect("it fits");
     let changed = diff(&base, &made.corridor);
-    let places: Vec<String> = changed.iter().map(|d| format!("{}:{}.{} {:?} {:?}", d.table, d.row, d.field, d.left, d.right)).collect();
+    let places: Vec<String> =
+        changed.iter().map(|d| format!("{}:{}.{} {:?} {:?}", d.table, d.row, d.field, d.left, d.right)).collect();
     assert_eq!(
         places,
         [
@@ -72,7 +73,9 @@ fn a_mismatch_names_both_values() {
     let text = MORE_FERRIES.replace("old = \"2\"", "old = \"3\"");
     assert_eq!(
         fails(&corridor(TINY), &[scenario(&text)]),
-        [r#"scenario:more-ferries: fleet:ferries.count is "2", expected "3" [scenario-mismatch]; correct `old`, or the base has changed"#]
+        [
+            r#"scenario:more-ferries: fleet:ferries.count is "2", expected "3" [scenario-mismatch]; correct `old`, or the base has changed"#
+        ]
     );
 }
 
@@ -81,7 +84,9 @@ fn a_selector_must_hit_the_rows_it_expects() {
     let text = MORE_FERRIES.replace("expect = 1", "expect = 2");
     assert_eq!(
         fails(&corridor(TINY), &[scenario(&text)]),
-        [r#"scenario:more-ferries: the selector {"scope": "link"} of tariff hits 1 rows, expected 2 [scenario-mismatch]; correct `where` or `expect`"#]
+        [
+            r#"scenario:more-ferries: the selector {"scope": "link"} of tariff hits 1 rows, expected 2 [scenario-mismatch]; correct `where` or `expect`"#
+        ]
     );
 }
 
@@ -103,13 +108,17 @@ fn two_scenarios_that_change_one_value_are_a_conflict() {
     let other = scenario("id='fewer'\nname='fewer'\n[[change]]\ntable='fleet'\nid='ferries'\nfield='count'\nset='1'");
     assert_eq!(
         fails(&corridor(TINY), &[scenario(MORE_FERRIES), other]),
-        [r#"scenario:fewer: fleet:ferries.count is changed by scenario "more-ferries" too [scenario-mismatch]; the two are in conflict: use one of them"#]
+        [
+            r#"scenario:fewer: fleet:ferries.count is changed by scenario "more-ferries" too [scenario-mismatch]; the two are in conflict: use one of them"#
+        ]
     );
 }
 
 #[test]
 fn a_dated_change_holds_only_inside_its_time() {
-    let s = scenario("id='x'\nname='x'\n[[change]]\ntable='fleet'\nid='ferries'\nfield='count'\nset='3'\nfrom='2026-01-01'\nto='2026-12-31'");
+    let s = scenario(
+        "id='x'\nname='x'\n[[change]]\ntable='fleet'\nid='ferries'\nfield='count'\nset='3'\nfrom='2026-01-01'\nto='2026-12-31'",
+    );
     let count = |day: &str| {
         let made = apply(&corridor(TINY), std::slice::from_ref(&s), Date::parse(day)).expect("it fits");
         made.applied.len()
@@ -120,7 +129,8 @@ fn a_dated_change_holds_only_inside_its_time() {
 #[test]
 fn a_broken_file_is_reported_whole() {
     let text = "id='x'\nname='x'\ndate='2025-02-30'\n[[change]]\ntable='fleet'\nfield='count'\nset='1'\n[[change]]\ntable='fleet'\nid='a'\nfield='count'\nset='1'\nscale=2.0";
-    let faults: Vec<String> = parse("scenarios/x.toml", text).expect_err("it is broken").iter().map(ToString::to_string).collect();
+    let faults: Vec<String> =
+        parse("scenarios/x.toml", text).expect_err("it is broken").iter().map(ToString::to_string).collect();
     assert_eq!(
         faults,
         [

@@ -80,12 +80,18 @@ mod tests {
     fn numbers_read_well() {
         assert_eq!(thousands(1_234_567.8), "1\u{202f}234\u{202f}568");
         assert_eq!(thousands(-950.0), "\u{2212}950");
-        assert_eq!((number(0.0), number(12.34), number(3.0), number(0.001)), ("0".into(), "12.3".into(), "3".into(), "1.00e-3".into()));
+        assert_eq!(
+            (number(0.0), number(12.34), number(3.0), number(0.001)),
+            ("0".into(), "12.3".into(), "3".into(), "1.00e-3".into())
+        );
     }
 
     #[test]
     fn spans_choose_their_unit() {
-        assert_eq!([hours(0.5), hours(30.0), hours(100.0), hours(37.05 / 3.6e6)], ["30 min", "30.0 h", "4.2 d", "37.0 ms"].map(String::from));
+        assert_eq!(
+            [hours(0.5), hours(30.0), hours(100.0), hours(37.05 / 3.6e6)],
+            ["30 min", "30.0 h", "4.2 d", "37.0 ms"].map(String::from)
+        );
     }
 
     #[test]

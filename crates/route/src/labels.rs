@@ -18,8 +18,12 @@ pub(crate) fn label(ways: &mut [Way]) {
             w.labels.push(name.into());
         }
     }
-    ways.sort_by(|a, b| a.labels.is_empty().cmp(&b.labels.is_empty()).then(cost(a).total_cmp(&cost(b))).then(hours(a).total_cmp(&hours(b))));
-    let order = |w: &Way| ["cheapest", "fastest", "greenest", "balanced"].iter().position(|l| w.labels.first().is_some_and(|x| x == l)).unwrap_or(9);
+    ways.sort_by(|a, b| {
+        a.labels.is_empty().cmp(&b.labels.is_empty()).then(cost(a).total_cmp(&cost(b))).then(hours(a).total_cmp(&hours(b)))
+    });
+    let order = |w: &Way| {
+        ["cheapest", "fastest", "greenest", "balanced"].iter().position(|l| w.labels.first().is_some_and(|x| x == l)).unwrap_or(9)
+    };
     ways.sort_by_key(order);
     for (i, w) in ways.iter_mut().enumerate() {
         w.label = w.labels.first().cloned().unwrap_or_else(|| format!("way {}", i + 1));

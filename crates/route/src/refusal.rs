@@ -21,10 +21,18 @@ fn describe(sheets: &Sheets<'_>, r: &Refusal) -> Refused {
     let (rule, authority, reason) = match r.reason {
         RefusalReason::Rule(i) => {
             let rule = &c.tables.rule.rows()[i as usize];
-            (c.strings.id(rule.rule_id).to_string(), c.strings.text(rule.authority).to_string(), c.strings.text(rule.reason).to_string())
+            (
+                c.strings.id(rule.rule_id).to_string(),
+                c.strings.text(rule.authority).to_string(),
+                c.strings.text(rule.reason).to_string(),
+            )
         }
         RefusalReason::Asked => ("asked".into(), String::new(), "you asked to keep away from it".into()),
-        RefusalReason::NoPrice => ("no-price".into(), String::new(), "no tariff row holds for these goods here on this day, and nothing travels free because a table lacks a row".into()),
+        RefusalReason::NoPrice => (
+            "no-price".into(),
+            String::new(),
+            "no tariff row holds for these goods here on this day, and nothing travels free because a table lacks a row".into(),
+        ),
     };
     Refused { what: sheets.ref_text(r.what), name: sheets.name_of(r.what), rule, authority, reason, arcs: 1 }
 }
@@ -39,10 +47,16 @@ pub(crate) fn explain(sheets: &Sheets<'_>, question: &Consignment) -> NoAnswer {
             NoAnswer {
                 reason: format!("no way is left: {}", reasons.join("; ")),
                 cut,
-                hint: "take back one refusal at a time: a permit, another day, another equipment, or a scenario that opens the way".into(),
+                hint:
+                    "take back one refusal at a time: a permit, another day, another equipment, or a scenario that opens the way"
+                        .into(),
             }
         }
-        _ => NoAnswer { reason: stuck(sheets, question), cut: Vec::new(), hint: "check equipment, day and scenario; places on the way are listed by `keruen explain`".into() },
+        _ => NoAnswer {
+            reason: stuck(sheets, question),
+            cut: Vec::new(),
+            hint: "check equipment, day and scenario; places on the way are listed by `keruen explain`".into(),
+        },
     }
 }
 
@@ -90,10 +104,17 @@ fn stuck(sheets: &Sheets<'_>, question: &Consignment) -> String {
     let left_origin = sheets.graph.states.iter().any(|s| Some(s.node as usize) != from);
     if there.is_empty() && !left_origin {
         let facilities = from.map_or(0, |n| sheets.index.facilities_at[n].len());
-        return format!("nothing at {} can load this cargo onto a train, ship, truck or pipe ({facilities} facilities are open there on this day)", name(from));
+        return format!(
+            "nothing at {} can load this cargo onto a train, ship, truck or pipe ({facilities} facilities are open there on this day)",
+            name(from)
+        );
     }
     if there.is_empty() {
-        return format!("no chain of open links, services and operations leads from {} to {} for this cargo on this day", name(from), name(to));
+        return format!(
+            "no chain of open links, services and operations leads from {} to {} for this cargo on this day",
+            name(from),
+            name(to)
+        );
     }
     let grounded = there.iter().any(|s| s.loading == Loading::Ground);
     if !grounded {
@@ -104,4 +125,5 @@ fn stuck(sheets: &Sheets<'_>, question: &Consignment) -> String {
 }
 
 /// Table of a reference, for names.
-pub(crate) const NAMED: &[TableKind] = &[TableKind::Node, TableKind::Link, TableKind::Facility, TableKind::Operation, TableKind::Service, TableKind::Operator];
+pub(crate) const NAMED: &[TableKind] =
+    &[TableKind::Node, TableKind::Link, TableKind::Facility, TableKind::Operation, TableKind::Service, TableKind::Operator];

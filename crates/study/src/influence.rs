@@ -17,8 +17,8 @@ use crate::run::{Asker, consignment, day_of};
 use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::scenario::Scenario;
 use keruen_model::{Corridor, Date, Dist, Quantity, Ratio};
-use keruen_results::study::StudyAnswer;
 use keruen_results::Progress;
+use keruen_results::study::StudyAnswer;
 use keruen_route::{Consignment, Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -51,7 +51,14 @@ struct Asked {
 }
 
 /// Computes the influence of every parameter that the study's ways rest on.
-pub fn influence(base: &Corridor, scenarios: &[Scenario], study: &Study, found: &StudyAnswer, threads: usize, progress: &dyn Progress) -> Result<Influences, StudyError> {
+pub fn influence(
+    base: &Corridor,
+    scenarios: &[Scenario],
+    study: &Study,
+    found: &StudyAnswer,
+    threads: usize,
+    progress: &dyn Progress,
+) -> Result<Influences, StudyError> {
     let (stacks, asked) = gather(base, scenarios, study, found)?;
     let names: BTreeSet<&String> = asked.iter().flat_map(|a| &a.rests_on).collect();
     let names: Vec<&String> = names.into_iter().collect();
@@ -61,7 +68,12 @@ pub fn influence(base: &Corridor, scenarios: &[Scenario], study: &Study, found: 
 type Stacks = Vec<(Corridor, Date)>;
 
 /// The corridor of each set of scenarios and day, and the variants with what their ways rest on.
-fn gather(base: &Corridor, scenarios: &[Scenario], study: &Study, found: &StudyAnswer) -> Result<(Stacks, Vec<Asked>), StudyError> {
+fn gather(
+    base: &Corridor,
+    scenarios: &[Scenario],
+    study: &Study,
+    found: &StudyAnswer,
+) -> Result<(Stacks, Vec<Asked>), StudyError> {
     let mut asker = Asker::new(base, scenarios);
     let mut stacks = Stacks::new();
     let mut keys: Vec<(Vec<String>, Option<Date>)> = Vec::new();
@@ -78,7 +90,13 @@ fn gather(base: &Corridor, scenarios: &[Scenario], study: &Study, found: &StudyA
                 }
             };
             let name = format!("{}, {}", q.title, v.label);
-            let rests_on = va.answer.ways.iter().flat_map(|w| w.legs.iter().flat_map(|l| &l.parameters).chain(&w.parameters)).cloned().collect();
+            let rests_on = va
+                .answer
+                .ways
+                .iter()
+                .flat_map(|w| w.legs.iter().flat_map(|l| &l.parameters).chain(&w.parameters))
+                .cloned()
+                .collect();
             let (corridor, day) = &stacks[stack];
             let question = consignment(corridor, v, *day, &name)?;
             let base = least(&Index::new(corridor, *day), &question, &name)?;
@@ -136,7 +154,9 @@ fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, St
         let bases: Vec<Option<[f64; 3]>> = touched.iter().map(|a| a.base).collect();
         let step = asked_with(stack, p, |v| v * (1.0 + STEP), &touched)?.unwrap_or_else(|| bases.clone());
         let ends = match range {
-            Some((low, high)) if low != high => asked_with(stack, p, |_| low, &touched)?.zip(asked_with(stack, p, |_| high, &touched)?),
+            Some((low, high)) if low != high => {
+                asked_with(stack, p, |_| low, &touched)?.zip(asked_with(stack, p, |_| high, &touched)?)
+            }
             _ => None,
         };
         for (i, a) in touched.iter().enumerate() {
@@ -158,7 +178,12 @@ fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, St
 
 /// The headlines of variants with the centre of one parameter changed, the corridor put back afterwards; `None` where the cell is
 /// no number or the new one is not allowed there.
-fn asked_with(stack: &mut (Corridor, Date), p: Parameter, new: impl Fn(f64) -> f64, touched: &[&Asked]) -> Result<Option<Vec<Option<[f64; 3]>>>, StudyError> {
+fn asked_with(
+    stack: &mut (Corridor, Date),
+    p: Parameter,
+    new: impl Fn(f64) -> f64,
+    touched: &[&Asked],
+) -> Result<Option<Vec<Option<[f64; 3]>>>, StudyError> {
     let old = p.value(&stack.0);
     let Some(cell) = recentred(&old, new) else { return Ok(None) };
     if stack.0.tables.set(p.table, p.row, p.field, &cell, &mut stack.0.strings).is_err() {

@@ -40,7 +40,11 @@ impl<'c> Asker<'c> {
             let found = self.scenarios.iter().find(|s| s.id == *name);
             let near = keruen_model::fault::nearest(name, self.scenarios.iter().map(|s| s.id.as_str()));
             let hint = near.map_or(String::new(), |n| format!("; did you mean {n:?}?"));
-            chosen.push(found.cloned().ok_or(StudyError::Unknown { place: "scenarios".into(), what: format!("scenario {name:?}"), hint })?);
+            chosen.push(found.cloned().ok_or(StudyError::Unknown {
+                place: "scenarios".into(),
+                what: format!("scenario {name:?}"),
+                hint,
+            })?);
         }
         let stacked = apply(self.base, &chosen, day).map_err(StudyError::Scenario)?;
         Ok((stacked.corridor.on(stacked.day), stacked.day))
@@ -56,7 +60,14 @@ impl<'c> Asker<'c> {
 }
 
 /// Asks a consignment of a corridor that holds only the rows of the day.
-fn answer(corridor: &Corridor, day: Date, v: &VariantSpec, question: &Consignment, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
+fn answer(
+    corridor: &Corridor,
+    day: Date,
+    v: &VariantSpec,
+    question: &Consignment,
+    at: &str,
+    progress: &dyn Progress,
+) -> Result<RouteAnswer, StudyError> {
     let router = Router::new(corridor, day, v.scenarios.clone());
     router.ask(question, Wanted::default(), progress).map_err(|error| match error {
         RouteError::Cancelled => StudyError::Cancelled,
@@ -78,11 +89,19 @@ fn unknown(at: &str, what: String, hint: String) -> StudyError {
 
 /// The consignment of a variant, every name resolved.
 pub(crate) fn consignment(c: &Corridor, v: &VariantSpec, day: Date, at: &str) -> Result<Consignment, StudyError> {
-    let unit = if v.unit.is_empty() { None } else { Some(Unit::from_name(&v.unit).ok_or_else(|| unknown(at, format!("unit {:?}", v.unit), String::new()))?) };
+    let unit = if v.unit.is_empty() {
+        None
+    } else {
+        Some(Unit::from_name(&v.unit).ok_or_else(|| unknown(at, format!("unit {:?}", v.unit), String::new()))?)
+    };
     let mut avoid = Vec::new();
     let mut avoid_countries = Vec::new();
     for a in &v.avoid {
-        if a.len() == 2 && a.bytes().all(|b| b.is_ascii_uppercase()) { avoid_countries.push(a.clone()) } else { avoid.push(a_row(c, a, at)?) }
+        if a.len() == 2 && a.bytes().all(|b| b.is_ascii_uppercase()) {
+            avoid_countries.push(a.clone())
+        } else {
+            avoid.push(a_row(c, a, at)?)
+        }
     }
     Ok(Consignment {
         from: a_place(c, &v.from, at)?,
@@ -101,7 +120,9 @@ pub(crate) fn consignment(c: &Corridor, v: &VariantSpec, day: Date, at: &str) ->
 fn a_place(c: &Corridor, text: &str, at: &str) -> Result<Id<keruen_model::Node>, StudyError> {
     match place(c, text) {
         Found::One(id) | Found::Close(id, _) => Ok(id),
-        Found::Several(names) | Found::None(names) => Err(unknown(at, format!("place {text:?}"), format!("; did you mean {}?", names.join(" or ")))),
+        Found::Several(names) | Found::None(names) => {
+            Err(unknown(at, format!("place {text:?}"), format!("; did you mean {}?", names.join(" or "))))
+        }
     }
 }
 
@@ -141,7 +162,13 @@ pub fn run(base: &Corridor, scenarios: &[Scenario], study: &Study, progress: &dy
     })
 }
 
-fn question(asker: &mut Asker<'_>, q: &QuestionSpec, done: &mut usize, total: usize, progress: &dyn Progress) -> Result<QuestionAnswer, StudyError> {
+fn question(
+    asker: &mut Asker<'_>,
+    q: &QuestionSpec,
+    done: &mut usize,
+    total: usize,
+    progress: &dyn Progress,
+) -> Result<QuestionAnswer, StudyError> {
     let mut variants = Vec::new();
     for v in &q.variants {
         let at = format!("question {:?}, variant {:?}", q.id, v.id);
@@ -159,7 +186,11 @@ fn command(v: &VariantSpec, answer: &RouteAnswer) -> String {
     let quote = |s: &str| if s.contains(' ') { format!("'{s}'") } else { s.to_string() };
     let mut out = format!("./keruen route {} {} {} --cargo {}", answer.question.corridor, quote(&v.from), quote(&v.to), v.cargo);
     if v.quantity != 1.0 || !v.unit.is_empty() {
-        out += &format!(" --quantity {}{}", v.quantity, if v.unit.is_empty() { String::new() } else { format!(" --unit {}", v.unit) });
+        out += &format!(
+            " --quantity {}{}",
+            v.quantity,
+            if v.unit.is_empty() { String::new() } else { format!(" --unit {}", v.unit) }
+        );
     }
     for (flag, values) in [("--scenario", &v.scenarios), ("--avoid", &v.avoid), ("--use", &v.must_use)] {
         for value in values {
@@ -175,24 +206,55 @@ fn command(v: &VariantSpec, answer: &RouteAnswer) -> String {
     out
 }
 
-fn derive(asker: &mut Asker<'_>, v: &VariantSpec, answer: &RouteAnswer, at: &str, progress: &dyn Progress) -> Result<Vec<Derived>, StudyError> {
+fn derive(
+    asker: &mut Asker<'_>,
+    v: &VariantSpec,
+    answer: &RouteAnswer,
+    at: &str,
+    progress: &dyn Progress,
+) -> Result<Vec<Derived>, StudyError> {
     let mut out = Vec::new();
     let Some(best) = answer.ways.iter().find(|w| w.labels.iter().any(|l| l == "cheapest")) else { return Ok(out) };
     let fastest = answer.ways.iter().map(|w| w.totals.hours.p50).min_by(f64::total_cmp).unwrap_or_default();
     if answer.question.unit == Unit::TbitPerS.name() {
         let one_way = fastest * 3.6e6;
-        let figure = |name: &str, value: f64| Derived { name: name.into(), value, unit: "ms".into(), range: None, how: "path length x delay of light in glass + delay of each span's equipment".into(), parameters: Vec::new() };
+        let figure = |name: &str, value: f64| Derived {
+            name: name.into(),
+            value,
+            unit: "ms".into(),
+            range: None,
+            how: "path length x delay of light in glass + delay of each span's equipment".into(),
+            parameters: Vec::new(),
+        };
         out.push(figure("latency, one way", one_way));
         out.push(figure("latency, round trip", 2.0 * one_way));
     }
     if answer.question.tonnes > 0.0 {
-        let range = best.totals.cost.range.map(|r| keruen_results::Range { low: r.low / answer.question.tonnes, high: r.high / answer.question.tonnes });
-        out.push(Derived { name: "cost a tonne, cheapest way".into(), value: best.totals.cost.amount / answer.question.tonnes, unit: "USD/t".into(), range, how: "sum of the charges / weight of the goods".into(), parameters: Vec::new() });
+        let range = best
+            .totals
+            .cost
+            .range
+            .map(|r| keruen_results::Range { low: r.low / answer.question.tonnes, high: r.high / answer.question.tonnes });
+        out.push(Derived {
+            name: "cost a tonne, cheapest way".into(),
+            value: best.totals.cost.amount / answer.question.tonnes,
+            unit: "USD/t".into(),
+            range,
+            how: "sum of the charges / weight of the goods".into(),
+            parameters: Vec::new(),
+        });
     }
     if v.return_trip {
         let back = VariantSpec { from: v.to.clone(), to: v.from.clone(), return_trip: false, ..v.clone() };
         if let Some(home) = asker.ask(&back, at, progress)?.ways.iter().map(|w| w.totals.cost.amount).min_by(f64::total_cmp) {
-            out.push(Derived { name: "return trip, cheapest".into(), value: best.totals.cost.amount + home, unit: "USD".into(), range: None, how: "cheapest way there + cheapest way back".into(), parameters: Vec::new() });
+            out.push(Derived {
+                name: "return trip, cheapest".into(),
+                value: best.totals.cost.amount + home,
+                unit: "USD".into(),
+                range: None,
+                how: "cheapest way there + cheapest way back".into(),
+                parameters: Vec::new(),
+            });
         }
     }
     if !v.netback.is_empty() {
@@ -202,12 +264,27 @@ fn derive(asker: &mut Asker<'_>, v: &VariantSpec, answer: &RouteAnswer, at: &str
 }
 
 /// Price at the market less the cost of getting there.
-fn netback(asker: &mut Asker<'_>, v: &VariantSpec, answer: &RouteAnswer, best: &keruen_results::route::Way, at: &str) -> Result<Derived, StudyError> {
+fn netback(
+    asker: &mut Asker<'_>,
+    v: &VariantSpec,
+    answer: &RouteAnswer,
+    best: &keruen_results::route::Way,
+    at: &str,
+) -> Result<Derived, StudyError> {
     let (corridor, _) = asker.stack(&v.scenarios, day_of(v, at)?)?;
     let id = an_id::<Market>(corridor, &v.netback, at)?;
-    let price = corridor.tables.market.find(id).and_then(|m| m.price).ok_or_else(|| unknown(at, format!("price of market {:?}", v.netback), String::new()))?;
+    let price = corridor
+        .tables
+        .market
+        .find(id)
+        .and_then(|m| m.price)
+        .ok_or_else(|| unknown(at, format!("price of market {:?}", v.netback), String::new()))?;
     let tonnes = answer.question.tonnes.max(f64::MIN_POSITIVE);
-    let range = best.totals.cost.range.map(|r| keruen_results::Range { low: price.value() - r.high / tonnes, high: price.value() - r.low / tonnes });
+    let range = best
+        .totals
+        .cost
+        .range
+        .map(|r| keruen_results::Range { low: price.value() - r.high / tonnes, high: price.value() - r.low / tonnes });
     Ok(Derived {
         name: "netback, cheapest way".into(),
         value: price.value() - best.totals.cost.amount / tonnes,
@@ -234,15 +311,26 @@ fn claim(c: &Corridor, spec: &ClaimSpec, questions: &[QuestionAnswer]) -> Claim 
         others: shown(&spec.others),
         questions: spec.questions.clone(),
         status: status.into(),
-        finding: if spec.not_computable.is_empty() || status == "not computable" { finding } else { format!("{finding}\nNot computable: {}", spec.not_computable) },
+        finding: if spec.not_computable.is_empty() || status == "not computable" {
+            finding
+        } else {
+            format!("{finding}\nNot computable: {}", spec.not_computable)
+        },
     }
 }
 
 /// Cost, days and CO2e of each variant, from its answer.
 fn finding(q: &QuestionAnswer) -> String {
     let one = |v: &Variant| match crate::headlines::of(&v.answer) {
-        Some([cost, hours, _]) if v.answer.question.unit == Unit::TbitPerS.name() => format!("{}: {:.1} ms one way{}", v.label, hours * 3.6e6, if cost > 0.0 { format!(", {} USD", grouped(cost)) } else { String::new() }),
-        Some([cost, hours, co2e]) => format!("{}: from {} USD, from {:.1} days, from {} kg CO2e", v.label, grouped(cost), hours / 24.0, grouped(co2e)),
+        Some([cost, hours, _]) if v.answer.question.unit == Unit::TbitPerS.name() => format!(
+            "{}: {:.1} ms one way{}",
+            v.label,
+            hours * 3.6e6,
+            if cost > 0.0 { format!(", {} USD", grouped(cost)) } else { String::new() }
+        ),
+        Some([cost, hours, co2e]) => {
+            format!("{}: from {} USD, from {:.1} days, from {} kg CO2e", v.label, grouped(cost), hours / 24.0, grouped(co2e))
+        }
         None => format!("{}: no way ({})", v.label, v.answer.no_answer.as_ref().map_or("", |n| n.reason.as_str())),
     };
     format!("{}: {}.", q.title, q.variants.iter().map(one).collect::<Vec<_>>().join("; "))

@@ -15,17 +15,20 @@ pub fn sources(corridor: &Corridor, influences: &Influences, stale_after_days: u
     let provenance = Provenance::new(corridor);
     let counts = provenance.counts();
     let weights = weights(corridor, &provenance, influences);
-    let mut list: Vec<Influence> = influences.iter().filter_map(|(name, e)| {
-        let p = parameter(corridor, name)?;
-        Some(Influence {
-            cited: cited(corridor, &provenance, p),
-            group: p.spec().group.into(),
-            low_to_high_pct: e.low_to_high,
-            elasticity: e.elasticity,
-            most_moved: e.most_moved.0.clone(),
-            most_moved_pct: e.most_moved.1,
+    let mut list: Vec<Influence> = influences
+        .iter()
+        .filter_map(|(name, e)| {
+            let p = parameter(corridor, name)?;
+            Some(Influence {
+                cited: cited(corridor, &provenance, p),
+                group: p.spec().group.into(),
+                low_to_high_pct: e.low_to_high,
+                elasticity: e.elasticity,
+                most_moved: e.most_moved.0.clone(),
+                most_moved_pct: e.most_moved.1,
+            })
         })
-    }).collect();
+        .collect();
     list.sort_by(|a, b| b.low_to_high_pct.total_cmp(&a.low_to_high_pct).then_with(|| a.cited.parameter.cmp(&b.cited.parameter)));
     let all: (f64, f64) = weights.values().fold((0.0, 0.0), |s, w| (s.0 + w.0, s.1 + w.1));
     let groups = counts.iter().map(|(&group, c)| {
@@ -56,7 +59,13 @@ fn plain(c: &MethodCounts) -> Counts {
 
 fn totals(counts: &BTreeMap<&'static str, MethodCounts>) -> Counts {
     let sum = |pick: fn(&MethodCounts) -> usize| counts.values().map(pick).sum();
-    Counts { read: sum(|c| c.read), computed: sum(|c| c.computed), proxy: sum(|c| c.proxy), assumed: sum(|c| c.assumed), uncited: sum(|c| c.uncited) }
+    Counts {
+        read: sum(|c| c.read),
+        computed: sum(|c| c.computed),
+        proxy: sum(|c| c.proxy),
+        assumed: sum(|c| c.assumed),
+        uncited: sum(|c| c.uncited),
+    }
 }
 
 /// By group: weight of what is read or computed, and all weight.
@@ -98,7 +107,8 @@ fn unit(corridor: &Corridor, p: Parameter) -> String {
 
 fn source_ref(c: &Corridor, f: &Fact) -> SourceRef {
     let source = c.tables.source.find(f.source_id);
-    let text = |pick: fn(&keruen_model::Source) -> keruen_model::Text| source.map_or(String::new(), |s| c.strings.text(pick(s)).into());
+    let text =
+        |pick: fn(&keruen_model::Source) -> keruen_model::Text| source.map_or(String::new(), |s| c.strings.text(pick(s)).into());
     SourceRef {
         fact: c.strings.id(f.fact_id).into(),
         publisher: text(|s| s.publisher),
@@ -111,19 +121,34 @@ fn source_ref(c: &Corridor, f: &Fact) -> SourceRef {
 
 /// Citations that validation finds at fault.
 fn broken(corridor: &Corridor) -> Vec<String> {
-    validate::validate(corridor).iter().filter(|f| f.table == TableKind::Citation.name() || f.rule == "uncited").map(ToString::to_string).collect()
+    validate::validate(corridor)
+        .iter()
+        .filter(|f| f.table == TableKind::Citation.name() || f.rule == "uncited")
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// Facts that a citation rests on and that are older than so many days on the corridor's day. A date without a day counts from
 /// the end of its month or year.
 fn stale(corridor: &Corridor, after: u32) -> Vec<Stale> {
     let today = corridor.as_of();
-    let used: std::collections::BTreeSet<_> = corridor.tables.citation.iter().flat_map(|c: &Citation| c.fact.iter().copied()).collect();
-    let mut out: Vec<Stale> = corridor.tables.fact.iter().filter(|f| used.contains(&f.fact_id)).filter_map(|f| {
-        let as_of = corridor.strings.text(f.as_of);
-        let age = end_of(as_of)?.days_until(today);
-        (age > after as i32).then(|| Stale { fact: corridor.strings.id(f.fact_id).into(), as_of: as_of.into(), age_days: age })
-    }).collect();
+    let used: std::collections::BTreeSet<_> =
+        corridor.tables.citation.iter().flat_map(|c: &Citation| c.fact.iter().copied()).collect();
+    let mut out: Vec<Stale> = corridor
+        .tables
+        .fact
+        .iter()
+        .filter(|f| used.contains(&f.fact_id))
+        .filter_map(|f| {
+            let as_of = corridor.strings.text(f.as_of);
+            let age = end_of(as_of)?.days_until(today);
+            (age > after as i32).then(|| Stale {
+                fact: corridor.strings.id(f.fact_id).into(),
+                as_of: as_of.into(),
+                age_days: age,
+            })
+        })
+        .collect();
     out.sort_by(|a, b| b.age_days.cmp(&a.age_days).then_with(|| a.fact.cmp(&b.fact)));
     out
 }
@@ -132,7 +157,8 @@ fn stale(corridor: &Corridor, after: u32) -> Vec<Stale> {
 fn end_of(text: &str) -> Option<Date> {
     let digits = |from: usize, n: usize| text.get(from..from + n).filter(|s| s.bytes().all(|b| b.is_ascii_digit()));
     let year: i16 = digits(0, 4)?.parse().ok()?;
-    let month = (text.get(4..5) == Some("-")).then(|| digits(5, 2)?.parse::<i8>().ok()).flatten().filter(|m| (1..=12).contains(m));
+    let month =
+        (text.get(4..5) == Some("-")).then(|| digits(5, 2)?.parse::<i8>().ok()).flatten().filter(|m| (1..=12).contains(m));
     let day = (text.get(7..8) == Some("-")).then(|| digits(8, 2)?.parse::<i8>().ok()).flatten();
     match (month, day) {
         (Some(m), Some(d)) => Date::new(year, m, d),

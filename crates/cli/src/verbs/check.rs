@@ -30,12 +30,30 @@ pub fn run(args: &CheckArgs, printer: &Printer) -> Result<Exit, Ended> {
         for s in scenarios(&folder)? {
             match apply(&loaded.corridor, std::slice::from_ref(&s), None) {
                 Err(f) => faults.extend(f),
-                Ok(made) => faults.extend(validate::validate(&made.corridor).into_iter().filter(|f| !STATED_BY_SCENARIO.contains(&f.rule)).map(|f| Fault { message: format!("under scenario {:?}: {}", s.id, f.message), ..f })),
+                Ok(made) => faults.extend(
+                    validate::validate(&made.corridor)
+                        .into_iter()
+                        .filter(|f| !STATED_BY_SCENARIO.contains(&f.rule))
+                        .map(|f| Fault { message: format!("under scenario {:?}: {}", s.id, f.message), ..f }),
+                ),
             }
         }
     }
     if args.json {
-        let rows: Vec<Row<'_>> = faults.iter().map(|f| Row { file: &f.file, line: f.line, table: &f.table, row: &f.row, field: &f.field, value: &f.value, rule: f.rule, message: &f.message, hint: &f.hint }).collect();
+        let rows: Vec<Row<'_>> = faults
+            .iter()
+            .map(|f| Row {
+                file: &f.file,
+                line: f.line,
+                table: &f.table,
+                row: &f.row,
+                field: &f.field,
+                value: &f.value,
+                rule: f.rule,
+                message: &f.message,
+                hint: &f.hint,
+            })
+            .collect();
         printer.json(&rows)?;
     } else {
         for f in &faults {

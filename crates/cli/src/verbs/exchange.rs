@@ -11,7 +11,11 @@ use keruen_tables::{ReadOptions, write_folder};
 use std::path::Path;
 
 fn absent(target: &Path) -> Result<(), Ended> {
-    if target.exists() { Err(Ended::input(format!("error: {} is there already; nothing was touched", target.display()))) } else { Ok(()) }
+    if target.exists() {
+        Err(Ended::input(format!("error: {} is there already; nothing was touched", target.display())))
+    } else {
+        Ok(())
+    }
 }
 
 fn bad(e: impl std::fmt::Display) -> Ended {

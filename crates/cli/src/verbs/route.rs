@@ -14,7 +14,9 @@ const BUNDLED: &str = "trans-caspian";
 
 pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
     let (corridor, from, to) = match args.places.as_slice() {
-        [from, to] if is_corridor(from) => return Err(Ended::input(format!("error: from where to where? keruen route {from} FROM {to}"))),
+        [from, to] if is_corridor(from) => {
+            return Err(Ended::input(format!("error: from where to where? keruen route {from} FROM {to}")));
+        }
         [from, to] => (BUNDLED, from, to),
         [corridor, from, to] => (corridor.as_str(), from, to),
         _ => return Err(Ended::input("error: give FROM and TO")),

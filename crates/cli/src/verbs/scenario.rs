@@ -28,7 +28,18 @@ struct Listed<'a> {
 }
 
 fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let rows: Vec<Listed<'_>> = here.scenarios.iter().map(|s| Listed { id: &s.id, name: &s.name, why: &s.why, date: s.date.map(|d| d.to_string()), changes: s.changes.len(), source: &s.source }).collect();
+    let rows: Vec<Listed<'_>> = here
+        .scenarios
+        .iter()
+        .map(|s| Listed {
+            id: &s.id,
+            name: &s.name,
+            why: &s.why,
+            date: s.date.map(|d| d.to_string()),
+            changes: s.changes.len(),
+            source: &s.source,
+        })
+        .collect();
     if json {
         return printer.json(&rows);
     }
@@ -42,7 +53,10 @@ fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
 fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
     here.scenarios.iter().find(|s| s.id == name).ok_or_else(|| {
         let near = keruen_model::fault::nearest(name, here.scenarios.iter().map(|s| s.id.as_str()));
-        Ended::input(format!("error: there is no scenario {name:?}{}", near.map_or(String::new(), |n| format!("; did you mean {n:?}?"))))
+        Ended::input(format!(
+            "error: there is no scenario {name:?}{}",
+            near.map_or(String::new(), |n| format!("; did you mean {n:?}?"))
+        ))
     })
 }
 
@@ -96,7 +110,10 @@ struct Different {
 fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer) -> Result<(), Ended> {
     let (left, right) = (stacked(here, a)?, stacked(here, b)?);
     let rows = diff(&left.corridor, &right.corridor);
-    let rows: Vec<Different> = rows.into_iter().map(|d| Different { table: d.table, row: d.row, field: d.field, left: d.left, right: d.right }).collect();
+    let rows: Vec<Different> = rows
+        .into_iter()
+        .map(|d| Different { table: d.table, row: d.row, field: d.field, left: d.left, right: d.right })
+        .collect();
     if json {
         return printer.json(&rows);
     }

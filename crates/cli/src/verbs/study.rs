@@ -44,9 +44,16 @@ pub fn study_file(here: &Ready) -> Result<Study, Ended> {
 }
 
 /// The study's answers and what they hang on.
-pub fn answers(here: &Ready, study: &Study, threads: Option<usize>, stale_after: u32, printer: &Printer) -> Result<(StudyAnswer, SourcesAnswer), Ended> {
+pub fn answers(
+    here: &Ready,
+    study: &Study,
+    threads: Option<usize>,
+    stale_after: u32,
+    printer: &Printer,
+) -> Result<(StudyAnswer, SourcesAnswer), Ended> {
     let threads = threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
-    let answer = keruen_study::run(&here.corridor, &here.scenarios, study, &Bar::new("questions", printer.watched)).map_err(super::route::ended)?;
+    let answer = keruen_study::run(&here.corridor, &here.scenarios, study, &Bar::new("questions", printer.watched))
+        .map_err(super::route::ended)?;
     let bar = Bar::new("influence of figures", printer.watched);
     let influences = influence(&here.corridor, &here.scenarios, study, &answer, threads, &bar).map_err(super::route::ended)?;
     Ok((answer, sources(&here.corridor, &influences, stale_after)))
@@ -79,7 +86,8 @@ struct Manifest<'a> {
 }
 
 fn manifest(here: &Ready, study: &Study, answer: &StudyAnswer) -> Result<String, Ended> {
-    let mut scenarios: Vec<&str> = study.questions.iter().flat_map(|q| &q.variants).flat_map(|v| &v.scenarios).map(String::as_str).collect();
+    let mut scenarios: Vec<&str> =
+        study.questions.iter().flat_map(|q| &q.variants).flat_map(|v| &v.scenarios).map(String::as_str).collect();
     scenarios.sort_unstable();
     scenarios.dedup();
     let legs = answer.questions.iter().flat_map(|q| &q.variants).flat_map(|v| &v.answer.ways).flat_map(|w| &w.legs);
@@ -104,7 +112,13 @@ fn summary(a: &StudyAnswer, s: &SourcesAnswer, folder: &Path) -> String {
     let c = s.totals;
     let mut out = format!(
         "{}\n{} places, {} links, {} figures from {} sources; {} of the figures are assumed, {} taken from elsewhere\n\n",
-        a.title, rows("node"), rows("link"), c.read + c.computed + c.proxy + c.assumed + c.uncited, rows("source"), c.assumed, c.proxy
+        a.title,
+        rows("node"),
+        rows("link"),
+        c.read + c.computed + c.proxy + c.assumed + c.uncited,
+        rows("source"),
+        c.assumed,
+        c.proxy
     );
     for q in &a.questions {
         out += &format!("{}\n", q.title);
@@ -112,13 +126,22 @@ fn summary(a: &StudyAnswer, s: &SourcesAnswer, folder: &Path) -> String {
             let line = match v.answer.ways.first() {
                 Some(w) => {
                     let fastest = v.answer.ways.iter().map(|w| w.totals.hours.p50).fold(f64::INFINITY, f64::min);
-                    format!("from {} USD ({}), from {}", keruen_report::format::number(w.totals.cost.amount), w.totals.cost.range.map_or(String::new(), |r| keruen_report::format::range(r.low, r.high)), keruen_report::format::hours(fastest))
+                    format!(
+                        "from {} USD ({}), from {}",
+                        keruen_report::format::number(w.totals.cost.amount),
+                        w.totals.cost.range.map_or(String::new(), |r| keruen_report::format::range(r.low, r.high)),
+                        keruen_report::format::hours(fastest)
+                    )
                 }
                 None => format!("no way: {}", v.answer.no_answer.as_ref().map_or("", |n| n.reason.as_str())),
             };
             out += &format!("  {}: {line}\n", v.label);
         }
     }
-    out += &format!("\nread or computed, weighted by influence: {:.0} %\nreport: {}\n", s.influence_weighted_sourced * 100.0, folder.join("report.html").display());
+    out += &format!(
+        "\nread or computed, weighted by influence: {:.0} %\nreport: {}\n",
+        s.influence_weighted_sourced * 100.0,
+        folder.join("report.html").display()
+    );
     out
 }

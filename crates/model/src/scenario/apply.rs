@@ -103,7 +103,10 @@ fn one(out: &mut Stacked, s: &Scenario, c: &Change) -> Result<(), Vec<Fault>> {
     };
     let Some(table) = TableKind::from_name(&c.table) else {
         let near = nearest(&c.table, TableKind::NAMES.iter().copied());
-        return Err(fault(format!("there is no table {:?}", c.table), near.map_or(String::new(), |n| format!("did you mean {n:?}?"))));
+        return Err(fault(
+            format!("there is no table {:?}", c.table),
+            near.map_or(String::new(), |n| format!("did you mean {n:?}?")),
+        ));
     };
     match &c.action {
         Action::Set { rows, field, old, new } => {
@@ -215,8 +218,13 @@ fn value(
     if spec.kind == FieldKind::Id {
         return Err((format!("{place} is the id of the row"), "remove the row and add another".into()));
     }
-    if let Some(before) = out.applied.iter().find(|a| a.scenario != s.id && a.table == table && a.row == id && changes(&a.effect, field)) {
-        return Err((format!("{place} is changed by scenario {:?} too", before.scenario), "the two are in conflict: use one of them".into()));
+    if let Some(before) =
+        out.applied.iter().find(|a| a.scenario != s.id && a.table == table && a.row == id && changes(&a.effect, field))
+    {
+        return Err((
+            format!("{place} is changed by scenario {:?} too", before.scenario),
+            "the two are in conflict: use one of them".into(),
+        ));
     }
     if let Some(old) = old
         && !same(old, &here)

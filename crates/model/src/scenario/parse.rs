@@ -163,7 +163,9 @@ fn change(r: Raw) -> Result<Change, String> {
         (None, None, set, scale) => {
             let rows = match (r.id, r.r#where) {
                 (Some(id), None) => Selector::Id(id),
-                (None, Some(w)) => Selector::Where(texts(w), r.expect.ok_or("`where` needs `expect`, the number of rows it must hit")?),
+                (None, Some(w)) => {
+                    Selector::Where(texts(w), r.expect.ok_or("`where` needs `expect`, the number of rows it must hit")?)
+                }
                 _ => return Err("name the rows by `id` or by `where` with `expect`".into()),
             };
             let field = r.field.ok_or("`field` is missing")?;

@@ -68,7 +68,13 @@ fn follow(report: &mut Report<'_>, table: TableKind, a: Version, b: Version) {
     match (a.1, b.0) {
         (Some(end), Some(start)) if end.plus_days(1) < start => {
             let (first, last) = (end.plus_days(1), start.plus_days(-1));
-            report.row(table, b.2, "valid_from", format!("{first} to {last} is left out after row {before:?}"), "let one row end the day before the next begins");
+            report.row(
+                table,
+                b.2,
+                "valid_from",
+                format!("{first} to {last} is left out after row {before:?}"),
+                "let one row end the day before the next begins",
+            );
         }
         (Some(_), Some(_)) | (None, _) | (_, None) => {}
     }

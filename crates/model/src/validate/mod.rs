@@ -35,19 +35,43 @@ pub const RULES: &[Rule] = &[
     Rule { name: "bad-country", demand: "a country is an ISO 3166-1 alpha-2 code", check: ranges::countries },
     Rule { name: "row-shape", demand: "fields that need each other stand together", check: shapes::shapes },
     Rule { name: "island", demand: "every open place is joined to another by a link or a service", check: network::islands },
-    Rule { name: "unreachable-demand", demand: "a destination can be reached from its origin when everything planned is open", check: network::unreachable },
-    Rule { name: "gauge-break", demand: "railways of two gauges meet only where an operation changes between them", check: gauges::breaks },
+    Rule {
+        name: "unreachable-demand",
+        demand: "a destination can be reached from its origin when everything planned is open",
+        check: network::unreachable,
+    },
+    Rule {
+        name: "gauge-break",
+        demand: "railways of two gauges meet only where an operation changes between them",
+        check: gauges::breaks,
+    },
     Rule { name: "service-vehicle", demand: "the vehicles of a service can run on its links", check: services::vehicles },
-    Rule { name: "service-stops", demand: "a service has two stops or more, joined by the links it names", check: services::stops },
+    Rule {
+        name: "service-stops",
+        demand: "a service has two stops or more, joined by the links it names",
+        check: services::stops,
+    },
     Rule { name: "unused-resource", demand: "somebody uses every resource", check: resources::unused },
     Rule { name: "date-order", demand: "valid_from is not after valid_to", check: dates::order },
     Rule { name: "date-gap", demand: "rows that follow one another in time leave no day out and share none", check: dates::gaps },
     Rule { name: "unit-mismatch", demand: "units of rows that are added or multiplied fit", check: units::mismatches },
     Rule { name: "money", demand: "a price has a currency with a rate and a price year", check: money::prices },
     Rule { name: "profile-sum", demand: "the shares of a profile add up to 1", check: shapes::profiles },
-    Rule { name: "citation-shape", demand: "a citation names what it is for, and has the facts, range and reason that its method asks for", check: citations::shape },
-    Rule { name: "citation-value", demand: "a value lies in its low-high, and a `read` value stands in its facts", check: citations::values },
-    Rule { name: "uncited", demand: "every numeric parameter that can change an answer has a citation", check: citations::uncited },
+    Rule {
+        name: "citation-shape",
+        demand: "a citation names what it is for, and has the facts, range and reason that its method asks for",
+        check: citations::shape,
+    },
+    Rule {
+        name: "citation-value",
+        demand: "a value lies in its low-high, and a `read` value stands in its facts",
+        check: citations::values,
+    },
+    Rule {
+        name: "uncited",
+        demand: "every numeric parameter that can change an answer has a citation",
+        check: citations::uncited,
+    },
 ];
 
 /// Checks a corridor against every rule.

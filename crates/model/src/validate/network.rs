@@ -37,10 +37,19 @@ pub(super) fn unreachable(report: &mut Report<'_>) {
     let forward = neighbours(report);
     let mut reached: std::collections::HashMap<usize, Vec<bool>> = std::collections::HashMap::new();
     for (i, d) in t.demand.iter().enumerate() {
-        let (Some(from), Some(to)) = (t.node.position(d.origin_node_id.sym()), t.node.position(d.destination_node_id.sym())) else { continue };
+        let (Some(from), Some(to)) = (t.node.position(d.origin_node_id.sym()), t.node.position(d.destination_node_id.sym()))
+        else {
+            continue;
+        };
         let seen = reached.entry(from).or_insert_with(|| spread(&forward, from));
         if !seen[to] {
-            report.row(TableKind::Demand, i, "destination_node_id", "no chain of links and services leads there from the origin", "");
+            report.row(
+                TableKind::Demand,
+                i,
+                "destination_node_id",
+                "no chain of links and services leads there from the origin",
+                "",
+            );
         }
     }
 }

@@ -11,14 +11,25 @@ pub(super) fn vehicles(report: &mut Report<'_>) {
     for (i, s) in t.service.iter().enumerate() {
         for v in s.fleet.iter().filter_map(|&f| t.fleet.find(f)).filter_map(|f| t.vehicle.find(f.vehicle_id)) {
             if v.mode != s.mode {
-                let message = format!("vehicle {:?} runs on {}, the service on {}", c.strings.id(v.vehicle_id), v.mode.name(), s.mode.name());
+                let message = format!(
+                    "vehicle {:?} runs on {}, the service on {}",
+                    c.strings.id(v.vehicle_id),
+                    v.mode.name(),
+                    s.mode.name()
+                );
                 report.row(TableKind::Service, i, "fleet", message, "");
             }
             for l in stops_of(report, i).iter().flat_map(|s| s.via.iter()).filter_map(|&l| t.link.find(l)) {
                 if let (Some(a), Some(b)) = (v.gauge, l.gauge)
                     && a != b
                 {
-                    let message = format!("vehicle {:?} has gauge {}, link {:?} {}", c.strings.id(v.vehicle_id), a.value(), c.strings.id(l.link_id), b.value());
+                    let message = format!(
+                        "vehicle {:?} has gauge {}, link {:?} {}",
+                        c.strings.id(v.vehicle_id),
+                        a.value(),
+                        c.strings.id(l.link_id),
+                        b.value()
+                    );
                     report.row(TableKind::Service, i, "fleet", message, "");
                 }
             }
@@ -27,7 +38,8 @@ pub(super) fn vehicles(report: &mut Report<'_>) {
     for (i, s) in t.stop.iter().enumerate() {
         let Some(service) = t.service.find(s.service_id).filter(|s| s.kind == ServiceKind::Line) else { continue };
         for l in s.via.iter().filter_map(|&l| t.link.find(l)).filter(|l| l.mode != service.mode) {
-            let message = format!("link {:?} is {}, the service runs on {}", c.strings.id(l.link_id), l.mode.name(), service.mode.name());
+            let message =
+                format!("link {:?} is {}, the service runs on {}", c.strings.id(l.link_id), l.mode.name(), service.mode.name());
             report.row(TableKind::Stop, i, "via", message, "");
         }
     }

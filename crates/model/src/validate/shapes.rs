@@ -49,7 +49,13 @@ fn departures(report: &mut Report<'_>) {
                 report.row(TableKind::Service, i, "headway", "a service that runs by headway needs one", "");
             }
             Departure::WhenFull if s.at_least.is_none() && s.longest_wait.is_none() => {
-                report.row(TableKind::Service, i, "at_least", "a service that leaves when full needs at_least or longest_wait", "");
+                report.row(
+                    TableKind::Service,
+                    i,
+                    "at_least",
+                    "a service that leaves when full needs at_least or longest_wait",
+                    "",
+                );
             }
             _ => {}
         }
@@ -64,7 +70,13 @@ pub(super) fn profiles(report: &mut Report<'_>) {
     for (i, p) in report.corridor.tables.profile.iter().enumerate() {
         let sum: f64 = p.months().iter().map(|m| m.value()).sum();
         if (sum - 1.0).abs() > SUM_TOLERANCE {
-            report.row(TableKind::Profile, i, "", format!("the twelve shares add up to {sum:.6}"), "divide each share by that sum");
+            report.row(
+                TableKind::Profile,
+                i,
+                "",
+                format!("the twelve shares add up to {sum:.6}"),
+                "divide each share by that sum",
+            );
         }
     }
 }

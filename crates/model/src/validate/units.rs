@@ -17,7 +17,17 @@ pub(super) fn mismatches(report: &mut Report<'_>) {
         amount(report, TableKind::Market, i, m.unit, m.cargo_id);
     }
     for (i, x) in t.tariff.iter().enumerate() {
-        if by_length(x.per) && !matches!(x.scope, TariffScope::Link | TariffScope::Transit | TariffScope::Through | TariffScope::Service | TariffScope::Subsidy | TariffScope::Duty) {
+        if by_length(x.per)
+            && !matches!(
+                x.scope,
+                TariffScope::Link
+                    | TariffScope::Transit
+                    | TariffScope::Through
+                    | TariffScope::Service
+                    | TariffScope::Subsidy
+                    | TariffScope::Duty
+            )
+        {
             report.row(TableKind::Tariff, i, "per", format!("a price by distance does not fit the scope {}", x.scope.name()), "");
         }
     }
@@ -55,7 +65,13 @@ fn amount(report: &mut Report<'_>, table: TableKind, row: usize, unit: Unit, car
     let c = report.corridor;
     let Some(cargo) = c.tables.cargo.find(cargo) else { return };
     if family(unit) == 0 || family(unit) != family(cargo.unit) {
-        let message = format!("{} cannot be counted in {}; cargo {:?} is counted in {}", table.name(), unit.name(), c.strings.id(cargo.cargo_id), cargo.unit.name());
+        let message = format!(
+            "{} cannot be counted in {}; cargo {:?} is counted in {}",
+            table.name(),
+            unit.name(),
+            c.strings.id(cargo.cargo_id),
+            cargo.unit.name()
+        );
         report.row(table, row, "unit", message, "");
     }
 }

@@ -1,6 +1,8 @@
 //! What one shipper wants moved, and how it splits into boxes, wagons, trucks and tonnes on each loading.
 
-use keruen_model::{Amount, AnyRef, Cargo, Corridor, Date, Equipment, EquipmentKind, Fit, Id, Loading, Node, Quantity, TableKind, Tonnes, Unit};
+use keruen_model::{
+    Amount, AnyRef, Cargo, Corridor, Date, Equipment, EquipmentKind, Fit, Id, Loading, Node, Quantity, TableKind, Tonnes, Unit,
+};
 use std::fmt;
 
 /// The question of one shipper.
@@ -47,7 +49,9 @@ impl fmt::Display for ConsignmentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ConsignmentError::NoCargo => f.write_str("there is no such cargo"),
-            ConsignmentError::Unit(asked, own) => write!(f, "the cargo is counted in {own}, not in {asked}; ask in {own}{}", if *own == "t" { "" } else { " or t" }),
+            ConsignmentError::Unit(asked, own) => {
+                write!(f, "the cargo is counted in {own}, not in {asked}; ask in {own}{}", if *own == "t" { "" } else { " or t" })
+            }
             ConsignmentError::NoLoad(cargo, equipment) => {
                 write!(f, "table fit does not say how much {cargo} goes into one {equipment}; add a row with its load")
             }
@@ -58,6 +62,9 @@ impl fmt::Display for ConsignmentError {
 }
 
 impl std::error::Error for ConsignmentError {}
+
+/// Part of a piece by which a load may seem to exceed whole pieces: 8.05 kt are 8050.000000000001 t in doubles.
+const WHOLE: f64 = 1e-9;
 
 /// How the goods stand on one loading.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,7 +134,13 @@ fn rests_on(corridor: &Corridor, cargo: &Cargo, list: &[Id<Equipment>]) -> Vec<(
 }
 
 /// Weight of the asked quantity. People and bits weigh nothing.
-fn weight(corridor: &Corridor, cargo: &Cargo, list: &[Id<Equipment>], quantity: f64, unit: Unit) -> Result<Tonnes, ConsignmentError> {
+fn weight(
+    corridor: &Corridor,
+    cargo: &Cargo,
+    list: &[Id<Equipment>],
+    quantity: f64,
+    unit: Unit,
+) -> Result<Tonnes, ConsignmentError> {
     let per_piece = |wanted: &[EquipmentKind]| {
         let e = list.iter().filter_map(|&e| corridor.tables.equipment.find(e)).find(|e| wanted.contains(&e.kind));
         let e = e.ok_or(ConsignmentError::Unit(unit.name(), cargo.unit.name()))?;
@@ -184,7 +197,7 @@ fn carriage(
         EquipmentKind::Hold | EquipmentKind::Tank | EquipmentKind::Pipe => 1.0,
         EquipmentKind::Seat | EquipmentKind::Wavelength => quantity,
         _ if counted => quantity,
-        _ => (tonnes.value() / load(corridor, cargo, e)?).ceil().max(1.0),
+        _ => (tonnes.value() / load(corridor, cargo, e)? - WHOLE).ceil().max(1.0),
     };
     let (wagons, length, under) = on_wagons(corridor, e, pieces);
     let on_rails = matches!(loading, Loading::Rail | Loading::WagonOnShip);

@@ -5,8 +5,8 @@
 
 use super::index::Index;
 use super::rules::{Goods, Touch};
-use keruen_model::{Activity, Emission, EmissionUnit, Km, Loading, OperationKind, Quantity, Service, Traction};
 use keruen_model::Id;
+use keruen_model::{Activity, Emission, EmissionUnit, Km, Loading, OperationKind, Quantity, Service, Traction};
 
 /// The factor used on an arc.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,7 +71,8 @@ fn amount(row: &Emission, goods: &Goods<'_>, e: &Emitting<'_>) -> Option<(f64, f
         EmissionUnit::KgPerT => lot.tonnes.value(),
         EmissionUnit::KgPerWagon => on?.wagons,
     };
-    let per_gram = if matches!(row.unit, EmissionUnit::GPerTKm | EmissionUnit::GPerTEUKm | EmissionUnit::GPerSeatKm) { 1.0 } else { 1000.0 };
+    let per_gram =
+        if matches!(row.unit, EmissionUnit::GPerTKm | EmissionUnit::GPerTEUKm | EmissionUnit::GPerSeatKm) { 1.0 } else { 1000.0 };
     Some((quantity, quantity * factor * per_gram))
 }
 

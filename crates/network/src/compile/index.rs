@@ -73,11 +73,7 @@ impl<'c> Index<'c> {
                 self.facilities_at[n].push(f as u32);
             }
             let mine = own.remove(&facility.facility_id).unwrap_or_default();
-            let replaced = |o: &Operation| {
-                mine.iter().map(|&m| &t.operation.rows()[m as usize]).any(|m| {
-                    same_work(m, o)
-                })
-            };
+            let replaced = |o: &Operation| mine.iter().map(|&m| &t.operation.rows()[m as usize]).any(|m| same_work(m, o));
             let from_templates = templates.iter().copied().filter(|&i| {
                 let o = &t.operation.rows()[i as usize];
                 o.facility_kind == Some(facility.kind) && !replaced(o)

@@ -4,7 +4,9 @@
 
 use super::consignment::{Consignment, Lot};
 use super::index::Index;
-use keruen_model::{AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Rule, Sym, TariffScope, Text};
+use keruen_model::{
+    AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Rule, Sym, TariffScope, Text,
+};
 
 /// What an arc touches, as rules, tariffs and factors see it.
 #[derive(Clone, Debug, Default)]
@@ -41,10 +43,15 @@ impl<'a> Goods<'a> {
         let t = &corridor.tables;
         let keep = |n: usize, concerns: &dyn Fn(usize) -> bool| (0..n).filter(|&i| concerns(i)).map(|i| i as u32).collect();
         let (tariffs, emissions, rules) = (t.tariff.rows(), t.emission.rows(), t.rule.rows());
-        let asked = |i: usize| !tariffs[i].empty && goods.concerns(&tariffs[i].cargo, tariffs[i].un_class) && goods.carried(&tariffs[i].equipment);
+        let asked = |i: usize| {
+            !tariffs[i].empty && goods.concerns(&tariffs[i].cargo, tariffs[i].un_class) && goods.carried(&tariffs[i].equipment)
+        };
         goods.tariffs = TariffScope::ALL.iter().map(|&s| keep(tariffs.len(), &|i| tariffs[i].scope == s && asked(i))).collect();
-        goods.emissions = keep(emissions.len(), &|i| goods.concerns(&emissions[i].cargo, Text::default()) && goods.carried(&emissions[i].equipment));
-        goods.rules = keep(rules.len(), &|i| goods.concerns(&rules[i].cargo, rules[i].un_class) && goods.carried(&rules[i].equipment));
+        goods.emissions = keep(emissions.len(), &|i| {
+            goods.concerns(&emissions[i].cargo, Text::default()) && goods.carried(&emissions[i].equipment)
+        });
+        goods.rules =
+            keep(rules.len(), &|i| goods.concerns(&rules[i].cargo, rules[i].un_class) && goods.carried(&rules[i].equipment));
         goods
     }
 
@@ -60,9 +67,10 @@ impl<'a> Goods<'a> {
 
     /// Whether a row for these cargoes, equipment and class holds for the goods on one of the loadings.
     pub fn fit(&self, cargo: &List<Id<Cargo>>, equipment: &List<Id<Equipment>>, un_class: Text, loadings: &[Loading]) -> bool {
-        let in_it = |e: &Id<Equipment>| loadings.iter().any(|&l| self.lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)));
-        self.concerns(cargo, un_class)
-            && (equipment.is_empty() || equipment.iter().any(in_it))
+        let in_it = |e: &Id<Equipment>| {
+            loadings.iter().any(|&l| self.lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)))
+        };
+        self.concerns(cargo, un_class) && (equipment.is_empty() || equipment.iter().any(in_it))
     }
 }
 

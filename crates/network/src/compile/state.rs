@@ -14,12 +14,18 @@ pub struct State {
     pub gauge: u16,
     /// Country in which they are cleared.
     pub cleared: Sym,
+    /// A border operation at this very place has cleared them ahead, for the country that they enter next.
+    pub ahead: bool,
     /// Service they are aboard of.
     pub service: Option<Id<Service>>,
+    /// They came to this place on that service: they can only leave it.
+    pub rode: bool,
+    /// Entry-exit prices that the goods have entered at link prices, one bit each.
+    pub entered: u64,
     /// Which of the rows that must be used have been, one bit each.
     pub used: u8,
     /// Which subsidies and duties, by item, have been met, one bit each: each is granted or asked once.
-    pub granted: u8,
+    pub granted: u64,
 }
 
 /// Number of a state in its graph.

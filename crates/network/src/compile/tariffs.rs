@@ -26,7 +26,7 @@ pub(super) struct Priced<'a> {
 /// Every charge of an arc; empty where no row fits.
 pub(super) fn charges(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>) -> Vec<ChargeLine> {
     let rows = index.corridor.tables.tariff.rows();
-    let mut found: Vec<(Item, u32, ChargeLine)> = Vec::new();
+    let mut found: Vec<(Item, (u32, u32, u32), ChargeLine)> = Vec::new();
     let mut shares: Vec<u32> = Vec::new();
     for &i in p.scopes.iter().flat_map(|&s| &goods.tariffs[s as usize]) {
         let t = &rows[i as usize];
@@ -70,8 +70,8 @@ fn is_bound(t: &Tariff) -> bool {
 }
 
 fn fits(t: &Tariff, goods: &Goods<'_>, p: &Priced<'_>) -> bool {
-    is_bound(t) &&
-        (t.at.is_empty() || t.at.iter().any(|a| p.touch.rows.contains(a)))
+    is_bound(t)
+        && (t.at.is_empty() || t.at.iter().any(|a| p.touch.rows.contains(a)))
         && t.operator_id.is_none_or(|o| p.touch.operator == Some(o) || !t.at.is_empty())
         && (t.country.is_empty() || p.touch.country == Some(t.country.0))
         && t.mode.is_none_or(|m| p.touch.mode == Some(m))
@@ -82,11 +82,11 @@ fn fits(t: &Tariff, goods: &Goods<'_>, p: &Priced<'_>) -> bool {
 }
 
 fn ends_fit(t: &Tariff, p: &Priced<'_>) -> bool {
-    let (Some(from), Some(to)) = (t.from_node_id, t.to_node_id) else {
-        let touches = |n: Id<Node>| p.ends.is_some_and(|(a, b)| a == n || b == n);
-        return t.from_node_id.or(t.to_node_id).is_none_or(touches);
-    };
-    p.ends.is_some_and(|(a, b)| (a == from && b == to) || t.both_ways && a == to && b == from)
+    if t.from_node_id.is_none() && t.to_node_id.is_none() {
+        return true;
+    }
+    let named = |a: Id<Node>, b: Id<Node>| t.from_node_id.is_none_or(|n| n == a) && t.to_node_id.is_none_or(|n| n == b);
+    p.ends.is_some_and(|(a, b)| named(a, b) || t.both_ways && named(b, a))
 }
 
 /// What a row is paid for.
@@ -96,15 +96,22 @@ fn item(t: &Tariff) -> Item {
     (t.scope, t.item)
 }
 
-fn narrowness(t: &Tariff, p: &Priced<'_>) -> u32 {
+/// How narrow a row is: first the place (the very row > a row touched > both ends > operator > country > mode or kind of work),
+/// then how many of cargo, equipment, class and loading it names, then the further places in the same order.
+fn narrowness(t: &Tariff, p: &Priced<'_>) -> (u32, u32, u32) {
     let named = |a: &AnyRef| p.touch.rows.first() == Some(a);
-    let at = if t.at.is_empty() { 0 } else if t.at.iter().any(named) { 128 } else { 96 };
-    let ends = 64 * u32::from(t.from_node_id.is_some() && t.to_node_id.is_some());
-    at + ends
-        + 32 * u32::from(t.operator_id.is_some())
-        + 16 * u32::from(!t.country.is_empty())
-        + 8 * u32::from(t.mode.is_some() || !t.operation_kind.is_empty() || t.loading.is_some())
-        + 4 * u32::from(!t.un_class.is_empty())
-        + 2 * u32::from(!t.cargo.is_empty())
-        + u32::from(!t.equipment.is_empty())
+    let places = [
+        t.at.iter().any(named),
+        !t.at.is_empty(),
+        t.from_node_id.is_some() && t.to_node_id.is_some(),
+        // Beside a row, the operator says who asks, not where.
+        t.operator_id.is_some() && t.at.is_empty(),
+        !t.country.is_empty(),
+        t.mode.is_some() || !t.operation_kind.is_empty(),
+        t.mode.is_some() && !t.operation_kind.is_empty(),
+    ];
+    let goods = [!t.cargo.is_empty(), !t.equipment.is_empty(), !t.un_class.is_empty(), t.loading.is_some()];
+    let all = places.iter().fold(0, |sum, &p| sum * 2 + u32::from(p));
+    let place = places[..6].iter().position(|&p| p).map_or(0, |i| 6 - i as u32);
+    (place, goods.iter().map(|&g| u32::from(g)).sum(), all)
 }

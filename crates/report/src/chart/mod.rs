@@ -27,7 +27,16 @@ pub(crate) fn step(top: f64, wanted: f64) -> f64 {
     let raw = (top / wanted).max(1e-12);
     let power = 10f64.powf(raw.log10().floor());
     let lead = raw / power;
-    power * if lead < 1.5 { 1.0 } else if lead < 3.5 { 2.0 } else if lead < 7.5 { 5.0 } else { 10.0 }
+    power
+        * if lead < 1.5 {
+            1.0
+        } else if lead < 3.5 {
+            2.0
+        } else if lead < 7.5 {
+            5.0
+        } else {
+            10.0
+        }
 }
 
 /// A mark on an axis of time: days for long spans (with a decimal where marks lie closer than a day), else hours.

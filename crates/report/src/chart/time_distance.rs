@@ -33,13 +33,26 @@ fn axes(out: &mut String, (km, h): (f64, f64), (x, y): (Scale<'_>, Scale<'_>)) {
     let by = time_step(h, 6.0);
     let mut t = 0.0;
     while t <= h * 1.0001 {
-        let _ = write!(out, "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{end}\" y1=\"{0:.1}\" y2=\"{0:.1}\"/><text class=\"tick\" x=\"{1}\" y=\"{2:.1}\" text-anchor=\"end\">{3}</text>", y(t), LEFT - 7.0, y(t) + 4.0, time_mark(t, h, by));
+        let _ = write!(
+            out,
+            "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{end}\" y1=\"{0:.1}\" y2=\"{0:.1}\"/><text class=\"tick\" x=\"{1}\" y=\"{2:.1}\" text-anchor=\"end\">{3}</text>",
+            y(t),
+            LEFT - 7.0,
+            y(t) + 4.0,
+            time_mark(t, h, by)
+        );
         t += by;
     }
     let by = step(km, 7.0);
     let mut d = 0.0;
     while d <= km * 1.0001 {
-        let _ = write!(out, "<line class=\"grid\" x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"{TOP}\" y2=\"{base}\"/><text class=\"tick\" x=\"{0:.1}\" y=\"{1}\" text-anchor=\"middle\">{2:.0}</text>", x(d), base + 17.0, d);
+        let _ = write!(
+            out,
+            "<line class=\"grid\" x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"{TOP}\" y2=\"{base}\"/><text class=\"tick\" x=\"{0:.1}\" y=\"{1}\" text-anchor=\"middle\">{2:.0}</text>",
+            x(d),
+            base + 17.0,
+            d
+        );
         d += by;
     }
     let _ = write!(out, "<text class=\"tick\" x=\"{end}\" y=\"{}\" text-anchor=\"end\">km from the origin</text>", HEIGHT - 8.0);
@@ -48,7 +61,13 @@ fn axes(out: &mut String, (km, h): (f64, f64), (x, y): (Scale<'_>, Scale<'_>)) {
 fn series(out: &mut String, i: usize, name: &str, way: &Way, (x, y): (Scale<'_>, Scale<'_>)) {
     let points = profile(way);
     let line: Vec<String> = points.iter().map(|(d, t)| format!("{:.1},{:.1}", x(*d), y(*t))).collect();
-    let _ = write!(out, "<polyline class=\"td td-{}\" points=\"{}\"><title>{}</title></polyline>", i % 6, line.join(" "), escape(name));
+    let _ = write!(
+        out,
+        "<polyline class=\"td td-{}\" points=\"{}\"><title>{}</title></polyline>",
+        i % 6,
+        line.join(" "),
+        escape(name)
+    );
     for (leg, pair) in way.legs.iter().zip(points.windows(2)) {
         let stands = leg.kind != LegKind::Move && pair[1].1 - pair[0].1 > 0.0;
         if stands {

@@ -36,10 +36,12 @@ impl View {
 
 /// The map of some ways; the window is what the ways need.
 pub(super) fn map_svg(title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String {
-    let lines: BTreeMap<&str, &Shape> = map.layers.iter().flat_map(|l| &l.shapes).filter(|s| !s.id.is_empty()).map(|s| (s.id.as_str(), s)).collect();
+    let lines: BTreeMap<&str, &Shape> =
+        map.layers.iter().flat_map(|l| &l.shapes).filter(|s| !s.id.is_empty()).map(|s| (s.id.as_str(), s)).collect();
     let tracks: Vec<Vec<Vec<[f64; 2]>>> = drawn.iter().map(|d| track(d.way, &lines)).collect();
     let Some(view) = window(tracks.iter().flatten().flatten()) else { return String::new() };
-    let mut out = format!("<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"{}\">", view.height, escape(title));
+    let mut out =
+        format!("<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"{}\">", view.height, escape(title));
     for layer in &map.layers {
         let class = class_of(layer.kind);
         let closed = matches!(layer.kind, LayerKind::Land | LayerKind::Water);
@@ -77,7 +79,8 @@ fn position(p: &PlaceRef) -> [f64; 2] {
 fn track(way: &Way, lines: &BTreeMap<&str, &Shape>) -> Vec<Vec<[f64; 2]>> {
     let mut out = Vec::new();
     for leg in way.legs.iter().filter(|l| l.from.id != l.to.id) {
-        let found: Vec<Vec<[f64; 2]>> = leg.links.iter().filter_map(|l| lines.get(l.as_str())).map(|s| s.points.clone()).collect();
+        let found: Vec<Vec<[f64; 2]>> =
+            leg.links.iter().filter_map(|l| lines.get(l.as_str())).map(|s| s.points.clone()).collect();
         if found.is_empty() || found.len() < leg.links.len() {
             out.push(vec![position(&leg.from), position(&leg.to)]);
         }
@@ -164,6 +167,11 @@ fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
         }
         taken.push((left, y, wide));
         let at = if side == "end" { x - 6.0 } else { x + 6.0 };
-        let _ = write!(out, "<text class=\"label\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{side}\">{}</text>", y + 4.0, escape(&p.name));
+        let _ = write!(
+            out,
+            "<text class=\"label\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{side}\">{}</text>",
+            y + 4.0,
+            escape(&p.name)
+        );
     }
 }

@@ -18,7 +18,11 @@ pub fn route_page(a: &RouteAnswer, map: &MapData, command: &str) -> String {
     let title = format!("{} to {}: {}", q.from.name, q.to.name, q.cargo_name);
     let mut body = format!(
         "<header><h1>{}</h1><p class=\"lead\">{} {} of {}, leaving on {}{}{}</p></header><main>",
-        escape(&title), number(q.quantity), escape(&q.unit), escape(&q.cargo_name), escape(&q.day),
+        escape(&title),
+        number(q.quantity),
+        escape(&q.unit),
+        escape(&q.cargo_name),
+        escape(&q.day),
         if q.scenarios.is_empty() { String::new() } else { format!("; scenarios: {}", escape(&q.scenarios.join(", "))) },
         if q.conditions.is_empty() { String::new() } else { format!("; {}", escape(&q.conditions.join(", "))) }
     );
@@ -44,7 +48,14 @@ pub(super) fn answer(a: &RouteAnswer, map: &MapData) -> String {
     out += "<h3>Time and distance</h3><p class=\"range\">Slope = moving; thick step = handling, border or wait.</p>";
     out += &time_distance_svg("time over distance", &named);
     for (i, w) in a.ways.iter().enumerate() {
-        let _ = write!(out, "<details{}><summary>{}: {}</summary>{}</details>", if i == 0 { " open" } else { "" }, escape(&w.label), escape(&w.summary), sheet(w));
+        let _ = write!(
+            out,
+            "<details{}><summary>{}: {}</summary>{}</details>",
+            if i == 0 { " open" } else { "" },
+            escape(&w.label),
+            escape(&w.summary),
+            sheet(w)
+        );
     }
     for n in &a.notes {
         let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
@@ -54,13 +65,16 @@ pub(super) fn answer(a: &RouteAnswer, map: &MapData) -> String {
 
 /// The colours of a chart.
 pub(super) fn key(names: impl Iterator<Item = String>) -> String {
-    let items: String = names.enumerate().map(|(i, n)| format!("<span><i class=\"k{}\"></i>{}</span>", i % 6, escape(&n))).collect();
+    let items: String =
+        names.enumerate().map(|(i, n)| format!("<span><i class=\"k{}\"></i>{}</span>", i % 6, escape(&n))).collect();
     format!("<div class=\"key\">{items}</div>")
 }
 
 /// Ways side by side.
 pub(super) fn ways_table(ways: &[Way]) -> String {
-    let mut out = String::from("<div class=\"scroll\"><table><thead><tr><th>way</th><th class=\"n\">USD</th><th class=\"n\">time</th><th class=\"n\">nine of ten</th><th class=\"n\">kg CO2e</th><th class=\"n\">km</th><th>by</th></tr></thead><tbody>");
+    let mut out = String::from(
+        "<div class=\"scroll\"><table><thead><tr><th>way</th><th class=\"n\">USD</th><th class=\"n\">time</th><th class=\"n\">nine of ten</th><th class=\"n\">kg CO2e</th><th class=\"n\">km</th><th>by</th></tr></thead><tbody>",
+    );
     for w in ways {
         let t = &w.totals;
         let _ = write!(
@@ -68,7 +82,14 @@ pub(super) fn ways_table(ways: &[Way]) -> String {
             "<tr{}><td>{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
             if w.labels.is_empty() { "" } else { " class=\"best\"" },
             escape(&if w.labels.is_empty() { w.label.clone() } else { w.labels.join(", ") }),
-            number(t.cost.amount), range_span(t.cost.range), hours(t.hours.p50), hours(t.hours.p90), number(t.co2e_kg), range_span(t.co2e_range), number(t.distance_km), escape(&w.summary)
+            number(t.cost.amount),
+            range_span(t.cost.range),
+            hours(t.hours.p50),
+            hours(t.hours.p90),
+            number(t.co2e_kg),
+            range_span(t.co2e_range),
+            number(t.distance_km),
+            escape(&w.summary)
         );
     }
     out + "</tbody></table></div>"

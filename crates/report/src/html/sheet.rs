@@ -22,7 +22,11 @@ pub(super) fn badge(method: &str) -> String {
 /// Links to the facts of a figure.
 pub(super) fn links(sources: &[SourceRef]) -> String {
     let one = |s: &SourceRef| match href(&s.url) {
-        Some(url) => format!("<a href=\"{url}\" title=\"{}\">{}</a>", escape(&format!("{}: {} ({}, {})", s.publisher, s.title, s.as_of, s.grade)), escape(&s.fact)),
+        Some(url) => format!(
+            "<a href=\"{url}\" title=\"{}\">{}</a>",
+            escape(&format!("{}: {} ({}, {})", s.publisher, s.title, s.as_of, s.grade)),
+            escape(&s.fact)
+        ),
         None => escape(&s.fact),
     };
     sources.iter().map(one).collect::<Vec<_>>().join(" ")
@@ -30,7 +34,9 @@ pub(super) fn links(sources: &[SourceRef]) -> String {
 
 /// The sheet: legs, charge lines, papers, permits, gaps.
 pub(super) fn sheet(w: &Way) -> String {
-    let mut out = String::from("<div class=\"scroll\"><table><thead><tr><th>leg</th><th>place</th><th class=\"n\">km</th><th class=\"n\">time</th><th class=\"n\">USD</th><th class=\"n\">kg CO2e</th><th>charges and sources</th></tr></thead><tbody>");
+    let mut out = String::from(
+        "<div class=\"scroll\"><table><thead><tr><th>leg</th><th>place</th><th class=\"n\">km</th><th class=\"n\">time</th><th class=\"n\">USD</th><th class=\"n\">kg CO2e</th><th>charges and sources</th></tr></thead><tbody>",
+    );
     for l in &w.legs {
         leg(&mut out, l);
     }
@@ -47,12 +53,30 @@ pub(super) fn sheet(w: &Way) -> String {
         range_span(t.co2e_range)
     );
     let h = &t.hours;
-    let _ = write!(out, "<p>Moving {}, handling {}, borders {}, waiting {}; nine of ten within {}. <span class=\"range\">{}</span></p>", hours(h.moving), hours(h.handling), hours(h.border), hours(h.waiting), hours(h.p90), escape(&h.kind));
+    let _ = write!(
+        out,
+        "<p>Moving {}, handling {}, borders {}, waiting {}; nine of ten within {}. <span class=\"range\">{}</span></p>",
+        hours(h.moving),
+        hours(h.handling),
+        hours(h.border),
+        hours(h.waiting),
+        hours(h.p90),
+        escape(&h.kind)
+    );
     if !w.papers.is_empty() {
         let _ = write!(out, "<p>Papers: {}.</p>", escape(&w.papers.join("; ")));
     }
     for p in &w.permits {
-        let _ = write!(out, "<p>Permit: <b>{}</b> by {}: {} days (nine of ten within {}); the goods may leave from {}. <span class=\"range\">rule {}</span></p>", escape(&p.name), escape(&p.authority), number(p.lead_days), number(p.lead_days_p90), escape(&p.earliest), escape(&p.rule));
+        let _ = write!(
+            out,
+            "<p>Permit: <b>{}</b> by {}: {} days (nine of ten within {}); the goods may leave from {}. <span class=\"range\">rule {}</span></p>",
+            escape(&p.name),
+            escape(&p.authority),
+            number(p.lead_days),
+            number(p.lead_days_p90),
+            escape(&p.earliest),
+            escape(&p.rule)
+        );
     }
     for g in &w.gaps {
         let _ = write!(out, "<p class=\"note\">Not in the sheet: {}</p>", escape(g));
@@ -66,15 +90,37 @@ fn leg(out: &mut String, l: &Leg) {
         LegKind::Border => "border",
         _ => "",
     };
-    let place = if l.from.id == l.to.id { escape(&l.from.name) } else { format!("{} \u{2192} {}", escape(&l.from.name), escape(&l.to.name)) };
-    let mut notes: Vec<String> = l.charges.iter().map(|c| {
-        format!(
-            "{}: {} {}\u{a0}{} a {} &times; {} {} {} {}",
-            escape(&c.name), number(c.rate), escape(&c.currency), c.price_year, escape(&c.per), number(c.quantity), badge(&c.method), range_span(c.range), links(&c.sources)
-        )
-    }).collect();
+    let place = if l.from.id == l.to.id {
+        escape(&l.from.name)
+    } else {
+        format!("{} \u{2192} {}", escape(&l.from.name), escape(&l.to.name))
+    };
+    let mut notes: Vec<String> = l
+        .charges
+        .iter()
+        .map(|c| {
+            format!(
+                "{}: {} {}\u{a0}{} a {} &times; {} {} {} {}",
+                escape(&c.name),
+                number(c.rate),
+                escape(&c.currency),
+                c.price_year,
+                escape(&c.per),
+                number(c.quantity),
+                badge(&c.method),
+                range_span(c.range),
+                links(&c.sources)
+            )
+        })
+        .collect();
     if let Some(e) = &l.emission {
-        notes.push(format!("<span class=\"range\">CO2e: {} {} {}</span> {}", escape(&e.name), number(e.factor), escape(&e.unit), badge(&e.method)));
+        notes.push(format!(
+            "<span class=\"range\">CO2e: {} {} {}</span> {}",
+            escape(&e.name),
+            number(e.factor),
+            escape(&e.unit),
+            badge(&e.method)
+        ));
     }
     if !l.wait_origin.is_empty() {
         notes.push(format!("<span class=\"range\">{}</span>", escape(&l.wait_origin)));

@@ -25,7 +25,12 @@ pub fn study_page(s: &StudyAnswer, sources_answer: &SourcesAnswer, map: &MapData
         body += &question(q, map);
     }
     body += &sources::section(sources_answer);
-    let _ = write!(body, "<h2>Repeat it</h2><p><code>{}</code></p></main><footer><p>Sums are in US dollars of the price years named; no charge is inflated. CO2e is well-to-wheel. Times hold no queue unless a line says so.</p>{}</footer>", escape(command), credits(map));
+    let _ = write!(
+        body,
+        "<h2>Repeat it</h2><p><code>{}</code></p></main><footer><p>Sums are in US dollars of the price years named; no charge is inflated. CO2e is well-to-wheel. Times hold no queue unless a line says so.</p>{}</footer>",
+        escape(command),
+        credits(map)
+    );
     page(&s.title, &body)
 }
 
@@ -35,7 +40,13 @@ fn head(s: &StudyAnswer, sources: &SourcesAnswer, command: &str) -> String {
     let figures = c.read + c.computed + c.proxy + c.assumed + c.uncited;
     let assumed = c.assumed + c.proxy;
     let mut out = format!("<header><h1>{}</h1><p class=\"lead\">{}</p><div class=\"facts\">", escape(&s.title), escape(&s.about));
-    for (n, what) in [(rows("node"), "places"), (rows("link"), "links"), (figures, "figures with a citation"), (rows("source"), "sources"), (assumed, "of the figures assumed or taken from elsewhere")] {
+    for (n, what) in [
+        (rows("node"), "places"),
+        (rows("link"), "links"),
+        (figures, "figures with a citation"),
+        (rows("source"), "sources"),
+        (assumed, "of the figures assumed or taken from elsewhere"),
+    ] {
         let _ = write!(out, "<div><b>{}</b><span>{what}</span></div>", number(n as f64));
     }
     out += "</div><nav aria-label=\"contents\"><ol>";
@@ -45,12 +56,17 @@ fn head(s: &StudyAnswer, sources: &SourcesAnswer, command: &str) -> String {
     for q in &s.questions {
         let _ = write!(out, "<li><a href=\"#q-{}\">{}</a></li>", escape(&q.id), escape(&q.title));
     }
-    let _ = write!(out, "<li><a href=\"#sources\">What the figures rest on</a></li></ol></nav><p class=\"range\">Made by <code>{}</code></p></header>", escape(command));
+    let _ = write!(
+        out,
+        "<li><a href=\"#sources\">What the figures rest on</a></li></ol></nav><p class=\"range\">Made by <code>{}</code></p></header>",
+        escape(command)
+    );
     out
 }
 
 fn claim(c: &Claim) -> String {
-    let mut out = format!("<section class=\"claim\"><span class=\"status m\">{}</span><h3>{}</h3>", escape(&c.status), escape(&c.text));
+    let mut out =
+        format!("<section class=\"claim\"><span class=\"status m\">{}</span><h3>{}</h3>", escape(&c.status), escape(&c.text));
     if !c.who.is_empty() {
         let _ = write!(out, "<p class=\"who\">{}</p>", escape(&c.who));
     }
@@ -70,13 +86,25 @@ fn facts(title: &str, list: &[FactShown]) -> String {
     if list.is_empty() {
         return String::new();
     }
-    let mut out = format!("<div class=\"scroll\"><table><thead><tr><th>{}</th><th>value</th><th>as of</th><th>source</th></tr></thead><tbody>", escape(title));
+    let mut out = format!(
+        "<div class=\"scroll\"><table><thead><tr><th>{}</th><th>value</th><th>as of</th><th>source</th></tr></thead><tbody>",
+        escape(title)
+    );
     for f in list {
         let source = match href(&f.url) {
             Some(url) => format!("<a href=\"{url}\">{}</a>", escape(&f.publisher)),
             None => escape(&f.publisher),
         };
-        let _ = write!(out, "<tr><td>{}{}</td><td>{}</td><td>{}</td><td>{source} <span class=\"m\">{}</span> <span class=\"range\">{}</span></td></tr>", escape(&f.what), if f.note.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", escape(&f.note)) }, escape(&f.value), escape(&f.as_of), escape(&f.grade), escape(&f.fact));
+        let _ = write!(
+            out,
+            "<tr><td>{}{}</td><td>{}</td><td>{}</td><td>{source} <span class=\"m\">{}</span> <span class=\"range\">{}</span></td></tr>",
+            escape(&f.what),
+            if f.note.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", escape(&f.note)) },
+            escape(&f.value),
+            escape(&f.as_of),
+            escape(&f.grade),
+            escape(&f.fact)
+        );
     }
     out + "</tbody></table></div>"
 }
@@ -111,13 +139,31 @@ fn question(q: &QuestionAnswer, map: &MapData) -> String {
 }
 
 fn comparison(q: &QuestionAnswer) -> String {
-    let mut out = String::from("<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\">cheapest, USD</th><th class=\"n\">its time</th><th class=\"n\">fastest</th><th class=\"n\">its USD</th><th class=\"n\">least kg CO2e</th><th>more</th></tr></thead><tbody>");
+    let mut out = String::from(
+        "<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\">cheapest, USD</th><th class=\"n\">its time</th><th class=\"n\">fastest</th><th class=\"n\">its USD</th><th class=\"n\">least kg CO2e</th><th>more</th></tr></thead><tbody>",
+    );
     for v in &q.variants {
         let pick = |label: &str| v.answer.ways.iter().find(|w| w.labels.iter().any(|l| l == label));
-        let more: Vec<String> = v.derived.iter().map(|d| format!("{}: {} {} {}", escape(&d.name), number(d.value), escape(&d.unit), range_span(d.range))).collect();
+        let more: Vec<String> = v
+            .derived
+            .iter()
+            .map(|d| format!("{}: {} {} {}", escape(&d.name), number(d.value), escape(&d.unit), range_span(d.range)))
+            .collect();
         match (pick("cheapest"), pick("fastest"), pick("greenest")) {
             (Some(a), Some(b), Some(c)) => {
-                let _ = write!(out, "<tr><td>{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}<br>{}</td><td>{}</td></tr>", escape(&v.label), number(a.totals.cost.amount), range_span(a.totals.cost.range), hours(a.totals.hours.p50), hours(b.totals.hours.p50), number(b.totals.cost.amount), number(c.totals.co2e_kg), range_span(c.totals.co2e_range), more.join("<br>"));
+                let _ = write!(
+                    out,
+                    "<tr><td>{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}<br>{}</td><td>{}</td></tr>",
+                    escape(&v.label),
+                    number(a.totals.cost.amount),
+                    range_span(a.totals.cost.range),
+                    hours(a.totals.hours.p50),
+                    hours(b.totals.hours.p50),
+                    number(b.totals.cost.amount),
+                    number(c.totals.co2e_kg),
+                    range_span(c.totals.co2e_range),
+                    more.join("<br>")
+                );
             }
             _ => {
                 let why = v.answer.no_answer.as_ref().map_or(String::new(), |n| n.reason.clone());
@@ -129,7 +175,11 @@ fn comparison(q: &QuestionAnswer) -> String {
 }
 
 fn variant(v: &Variant) -> String {
-    let mut out = format!("<details><summary>{}: ways and cost sheets</summary><p>Repeat it: <code>{}</code></p>", escape(&v.label), escape(&v.command));
+    let mut out = format!(
+        "<details><summary>{}: ways and cost sheets</summary><p>Repeat it: <code>{}</code></p>",
+        escape(&v.label),
+        escape(&v.command)
+    );
     if let Some(no) = &v.answer.no_answer {
         let _ = write!(out, "<p class=\"note\"><b>No way.</b> {}</p>", escape(&no.reason));
     } else {

@@ -8,7 +8,17 @@ use keruen_results::route::{Leg, LegKind, RouteAnswer, Way};
 /// The answer: ways side by side, then the sheet of the first (or of all with `full`).
 pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
     let q = &a.question;
-    let mut out = format!("{} {} of {}, {} ({}) to {} ({}), {}\n", number(q.quantity), q.unit, q.cargo_name, q.from.name, q.from.country, q.to.name, q.to.country, q.day);
+    let mut out = format!(
+        "{} {} of {}, {} ({}) to {} ({}), {}\n",
+        number(q.quantity),
+        q.unit,
+        q.cargo_name,
+        q.from.name,
+        q.from.country,
+        q.to.name,
+        q.to.country,
+        q.day
+    );
     if !q.scenarios.is_empty() {
         out += &format!("scenarios: {}\n", q.scenarios.join(", "));
     }
@@ -19,7 +29,13 @@ pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
     if let Some(no) = &a.no_answer {
         out += &format!("No way. {}\n", no.reason);
         for r in &no.cut {
-            out += &format!("  {} [{}] {}{}\n", r.name, r.rule, r.reason, if r.authority.is_empty() { String::new() } else { format!(" ({})", r.authority) });
+            out += &format!(
+                "  {} [{}] {}{}\n",
+                r.name,
+                r.rule,
+                r.reason,
+                if r.authority.is_empty() { String::new() } else { format!(" ({})", r.authority) }
+            );
         }
         return out + &format!("Try: {}\n", no.hint);
     }
@@ -31,7 +47,10 @@ pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
         out += &format!("note: {n}\n");
     }
     if !a.refused.is_empty() {
-        out += &format!("{} rows were taken out before the search by rules or for want of a price; --why lists them\n", a.refused.len());
+        out += &format!(
+            "{} rows were taken out before the search by rules or for want of a price; --why lists them\n",
+            a.refused.len()
+        );
     }
     out
 }
@@ -73,13 +92,28 @@ fn sheet(w: &Way, width: usize) -> String {
     }
     out += &t.print();
     let h = &w.totals.hours;
-    out += &format!("\n  moving {}, handling {}, borders {}, waiting {}; {}\n", hours(h.moving), hours(h.handling), hours(h.border), hours(h.waiting), h.kind);
+    out += &format!(
+        "\n  moving {}, handling {}, borders {}, waiting {}; {}\n",
+        hours(h.moving),
+        hours(h.handling),
+        hours(h.border),
+        hours(h.waiting),
+        h.kind
+    );
     out += &waits(w);
     if !w.papers.is_empty() {
         out += &format!("  papers: {}\n", w.papers.join("; "));
     }
     for p in &w.permits {
-        out += &format!("  permit: {} by {}, {} days (90 %: {}), leave from {} [{}]\n", p.name, p.authority, number(p.lead_days), number(p.lead_days_p90), p.earliest, p.rule);
+        out += &format!(
+            "  permit: {} by {}, {} days (90 %: {}), leave from {} [{}]\n",
+            p.name,
+            p.authority,
+            number(p.lead_days),
+            number(p.lead_days_p90),
+            p.earliest,
+            p.rule
+        );
     }
     for g in &w.gaps {
         out += &format!("  not in the sheet: {g}\n");

@@ -11,17 +11,44 @@ pub fn sources(a: &SourcesAnswer, top: usize) -> String {
     let share = |s: f64| format!("{:.0} %", s * 100.0);
     for g in &a.groups {
         let c = g.counts;
-        t.row(vec![g.group.clone(), c.read.to_string(), c.computed.to_string(), c.proxy.to_string(), c.assumed.to_string(), c.uncited.to_string(), share(g.weight), g.influence_weighted_sourced.map_or("-".into(), share)]);
+        t.row(vec![
+            g.group.clone(),
+            c.read.to_string(),
+            c.computed.to_string(),
+            c.proxy.to_string(),
+            c.assumed.to_string(),
+            c.uncited.to_string(),
+            share(g.weight),
+            g.influence_weighted_sourced.map_or("-".into(), share),
+        ]);
     }
     let c = a.totals;
-    t.row(vec!["all".into(), c.read.to_string(), c.computed.to_string(), c.proxy.to_string(), c.assumed.to_string(), c.uncited.to_string(), share(1.0), share(a.influence_weighted_sourced)]);
+    t.row(vec![
+        "all".into(),
+        c.read.to_string(),
+        c.computed.to_string(),
+        c.proxy.to_string(),
+        c.assumed.to_string(),
+        c.uncited.to_string(),
+        share(1.0),
+        share(a.influence_weighted_sourced),
+    ]);
     let mut out = t.print() + "\n";
     if !a.influence.is_empty() {
         out += "What the answers hang on, from low to high:\n";
         let mut t = Table::new(&["parameter", "value>", "low to high>", "unit", "method", "moves all>", "moves most>", "what"]);
         for i in a.influence.iter().take(top) {
             let r = i.cited.range.map_or(String::new(), |r| range(r.low, r.high));
-            t.row(vec![i.cited.parameter.clone(), i.cited.value.clone(), r, i.cited.unit.clone(), i.cited.method.clone(), format!("{:.2} %", i.low_to_high_pct), format!("{:.0} %", i.most_moved_pct), i.most_moved.clone()]);
+            t.row(vec![
+                i.cited.parameter.clone(),
+                i.cited.value.clone(),
+                r,
+                i.cited.unit.clone(),
+                i.cited.method.clone(),
+                format!("{:.2} %", i.low_to_high_pct),
+                format!("{:.0} %", i.most_moved_pct),
+                i.most_moved.clone(),
+            ]);
         }
         out += &t.print();
     }

@@ -1,7 +1,7 @@
 //! Charge lines and emission lines with their range.
 
 use super::Sheets;
-use keruen_model::{Quantity, TableKind};
+use keruen_model::{Quantity, TableKind, TariffUnit};
 use keruen_network::compile::{ChargeLine, EmissionLine};
 use keruen_results::Range;
 use keruen_results::route::{Charge, EmissionUse};
@@ -15,12 +15,14 @@ impl Sheets<'_> {
         let amount = self.parameter(TableKind::Tariff, row, "amount");
         let cite = amount.and_then(|p| self.provenance.citation(p));
         let usd_rate = self.index.usd(t.currency.0).unwrap_or(1.0);
-        let per_unit = if t.amount.value() == 0.0 { 0.0 } else { line.usd / t.amount.value() };
-        let range = amount.and_then(|p| self.provenance.range(p)).map(|(low, high)| ordered(low * per_unit, high * per_unit));
+        let range = self.charge_range(line, usd_rate);
         Charge {
             tariff: c.strings.id(t.tariff_id).into(),
             name: c.strings.text(t.name).into(),
-            operator: t.operator_id.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| c.strings.text(o.name).into()),
+            operator: t
+                .operator_id
+                .and_then(|o| c.tables.operator.find(o))
+                .map_or(String::new(), |o| c.strings.text(o.name).into()),
             rate: t.amount.value(),
             currency: c.strings.text(t.currency).into(),
             price_year: t.price_year,
@@ -33,6 +35,25 @@ impl Sheets<'_> {
             includes: c.strings.text(t.includes).into(),
             sources: amount.map_or(Vec::new(), |p| self.sources(p)),
         }
+    }
+
+    /// What the line would be at the ends of its rate and of its minimum; a voucher that pays at most the fare still does.
+    fn charge_range(&self, line: &ChargeLine, usd_rate: f64) -> Option<Range> {
+        let t = &self.index.corridor.tables.tariff.rows()[line.tariff as usize];
+        let cited = |field| self.parameter(TableKind::Tariff, line.tariff as usize, field).and_then(|p| self.provenance.range(p));
+        let own = t.minimum.map(Quantity::value);
+        let (rate, minimum) = (cited("amount"), cited("minimum"));
+        if rate.is_none() && minimum.is_none() {
+            return None;
+        }
+        let at = |rate: f64, minimum: Option<f64>| match t.per {
+            TariffUnit::Share => rate * line.quantity,
+            _ => minimum.map_or(rate * line.quantity, |m| (rate * line.quantity).max(m)) * usd_rate,
+        };
+        let floor = if line.usd > at(t.amount.value(), own) + 1e-9 { line.usd } else { f64::NEG_INFINITY };
+        let (low, high) = rate.unwrap_or((t.amount.value(), t.amount.value()));
+        let end = |rate, m: Option<f64>| at(rate, m.or(own)).max(floor);
+        Some(ordered(end(low, minimum.map(|m| m.0)), end(high, minimum.map(|m| m.1))))
     }
 
     /// The factor that gave a leg's emissions; of several (a chain of links) the one that gave most.
@@ -59,7 +80,9 @@ impl Sheets<'_> {
         let e = &self.index.corridor.tables.emission.rows()[line.emission as usize];
         let range = self.parameter(TableKind::Emission, line.emission as usize, "factor").and_then(|p| self.provenance.range(p));
         match range {
-            Some((low, high)) if e.factor.value() > 0.0 => (line.grams * low / e.factor.value(), line.grams * high / e.factor.value()),
+            Some((low, high)) if e.factor.value() > 0.0 => {
+                (line.grams * low / e.factor.value(), line.grams * high / e.factor.value())
+            }
             _ => (line.grams, line.grams),
         }
     }

@@ -24,10 +24,12 @@ struct Face {
 impl Sheets<'_> {
     /// The legs of an arc.
     pub(super) fn legs(&self, arc: &Arc) -> Vec<Leg> {
-        let (waits, rest): (Vec<&TimePart>, Vec<&TimePart>) = arc.time.iter().partition(|p| matches!(p.kind, TimeKind::Waiting(_)));
+        let (waits, rest): (Vec<&TimePart>, Vec<&TimePart>) =
+            arc.time.iter().partition(|p| matches!(p.kind, TimeKind::Waiting(_)));
         let work = self.leg(arc, self.face(arc), &rest, true);
         let wait = waits.iter().find(|p| p.time.mean().value() > 0.0).map(|p| {
-            let face = Face { kind: LegKind::Wait, name: format!("wait for {}", self.awaited(arc)), operation: None, ..self.face(arc) };
+            let face =
+                Face { kind: LegKind::Wait, name: format!("wait for {}", self.awaited(arc)), operation: None, ..self.face(arc) };
             let mut leg = self.leg(arc, face, &waits, false);
             leg.wait_origin = origin_text(p.kind);
             leg
@@ -82,7 +84,11 @@ impl Sheets<'_> {
             charges,
             co2e_kg: emissions.iter().map(|e| e.grams).fold(0.0, |a, b| a + b) / 1000.0,
             emission: self.emission(emissions),
-            papers: if whole { arc.papers.iter().map(|&p| self.index.corridor.strings.text(p).to_string()).collect() } else { Vec::new() },
+            papers: if whole {
+                arc.papers.iter().map(|&p| self.index.corridor.strings.text(p).to_string()).collect()
+            } else {
+                Vec::new()
+            },
             sources,
             parameters: parameters.iter().map(|p| p.name(self.index.corridor)).collect(),
         }
@@ -91,8 +97,19 @@ impl Sheets<'_> {
     fn face(&self, arc: &Arc) -> Face {
         let c = self.index.corridor;
         let id = |s: keruen_model::Sym| c.text(s).to_string();
-        let blank = Face { kind: LegKind::Move, name: String::new(), mode: String::new(), operator: String::new(), link: None, links: Vec::new(), operation: None, service: None };
-        let operator = |o: Option<keruen_model::Id<keruen_model::Operator>>| o.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| c.strings.text(o.name).into());
+        let blank = Face {
+            kind: LegKind::Move,
+            name: String::new(),
+            mode: String::new(),
+            operator: String::new(),
+            link: None,
+            links: Vec::new(),
+            operation: None,
+            service: None,
+        };
+        let operator = |o: Option<keruen_model::Id<keruen_model::Operator>>| {
+            o.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| c.strings.text(o.name).into())
+        };
         match &arc.kind {
             ArcKind::Link(l) => {
                 let Some(link) = c.tables.link.find(*l) else { return blank };
@@ -130,7 +147,9 @@ impl Sheets<'_> {
             ArcKind::Operation(o, f, v) => {
                 let Some(op) = c.tables.operation.find(*o) else { return blank };
                 let facility = c.tables.facility.find(*f);
-                let name = Some(c.strings.text(op.name)).filter(|n| !n.is_empty()).map_or_else(|| op.kind.name().replace('_', " "), str::to_string);
+                let name = Some(c.strings.text(op.name))
+                    .filter(|n| !n.is_empty())
+                    .map_or_else(|| op.kind.name().replace('_', " "), str::to_string);
                 Face {
                     kind: kind_of(op.kind),
                     name,
@@ -184,7 +203,10 @@ impl Sheets<'_> {
             ArcKind::Transit(links) => links.iter().for_each(|&l| link(l, out)),
             ArcKind::Operation(o, ..) => {
                 if let Some(o) = t.operation.position(o.sym()) {
-                    out.extend([self.parameter(TableKind::Operation, o, "time"), self.parameter(TableKind::Operation, o, "time_per_unit")]);
+                    out.extend([
+                        self.parameter(TableKind::Operation, o, "time"),
+                        self.parameter(TableKind::Operation, o, "time_per_unit"),
+                    ]);
                 }
             }
             ArcKind::Ride(v, links) => {
@@ -217,6 +239,7 @@ fn origin_text(kind: TimeKind) -> String {
         TimeKind::Waiting(WaitOrigin::HalfLongestWait) => {
             "expected without a queue: evenly between no wait and the longest wait of a service that leaves when full".into()
         }
+        TimeKind::Waiting(WaitOrigin::None) => "the cut-off before a departure on demand".into(),
         _ => String::new(),
     }
 }

@@ -22,7 +22,7 @@ impl Sheets<'_> {
     pub fn asked(&self, q: &Consignment, scenarios: &[String]) -> Asked {
         let c = self.index.corridor;
         let cargo = c.tables.cargo.find(q.cargo);
-        let place = |id| c.tables.node.position(id).map_or_else(|| self.nowhere(), |n| self.place(n));
+        let place = |id| c.tables.node.position(id).map_or_else(|| self.closed(id), |n| self.place(n));
         let mut conditions: Vec<String> = q.avoid.iter().map(|&r| format!("avoid {}", self.ref_text(r))).collect();
         conditions.extend(q.avoid_countries.iter().map(|x| format!("avoid {x}")));
         conditions.extend(q.must_use.iter().map(|&r| format!("use {}", self.ref_text(r))));
@@ -42,8 +42,9 @@ impl Sheets<'_> {
         }
     }
 
-    fn nowhere(&self) -> PlaceRef {
-        PlaceRef { id: String::new(), name: String::new(), country: String::new(), position: [0, 0] }
+    /// A place that is not open on the day.
+    fn closed(&self, id: keruen_model::Sym) -> PlaceRef {
+        PlaceRef { id: self.index.corridor.text(id).into(), name: String::new(), country: String::new(), position: [0, 0] }
     }
 
     /// A place by its position in the table.

@@ -47,7 +47,9 @@ impl Sheets<'_> {
 
     /// The parameters by which the goods were weighed.
     fn lot_parameters(&self) -> Vec<String> {
-        let named = |&(table, row, field): &(TableKind, usize, &str)| self.parameter(table, row, field).map(|p| p.name(self.index.corridor));
+        let named = |&(table, row, field): &(TableKind, usize, &str)| {
+            self.parameter(table, row, field).map(|p| p.name(self.index.corridor))
+        };
         self.graph.lot.rests_on.iter().filter_map(named).collect()
     }
 
@@ -79,10 +81,16 @@ impl Sheets<'_> {
 /// Median: the sum that the search minimised. 90th percentile: parts independent, their variances added, normal.
 fn hours(arcs: &[&Arc], ticks_per_hour: f64) -> HoursTotal {
     let parts = || arcs.iter().flat_map(|a| &a.time);
-    let sum = |wanted: fn(TimeKind) -> bool| parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
+    let sum = |wanted: fn(TimeKind) -> bool| {
+        parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b)
+    };
     let p50: f64 = parts().map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
     let deviation = parts().map(|p| p.time.variance()).sum::<f64>().sqrt();
-    let what = if ticks_per_hour > 3600.0 { "path length x delay of light in glass + equipment" } else { "sum of the medians of the parts, without queues" };
+    let what = if ticks_per_hour > 3600.0 {
+        "path length x delay of light in glass + equipment"
+    } else {
+        "sum of the medians of the parts, without queues"
+    };
     HoursTotal {
         p50,
         p90: p50 + Z90 * deviation,
@@ -96,7 +104,10 @@ fn hours(arcs: &[&Arc], ticks_per_hour: f64) -> HoursTotal {
 
 fn co2e_range(legs: &[Leg]) -> Option<Range> {
     let of = |l: &Leg| l.emission.as_ref().and_then(|e| e.range).unwrap_or(Range { low: l.co2e_kg, high: l.co2e_kg });
-    Some(Range { low: legs.iter().map(|l| of(l).low).fold(0.0, |a, b| a + b), high: legs.iter().map(|l| of(l).high).fold(0.0, |a, b| a + b) })
+    Some(Range {
+        low: legs.iter().map(|l| of(l).low).fold(0.0, |a, b| a + b),
+        high: legs.iter().map(|l| of(l).high).fold(0.0, |a, b| a + b),
+    })
 }
 
 /// Countries entered and services taken, in order.
@@ -126,18 +137,27 @@ fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
 
 fn kind_of_sheet(legs: &[Leg]) -> &'static str {
     let mut charges = legs.iter().flat_map(|l| &l.charges).peekable();
-    if charges.peek().is_some() && gaps(legs).is_empty() && charges.all(|c| c.method == "read") { "quotation" } else { "indicative cost sheet" }
+    if charges.peek().is_some() && gaps(legs).is_empty() && charges.all(|c| c.method == "read") {
+        "quotation"
+    } else {
+        "indicative cost sheet"
+    }
 }
 
 /// Moves and handling without a charge or a factor.
 fn gaps(legs: &[Leg]) -> Vec<String> {
     let mut out = Vec::new();
     let work = |l: &&Leg| matches!(l.kind, LegKind::Handle | LegKind::GaugeChange | LegKind::Border);
-    let free: Vec<String> = legs.iter().filter(work).filter(|l| l.charges.is_empty()).map(|l| format!("{} at {}", l.name, l.from.name)).collect();
+    let free: Vec<String> =
+        legs.iter().filter(work).filter(|l| l.charges.is_empty()).map(|l| format!("{} at {}", l.name, l.from.name)).collect();
     if !free.is_empty() {
         out.push(format!("no charge is known for: {}", once(free.into_iter()).join(", ")));
     }
-    let dark: Vec<String> = legs.iter().filter(|l| l.kind == LegKind::Move && l.emission.is_none() && l.mode != "fibre").map(|l| l.name.clone()).collect();
+    let dark: Vec<String> = legs
+        .iter()
+        .filter(|l| l.kind == LegKind::Move && l.emission.is_none() && l.mode != "fibre")
+        .map(|l| l.name.clone())
+        .collect();
     if !dark.is_empty() {
         out.push(format!("no emission factor is known for: {}", once(dark.into_iter()).join(", ")));
     }

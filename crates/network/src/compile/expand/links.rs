@@ -1,13 +1,11 @@
 //! Links ridden directly, and chains of them at an entry-exit price.
 
-use super::{Expander, Step, any};
 use super::super::emissions::{Emitting, emission};
 use super::super::graph::ArcKind;
 use super::super::rules::Touch;
 use super::super::state::State;
-use keruen_model::{
-    Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Quantity, TableKind, TariffScope,
-};
+use super::{Expander, Step, any};
+use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Quantity, TableKind, TariffScope};
 
 impl Expander<'_, '_> {
     pub(super) fn links(&self, s: State, out: &mut Vec<Step>) {
@@ -21,8 +19,15 @@ impl Expander<'_, '_> {
             if link.mode != mode || !gauge_fits || !self.cleared_to_leave(s, to) {
                 continue;
             }
-            let time = link_time(link, forward);
-            let mut step = self.transport(s, State { node: to as u32, ..s }, ArcKind::Link(link.link_id), link.length, time);
+            let Some(entered) = self.entered(s, link, end) else { continue };
+            let Some(time) = link_time(link, forward) else { continue };
+            let mut step = self.transport(
+                s,
+                State { node: to as u32, ahead: false, entered, ..s },
+                ArcKind::Link(link.link_id),
+                link.length,
+                time,
+            );
             let touch = self.touch_link(link, s.node as usize, to, s.loading);
             self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Rent], s, to);
             self.emit_on_links(&mut step, &touch, &[(link, link.length)]);
@@ -71,8 +76,17 @@ impl Expander<'_, '_> {
         let mut done: Vec<Id<keruen_model::Node>> = Vec::new();
         for x in t.tariff.iter().filter(|x| x.scope == TariffScope::Transit && !x.empty) {
             let (Some(a), Some(b)) = (x.from_node_id, x.to_node_id) else { continue };
-            let far = if a == here { b } else if b == here && x.both_ways { a } else { continue };
-            if done.contains(&far) || x.mode.is_some_and(|m| m != mode) || !self.goods.fit(&x.cargo, &x.equipment, x.un_class, &[s.loading]) {
+            let far = if a == here {
+                b
+            } else if b == here && x.both_ways {
+                a
+            } else {
+                continue;
+            };
+            if done.contains(&far)
+                || x.mode.is_some_and(|m| m != mode)
+                || !self.goods.fit(&x.cargo, &x.equipment, x.un_class, &[s.loading])
+            {
                 continue;
             }
             done.push(far);
@@ -80,27 +94,46 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn transit(&self, s: State, far: Id<keruen_model::Node>, mode: Mode, operator: Option<Id<keruen_model::Operator>>) -> Option<Step> {
+    pub(super) fn transit(
+        &self,
+        s: State,
+        far: Id<keruen_model::Node>,
+        mode: Mode,
+        operator: Option<Id<keruen_model::Operator>>,
+    ) -> Option<Step> {
         let t = &self.index.corridor.tables;
         let to = t.node.position(far.sym())?;
         let chain = super::super::chain::shortest(self.index, s.node as usize, to, |l: &Link| {
-            l.mode == mode && (mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge) && operator.is_none_or(|o| l.operator_id == Some(o))
+            l.mode == mode
+                && (mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge)
+                && operator.is_none_or(|o| l.operator_id == Some(o))
         })?;
         let onward = |&(l, forward): &(u32, bool)| {
             let link = &t.link.rows()[l as usize];
             let (a, b) = if forward { (link.from_node_id, link.to_node_id) } else { (link.to_node_id, link.from_node_id) };
             let ends = t.node.position(a.sym()).zip(t.node.position(b.sym()));
-            ends.is_some_and(|(a, b)| self.cleared_to_leave(State { node: a as u32, ..s }, b))
+            ends.is_some_and(|(a, b)| self.cleared_to_leave(State { node: a as u32, ahead: false, ..s }, b))
         };
         if !self.cleared_to_leave(s, chain.first_node) || !chain.links[1..].iter().all(onward) {
             return None;
         }
         let links: Vec<&Link> = chain.links.iter().map(|&(l, _)| &t.link.rows()[l as usize]).collect();
-        let hours: Hours = chain.links.iter().map(|&(l, f)| link_time(&t.link.rows()[l as usize], f).quantile(0.5)).sum();
+        let hours: Hours = chain
+            .links
+            .iter()
+            .map(|&(l, f)| Some(link_time(&t.link.rows()[l as usize], f)?.quantile(0.5)))
+            .sum::<Option<Hours>>()?;
         let distance: Km = links.iter().map(|l| l.length).sum();
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut step = self.transport(s, State { node: to as u32, ..s }, ArcKind::Transit(ids), distance, Dist::fixed(hours));
+        let mut step = self.transport(
+            s,
+            State { node: to as u32, ahead: false, entered: 0, ..s },
+            ArcKind::Transit(ids),
+            distance,
+            Dist::fixed(hours),
+        );
         let mut touch = self.touch_link(links[0], s.node as usize, to, s.loading);
+        self.touch_passed(&mut touch, &links, std::iter::empty());
         touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
         self.price(&mut step, &touch, &[TariffScope::Transit, TariffScope::Rent], s, to);
         let lengths: Vec<(&Link, Km)> = links.iter().map(|&l| (l, l.length)).collect();
@@ -110,13 +143,14 @@ impl Expander<'_, '_> {
     }
 }
 
-pub(super) fn link_time(link: &Link, forward: bool) -> Dist<Hours> {
+/// `None` where no speed is known: nothing moves in no time because a table lacks a value.
+pub(super) fn link_time(link: &Link, forward: bool) -> Option<Dist<Hours>> {
     if link.mode == Mode::Fibre {
         let ms = link.length.value() * link.delay_per_km.value() / 1000.0 + link.end_delay.value();
-        return Dist::fixed(Hours(ms / 3.6e6));
+        return Some(Dist::fixed(Hours(ms / 3.6e6)));
     }
     let speed = if forward { link.free_speed } else { link.free_speed_back.or(link.free_speed) };
-    Dist::fixed(speed.map_or(Hours(0.0), |v| link.length.at(v)))
+    speed.map(|v| Dist::fixed(link.length.at(v)))
 }
 
 /// Modes whose links are used directly; ships and aircraft run as services.

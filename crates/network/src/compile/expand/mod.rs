@@ -1,5 +1,6 @@
 //! The arcs that leave a state: links, operations, boardings and rides.
 
+mod entries;
 mod links;
 mod operations;
 mod policy;
@@ -13,9 +14,7 @@ use super::index::Index;
 use super::rules::{Goods, Touch};
 use super::state::{State, StateIx};
 use super::tariffs::{Priced, charges};
-use keruen_model::{
-    AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text,
-};
+use keruen_model::{AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text};
 
 /// One step from a state, allowed or refused.
 pub(in crate::compile) struct Step {
@@ -24,7 +23,7 @@ pub(in crate::compile) struct Step {
     /// Whether it leaves the origin as the first step.
     first: bool,
     /// Items granted on this very step.
-    fresh: u8,
+    fresh: u64,
     kind: ArcKind,
     loading: Loading,
     distance: Km,
@@ -71,20 +70,33 @@ pub(in crate::compile) struct Expander<'a, 'c> {
     question: &'a Consignment,
     goods: Goods<'a>,
     /// Items of subsidies and duties that the goods can meet.
-    policies: Vec<Text>,
+    policies: Vec<(TariffScope, Text)>,
+    entries: Vec<entries::Entry>,
 }
 
 impl<'a, 'c> Expander<'a, 'c> {
     pub fn new(index: &'a Index<'c>, question: &'a Consignment, lot: &'a Lot) -> Self {
         let goods = Goods::new(index.corridor, question, lot);
         let policies = policy::policies(index, &goods);
-        Expander { index, question, goods, policies }
+        let entries = entries::entries(index, &goods);
+        Expander { index, question, goods, policies, entries }
     }
 
     /// On the ground at the origin, cleared in its country.
     pub fn origin(&self) -> Option<State> {
         let node = self.index.corridor.tables.node.position(self.question.from.sym())?;
-        Some(State { node: node as u32, loading: Loading::Ground, gauge: 0, cleared: self.index.country[node], service: None, used: 0, granted: 0 })
+        Some(State {
+            node: node as u32,
+            loading: Loading::Ground,
+            gauge: 0,
+            cleared: self.index.country[node],
+            ahead: false,
+            service: None,
+            rode: false,
+            entered: 0,
+            used: 0,
+            granted: 0,
+        })
     }
 
     /// On the ground at the destination, cleared in its country.
@@ -101,7 +113,8 @@ impl<'a, 'c> Expander<'a, 'c> {
     pub fn steps(&self, s: State) -> Vec<Step> {
         let mut out = Vec::new();
         match s.service {
-            Some(service) => self.rides(s, service, &mut out),
+            Some(service) if !s.rode => self.rides(s, service, &mut out),
+            Some(_) => {}
             None => {
                 self.links(s, &mut out);
                 self.boardings_without_work(s, &mut out);
@@ -114,7 +127,7 @@ impl<'a, 'c> Expander<'a, 'c> {
 
     fn cleared_to_leave(&self, s: State, to_node: usize) -> bool {
         let free = matches!(s.loading, Loading::Pipe | Loading::Fibre | Loading::Air);
-        free || s.cleared == self.index.country[s.node as usize] || s.cleared == self.index.country[to_node]
+        free || s.cleared == self.index.country[s.node as usize] || s.ahead && s.cleared == self.index.country[to_node]
     }
 
     fn node_ref(&self, node: usize) -> AnyRef {

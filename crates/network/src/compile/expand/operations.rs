@@ -1,15 +1,14 @@
 //! Work at the facilities of a place: loading, rolling, gauge change, border; and going aboard a service.
 
-use super::rides::wait;
-use super::{Expander, Step, any};
 use super::super::emissions::{Emitting, emission};
 use super::super::graph::{ArcKind, TimeKind, TimePart};
 use super::super::rules::Touch;
 use super::super::state::State;
 use super::super::tariffs::{Priced, charges};
+use super::rides::wait;
+use super::{Expander, Step, any};
 use keruen_model::{
-    Activity, Dist, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity,
-    Service, TableKind, TariffScope, Text, Unit,
+    Activity, Dist, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope, Text, Unit,
 };
 
 impl Expander<'_, '_> {
@@ -58,7 +57,7 @@ impl Expander<'_, '_> {
     pub(super) fn services_of(&self, op: &Operation, s: State, facility: u32) -> Vec<(Option<Id<Service>>, Option<TimePart>)> {
         let aboard = |l: Loading| matches!(l, Loading::Ship | Loading::WagonOnShip | Loading::TruckOnShip | Loading::Air);
         if !aboard(op.to_loading) {
-            let off = s.service.is_none() || op.service.is_empty() || s.service.is_some_and(|v| op.service.contains(&v));
+            let off = s.service.is_none_or(|v| s.rode && self.serves(op, v, s.node, facility));
             return if off { vec![(None, None)] } else { Vec::new() };
         }
         if s.service.is_some() {
@@ -80,6 +79,15 @@ impl Expander<'_, '_> {
         out
     }
 
+    /// Whether a service can be worked at a facility: one of its calls is there, or the operation names it.
+    fn serves(&self, op: &Operation, service: Id<Service>, node: u32, facility: u32) -> bool {
+        let here = self.index.corridor.tables.facility.rows()[facility as usize].facility_id;
+        let calls = |&&(v, _): &&(u32, u32)| self.index.service(v).service_id == service;
+        let at_berth = |&(_, stop): &(u32, u32)| self.index.stop(stop).facility_id.is_none_or(|f| f == here);
+        let mut calls_here = self.index.calls_at[node as usize].iter().filter(calls);
+        if op.service.is_empty() { calls_here.any(at_berth) } else { op.service.contains(&service) }
+    }
+
     /// A border clears; what comes to the ground from air, pipe or fibre is in the country without one.
     pub(super) fn cleared_after(&self, s: State, op: &Operation) -> keruen_model::Sym {
         let needs_none = matches!(s.loading, Loading::Pipe | Loading::Fibre | Loading::Air) && op.to_loading == Loading::Ground;
@@ -90,7 +98,15 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn operation(&self, s: State, op: &Operation, facility: u32, service: Option<Id<Service>>, waits: Option<TimePart>, out: &mut Vec<Step>) {
+    pub(super) fn operation(
+        &self,
+        s: State,
+        op: &Operation,
+        facility: u32,
+        service: Option<Id<Service>>,
+        waits: Option<TimePart>,
+        out: &mut Vec<Step>,
+    ) {
         let t = &self.index.corridor.tables;
         let f = &t.facility.rows()[facility as usize];
         let gauge = if op.to_loading == Loading::Rail {
@@ -101,13 +117,30 @@ impl Expander<'_, '_> {
         };
         let gauges = if op.to_loading == Loading::Rail && gauge == 0 { self.gauges_at(s.node as usize) } else { vec![gauge] };
         let cleared = self.cleared_after(s, op);
+        let ahead = if op.kind == OperationKind::Border { cleared != self.index.country[s.node as usize] } else { s.ahead };
         let riding = service.or(s.service.filter(|_| op.to_loading == s.loading));
         for gauge in gauges {
-            let to = State { node: s.node, loading: op.to_loading, gauge, cleared, service: riding, ..s };
+            let to = State {
+                node: s.node,
+                loading: op.to_loading,
+                gauge,
+                cleared,
+                ahead,
+                service: riding,
+                rode: s.rode && riding.is_some(),
+                entered: if op.to_loading == s.loading { s.entered } else { 0 },
+                ..s
+            };
             if to == s {
                 continue;
             }
-            let mut step = self.transport(s, to, ArcKind::Operation(op.operation_id, f.facility_id, service.or(s.service)), Km(0.0), Dist::default());
+            let mut step = self.transport(
+                s,
+                to,
+                ArcKind::Operation(op.operation_id, f.facility_id, service.or(s.service)),
+                Km(0.0),
+                Dist::default(),
+            );
             step.loading = counting(s.loading, op.to_loading);
             step.time = self.operation_time(op, step.loading, waits);
             step.papers = op.paper.to_vec();
@@ -156,9 +189,19 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn touch_operation(&self, op: &Operation, f: &keruen_model::Facility, s: State, service: Option<Id<Service>>) -> Touch {
+    pub(super) fn touch_operation(
+        &self,
+        op: &Operation,
+        f: &keruen_model::Facility,
+        s: State,
+        service: Option<Id<Service>>,
+    ) -> Touch {
         let node = s.node as usize;
-        let mut rows = vec![any(TableKind::Operation, op.operation_id.sym()), any(TableKind::Facility, f.facility_id.sym()), self.node_ref(node)];
+        let mut rows = vec![
+            any(TableKind::Operation, op.operation_id.sym()),
+            any(TableKind::Facility, f.facility_id.sym()),
+            self.node_ref(node),
+        ];
         rows.extend(service.map(|v| any(TableKind::Service, v.sym())));
         let mut countries = vec![self.index.country[node]];
         if op.kind == OperationKind::Border {
@@ -176,8 +219,17 @@ impl Expander<'_, '_> {
 
     pub(super) fn price_operation(&self, step: &mut Step, op: &Operation, touch: &Touch) {
         let time: Hours = step.time.iter().map(|p| p.time.quantile(0.5)).sum();
-        let waiting: Hours = step.time.iter().filter(|p| matches!(p.kind, TimeKind::Waiting(_))).map(|p| p.time.quantile(0.5)).sum();
-        let priced = Priced { scopes: &[TariffScope::Operation], touch, loading: step.loading, ends: None, operation: Some(op.kind), distance: Km(0.0), time };
+        let waiting: Hours =
+            step.time.iter().filter(|p| matches!(p.kind, TimeKind::Waiting(_))).map(|p| p.time.quantile(0.5)).sum();
+        let priced = Priced {
+            scopes: &[TariffScope::Operation],
+            touch,
+            loading: step.loading,
+            ends: None,
+            operation: Some(op.kind),
+            distance: Km(0.0),
+            time,
+        };
         step.charges = charges(self.index, &self.goods, &priced);
         if waiting > Hours(0.0) {
             let stored = Priced { scopes: &[TariffScope::Storage], time: waiting, ..priced };

@@ -1,14 +1,14 @@
 //! Rides on services, from one stop to a later one.
 
-use super::{Expander, Step, any};
 use super::super::emissions::{Emitting, emission};
 use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
 use super::super::rules::Touch;
 use super::super::state::State;
+use super::{Expander, Step, any};
 use keruen_model::dist::Law;
 use keruen_model::{
-    Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity,
-    Service, ServiceKind, Stop, TableKind, TariffScope, Text,
+    Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop, TableKind,
+    TariffScope, Text,
 };
 
 impl Expander<'_, '_> {
@@ -30,7 +30,7 @@ impl Expander<'_, '_> {
             if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
                 seen.push(v);
                 let counts = service.loading.iter().copied().find(|&l| self.goods.lot.on(l).is_some()).unwrap_or(s.loading);
-                self.rides_of(s, v, if outside { counts } else { s.loading }, Some(wait(service, stop)), out);
+                self.rides_of(s, v, if outside { counts } else { s.loading }, (!outside).then(|| wait(service, stop)), out);
             }
         }
     }
@@ -42,7 +42,8 @@ impl Expander<'_, '_> {
         let here = t.node.rows()[s.node as usize].node_id;
         for at in (0..stops.len()).filter(|&i| stops[i].node_id == here) {
             for to in (at + 1..stops.len()).chain(if service.both_ways { 0..at } else { 0..0 }) {
-                let legs: Vec<&Stop> = if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
+                let legs: Vec<&Stop> =
+                    if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
                 let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
                 if let Some(node) = t.node.position(stops[to].node_id.sym()) {
                     out.extend(self.ride(s, service, node, (&legs, &passed), loading, waits));
@@ -51,19 +52,33 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn ride(&self, s: State, service: &Service, node: usize, (legs, passed): (&[&Stop], &[&Stop]), loading: Loading, waits: Option<TimePart>) -> Option<Step> {
-        let t = &self.index.corridor.tables;
+    pub(super) fn ride(
+        &self,
+        s: State,
+        service: &Service,
+        node: usize,
+        (legs, passed): (&[&Stop], &[&Stop]),
+        loading: Loading,
+        waits: Option<TimePart>,
+    ) -> Option<Step> {
         let outside = service.kind == ServiceKind::Outside;
         let cleared = if outside && s.loading == Loading::Ground { self.index.country[node] } else { s.cleared };
-        let links: Vec<&Link> = legs.iter().flat_map(|l| l.via.iter()).filter_map(|&l| t.link.find(l)).collect();
+        let links = self.ridden(s, legs)?;
         let own: Km = legs.iter().filter(|l| l.via.is_empty()).filter_map(|l| l.distance).sum();
         let distance = links.iter().map(|l| l.length).sum::<Km>() + own;
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut step = self.transport(s, State { node: node as u32, cleared, ..s }, ArcKind::Ride(service.service_id, ids), distance, Dist::default());
+        let mut step = self.transport(
+            s,
+            State { node: node as u32, cleared, ahead: false, entered: 0, rode: s.service.is_some(), ..s },
+            ArcKind::Ride(service.service_id, ids),
+            distance,
+            Dist::default(),
+        );
         step.loading = loading;
         step.time = self.ride_time(service, legs, passed)?;
         step.time.extend(waits);
-        let touch = self.touch_ride(service, &links, s.node as usize, node, loading);
+        let mut touch = self.touch_ride(service, &links, s.node as usize, node, loading);
+        self.touch_passed(&mut touch, &links, passed.iter().map(|p| p.node_id));
         let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
         self.price(&mut step, &touch, &scopes, s, node);
         let e = Emitting {
@@ -80,6 +95,26 @@ impl Expander<'_, '_> {
         Some(step)
     }
 
+    /// The links of a ride in riding order; `None` where one is closed or of another gauge than the goods stand on.
+    fn ridden(&self, s: State, legs: &[&Stop]) -> Option<Vec<&Link>> {
+        let t = &self.index.corridor.tables;
+        let here = t.node.rows()[s.node as usize].node_id;
+        // Against the order of the service the first hop belongs to the call here.
+        let back = legs.first().is_some_and(|l| l.node_id == here);
+        let mut out = Vec::new();
+        for leg in legs {
+            let mut via: Vec<&Link> = leg.via.iter().map(|&l| t.link.find(l)).collect::<Option<_>>()?;
+            if back {
+                via.reverse();
+            }
+            out.extend(via);
+        }
+        let other_gauge = |l: &&Link| {
+            l.mode == Mode::Rail && s.loading == Loading::Rail && l.gauge.is_some_and(|g| g.value() as u16 != s.gauge)
+        };
+        (!out.iter().any(other_gauge)).then_some(out)
+    }
+
     pub(super) fn touch_ride(&self, service: &Service, links: &[&Link], from: usize, to: usize, loading: Loading) -> Touch {
         let mut rows = vec![any(TableKind::Service, service.service_id.sym())];
         rows.extend(links.iter().map(|l| any(TableKind::Link, l.link_id.sym())));
@@ -87,11 +122,25 @@ impl Expander<'_, '_> {
         let operator = service.operator_id.and_then(|o| self.index.corridor.tables.operator.find(o));
         Touch {
             rows,
-            country: operator.map(|o| o.country.0),
+            country: Some(operator.map_or(self.index.country[from], |o| o.country.0)),
             countries: self.countries_of_ride(links, from, to),
             mode: Some(service.mode),
             loadings: vec![loading],
             operator: service.operator_id,
+        }
+    }
+
+    /// Calls and the ends of links are touched on the way, not only the first and the last.
+    pub(super) fn touch_passed(&self, touch: &mut Touch, links: &[&Link], calls: impl Iterator<Item = Id<keruen_model::Node>>) {
+        for n in links.iter().flat_map(|l| [l.from_node_id, l.to_node_id]).chain(calls) {
+            let Some(at) = self.index.corridor.tables.node.position(n.sym()) else { continue };
+            let (row, country) = (any(TableKind::Node, n.sym()), self.index.country[at]);
+            if !touch.rows.contains(&row) {
+                touch.rows.push(row);
+            }
+            if !touch.countries.contains(&country) {
+                touch.countries.push(country);
+            }
         }
     }
 
@@ -111,13 +160,24 @@ impl Expander<'_, '_> {
     /// Moving and staying at the stops passed; `None` where neither time, speed nor distance is known.
     pub(super) fn ride_time(&self, service: &Service, legs: &[&Stop], passed: &[&Stop]) -> Option<Vec<TimePart>> {
         let t = &self.index.corridor.tables;
-        let speed = service.fleet.iter().filter_map(|&f| t.fleet.find(f)).filter_map(|f| t.vehicle.find(f.vehicle_id)).find_map(|v| v.speed);
+        let speed = service
+            .fleet
+            .iter()
+            .filter_map(|&f| t.fleet.find(f))
+            .filter_map(|f| t.vehicle.find(f.vehicle_id))
+            .find_map(|v| v.speed);
         let mut parts = Vec::new();
         for leg in legs {
             let links: Vec<&Link> = leg.via.iter().filter_map(|&l| t.link.find(l)).collect();
-            let length: Km = if links.is_empty() { leg.distance.unwrap_or_default() } else { links.iter().map(|l| l.length).sum() };
+            let length: Km =
+                if links.is_empty() { leg.distance.unwrap_or_default() } else { links.iter().map(|l| l.length).sum() };
             let by_links = || -> Option<Dist<Hours>> {
-                links.iter().map(|l| l.free_speed.map(|v| l.length.at(v))).sum::<Option<Hours>>().filter(|h| h.value() > 0.0).map(Dist::fixed)
+                links
+                    .iter()
+                    .map(|l| l.free_speed.map(|v| l.length.at(v)))
+                    .sum::<Option<Hours>>()
+                    .filter(|h| h.value() > 0.0)
+                    .map(Dist::fixed)
             };
             let time = leg.time.or_else(|| speed.map(|v| over(length, &v))).or_else(by_links)?;
             parts.push(TimePart { kind: TimeKind::Moving, time });
@@ -127,7 +187,20 @@ impl Expander<'_, '_> {
     }
 
     pub(super) fn service_takes(&self, service: &Service) -> bool {
-        self.goods.fit(&service.cargo, &service.equipment, Text::default(), &service.loading)
+        self.goods.fit(&service.cargo, &service.equipment, Text::default(), &service.loading) && self.fits_on_board(service)
+    }
+
+    /// A vehicle takes what table `fit` lets on it; one of which the table says nothing takes everything.
+    fn fits_on_board(&self, service: &Service) -> bool {
+        let t = &self.index.corridor.tables;
+        let vehicles: Vec<_> =
+            service.fleet.iter().filter_map(|&f| t.fleet.find(f)).map(|f| any(TableKind::Vehicle, f.vehicle_id.sym())).collect();
+        let mut told = t.fit.iter().filter(|f| vehicles.contains(&f.carrier)).peekable();
+        let carriages: Vec<_> = service.loading.iter().filter_map(|&l| self.goods.lot.on(l)).collect();
+        let mine = |e: keruen_model::AnyRef| {
+            carriages.iter().any(|c| std::iter::once(c.equipment).chain(c.under).any(|x| any(TableKind::Equipment, x.sym()) == e))
+        };
+        service.kind == ServiceKind::Outside || told.peek().is_none() || told.any(|f| mine(f.carried))
     }
 }
 
@@ -139,7 +212,10 @@ pub(super) fn over(length: Km, speed: &Dist<KmPerHour>) -> Dist<Hours> {
         Law::Triangular(a, m, b) => Law::Triangular(at(b), at(m), at(a)),
         _ => Law::Fixed(at(speed.quantile(0.5).value())),
     };
-    Dist::new(law).unwrap_or_default()
+    let time: Dist<Hours> = Dist::new(law).unwrap_or_default();
+    // The median of length / speed is length / median of the speed; the turned law has its shape, not its centre.
+    let centre = time.quantile(0.5).value();
+    if centre > 0.0 { time.scaled(at(speed.quantile(0.5).value()) / centre) } else { time }
 }
 
 /// Evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any moment.
@@ -150,9 +226,10 @@ pub(super) fn wait(service: &Service, stop: &Stop) -> TimePart {
         Departure::Headway | Departure::Timetable => {
             TimePart { kind: TimeKind::Waiting(WaitOrigin::HalfHeadway), time: after(service.headway) }
         }
-        Departure::WhenFull => {
-            TimePart { kind: TimeKind::Waiting(WaitOrigin::HalfLongestWait), time: after(service.longest_wait.or(service.headway)) }
-        }
+        Departure::WhenFull => TimePart {
+            kind: TimeKind::Waiting(WaitOrigin::HalfLongestWait),
+            time: after(service.longest_wait.or(service.headway)),
+        },
         Departure::OnDemand => TimePart { kind: TimeKind::Waiting(WaitOrigin::None), time: Dist::fixed(stop.cut_off) },
     }
 }
