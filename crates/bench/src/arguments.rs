@@ -10,6 +10,7 @@ pub const USAGE: &str = "\
 usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench paths GRAPH [--sources FILE] [--count N] [--threads N] [--batch N]
        keruen-bench pareto GRAPH [GRAPH | ones]... --queries FILE [--each] [--threads N]
+       keruen-bench folder [CORRIDOR-FOLDER]
 
 GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`; all graphs have the same arcs in the same
            order, and every cost is one criterion. `ones` is a criterion of 1 an arc.
@@ -27,6 +28,7 @@ pub enum Job {
     Yardstick(PathsJob),
     Paths(PathsJob),
     Pareto(ParetoJob),
+    Folder(Option<PathBuf>),
 }
 
 /// Shortest paths from many sources.
@@ -76,6 +78,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
             let queries = given.queries.ok_or_else(|| Fault::Usage("pareto needs --queries FILE".to_owned()))?;
             Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads: given.threads }))
         }
+        "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
     }
 }

@@ -3,6 +3,7 @@
 //! One JSON object a line on standard output; `keruen-bench --help` says what it takes.
 
 mod arguments;
+mod folder;
 mod instance;
 mod measure;
 mod pareto;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Job::Yardstick(job) => paths::yardstick_only(&job, &mut print),
         Job::Paths(job) => paths::run(&job, &mut print),
         Job::Pareto(job) => pareto::run(&job, &mut print),
+        Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
