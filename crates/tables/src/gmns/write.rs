@@ -75,11 +75,11 @@ fn geometry(geometries: &Geometries) -> String {
     text
 }
 
-/// One use a mode. GMNS demands passenger-car equivalents; a corridor has none, so the numbers are placeholders and say so.
+/// One use a mode. GMNS demands passenger-car equivalents; a corridor counts none, so 1 stands for "not weighted" and the row says so.
 fn uses(corridor: &Corridor) -> String {
     let mut text = "use,persons_per_vehicle,pce,special_conditions,description\n".to_string();
     for mode in Mode::ALL.iter().filter(|m| corridor.tables.link.iter().any(|l| l.mode == **m)) {
-        text.push_str(&format!("{},1,1,,goods by {0}; the two numbers are placeholders that GMNS demands\n", mode.name()));
+        text.push_str(&format!("{},1,1,,goods by {0}; not weighted: 1 stands where GMNS demands a number\n", mode.name()));
     }
     text
 }
