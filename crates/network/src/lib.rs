@@ -4,5 +4,6 @@
 pub mod compile;
 mod error;
 pub mod kernel;
+pub mod ledger;
 
 pub use error::Error;
