@@ -153,10 +153,11 @@ pub struct CostTotal {
 }
 
 /// What happens on a leg.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LegKind {
     /// From one place to another.
+    #[default]
     Move,
     /// Loading, unloading, transfer, rolling on or off, marshalling.
     Handle,

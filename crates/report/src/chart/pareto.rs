@@ -16,56 +16,13 @@ const DOT: (f64, f64) = (5.0, 16.0);
 
 /// Dots of several series; each has a title that a pointer or a reader finds.
 pub fn pareto_svg(title: &str, series: &[(String, &[Way])]) -> String {
-    let all: Vec<&Way> = series.iter().flat_map(|(_, w)| w.iter()).collect();
-    let most = |f: fn(&Way) -> f64| all.iter().map(|w| f(w)).fold(1e-9, f64::max);
-    let (h, cost, co2e) =
-        (most(|w| w.totals.hours.p50) * 1.08, most(|w| w.totals.cost.amount) * 1.08, most(|w| w.totals.co2e_kg));
-    let x = |v: f64| LEFT + v / h * (WIDTH - LEFT - RIGHT);
-    let y = |v: f64| HEIGHT - BOTTOM - v / cost * (HEIGHT - TOP - BOTTOM);
+    let axes = Axes::new(series);
     let mut out = format!("<svg class=\"chart\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}\">", escape(title));
-    let mut mark = 0.0;
-    while mark <= cost {
-        let _ = write!(
-            out,
-            "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{2:.1}\" y2=\"{2:.1}\"/><text class=\"tick\" x=\"{1}\" y=\"{3:.1}\" text-anchor=\"end\">{4}</text>",
-            WIDTH - RIGHT,
-            LEFT - 7.0,
-            y(mark),
-            y(mark) + 4.0,
-            number(mark)
-        );
-        mark += step(cost, 5.0);
-    }
-    let by = time_step(h, 7.0);
-    let mut mark = 0.0;
-    while mark <= h {
-        let _ = write!(
-            out,
-            "<text class=\"tick\" x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
-            x(mark),
-            HEIGHT - BOTTOM + 17.0,
-            time_mark(mark, h, by)
-        );
-        mark += by;
-    }
+    axes.cost_marks(&mut out);
+    axes.time_marks(&mut out);
     for (i, (name, ways)) in series.iter().enumerate() {
         for w in ways.iter() {
-            let r = DOT.0 + (DOT.1 - DOT.0) * (w.totals.co2e_kg / co2e).sqrt();
-            let tip = format!(
-                "{name}, {}: {} USD, {}, {} kg CO2e",
-                w.label,
-                number(w.totals.cost.amount),
-                hours(w.totals.hours.p50),
-                number(w.totals.co2e_kg)
-            );
-            let _ = write!(
-                out,
-                "<circle class=\"dot td-{}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"{r:.1}\"><title>{}</title></circle>",
-                i % 6,
-                x(w.totals.hours.p50),
-                y(w.totals.cost.amount),
-                escape(&tip)
-            );
+            axes.dot(&mut out, i, name, w);
         }
     }
     let _ = write!(
@@ -75,4 +32,80 @@ pub fn pareto_svg(title: &str, series: &[(String, &[Way])]) -> String {
         HEIGHT - 8.0
     );
     out + "</svg>"
+}
+
+/// The upper ends: hours, cost, CO2e.
+struct Axes {
+    hours: f64,
+    cost: f64,
+    co2e: f64,
+}
+
+impl Axes {
+    fn new(series: &[(String, &[Way])]) -> Axes {
+        let most = |f: fn(&Way) -> f64| series.iter().flat_map(|(_, w)| w.iter()).map(f).fold(1e-9, f64::max);
+        Axes {
+            hours: most(|w| w.totals.hours.p50) * 1.08,
+            cost: most(|w| w.totals.cost.amount) * 1.08,
+            co2e: most(|w| w.totals.co2e_kg),
+        }
+    }
+
+    fn x(&self, hours: f64) -> f64 {
+        LEFT + hours / self.hours * (WIDTH - LEFT - RIGHT)
+    }
+
+    fn y(&self, cost: f64) -> f64 {
+        HEIGHT - BOTTOM - cost / self.cost * (HEIGHT - TOP - BOTTOM)
+    }
+
+    fn cost_marks(&self, out: &mut String) {
+        let mut mark = 0.0;
+        while mark <= self.cost {
+            let _ = write!(
+                out,
+                "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{2:.1}\" y2=\"{2:.1}\"/><text class=\"tick\" x=\"{1}\" y=\"{3:.1}\" text-anchor=\"end\">{4}</text>",
+                WIDTH - RIGHT,
+                LEFT - 7.0,
+                self.y(mark),
+                self.y(mark) + 4.0,
+                number(mark)
+            );
+            mark += step(self.cost, 5.0);
+        }
+    }
+
+    fn time_marks(&self, out: &mut String) {
+        let by = time_step(self.hours, 7.0);
+        let mut mark = 0.0;
+        while mark <= self.hours {
+            let _ = write!(
+                out,
+                "<text class=\"tick\" x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                self.x(mark),
+                HEIGHT - BOTTOM + 17.0,
+                time_mark(mark, self.hours, by)
+            );
+            mark += by;
+        }
+    }
+
+    fn dot(&self, out: &mut String, series: usize, name: &str, w: &Way) {
+        let r = DOT.0 + (DOT.1 - DOT.0) * (w.totals.co2e_kg / self.co2e).sqrt();
+        let tip = format!(
+            "{name}, {}: {} USD, {}, {} kg CO2e",
+            w.label,
+            number(w.totals.cost.amount),
+            hours(w.totals.hours.p50),
+            number(w.totals.co2e_kg)
+        );
+        let _ = write!(
+            out,
+            "<circle class=\"dot td-{}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"{r:.1}\"><title>{}</title></circle>",
+            series % 6,
+            self.x(w.totals.hours.p50),
+            self.y(w.totals.cost.amount),
+            escape(&tip)
+        );
+    }
 }

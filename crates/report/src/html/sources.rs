@@ -16,7 +16,21 @@ pub(super) fn section(s: &SourcesAnswer) -> String {
         "<p>Weighted by what it does to the answers of this study, <b>{:.0} %</b> of the figures are read in a source or computed from sources; the rest is taken from elsewhere (proxy) or assumed, each with its range and reason.</p>",
         s.influence_weighted_sourced * 100.0
     );
-    out += "<div class=\"scroll\"><table><thead><tr><th>group</th><th class=\"n\">read</th><th class=\"n\">computed</th><th class=\"n\">proxy</th><th class=\"n\">assumed</th><th class=\"n\">no citation</th><th class=\"n\">weight in the answers</th><th class=\"n\">read or computed, weighted</th></tr></thead><tbody>";
+    groups(&mut out, s);
+    influence(&mut out, s);
+    let _ = write!(
+        out,
+        "<p class=\"range\">{}. {} facts in use are older than {} days.</p>",
+        escape(&s.method),
+        number(s.stale.len() as f64),
+        s.stale_after_days
+    );
+    out
+}
+
+/// How many figures of each group rest on what.
+fn groups(out: &mut String, s: &SourcesAnswer) {
+    *out += "<div class=\"scroll\"><table><thead><tr><th>group</th><th class=\"n\">read</th><th class=\"n\">computed</th><th class=\"n\">proxy</th><th class=\"n\">assumed</th><th class=\"n\">no citation</th><th class=\"n\">weight in the answers</th><th class=\"n\">read or computed, weighted</th></tr></thead><tbody>";
     for g in &s.groups {
         let c = g.counts;
         let _ = write!(
@@ -43,8 +57,12 @@ pub(super) fn section(s: &SourcesAnswer) -> String {
         c.uncited,
         s.influence_weighted_sourced * 100.0
     );
-    out += "<h3>What should be found out first</h3><p>Figures in the order of what they do to the answers from their low to their high end.</p>";
-    out += "<div class=\"scroll\"><table><thead><tr><th>figure</th><th class=\"n\">value</th><th class=\"n\">low to high</th><th>method</th><th class=\"n\">moves all answers</th><th>moves most</th><th>why, and sources</th></tr></thead><tbody>";
+}
+
+/// What should be found out first.
+fn influence(out: &mut String, s: &SourcesAnswer) {
+    *out += "<h3>What should be found out first</h3><p>Figures in the order of what they do to the answers from their low to their high end.</p>";
+    *out += "<div class=\"scroll\"><table><thead><tr><th>figure</th><th class=\"n\">value</th><th class=\"n\">low to high</th><th>method</th><th class=\"n\">moves all answers</th><th>moves most</th><th>why, and sources</th></tr></thead><tbody>";
     for i in s.influence.iter().filter(|i| i.low_to_high_pct > 0.0).take(LISTED) {
         let r = i.cited.range.map_or(String::new(), |r| range(r.low, r.high));
         let _ = write!(
@@ -61,12 +79,5 @@ pub(super) fn section(s: &SourcesAnswer) -> String {
             links(&i.cited.sources)
         );
     }
-    let _ = write!(
-        out,
-        "</tbody></table></div><p class=\"range\">{}. {} facts in use are older than {} days.</p>",
-        escape(&s.method),
-        number(s.stale.len() as f64),
-        s.stale_after_days
-    );
-    out
+    *out += "</tbody></table></div>";
 }

@@ -2,7 +2,7 @@
 
 use super::Sheets;
 use keruen_model::provenance::Parameter;
-use keruen_model::{OperationKind, Quantity, TableKind};
+use keruen_model::{Facility, Id, Link, Operation, OperationKind, Operator, Quantity, Service, TableKind};
 use keruen_network::compile::{Arc, ArcKind, TimeKind, TimePart, WaitOrigin};
 use keruen_results::route::{Leg, LegKind};
 
@@ -10,6 +10,7 @@ use keruen_results::route::{Leg, LegKind};
 pub(super) const Z90: f64 = 1.281_551_565_544_600_4;
 
 /// What tells one arc from another on a sheet.
+#[derive(Default)]
 struct Face {
     kind: LegKind,
     name: String,
@@ -95,71 +96,76 @@ impl Sheets<'_> {
     }
 
     fn face(&self, arc: &Arc) -> Face {
+        let face = match &arc.kind {
+            ArcKind::Link(l) => self.face_of_link(*l),
+            ArcKind::Transit(links) => Some(self.face_of_transit(links)),
+            ArcKind::Ride(v, links) => self.face_of_ride(*v, links),
+            ArcKind::Operation(o, f, v) => self.face_of_operation(*o, *f, *v),
+        };
+        face.unwrap_or_default()
+    }
+
+    fn face_of_link(&self, l: Id<Link>) -> Option<Face> {
         let c = self.index.corridor;
-        let id = |s: keruen_model::Sym| c.text(s).to_string();
-        let blank = Face {
-            kind: LegKind::Move,
-            name: String::new(),
-            mode: String::new(),
-            operator: String::new(),
-            link: None,
-            links: Vec::new(),
-            operation: None,
-            service: None,
-        };
-        let operator = |o: Option<keruen_model::Id<keruen_model::Operator>>| {
-            o.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| c.strings.text(o.name).into())
-        };
-        match &arc.kind {
-            ArcKind::Link(l) => {
-                let Some(link) = c.tables.link.find(*l) else { return blank };
-                let name = c.strings.text(link.name);
-                Face {
-                    name: if name.is_empty() { id(l.sym()) } else { name.into() },
-                    mode: link.mode.name().into(),
-                    operator: operator(link.operator_id),
-                    link: Some(id(l.sym())),
-                    links: vec![id(l.sym())],
-                    ..blank
-                }
-            }
-            ArcKind::Transit(links) => {
-                let first = links.first().and_then(|&l| c.tables.link.find(l));
-                Face {
-                    name: "entry-exit transit".into(),
-                    mode: first.map_or(String::new(), |l| l.mode.name().into()),
-                    operator: operator(first.and_then(|l| l.operator_id)),
-                    links: links.iter().map(|l| id(l.sym())).collect(),
-                    ..blank
-                }
-            }
-            ArcKind::Ride(v, links) => {
-                let Some(service) = c.tables.service.find(*v) else { return blank };
-                Face {
-                    name: c.strings.text(service.name).into(),
-                    mode: service.mode.name().into(),
-                    operator: operator(service.operator_id),
-                    service: Some(id(v.sym())),
-                    links: links.iter().map(|l| id(l.sym())).collect(),
-                    ..blank
-                }
-            }
-            ArcKind::Operation(o, f, v) => {
-                let Some(op) = c.tables.operation.find(*o) else { return blank };
-                let facility = c.tables.facility.find(*f);
-                let name = Some(c.strings.text(op.name))
-                    .filter(|n| !n.is_empty())
-                    .map_or_else(|| op.kind.name().replace('_', " "), str::to_string);
-                Face {
-                    kind: kind_of(op.kind),
-                    name,
-                    operator: operator(facility.and_then(|f| f.operator_id)),
-                    operation: Some(id(o.sym())),
-                    service: v.map(|v| id(v.sym())),
-                    ..blank
-                }
-            }
+        let (link, id) = (c.tables.link.find(l)?, c.strings.id(l).to_string());
+        let name = c.strings.text(link.name);
+        Some(Face {
+            name: if name.is_empty() { id.clone() } else { name.into() },
+            mode: link.mode.name().into(),
+            operator: self.operator(link.operator_id),
+            link: Some(id.clone()),
+            links: vec![id],
+            ..Face::default()
+        })
+    }
+
+    fn face_of_transit(&self, links: &[Id<Link>]) -> Face {
+        let first = links.first().and_then(|&l| self.index.corridor.tables.link.find(l));
+        Face {
+            name: "entry-exit transit".into(),
+            mode: first.map_or(String::new(), |l| l.mode.name().into()),
+            operator: self.operator(first.and_then(|l| l.operator_id)),
+            links: self.ids(links),
+            ..Face::default()
         }
+    }
+
+    fn face_of_ride(&self, v: Id<Service>, links: &[Id<Link>]) -> Option<Face> {
+        let c = self.index.corridor;
+        let service = c.tables.service.find(v)?;
+        Some(Face {
+            name: c.strings.text(service.name).into(),
+            mode: service.mode.name().into(),
+            operator: self.operator(service.operator_id),
+            service: Some(c.strings.id(v).into()),
+            links: self.ids(links),
+            ..Face::default()
+        })
+    }
+
+    fn face_of_operation(&self, o: Id<Operation>, f: Id<Facility>, v: Option<Id<Service>>) -> Option<Face> {
+        let c = self.index.corridor;
+        let op = c.tables.operation.find(o)?;
+        let name = Some(c.strings.text(op.name))
+            .filter(|n| !n.is_empty())
+            .map_or_else(|| op.kind.name().replace('_', " "), str::to_string);
+        Some(Face {
+            kind: kind_of(op.kind),
+            name,
+            operator: self.operator(c.tables.facility.find(f).and_then(|f| f.operator_id)),
+            operation: Some(c.strings.id(o).into()),
+            service: v.map(|v| c.strings.id(v).into()),
+            ..Face::default()
+        })
+    }
+
+    fn operator(&self, o: Option<Id<Operator>>) -> String {
+        let c = self.index.corridor;
+        o.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| c.strings.text(o.name).into())
+    }
+
+    fn ids(&self, links: &[Id<Link>]) -> Vec<String> {
+        links.iter().map(|&l| self.index.corridor.strings.id(l).to_string()).collect()
     }
 
     /// The parameters that an arc's figures rest on; of a wait only those of the service.
@@ -189,7 +195,7 @@ impl Sheets<'_> {
 
     fn parameters_of_kind(&self, arc: &Arc, out: &mut Vec<Option<Parameter>>) {
         let t = &self.index.corridor.tables;
-        let link = |id: keruen_model::Id<keruen_model::Link>, out: &mut Vec<Option<Parameter>>| {
+        let link = |id: Id<Link>, out: &mut Vec<Option<Parameter>>| {
             if let Some(l) = t.link.position(id.sym()) {
                 let speed = t.link.rows()[l].mode != keruen_model::Mode::Fibre;
                 out.push(self.parameter(TableKind::Link, l, "length"));
