@@ -7,6 +7,7 @@
 //! costs   whole numbers, one column a criterion, laid along those arcs                 metric.rs, pareto/costs.rs
 //! paths   dist(v) = min over arcs (u, v) of dist(u) + cost(u, v)                       paths/
 //! Pareto  all ways whose cost vector no other way equals or betters in every criterion pareto/
+//! pair    two ways that share least, and of those the shortest two                      disjoint.rs
 //! ```
 //! Assumptions: costs add up along a way and are not negative; an arc costs at most [`LARGEST_COST`] and a whole way less than
 //! 2^31, else the search refuses with an error rather than answer wrongly. Zero costs, parallel arcs, loops and parts that hang
@@ -39,6 +40,7 @@
 //! threads by [`parallel::in_order`], which hands the answers back in the order of the questions.
 
 mod direction;
+pub mod disjoint;
 mod graph;
 mod ids;
 mod metric;
