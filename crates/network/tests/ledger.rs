@@ -58,7 +58,7 @@ fn the_year_has_what_was_worked_out_by_hand() {
     close(there["alat-tbilisi.path forth"], 182.5);
     close(there["rail-ferries time"], 17184.0);
     close(there["kuryk-ferry.berth both"], 8592.0);
-    close(there["kuryk-ferry.yard both"], 40.0);
+    close(there["kuryk-ferry.yard both"], 40.0 * 8760.0);
     close(there["feeder-aktau-alat departures"], 8592.0 / 72.0);
     let ferry = sailing(&c, &ledger, "ferry-kuryk-alat");
     close(ferry.cycle.value(), 60.0);
@@ -126,7 +126,7 @@ fn two_boxes_take_a_platform_of_everything() {
     close(taken["feeder.allotment forth"], 4.0);
     close(taken["feeder-aktau-alat places 1 forth"], 4.0);
     // A platform stands 2 h + 12 h in the yard of Kuryk.
-    close(taken["kuryk-ferry.yard both"], 14.0 / 8760.0);
+    close(taken["kuryk-ferry.yard both"], 14.0);
 }
 
 #[test]

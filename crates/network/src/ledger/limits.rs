@@ -47,7 +47,8 @@ impl Limits {
                     Sharing::Shared => &[Direction::Both],
                 };
                 for &way in ways {
-                    index.add(limits, Scarce::Resource(r.resource_id, way), amount, counted(r));
+                    let ix = index.add(limits, Scarce::Resource(r.resource_id, way), amount, counted(r));
+                    limits[ix.0 as usize].held = r.per == Per::None && !is_berth(r) && r.kind != ResourceKind::Bandwidth;
                     index.rows.push(r.resource_id);
                 }
             }
@@ -61,7 +62,7 @@ impl Limits {
     /// Adds a limit.
     pub fn add(&mut self, limits: &mut Vec<Limit>, what: Scarce, amount: f64, unit: Unit) -> LimitIx {
         let ix = LimitIx(limits.len() as u32);
-        limits.push(Limit { what, amount: Amount(amount), unit });
+        limits.push(Limit { what, amount: Amount(amount), unit, held: false });
         self.by_scarce.insert(what, ix);
         ix
     }
@@ -115,9 +116,11 @@ fn counted(r: &Resource) -> Unit {
 fn amount(corridor: &Corridor, period: Period, r: &Resource) -> f64 {
     let open = || 1.0 - r.at.as_id::<Facility>().map_or(0.0, |f| weather::closed_share(corridor, period, &[f]));
     let all = r.amount.value() * r.availability.value();
+    let there = period.share_within(r.valid_from, r.valid_to);
     match r.per {
-        Per::None if is_berth(r) => all * period.hours().value() * period.share_within(r.valid_from, r.valid_to) * open(),
-        Per::None => all * period.share_within(r.valid_from, r.valid_to),
+        Per::None if is_berth(r) => all * period.hours().value() * there * open(),
+        Per::None if r.kind == ResourceKind::Bandwidth => all * there,
+        Per::None => all * period.hours().value() * there,
         Per::Departure => 0.0,
         per => all * times(period, per, r.valid_from, r.valid_to),
     }
@@ -129,8 +132,8 @@ fn standing(corridor: &Corridor, period: Period, r: &Resource) -> f64 {
     rows.map(|u| {
         let (from, to) = (later(r.valid_from, u.valid_from), earlier(r.valid_to, u.valid_to));
         match r.per {
-            Per::None if is_berth(r) => u.amount.value() * period.hours().value() * period.share_within(from, to),
-            Per::None => u.amount.value() * period.share_within(from, to),
+            Per::None if r.kind == ResourceKind::Bandwidth => u.amount.value() * period.share_within(from, to),
+            Per::None => u.amount.value() * period.hours().value() * period.share_within(from, to),
             Per::Departure => 0.0,
             per => u.amount.value() * times(period, per, from, to),
         }

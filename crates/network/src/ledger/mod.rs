@@ -7,7 +7,7 @@
 //! train paths, slots   amount x availability x days                   a train passes
 //! throughput, quota    amount x availability x days / days of year    a tonne, TEU, wagon or truck passes
 //! berths, ramps        amount x availability x open hours             a call x its stay
-//! storage, pools       amount x availability (average stock)          pieces x hours / hours of the period
+//! storage, pools       amount x availability x hours                  pieces x hours held
 //! places of a service  at_most x places x sailings                    pieces on board on one hop, one way
 //! time of a fleet      ships x availability x open hours              sailings x (moving + stays, out and back)
 //! open hours           hours x (1 - share closed by weather at any port of the service)
@@ -61,6 +61,8 @@ pub struct Limit {
     pub amount: Amount,
     /// Of what.
     pub unit: Unit,
+    /// Held for a time, not taken once: amounts are unit-hours.
+    pub held: bool,
 }
 
 /// What is scarce in a period, and who takes it.

@@ -110,8 +110,7 @@ impl Weighing<'_> {
     /// Work at a facility: uses by the operation, and room that the goods take while they are there.
     fn work(&mut self, operation: Id<Operation>, facility: Id<Facility>, time: Hours) {
         self.lines(AnyRef { table: TableKind::Operation, id: operation.sym() }, Direction::Forth, None, None);
-        let share = time.value() / self.ledger.period.hours().value();
-        self.lines(AnyRef { table: TableKind::Facility, id: facility.sym() }, Direction::Forth, None, Some(share));
+        self.lines(AnyRef { table: TableKind::Facility, id: facility.sym() }, Direction::Forth, None, Some(time));
     }
 
     /// Wagons of pools, held while the goods stand on them.
@@ -119,13 +118,12 @@ impl Weighing<'_> {
         if !matches!(arc.loading, Loading::Rail | Loading::WagonOnShip) {
             return;
         }
-        let share = hours(arc).value() / self.ledger.period.hours().value();
         for line in &self.ledger.index.pools {
-            self.line(line, Direction::Forth, None, Some(share));
+            self.line(line, Direction::Forth, None, Some(hours(arc)));
         }
     }
 
-    fn lines(&mut self, user: AnyRef, way: Direction, link: Option<&Link>, held: Option<f64>) {
+    fn lines(&mut self, user: AnyRef, way: Direction, link: Option<&Link>, held: Option<Hours>) {
         let ledger = self.ledger;
         for line in ledger.index.used_by(user) {
             self.line(line, way, link, held);
@@ -133,13 +131,13 @@ impl Weighing<'_> {
     }
 
     /// One row of table `use`, where it speaks of these goods in a unit that they have.
-    fn line(&mut self, line: &Line, way: Direction, link: Option<&Link>, held: Option<f64>) {
+    fn line(&mut self, line: &Line, way: Direction, link: Option<&Link>, held: Option<Hours>) {
         let mine = line.equipment.is_empty()
             || self.carriage.is_some_and(|c| std::iter::once(c.equipment).chain(c.under).any(|e| line.equipment.contains(&e)));
         let limit = if way == Direction::Back { line.back } else { line.forth };
         let (Some(limit), true, true) = (limit, mine, line.cargo.is_empty() || line.cargo.contains(&self.cargo)) else { return };
         if let Some(units) = self.units(line.unit, link) {
-            self.out.push(Take { limit, amount: line.amount * units * held.unwrap_or(1.0) });
+            self.out.push(Take { limit, amount: line.amount * units * held.map_or(1.0, Quantity::value) });
         }
     }
 
