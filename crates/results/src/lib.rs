@@ -1,6 +1,7 @@
 //! What engines return and views read: plain values with a schema version. No view computes a figure a second time.
 
 pub mod figure;
+pub mod flow;
 pub mod map;
 pub mod progress;
 pub mod route;

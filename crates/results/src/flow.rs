@@ -1,0 +1,255 @@
+//! The answer to "how much does the corridor carry, who uses what, and what is each bottleneck worth?".
+
+use crate::figure::Range;
+use serde::Serialize;
+
+/// Version of the shape of [`FlowAnswer`]; grows when a field changes its meaning or goes.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What moves, what is left behind, and which scarcity is worth how much.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FlowAnswer {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// What was asked.
+    pub question: FlowAsked,
+    /// Sums over everything.
+    pub totals: FlowTotals,
+    /// Every wish and what became of it, in the order of the table.
+    pub wishes: Vec<WishFlow>,
+    /// Everything scarce that is used, the dearest first.
+    pub limits: Vec<LimitFlow>,
+    /// What moves over each link, service and operation.
+    pub elements: Vec<ElementFlow>,
+    /// Who earns what.
+    pub accounts: Vec<Account>,
+    /// Share of each origin in what a market takes.
+    pub origins: Vec<OriginShare>,
+    /// What proves the answer.
+    pub certificate: Certificate,
+    /// Size of the problem.
+    pub size: FlowSize,
+    /// Remarks on the answer as a whole.
+    pub notes: Vec<String>,
+}
+
+/// The question, as understood.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FlowAsked {
+    /// Corridor.
+    pub corridor: String,
+    /// Scenarios stacked on it.
+    pub scenarios: Vec<String>,
+    /// Year.
+    pub year: i32,
+    /// Periods: one for the year or twelve months; first and last day of each.
+    pub periods: Vec<PeriodRef>,
+    /// `least-cost`, `max-throughput`, `equilibrium` or `choice`.
+    pub method: String,
+}
+
+/// A period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PeriodRef {
+    /// Year, or year and month.
+    pub name: String,
+    /// First day.
+    pub first: String,
+    /// Last day.
+    pub last: String,
+}
+
+/// Sums over all wishes and periods.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct FlowTotals {
+    /// Charges paid for through demand in US dollars, ways and outside options.
+    pub charges_usd: f64,
+    /// Charges and the value of the time of through demand: what was made least.
+    pub generalised_usd: f64,
+    /// Generalised cost of the same demand if all went by its outside options; `None` where some has none.
+    pub outside_usd: Option<f64>,
+    /// Tonnes of through demand carried by the corridor.
+    pub tonnes: f64,
+    /// Tonne-kilometres of through demand on the corridor.
+    pub tonne_km: f64,
+    /// TEU of through demand carried by the corridor.
+    pub teu: f64,
+    /// kg CO2e of through demand, well-to-wheel.
+    pub co2e_kg: f64,
+    /// Tonnes of background traffic carried.
+    pub background_tonnes: f64,
+}
+
+/// A wish and what became of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WishFlow {
+    /// Demand row, or market row for goods that several origins offer.
+    pub wish: String,
+    /// `through` or `background`.
+    pub kind: String,
+    /// Origin; empty where several compete.
+    pub from: String,
+    /// Destination.
+    pub to: String,
+    /// Cargo.
+    pub cargo: String,
+    /// Unit of the amounts.
+    pub unit: String,
+    /// How much was wished for.
+    pub asked: f64,
+    /// How much the corridor carries.
+    pub carried: f64,
+    /// How much takes the outside option.
+    pub outside: f64,
+    /// How much stays behind.
+    pub unserved: f64,
+    /// Ways taken, the largest first.
+    pub ways: Vec<WayFlow>,
+    /// Of what stays behind or goes outside though the corridor is cheaper: what stops it.
+    pub stopped_by: Vec<String>,
+    /// Why nothing moves at all, where no way exists.
+    pub no_way: Option<String>,
+}
+
+/// A way and how much takes it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WayFlow {
+    /// Countries and services in order.
+    pub summary: String,
+    /// Origin.
+    pub from: String,
+    /// Services ridden, in order.
+    pub services: Vec<String>,
+    /// Outside option rather than a way of the corridor.
+    pub outside: bool,
+    /// How much, in the unit of the wish, each period.
+    pub amounts: Vec<f64>,
+    /// Sum of the amounts.
+    pub amount: f64,
+    /// Charges for one unit.
+    pub usd: f64,
+    /// Hours door to door, without queues.
+    pub hours: f64,
+    /// kg CO2e for one unit.
+    pub co2e_kg: f64,
+    /// Kilometres.
+    pub km: f64,
+}
+
+/// Something scarce in one period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LimitFlow {
+    /// Resource row with its direction, `service.places`, `fleet.time` ...
+    pub limit: String,
+    /// What it is called.
+    pub name: String,
+    /// Kind of scarcity.
+    pub kind: String,
+    /// Row of the network it stands at, as `table:id`.
+    pub at: String,
+    /// Period.
+    pub period: String,
+    /// How much there is.
+    pub amount: f64,
+    /// How much is used.
+    pub used: f64,
+    /// Unit of both.
+    pub unit: String,
+    /// Used / there is.
+    pub share: f64,
+    /// What one more unit would save, in US dollars of generalised cost.
+    pub price: f64,
+    /// Lowest and highest price where several prove the same optimum.
+    pub price_interval: Option<Range>,
+    /// For how many more and fewer units the price holds.
+    pub price_holds: Option<Range>,
+}
+
+/// What moves over a row of the network.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ElementFlow {
+    /// `link:id`, `service:id`, `operation:id@facility`.
+    pub what: String,
+    /// Name.
+    pub name: String,
+    /// Mode; empty for work at a terminal.
+    pub mode: String,
+    /// `forth`, `back`; empty where it has no direction.
+    pub direction: String,
+    /// Tonnes over all periods.
+    pub tonnes: f64,
+    /// TEU over all periods.
+    pub teu: f64,
+    /// Wagons over all periods.
+    pub wagons: f64,
+    /// Trucks over all periods.
+    pub trucks: f64,
+    /// Seats or Tbit/s over all periods.
+    pub units: f64,
+    /// Tonnes by period.
+    pub by_period: Vec<f64>,
+    /// Highest use of any limit that stands at it, 0 to 1; `None` where nothing limits it.
+    pub share: Option<f64>,
+    /// Who uses it: wish and tonnes (units for seats and data), the largest first.
+    pub users: Vec<(String, f64)>,
+}
+
+/// What a country or an operator earns, spends or emits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Account {
+    /// `country` or `operator`.
+    pub kind: String,
+    /// Code or id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Charges received in US dollars.
+    pub revenue_usd: f64,
+    /// Tonne-kilometres carried.
+    pub tonne_km: f64,
+    /// Hours that a tonne spends there, times tonnes.
+    pub tonne_hours: f64,
+    /// kg CO2e, well-to-wheel.
+    pub co2e_kg: f64,
+}
+
+/// Share of an origin in what a market takes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OriginShare {
+    /// Market row.
+    pub market: String,
+    /// Supply row.
+    pub supply: String,
+    /// How much.
+    pub amount: f64,
+    /// Unit.
+    pub unit: String,
+    /// Share of the market's intake.
+    pub share: f64,
+}
+
+/// What proves the answer, worked out apart from the solver.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Certificate {
+    /// Largest break of a limit or of a wish's sum, relative.
+    pub primal: f64,
+    /// Most by which some way not taken would be cheaper at the prices, relative.
+    pub dual: f64,
+    /// (cost - bound by the prices) / cost.
+    pub gap: f64,
+}
+
+/// Size of the problem.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FlowSize {
+    /// States of all graphs.
+    pub states: usize,
+    /// Arcs of all graphs.
+    pub arcs: usize,
+    /// Wishes times periods.
+    pub commodities: usize,
+    /// Limits times periods.
+    pub rows: usize,
+    /// Ways generated.
+    pub columns: usize,
+}
