@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::kernel::schedule::{Moment, StopIx, TripIx};
 use crate::kernel::{ArcIx, NodeIx};
 
 /// What was wrong, where, and what to try next.
@@ -41,6 +42,39 @@ pub enum Error {
         /// Which cost, counted from 0.
         column: usize,
     },
+    /// A trip, a footpath or a question names a stop that the timetable does not have.
+    StopOutOfRange {
+        /// The stop that was named.
+        stop: StopIx,
+        /// How many stops the timetable has.
+        stops: u32,
+    },
+    /// A trip has fewer than two calls.
+    TripTooShort {
+        /// The trip.
+        trip: TripIx,
+    },
+    /// A trip runs backwards in time, or past [`crate::kernel::schedule::LATEST`].
+    MomentsOutOfOrder {
+        /// The trip.
+        trip: TripIx,
+        /// The call at which it does, counted from 0.
+        position: usize,
+    },
+    /// A question is about a moment after [`crate::kernel::schedule::LATEST`].
+    MomentTooLate {
+        /// The moment.
+        moment: Moment,
+    },
+    /// A footpath takes longer than [`crate::kernel::schedule::LATEST`].
+    FootpathTooLong {
+        /// Start.
+        from: StopIx,
+        /// End.
+        to: StopIx,
+    },
+    /// The asker stopped the search before the answer was found.
+    Cancelled,
     /// The cost of a way came close to what 32 bits hold; the answer would be wrong, so there is none.
     CostOverflow {
         /// Which cost, counted from 0.
@@ -72,6 +106,20 @@ impl fmt::Display for Error {
                     "cost column {column}: some cycle has a negative cost; a subsidy must be granted once, not at every turn"
                 )
             }
+            Self::StopOutOfRange { stop, stops } => {
+                write!(f, "stop {} is not in the timetable, which has {stops} stops (counted from 0)", stop.0)
+            }
+            Self::TripTooShort { trip } => write!(f, "trip {} has fewer than two calls; leave it out", trip.0),
+            Self::MomentsOutOfOrder { trip, position } => {
+                write!(f, "trip {}, call {position}: the moments run backwards or past 2^30 s; mend the timetable", trip.0)
+            }
+            Self::MomentTooLate { moment } => {
+                write!(f, "moment {} s is after 2^30 s; choose an origin of time closer to it", moment.0)
+            }
+            Self::FootpathTooLong { from, to } => {
+                write!(f, "the footpath from stop {} to {} takes more than 2^30 s; leave it out", from.0, to.0)
+            }
+            Self::Cancelled => f.write_str("stopped before the answer was found; ask again"),
             Self::CostOverflow { column } => {
                 write!(f, "cost column {column}: the sum along a way does not fit; use a coarser unit")
             }

@@ -8,6 +8,7 @@
 //! paths   dist(v) = min over arcs (u, v) of dist(u) + cost(u, v)                       paths/
 //! Pareto  all ways whose cost vector no other way equals or betters in every criterion pareto/
 //! pair    two ways that share least, and of those the shortest two                      disjoint.rs
+//! trips   the same two questions over a timetable: rides on departures, and footpaths  schedule/
 //! ```
 //! Assumptions: costs add up along a way and are not negative; an arc costs at most [`LARGEST_COST`] and a whole way less than
 //! 2^31, else the search refuses with an error rather than answer wrongly. Zero costs, parallel arcs, loops and parts that hang
@@ -48,6 +49,7 @@ pub mod parallel;
 pub mod pareto;
 pub mod paths;
 mod prefetch;
+pub mod schedule;
 
 pub use direction::{Backward, Direction, Forward};
 pub use graph::{Graph, GraphBuilder};
