@@ -4,6 +4,7 @@
 //! The schema is data (`schema/*.csv`). The build turns it into the row types of [`rows`], so a field exists once: in the schema.
 //! Three rules carry the tables: causes, not outcomes; one ledger of scarcity (`resource` and `use`); dates on what changes.
 
+pub mod calendar;
 pub mod cell;
 pub mod corridor;
 pub mod date;
@@ -20,6 +21,7 @@ pub mod strings;
 pub mod table;
 pub mod units;
 pub mod validate;
+pub mod zone;
 
 pub use corridor::{Corridor, Meta};
 pub use date::{Clock, Date};

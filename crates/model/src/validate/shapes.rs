@@ -1,8 +1,10 @@
 //! Fields of one row that need each other, and profiles that must add up.
 
 use super::Report;
+use crate::calendar::Calendar;
 use crate::rows::{Departure, OperationKind, TableKind};
 use crate::units::Quantity;
+use crate::zone::Zone;
 
 /// Farthest a profile's sum may lie from 1: one twelfth has no decimal of its own. Readers divide by the sum.
 const SUM_TOLERANCE: f64 = 1e-3;
@@ -11,6 +13,7 @@ const SUM_TOLERANCE: f64 = 1e-3;
 pub(super) fn shapes(report: &mut Report<'_>) {
     operations(report);
     departures(report);
+    clocks(report);
     let c = report.corridor;
     for (i, v) in c.tables.vehicle.iter().enumerate() {
         if v.places.is_some() != v.place_unit.is_some() {
@@ -21,6 +24,22 @@ pub(super) fn shapes(report: &mut Report<'_>) {
         if r.ban_above.is_some() != r.ban_below.is_some() {
             report.row(TableKind::Resource, i, "ban_below", "ban_above and ban_below stand together", "");
         }
+    }
+}
+
+/// Calendars and time zones are read by engines, so they must be readable.
+fn clocks(report: &mut Report<'_>) {
+    let c = report.corridor;
+    let unreadable = |text| Calendar::parse(c.strings.text(text)).is_none();
+    const HOURS: &str = "always, or days and hours like Mo-Fr 08:00-20:00;Sa 08:00-14:00";
+    for (i, _) in c.tables.facility.iter().enumerate().filter(|(_, f)| unreadable(f.calendar)) {
+        report.row(TableKind::Facility, i, "calendar", HOURS, "");
+    }
+    for (i, _) in c.tables.service.iter().enumerate().filter(|(_, s)| unreadable(s.calendar)) {
+        report.row(TableKind::Service, i, "calendar", HOURS, "");
+    }
+    for (i, _) in c.tables.node.iter().enumerate().filter(|(_, n)| Zone::named(c.strings.text(n.time_zone)).is_none()) {
+        report.row(TableKind::Node, i, "time_zone", "a zone of the IANA database, like Asia/Baku", "");
     }
 }
 

@@ -4,6 +4,7 @@ use super::charges::ChargeLine;
 use super::consignment::{Consignment, ConsignmentError, Lot};
 use super::emissions::EmissionLine;
 use super::expand::Expander;
+use super::gate::Gate;
 use super::index::Index;
 use super::state::{State, StateIx, States};
 use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Operation, Permit, Service, Text};
@@ -49,6 +50,10 @@ pub enum WaitOrigin {
     HalfLongestWait,
     /// Leaves on demand.
     None,
+    /// For the departure of a timetable.
+    Timetable,
+    /// For opening hours.
+    Hours,
 }
 
 /// A part of the time of an arc.
@@ -83,7 +88,13 @@ pub struct Arc {
     pub papers: Vec<Text>,
     /// Permits asked for, with the position of the rule.
     pub permits: Vec<(Id<Permit>, u32)>,
-    /// The same as integers, for the search.
+    /// When it can be begun; `None` = at any moment.
+    pub gate: Option<Gate>,
+    /// Regions whose weather can close it.
+    pub regions: Vec<Text>,
+    /// Chance that one of them is closed when it is to begin.
+    pub closed: f64,
+    /// The same as integers, for the search; of an arc with a gate what it takes at least.
     pub costs: Costs,
 }
 
@@ -126,6 +137,8 @@ pub struct StateGraph {
     pub lot: Lot,
     /// Ticks of an hour in [`Costs`]: 3600 for goods, 3.6e9 (microseconds) for data.
     pub ticks_per_hour: f64,
+    /// Second since 1970 at which the journey begins.
+    pub start: i64,
 }
 
 /// Ticks of an hour for goods and people: seconds.
@@ -151,12 +164,13 @@ pub fn compile(index: &Index<'_>, c: &Consignment) -> Result<StateGraph, Consign
             let from = StateIx(at as u32);
             match step.refused {
                 Some((what, reason)) => refusals.push(Refusal { from, to, what, reason }),
-                None => arcs.push(step.arc(from, to, ticks_per_hour)),
+                None => arcs.extend(expander.arcs(step, state, (from, to), ticks_per_hour)),
             }
         }
         at += 1;
     }
     let states = states.into_list();
     let goals = (0..states.len() as u32).map(StateIx).filter(|&s| expander.is_goal(&states[s.0 as usize])).collect();
-    Ok(StateGraph { states, arcs, refusals, goals, lot, ticks_per_hour })
+    let start = expander.start;
+    Ok(StateGraph { states, arcs, refusals, goals, lot, ticks_per_hour, start })
 }

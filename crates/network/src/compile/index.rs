@@ -1,7 +1,12 @@
 //! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
 
-use keruen_model::{Corridor, Date, Facility, Id, Operation, Quantity, Service, Stop, Sym};
+use keruen_model::zone::Zone;
+use keruen_model::{AnyRef, Clock, Corridor, Date, Facility, Id, Node, Operation, Quantity, Service, Stop, Sym, TableKind};
 use rustc_hash::FxHashMap;
+
+/// Days after departure within which departures, opening hours, months and the ends of rows are looked at. The longest way of the
+/// bundled corridor takes 70; what begins later than that is on none.
+pub(super) const HORIZON_DAYS: i32 = 120;
 
 /// The corridor on a day, indexed.
 pub struct Index<'c> {
@@ -9,6 +14,12 @@ pub struct Index<'c> {
     pub corridor: &'c Corridor,
     /// The day.
     pub day: Date,
+    /// Local clock at which journeys begin.
+    pub clock: Clock,
+    /// Time zone of each node.
+    pub zones: Vec<Zone>,
+    /// Rows that end within [`HORIZON_DAYS`], with their last day.
+    pub(super) endings: Vec<(AnyRef, Date)>,
     /// Links at each node: position of the link, and whether it is ridden forwards.
     pub links_at: Vec<Vec<(u32, bool)>>,
     /// Facilities at each node.
@@ -32,6 +43,9 @@ impl<'c> Index<'c> {
         let mut index = Index {
             corridor,
             day,
+            clock: Clock(0),
+            zones: zones(corridor),
+            endings: endings(corridor, day),
             links_at: vec![Vec::new(); nodes],
             facilities_at: vec![Vec::new(); nodes],
             operations_of: vec![Vec::new(); t.facility.len()],
@@ -44,6 +58,23 @@ impl<'c> Index<'c> {
         index.place_operations();
         index.place_stops();
         index
+    }
+
+    /// The same, for journeys that begin at a clock time.
+    pub fn at(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// The second since 1970 at which a journey from a place begins.
+    pub fn start(&self, from: Id<Node>) -> i64 {
+        self.zone_of(from).instant(self.day, self.clock)
+    }
+
+    /// Time zone of a place.
+    pub fn zone_of(&self, node: Id<Node>) -> Zone {
+        let at = self.corridor.tables.node.position(node.sym());
+        at.map_or_else(Zone::utc, |n| self.zones[n].clone())
     }
 
     fn place_links(&mut self) {
@@ -147,4 +178,28 @@ fn rates(corridor: &Corridor, day: Date) -> FxHashMap<Sym, (usize, f64)> {
         }
     }
     best.into_iter().map(|(c, (_, i, usd))| (c, (i, usd))).collect()
+}
+
+/// Zone of each node; UTC where the name is unknown, which the rules of the tables report.
+fn zones(corridor: &Corridor) -> Vec<Zone> {
+    let mut known: FxHashMap<keruen_model::Text, Zone> = FxHashMap::default();
+    let zone = |n: &Node| {
+        let name = || Zone::named(corridor.strings.text(n.time_zone)).unwrap_or_else(Zone::utc);
+        known.entry(n.time_zone).or_insert_with(name).clone()
+    };
+    corridor.tables.node.iter().map(zone).collect()
+}
+
+/// Rows of places, lines, facilities, work and services that end soon after the day.
+fn endings(corridor: &Corridor, day: Date) -> Vec<(AnyRef, Date)> {
+    use TableKind as T;
+    let mut out = Vec::new();
+    for table in [T::Node, T::Link, T::Facility, T::Operation, T::Service] {
+        for row in 0..corridor.tables.len(table) {
+            let end = corridor.tables.validity(table, row).1.filter(|end| day.days_until(*end) < HORIZON_DAYS);
+            let id = end.and(corridor.tables.key(table, row));
+            out.extend(id.zip(end).map(|(id, end)| (AnyRef { table, id }, end)));
+        }
+    }
+    out
 }

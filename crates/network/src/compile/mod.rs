@@ -22,9 +22,11 @@
 
 mod chain;
 mod charges;
+mod closures;
 mod consignment;
 mod emissions;
 mod expand;
+mod gate;
 mod graph;
 mod index;
 mod rules;
@@ -34,6 +36,7 @@ mod tariffs;
 pub use charges::ChargeLine;
 pub use consignment::{Carriage, Consignment, ConsignmentError, Lot};
 pub use emissions::EmissionLine;
+pub use gate::{CERTAIN, Gate, Passage, Run, Starts, Storage, micro_risk};
 pub use graph::{Arc, ArcKind, Costs, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile};
 pub use index::Index;
 pub use state::{State, StateIx};

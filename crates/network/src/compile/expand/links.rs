@@ -31,6 +31,8 @@ impl Expander<'_, '_> {
             let touch = self.touch_link(link, s.node as usize, to, s.loading);
             self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Rent], s, to);
             self.emit_on_links(&mut step, &touch, &[(link, link.length)]);
+            step.regions = self.regions(&[], &[link]);
+            self.keep_to_rows(&mut step, &touch, s);
             self.apply_rules(&mut step, &touch, mode != Mode::Fibre);
             out.push(step);
         }
@@ -138,6 +140,8 @@ impl Expander<'_, '_> {
         self.price(&mut step, &touch, &[TariffScope::Transit, TariffScope::Rent], s, to);
         let lengths: Vec<(&Link, Km)> = links.iter().map(|&l| (l, l.length)).collect();
         self.emit_on_links(&mut step, &touch, &lengths);
+        step.regions = self.regions(&[], &links);
+        self.keep_to_rows(&mut step, &touch, s);
         self.apply_rules(&mut step, &touch, true);
         Some(step)
     }

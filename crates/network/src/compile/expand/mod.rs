@@ -5,10 +5,12 @@ mod links;
 mod operations;
 mod policy;
 mod rides;
+mod schedule;
 
 use super::charges::ChargeLine;
 use super::consignment::{Consignment, Lot};
 use super::emissions::EmissionLine;
+use super::gate::{Gate, micro_risk};
 use super::graph::{Arc, ArcKind, RefusalReason, TimeKind, TimePart};
 use super::index::Index;
 use super::rules::{Goods, Touch};
@@ -17,6 +19,7 @@ use super::tariffs::{Priced, charges};
 use keruen_model::{AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text};
 
 /// One step from a state, allowed or refused.
+#[derive(Clone)]
 pub(in crate::compile) struct Step {
     pub to: State,
     pub refused: Option<(AnyRef, RefusalReason)>,
@@ -32,6 +35,8 @@ pub(in crate::compile) struct Step {
     emissions: Vec<EmissionLine>,
     papers: Vec<Text>,
     permits: Vec<(Id<keruen_model::Permit>, u32)>,
+    gate: Option<Gate>,
+    regions: Vec<Text>,
 }
 
 /// Largest integer cost of one arc, so that no sum over a way leaves 64 bits.
@@ -42,12 +47,20 @@ fn integer(value: f64) -> i64 {
 }
 
 impl Step {
-    /// The step as an arc between numbered states.
-    pub fn arc(self, from: StateIx, to: StateIx, ticks_per_hour: f64) -> Arc {
+    /// The step holds only in this window of time too.
+    fn narrow(&mut self, window: (i64, i64)) {
+        if window != schedule::ALWAYS {
+            let gate = self.gate.get_or_insert_with(|| Gate::within(window));
+            gate.window = (gate.window.0.max(window.0), gate.window.1.min(window.1));
+        }
+    }
+
+    /// The step as an arc between numbered states, where storms close it with a chance.
+    fn arc(self, from: StateIx, to: StateIx, ticks_per_hour: f64, closed: f64) -> Arc {
         let usd: f64 = self.charges.iter().map(|c| c.usd).sum();
         let hours: f64 = self.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
         let grams: f64 = self.emissions.iter().map(|e| e.grams).sum();
-        let costs = [integer(usd * 100.0), integer(hours * ticks_per_hour), integer(grams), 0];
+        let costs = [integer(usd * 100.0), integer(hours * ticks_per_hour), integer(grams), micro_risk(closed)];
         Arc {
             from,
             to,
@@ -59,6 +72,9 @@ impl Step {
             emissions: self.emissions,
             papers: self.papers,
             permits: self.permits,
+            gate: self.gate,
+            regions: self.regions,
+            closed,
             costs,
         }
     }
@@ -72,6 +88,8 @@ pub(in crate::compile) struct Expander<'a, 'c> {
     /// Items of subsidies and duties that the goods can meet.
     policies: Vec<(TariffScope, Text)>,
     entries: Vec<entries::Entry>,
+    /// Second since 1970 at which the journey begins.
+    pub start: i64,
 }
 
 impl<'a, 'c> Expander<'a, 'c> {
@@ -79,7 +97,7 @@ impl<'a, 'c> Expander<'a, 'c> {
         let goods = Goods::new(index.corridor, question, lot);
         let policies = policy::policies(index, &goods);
         let entries = entries::entries(index, &goods);
-        Expander { index, question, goods, policies, entries }
+        Expander { index, question, goods, policies, entries, start: index.start(question.from) }
     }
 
     /// On the ground at the origin, cleared in its country.
@@ -148,7 +166,20 @@ impl<'a, 'c> Expander<'a, 'c> {
             emissions: Vec::new(),
             papers: Vec::new(),
             permits: Vec::new(),
+            gate: None,
+            regions: Vec::new(),
         }
+    }
+
+    /// The step from a state as arcs: one for each stretch of time in which its chance to be closed is the same.
+    pub fn arcs(&self, step: Step, s: State, (from, to): (StateIx, StateIx), ticks_per_hour: f64) -> Vec<Arc> {
+        let storms = self.storms(&step.regions, s.node);
+        let part = |(window, closed)| {
+            let mut part = step.clone();
+            part.narrow(window);
+            part.arc(from, to, ticks_per_hour, closed)
+        };
+        storms.into_iter().map(part).collect()
     }
 
     fn price(&self, step: &mut Step, touch: &Touch, scopes: &[TariffScope], s: State, to: usize) {

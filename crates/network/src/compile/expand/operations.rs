@@ -6,6 +6,7 @@ use super::super::rules::Touch;
 use super::super::state::State;
 use super::super::tariffs::{Priced, charges};
 use super::rides::wait;
+use super::schedule::timetabled;
 use super::{Expander, Step, any};
 use keruen_model::{
     Activity, Dist, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope, Text, Unit,
@@ -73,7 +74,8 @@ impl Expander<'_, '_> {
             let takes = service.loading.contains(&op.to_loading) && self.service_takes(service);
             let named = op.service.is_empty() || op.service.contains(&service.service_id);
             if there && takes && named && !out.iter().any(|(x, _)| *x == Some(service.service_id)) {
-                out.push((Some(service.service_id), Some(wait(service, stop))));
+                let waits = (!timetabled(service, stop)).then(|| wait(service, stop));
+                out.push((Some(service.service_id), waits));
             }
         }
         out
@@ -146,6 +148,8 @@ impl Expander<'_, '_> {
             step.papers = op.paper.to_vec();
             let touch = self.touch_operation(op, f, s, service.or(s.service));
             self.price_operation(&mut step, op, &touch);
+            self.gate_of_work(&mut step, &touch, s, (service, f));
+            self.keep_to_rows(&mut step, &touch, s);
             self.apply_rules(&mut step, &touch, false);
             out.push(step);
         }

@@ -4,12 +4,21 @@ use super::super::emissions::{Emitting, emission};
 use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
 use super::super::rules::Touch;
 use super::super::state::State;
+use super::schedule::timetabled;
 use super::{Expander, Step, any};
 use keruen_model::dist::Law;
 use keruen_model::{
     Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop, TableKind,
     TariffScope, Text,
 };
+
+/// A ride between two calls: the stops after which its hops end, and those passed.
+pub(super) struct Ride<'a> {
+    service: &'a Service,
+    ends: (&'a Stop, &'a Stop),
+    legs: &'a [&'a Stop],
+    passed: &'a [&'a Stop],
+}
 
 impl Expander<'_, '_> {
     pub(super) fn rides(&self, s: State, service: Id<Service>, out: &mut Vec<Step>) {
@@ -30,7 +39,8 @@ impl Expander<'_, '_> {
             if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
                 seen.push(v);
                 let counts = service.loading.iter().copied().find(|&l| self.goods.lot.on(l).is_some()).unwrap_or(s.loading);
-                self.rides_of(s, v, if outside { counts } else { s.loading }, (!outside).then(|| wait(service, stop)), out);
+                let waits = (!outside && !timetabled(service, stop)).then(|| wait(service, stop));
+                self.rides_of(s, v, if outside { counts } else { s.loading }, waits, out);
             }
         }
     }
@@ -42,11 +52,16 @@ impl Expander<'_, '_> {
         let here = t.node.rows()[s.node as usize].node_id;
         for at in (0..stops.len()).filter(|&i| stops[i].node_id == here) {
             for to in (at + 1..stops.len()).chain(if service.both_ways { 0..at } else { 0..0 }) {
+                // A timetable has the clocks of one direction.
+                if to < at && timetabled(service, stops[at]) {
+                    continue;
+                }
                 let legs: Vec<&Stop> =
                     if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
                 let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
                 if let Some(node) = t.node.position(stops[to].node_id.sym()) {
-                    out.extend(self.ride(s, service, node, (&legs, &passed), loading, waits));
+                    let ride = Ride { service, ends: (stops[at], stops[to]), legs: &legs, passed: &passed };
+                    out.extend(self.ride(s, &ride, node, loading, waits));
                 }
             }
         }
@@ -55,9 +70,8 @@ impl Expander<'_, '_> {
     pub(super) fn ride(
         &self,
         s: State,
-        service: &Service,
+        &Ride { service, ends, legs, passed }: &Ride<'_>,
         node: usize,
-        (legs, passed): (&[&Stop], &[&Stop]),
         loading: Loading,
         waits: Option<TimePart>,
     ) -> Option<Step> {
@@ -75,8 +89,15 @@ impl Expander<'_, '_> {
             Dist::default(),
         );
         step.loading = loading;
-        step.time = self.ride_time(service, legs, passed)?;
+        step.time = self.ride_time(service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
         step.time.extend(waits);
+        if timetabled(service, ends.0) {
+            let (gate, least) = self.gate_of_ride(s, service, ends, step.time.iter().map(|p| p.time.quantile(0.5)).sum());
+            step.time = vec![TimePart { kind: TimeKind::Moving, time: Dist::fixed(least) }];
+            step.gate = Some(gate);
+        }
+        let calls: Vec<&Stop> = [ends.0].into_iter().chain(passed.iter().copied()).chain([ends.1]).collect();
+        step.regions = self.regions(&calls, &links);
         let mut touch = self.touch_ride(service, &links, s.node as usize, node, loading);
         self.touch_passed(&mut touch, &links, passed.iter().map(|p| p.node_id));
         let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
@@ -91,6 +112,7 @@ impl Expander<'_, '_> {
             distance,
         };
         step.emissions.extend(emission(self.index, &self.goods, &e));
+        self.keep_to_rows(&mut step, &touch, s);
         self.apply_rules(&mut step, &touch, true);
         Some(step)
     }

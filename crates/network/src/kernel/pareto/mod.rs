@@ -11,7 +11,7 @@
 //! "some earlier label at v is at least as good" needs a look at the other D - 1 costs only:
 //!     D = 2   one number, the least g2 so far                        O(1)
 //!     D = 3   a staircase of (g2, g3)                                binary search
-//!     D = 4   blocks of (g2, g3, g4) under a common corner           most blocks fall with one comparison
+//!     D = 4, 5   blocks of (g2, .., gD) under a common corner        most blocks fall with one comparison
 //! a label is dropped when (1) f breaks a limit, (2) the front of the target is at least as good as f, or (3) the front of v
 //! is at least as good as g. What arrives at the target and is not dropped is Pareto-optimal, for good, at once.
 //! ```

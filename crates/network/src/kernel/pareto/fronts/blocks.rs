@@ -1,4 +1,4 @@
-//! Four criteria: the second, third and fourth cost in blocks, each between the corner of its least and that of its largest costs.
+//! Four or five criteria: all costs but the first in blocks, each between the corner of its least and that of its largest costs.
 //!
 //! ```text
 //! blocks by rising second cost:   [ <=16 vectors ] [ <=16 vectors ] [ <=16 vectors ]
@@ -15,39 +15,65 @@ const WIDTH: usize = 16;
 /// No cost is this large: it fills the unused places of a block, which then cover nothing.
 const UNUSED: i32 = i32::MAX;
 
-type Vector = [i32; 3];
+type Vector<const N: usize> = [i32; N];
 
-/// Blocks by rising second cost.
+/// Blocks of vectors of `N` costs, by rising second cost.
 #[derive(Clone, Debug, Default)]
-pub struct Blocks {
-    blocks: Vec<Block>,
+pub struct Blocks<const N: usize> {
+    blocks: Vec<Block<N>>,
     /// The block that covered last.
     recent: usize,
 }
 
 #[derive(Clone, Debug)]
-struct Block {
-    low: Vector,
-    high: Vector,
+struct Block<const N: usize> {
+    low: Vector<N>,
+    high: Vector<N>,
     used: usize,
-    costs: [[i32; WIDTH]; 3],
+    costs: [[i32; WIDTH]; N],
 }
 
 /// Compared as signed numbers, for which there are instructions everywhere; the search keeps all costs below 2^31.
 #[inline(always)]
-fn vector(costs: &[u32; 4]) -> Vector {
-    [costs[1] as i32, costs[2] as i32, costs[3] as i32]
+fn vector<const D: usize, const N: usize>(costs: &[u32; D]) -> Vector<N> {
+    const { assert!(D == N + 1, "a vector holds all costs but the first") };
+    std::array::from_fn(|i| costs[i + 1] as i32)
 }
 
 #[inline(always)]
-fn at_most(a: &Vector, b: &Vector) -> bool {
-    (a[0] <= b[0]) & (a[1] <= b[1]) & (a[2] <= b[2])
+fn at_most<const N: usize>(a: &Vector<N>, b: &Vector<N>) -> bool {
+    let mut all = true;
+    for i in 0..N {
+        all &= a[i] <= b[i];
+    }
+    all
 }
 
-impl Frontier<4> for Blocks {
+/// The front of one number of criteria over the blocks of one vector length.
+macro_rules! frontier {
+    ($d:literal, $n:literal) => {
+        impl Frontier<$d> for Blocks<$n> {
+            #[inline]
+            fn covers(&mut self, costs: &[u32; $d]) -> bool {
+                Blocks::covers(self, vector(costs))
+            }
+
+            fn insert(&mut self, costs: &[u32; $d]) {
+                Blocks::insert(self, vector(costs));
+            }
+
+            fn clear(&mut self) {
+                Blocks::clear(self);
+            }
+        }
+    };
+}
+frontier!(4, 3);
+frontier!(5, 4);
+
+impl<const N: usize> Blocks<N> {
     #[inline]
-    fn covers(&mut self, costs: &[u32; 4]) -> bool {
-        let vector = vector(costs);
+    fn covers(&mut self, vector: Vector<N>) -> bool {
         if self.blocks.get(self.recent).is_some_and(|block| block.covers(&vector)) {
             return true;
         }
@@ -63,8 +89,7 @@ impl Frontier<4> for Blocks {
         false
     }
 
-    fn insert(&mut self, costs: &[u32; 4]) {
-        let vector = vector(costs);
+    fn insert(&mut self, vector: Vector<N>) {
         let after = self.blocks.partition_point(|block| block.low[0] <= vector[0]);
         let place = after.saturating_sub(1);
         for block in &mut self.blocks[place..] {
@@ -89,19 +114,19 @@ impl Frontier<4> for Blocks {
     }
 }
 
-impl Block {
+impl<const N: usize> Block<N> {
     fn empty() -> Self {
-        Self { low: [UNUSED; 3], high: [i32::MIN; 3], used: 0, costs: [[UNUSED; WIDTH]; 3] }
+        Self { low: [UNUSED; N], high: [i32::MIN; N], used: 0, costs: [[UNUSED; WIDTH]; N] }
     }
 
-    fn of(vector: &Vector) -> Self {
+    fn of(vector: &Vector<N>) -> Self {
         let mut block = Self::empty();
         block.push(*vector);
         block
     }
 
     #[inline(always)]
-    fn covers(&self, vector: &Vector) -> bool {
+    fn covers(&self, vector: &Vector<N>) -> bool {
         if !at_most(&self.low, vector) {
             return false;
         }
@@ -113,11 +138,11 @@ impl Block {
     }
 
     #[inline(always)]
-    fn vector(&self, k: usize) -> Vector {
-        [self.costs[0][k], self.costs[1][k], self.costs[2][k]]
+    fn vector(&self, k: usize) -> Vector<N> {
+        std::array::from_fn(|i| self.costs[i][k])
     }
 
-    fn push(&mut self, vector: Vector) {
+    fn push(&mut self, vector: Vector<N>) {
         for (i, cost) in vector.into_iter().enumerate() {
             self.costs[i][self.used] = cost;
             self.low[i] = self.low[i].min(cost);
@@ -126,7 +151,7 @@ impl Block {
         self.used += 1;
     }
 
-    fn remove_covered_by(&mut self, vector: &Vector) {
+    fn remove_covered_by(&mut self, vector: &Vector<N>) {
         if !at_most(vector, &self.high) || !(0..self.used).any(|k| at_most(vector, &self.vector(k))) {
             return;
         }
@@ -138,7 +163,7 @@ impl Block {
 
     /// The half with the smaller and the half with the larger second costs.
     fn split(&self) -> (Self, Self) {
-        let mut vectors: [Vector; WIDTH] = std::array::from_fn(|k| self.vector(k));
+        let mut vectors: [Vector<N>; WIDTH] = std::array::from_fn(|k| self.vector(k));
         vectors.sort_unstable();
         let (mut lower, mut upper) = (Self::empty(), Self::empty());
         vectors[..WIDTH / 2].iter().for_each(|vector| lower.push(*vector));

@@ -30,7 +30,7 @@ pub trait Frontier<const D: usize>: Default + Clone + std::fmt::Debug {
 #[derive(Clone, Copy, Debug)]
 pub struct Criteria<const D: usize>;
 
-/// The kind of front for `D` criteria: there is one for 1, 2, 3 and 4.
+/// The kind of front for `D` criteria: there is one for 1, 2, 3, 4 and 5.
 pub trait Dominance<const D: usize> {
     /// The front kept at each node.
     type Frontier: Frontier<D>;
@@ -46,7 +46,10 @@ impl Dominance<3> for Criteria<3> {
     type Frontier = Staircase;
 }
 impl Dominance<4> for Criteria<4> {
-    type Frontier = Blocks;
+    type Frontier = Blocks<3>;
+}
+impl Dominance<5> for Criteria<5> {
+    type Frontier = Blocks<4>;
 }
 
 #[cfg(test)]
@@ -90,6 +93,7 @@ mod tests {
                 agrees::<2>(seed, range);
                 agrees::<3>(seed, range);
                 agrees::<4>(seed, range);
+                agrees::<5>(seed, range);
             }
         }
     }
