@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use crate::flow::FlowJob;
 use crate::instance::Fault;
 
 /// How to call the program.
@@ -11,6 +12,8 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench paths GRAPH [--sources FILE] [--count N] [--threads N] [--batch N]
        keruen-bench pareto GRAPH [GRAPH | ones]... --queries FILE [--each] [--threads N]
        keruen-bench folder [CORRIDOR-FOLDER]
+       keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
+       keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
 
 GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`; all graphs have the same arcs in the same
            order, and every cost is one criterion. `ones` is a criterion of 1 an arc.
@@ -19,7 +22,12 @@ GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`;
            Nodes in CSV files count from 1, or from 0 where the heading of the column ends in 0.
 --batch    sources of the batch over threads (default 1000; 0 leaves it out)
 --threads  threads of the batch (default 2); with pareto, all queries again on one thread and on N
---each     also one line a query";
+--each     also one line a query
+mincost    .mmcf, .dow, .mps or _net.tntp (with --trips; capacities times --factor, default 1), packed by gzip or not
+cargo-flow a LINERLIB folder and the name of a log of published services in it, or how the name begins
+--unserved cost of a trip that stays behind (default: ten times the dearest trip on the empty network)
+--gap      the run fails when the proven gap is larger (default 1e-9)
+--flows    writes link_id,from,to,flow";
 
 /// One run of the program.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,6 +37,7 @@ pub enum Job {
     Paths(PathsJob),
     Pareto(ParetoJob),
     Folder(Option<PathBuf>),
+    Flow(FlowJob),
 }
 
 /// Shortest paths from many sources.
@@ -64,6 +73,9 @@ struct Given {
 /// Reads the command line.
 pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
     let verb = words.next().ok_or_else(|| Fault::Usage("say what to run".to_owned()))?;
+    if matches!(verb.as_str(), "mincost" | "cargo-flow") {
+        return FlowJob::parse(&verb, words).map(Job::Flow);
+    }
     let given = collect(words)?;
     let threads = given.threads.or(NonZeroUsize::new(2)).unwrap_or(NonZeroUsize::MIN);
     match verb.as_str() {
@@ -101,8 +113,8 @@ fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
     Ok(given)
 }
 
-fn number<T: std::str::FromStr>(flag: &str, text: &str) -> Result<T, Fault> {
-    text.parse().map_err(|_| Fault::Usage(format!("{flag} takes a whole number, not `{text}`")))
+pub(crate) fn number<T: std::str::FromStr>(flag: &str, text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| Fault::Usage(format!("{flag} takes a number, not `{text}`")))
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub enum Fault {
     OtherArcs(PathBuf),
     Criteria(usize),
     Network(keruen_network::Error),
+    Flow(keruen_flow::mincost::Error),
+    Uncertain(String),
     Differs { line: usize, expected: u64, found: u64 },
 }
 
@@ -31,6 +33,8 @@ impl fmt::Display for Fault {
             }
             Self::Criteria(count) => write!(f, "{count} criteria; there may be 1 to 4"),
             Self::Network(error) => error.fmt(f),
+            Self::Flow(error) => error.fmt(f),
+            Self::Uncertain(what) => write!(f, "the answer is not certified: {what}"),
             Self::Differs { line, expected, found } => {
                 write!(f, "query {line}: {found} found where {expected} were expected; the answer is wrong")
             }
@@ -41,6 +45,12 @@ impl fmt::Display for Fault {
 impl From<keruen_network::Error> for Fault {
     fn from(error: keruen_network::Error) -> Self {
         Self::Network(error)
+    }
+}
+
+impl From<keruen_flow::mincost::Error> for Fault {
+    fn from(error: keruen_flow::mincost::Error) -> Self {
+        Self::Flow(error)
     }
 }
 
@@ -85,7 +95,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Instance, Fault> {
     Ok(Instance { graph: build.build()?, columns: arcs.columns })
 }
 
-fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>, Fault> {
+pub fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>, Fault> {
     let file = File::open(path).map_err(|error| Fault::Read(path.to_owned(), error))?;
     let packed = path.extension().is_some_and(|extension| extension == "gz");
     Ok(BufReader::with_capacity(1 << 16, if packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) }))

@@ -3,6 +3,7 @@
 //! One JSON object a line on standard output; `keruen-bench --help` says what it takes.
 
 mod arguments;
+mod flow;
 mod folder;
 mod instance;
 mod measure;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Job::Yardstick(job) => paths::yardstick_only(&job, &mut print),
         Job::Paths(job) => paths::run(&job, &mut print),
         Job::Pareto(job) => pareto::run(&job, &mut print),
+        Job::Flow(job) => flow::run(&job, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -37,6 +37,11 @@ impl Line {
         self.raw(key, &format!("{value:.6}"))
     }
 
+    /// All digits that a double has.
+    pub fn exact(self, key: &str, value: f64) -> Self {
+        if value.is_finite() { self.raw(key, &format!("{value:e}")) } else { self.raw(key, "null") }
+    }
+
     pub fn end(mut self) -> String {
         self.0.push('}');
         self.0

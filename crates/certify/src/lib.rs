@@ -22,6 +22,7 @@ mod discrepancy;
 mod emissions;
 mod goods;
 mod leg;
+pub mod mincost;
 mod narrow;
 mod quantity;
 mod refusals;

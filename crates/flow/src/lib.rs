@@ -1,0 +1,3 @@
+//! How much does a network carry, who uses what, what stays behind, and which scarcity is worth how much?
+
+pub mod mincost;
