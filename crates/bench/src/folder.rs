@@ -10,7 +10,7 @@ use keruen_tables::generate::{Size, generate};
 use keruen_tables::{ReadOptions, read_folder, write_folder};
 
 use crate::instance::Fault;
-use crate::measure::{Took, on_this_thread};
+use crate::measure::{Took, on_all_threads};
 use crate::report::Line;
 
 /// Reads and checks a folder; one line for each step, and one for all.
@@ -20,11 +20,11 @@ pub fn run(given: Option<&Path>, print: &mut dyn FnMut(String)) -> Result<(), Fa
         None => large()?,
     };
     let name = folder.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    let (read, reading) = on_this_thread(|| read_folder(&folder, &ReadOptions::default()));
+    let (read, reading) = on_all_threads(|| read_folder(&folder, &ReadOptions::default()));
     let loaded = read.map_err(|e| Fault::Usage(e.to_string()))?;
-    let (faults, checking) = on_this_thread(|| validate(&loaded.corridor));
+    let (faults, checking) = on_all_threads(|| validate(&loaded.corridor));
     let day = loaded.corridor.as_of();
-    let (links, indexing) = on_this_thread(|| {
+    let (links, indexing) = on_all_threads(|| {
         let standing = loaded.corridor.on(day);
         Index::new(&standing, day).links_at.iter().map(Vec::len).sum::<usize>()
     });

@@ -132,6 +132,11 @@ fn row(out: &mut String, t: &Table) {
     }
     out.push_str("            _ => return Err(CellFault::NoField),\n        }\n        Ok(())\n    }\n");
     references(out, t);
+    out.push_str("    fn renumber(&mut self, to: &[Sym]) {\n");
+    for f in &t.fields {
+        let _ = writeln!(out, "        self.{}.renumber(to);", field_ident(&f.name));
+    }
+    out.push_str("    }\n");
     let has = |n: &str| t.fields.iter().any(|f| f.name == n);
     if has("valid_from") {
         out.push_str("    fn valid_from(&self) -> Option<Date> { self.valid_from }\n    fn valid_to(&self) -> Option<Date> { self.valid_to }\n");
@@ -191,7 +196,20 @@ fn corridor(out: &mut String, tables: &[Table]) {
         );
     }
     out.push_str("        }\n    };\n}\n\n");
+    append(out, tables);
     schema_constant(out, tables);
+}
+
+fn append(out: &mut String, tables: &[Table]) {
+    out.push_str(
+        "impl Tables {\n    /// Moves the rows of one table of `other` behind those of its own. Symbols must be of one store.\n",
+    );
+    out.push_str("    pub fn append(&mut self, kind: TableKind, other: &mut Tables) {\n        match kind {\n");
+    for t in tables {
+        let (ty, name) = (pascal(&t.name), field_ident(&t.name));
+        let _ = writeln!(out, "            TableKind::{ty} => self.{name}.append(std::mem::take(&mut other.{name})),");
+    }
+    out.push_str("        }\n    }\n}\n\n");
 }
 
 fn schema_constant(out: &mut String, tables: &[Table]) {

@@ -41,6 +41,9 @@ pub trait Cell: Sized {
 
     /// Calls `visit` for each row that the cell names.
     fn references(&self, _visit: &mut dyn FnMut(TableKind, Sym)) {}
+
+    /// Replaces every symbol by the one at its position in `to`.
+    fn renumber(&mut self, _to: &[Sym]) {}
 }
 
 /// Letters, digits, `_`, `.`, `-`, beginning with a letter or digit.
@@ -65,6 +68,9 @@ where
     fn references(&self, visit: &mut dyn FnMut(TableKind, Sym)) {
         visit(T::KIND, self.sym());
     }
+    fn renumber(&mut self, to: &[Sym]) {
+        *self = Id::new(to[self.sym().index()]);
+    }
 }
 
 impl Cell for AnyRef {
@@ -84,6 +90,9 @@ impl Cell for AnyRef {
     fn references(&self, visit: &mut dyn FnMut(TableKind, Sym)) {
         visit(self.table, self.id);
     }
+    fn renumber(&mut self, to: &[Sym]) {
+        self.id = to[self.id.index()];
+    }
 }
 
 impl Cell for Text {
@@ -92,6 +101,9 @@ impl Cell for Text {
     }
     fn print(&self, strings: &Strings, out: &mut String) {
         out.push_str(strings.get(self.0));
+    }
+    fn renumber(&mut self, to: &[Sym]) {
+        self.0 = to[self.0.index()];
     }
 }
 
@@ -112,6 +124,11 @@ impl<T: Cell> Cell for List<T> {
             item.references(visit);
         }
     }
+    fn renumber(&mut self, to: &[Sym]) {
+        for item in self {
+            item.renumber(to);
+        }
+    }
 }
 
 impl<T: Cell> Cell for Option<T> {
@@ -129,6 +146,11 @@ impl<T: Cell> Cell for Option<T> {
     fn references(&self, visit: &mut dyn FnMut(TableKind, Sym)) {
         if let Some(v) = self {
             v.references(visit);
+        }
+    }
+    fn renumber(&mut self, to: &[Sym]) {
+        if let Some(v) = self {
+            v.renumber(to);
         }
     }
 }

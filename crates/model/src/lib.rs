@@ -12,6 +12,7 @@ pub mod dist;
 pub mod fault;
 pub mod find;
 mod index;
+pub mod parallel;
 pub mod provenance;
 pub mod rows;
 pub mod scenario;

@@ -21,6 +21,8 @@ pub struct Provenance<'c> {
     star: Option<Sym>,
     /// Symbol of each field's name, by table and field.
     fields: Vec<Vec<Option<Sym>>>,
+    /// Citation of the whole column, by table and field.
+    columns: Vec<Vec<Option<u32>>>,
     /// Whether rows of a table have citations of their own.
     by_row: Vec<bool>,
 }
@@ -100,17 +102,31 @@ impl<'c> Provenance<'c> {
             }
         }
         let names = |t: &TableKind| t.spec().fields.iter().map(|f| corridor.strings.find(f.name)).collect();
-        Provenance { corridor, by_place, star, fields: TableKind::ALL.iter().map(names).collect(), by_row }
+        let fields: Vec<Vec<Option<Sym>>> = TableKind::ALL.iter().map(names).collect();
+        let column = |t: TableKind, field: Option<Sym>| {
+            let at = |field: Option<Sym>| by_place.get(&(t, star?, field?)).copied();
+            at(field).or_else(|| at(star))
+        };
+        let of_table = |&t: &TableKind| fields[t as usize].iter().map(|&f| column(t, f)).collect();
+        let columns = TableKind::ALL.iter().map(of_table).collect();
+        Provenance { corridor, by_place, star, fields, columns, by_row }
     }
 
     /// The citation that a value rests on: of the field, else of the row, else of the column.
     pub fn citation(&self, p: Parameter) -> Option<&'c Citation> {
-        let id = if self.by_row[p.table as usize] { self.corridor.tables.key(p.table, p.row) } else { None };
-        let field = self.fields[p.table as usize][p.field];
-        let at = |row: Option<Sym>, field: Option<Sym>| self.by_place.get(&(p.table, row?, field?)).copied();
-        let found =
-            at(id, field).or_else(|| at(id, self.star)).or_else(|| at(self.star, field)).or_else(|| at(self.star, self.star))?;
+        let table = p.table as usize;
+        let found = self.of_row(p).or(self.columns[table][p.field])?;
         Some(&self.corridor.tables.citation.rows()[found as usize])
+    }
+
+    /// The citation of a field of a row, else of the row.
+    fn of_row(&self, p: Parameter) -> Option<u32> {
+        if !self.by_row[p.table as usize] {
+            return None;
+        }
+        let id = self.corridor.tables.key(p.table, p.row)?;
+        let at = |field: Option<Sym>| self.by_place.get(&(p.table, id, field?)).copied();
+        at(self.fields[p.table as usize][p.field]).or_else(|| at(self.star))
     }
 
     /// Every parameter that has a value.

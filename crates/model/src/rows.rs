@@ -153,6 +153,11 @@ impl Tables {
         with_table!(self, kind, t, t.retain(keep), &mut)
     }
 
+    /// Replaces every symbol of one table by the one at its position in `to`.
+    pub fn renumber(&mut self, kind: TableKind, to: &[Sym]) {
+        with_table!(self, kind, t, t.renumber(to), &mut)
+    }
+
     /// Names a file that rows come from; the number is handed to [`Table::push`].
     pub fn add_file(&mut self, kind: TableKind, file: &str) -> u8 {
         with_table!(self, kind, t, t.add_file(file), &mut)

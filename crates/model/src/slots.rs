@@ -11,6 +11,9 @@ use std::hash::Hasher;
 /// Places in a block: the power of two that holds ten digits.
 const BLOCK: u64 = 16;
 
+/// Bytes at the end of a text that are searched for its last digit: ids that run differ there, and a long text is no id.
+const ENDING: usize = 16;
+
 /// Slots of the smallest table.
 const SMALLEST: usize = 64;
 
@@ -41,7 +44,8 @@ pub struct Place {
 pub fn place(text: &str) -> Place {
     let b = text.as_bytes();
     let mut h = rustc_hash::FxHasher::default();
-    let Some(last) = b.iter().rposition(u8::is_ascii_digit) else {
+    let end = b.len() - b.len().min(ENDING);
+    let Some(last) = b[end..].iter().rposition(u8::is_ascii_digit).map(|i| end + i) else {
         h.write(b);
         let h = h.finish();
         return Place { first: h, check: (h >> 32) as u32 };

@@ -148,6 +148,11 @@ impl Strings {
         self.ends.reserve(more);
     }
 
+    /// Takes in every string of another store, in its order; the answer holds the symbol here of each symbol there.
+    pub fn absorb(&mut self, other: &Strings) -> Vec<Sym> {
+        (0..other.ends.len() as u32).map(|i| self.intern(span(&other.buffer, &other.ends, i))).collect()
+    }
+
     /// The symbol of a text if it is known.
     pub fn find(&self, text: &str) -> Option<Sym> {
         self.slots.find(place(text), |i| span(&self.buffer, &self.ends, i) == text).map(Sym)

@@ -37,6 +37,8 @@ pub trait Row: Clone + Default {
     fn holds_on(&self, day: Date) -> bool {
         self.valid_from().is_none_or(|d| d <= day) && self.valid_to().is_none_or(|d| day <= d)
     }
+    /// Replaces every symbol by the one at its position in `to`.
+    fn renumber(&mut self, to: &[Sym]);
     /// Empties one cell; required fields go back to the zero of their type, which validation reports.
     fn clear(&mut self, field: usize) -> Result<(), CellFault>;
 }
@@ -123,6 +125,29 @@ impl<R: Row> Table<R> {
         self.rows.push(row);
         self.origins.push(Origin { file, line });
         self.index.insert(key, i)
+    }
+
+    /// Replaces every symbol of every row by the one at its position in `to`.
+    pub fn renumber(&mut self, to: &[Sym]) {
+        self.rows.iter_mut().chain(&mut self.blank).for_each(|r| r.renumber(to));
+        self.reindex();
+    }
+
+    /// Moves the rows of another table behind its own, with the files they were read from. Symbols must be of one store.
+    pub(crate) fn append(&mut self, other: Table<R>) {
+        let shift = (self.files.len() - 1) as u8;
+        self.files.extend(other.files.into_iter().skip(1));
+        self.files.truncate(usize::from(u8::MAX));
+        let moved = |o: Origin| Origin { file: if o.file == 0 { 0 } else { o.file.saturating_add(shift) }, ..o };
+        self.origins.extend(other.origins.into_iter().map(moved));
+        if self.rows.is_empty() {
+            (self.rows, self.index) = (other.rows, other.index);
+            return;
+        }
+        for (i, r) in (self.rows.len() as u32..).zip(&other.rows) {
+            self.index.insert(r.key(), i);
+        }
+        self.rows.extend(other.rows);
     }
 
     /// Makes room for so many more rows.

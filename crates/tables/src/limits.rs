@@ -1,5 +1,7 @@
 //! How much is read before a reader says no. Every limit ends in a message, never in memory running out.
 
+use std::num::NonZeroUsize;
+
 /// What a reader may take in. The defaults hold a corridor more than three times the largest one that is tested (400,000 nodes,
 /// 1,000,000 links with their operations, resources and uses: 2.7 million rows, 135 MB).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct ReadOptions {
     pub rows: u64,
     /// Faults reported for one file; the rest is counted.
     pub faults_per_file: usize,
+    /// Threads; `None` = as many as the machine runs at once and the files are worth. What is read does not depend on it.
+    pub threads: Option<NonZeroUsize>,
 }
 
 impl Default for ReadOptions {
@@ -27,6 +31,7 @@ impl Default for ReadOptions {
             files: 512,
             rows: 10_000_000,
             faults_per_file: 1_000,
+            threads: None,
         }
     }
 }

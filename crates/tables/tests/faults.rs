@@ -263,3 +263,47 @@ fn columns_in_another_order_make_an_equal_corridor() {
     assert_eq!(a.corridor, b.corridor);
     assert_eq!((a.faults, b.faults), (vec![], vec![]));
 }
+
+/// Everything that reading gives, on 1, 2 and 4 threads: symbols too, which are numbered in the order of the files.
+#[test]
+fn neither_corridor_nor_faults_depend_on_the_number_of_threads() {
+    let good: String = (0..50).map(|i| format!("n{i},Place {i},1,2,port,KZ\n")).collect();
+    let links: String = (0..49).map(|i| format!("l{i},n{i},n{},rail,{i}\n", i + 1)).collect();
+    let head = "link_id,from_node_id,to_node_id,mode,length\n";
+    let files = [
+        ("node.csv", format!("{NODE}\n{good}")),
+        ("node.more.csv", format!("{NODE}\nm1,M,1,2,port,KZ\nm2,M,x,2,port,KZ\n")),
+        ("link.csv", format!("{head}{links}")),
+        ("link.more.csv", format!("{head}k1,n1,n2,rail,7\nk2,n1\nk3,n2,m1,sea,8\n")),
+    ];
+    let twice = ("node.zz.csv", format!("{NODE}\nz,Z,1,2,port,KZ\nn7,Again,1,2,port,KZ\nm1,Again,1,2,port,KZ\n"));
+    let read = |files: &[(&str, String)], rows: u64, threads: usize| {
+        let options = ReadOptions { rows, threads: std::num::NonZeroUsize::new(threads), ..ReadOptions::default() };
+        load_bytes(files.iter().map(|(n, t)| (*n, t.as_bytes())), &options)
+    };
+    for (files, rows, faults) in [
+        (files.to_vec(), 1_000, 2),
+        ([&files[..], &[twice]].concat(), 1_000, 4),
+        (files.to_vec(), 60, 3),
+        (files.to_vec(), 50, 3),
+    ] {
+        let one = read(&files, rows, 1);
+        assert_eq!(one.faults.len(), faults, "{:?}", one.faults);
+        for threads in [2, 4] {
+            let more = read(&files, rows, threads);
+            assert_eq!(more, one, "{threads} threads");
+            assert_eq!(more.corridor.strings.len(), one.corridor.strings.len());
+            for row in 0..one.corridor.tables.len(keruen_model::TableKind::Node) {
+                let at = |c: &keruen_model::Corridor| {
+                    let (file, line) = c.tables.origin(keruen_model::TableKind::Node, row);
+                    (
+                        file.to_string(),
+                        line,
+                        c.tables.position(keruen_model::TableKind::Node, c.tables.node.rows()[row].node_id.sym()),
+                    )
+                };
+                assert_eq!(at(&more.corridor), at(&one.corridor));
+            }
+        }
+    }
+}

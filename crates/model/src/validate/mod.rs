@@ -17,7 +17,9 @@ mod units;
 
 use crate::corridor::Corridor;
 use crate::fault::Fault;
+use crate::parallel;
 use crate::rows::TableKind;
+use std::num::NonZeroUsize;
 
 /// A rule: its name, what it demands, and its check.
 pub struct Rule {
@@ -74,14 +76,24 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// Checks a corridor against every rule.
+/// Rows that are worth a thread.
+const ROWS_A_THREAD: usize = 5_000;
+
+/// Checks a corridor against every rule, on as many threads as the machine runs at once and the rows are worth.
 pub fn validate(corridor: &Corridor) -> Vec<Fault> {
-    let mut report = Report { corridor, faults: Vec::new(), rule: "" };
-    for rule in RULES {
-        report.rule = rule.name;
-        (rule.check)(&mut report);
-    }
-    report.faults
+    let rows: usize = TableKind::ALL.iter().map(|&t| corridor.tables.len(t)).sum();
+    let worth = NonZeroUsize::new(rows / ROWS_A_THREAD).unwrap_or(NonZeroUsize::MIN);
+    validate_on(corridor, parallel::all().min(worth))
+}
+
+/// Checks a corridor against every rule on so many threads; the faults and their order do not depend on them.
+pub fn validate_on(corridor: &Corridor, threads: NonZeroUsize) -> Vec<Fault> {
+    let check = |i: usize| {
+        let mut report = Report { corridor, faults: Vec::new(), rule: RULES[i].name };
+        (RULES[i].check)(&mut report);
+        report.faults
+    };
+    parallel::in_order(RULES.len(), threads, || (), |(), i| check(i)).into_iter().flatten().collect()
 }
 
 /// The corridor under check and the faults found.

@@ -54,15 +54,46 @@ pub(super) fn unreachable(report: &mut Report<'_>) {
     }
 }
 
-fn neighbours(report: &Report<'_>) -> Vec<Vec<u32>> {
+/// What can be reached from each place in one step, side by side in one list.
+struct Neighbours {
+    /// Of place `i`: from `begins[i]` to `begins[i + 1]`.
+    begins: Vec<u32>,
+    to: Vec<u32>,
+}
+
+impl Neighbours {
+    fn new(places: usize, steps: &[(u32, u32)]) -> Self {
+        let mut begins = vec![0; places + 1];
+        for &(from, _) in steps {
+            begins[from as usize + 1] += 1;
+        }
+        for i in 0..places {
+            begins[i + 1] += begins[i];
+        }
+        let mut next = begins.clone();
+        let mut to = vec![0; steps.len()];
+        for &(from, there) in steps {
+            let at = &mut next[from as usize];
+            to[*at as usize] = there;
+            *at += 1;
+        }
+        Neighbours { begins, to }
+    }
+
+    fn of(&self, place: usize) -> &[u32] {
+        &self.to[self.begins[place] as usize..self.begins[place + 1] as usize]
+    }
+}
+
+fn neighbours(report: &Report<'_>) -> Neighbours {
     let t = &report.corridor.tables;
-    let mut out = vec![Vec::new(); t.node.len()];
+    let mut steps = Vec::with_capacity(2 * t.link.len());
     let at = |id: Id<Node>| t.node.position(id.sym());
     let mut join = |a: Option<usize>, b: Option<usize>, both: bool| {
         if let (Some(a), Some(b)) = (a, b) {
-            out[a].push(b as u32);
+            steps.push((a as u32, b as u32));
             if both {
-                out[b].push(a as u32);
+                steps.push((b as u32, a as u32));
             }
         }
     };
@@ -82,15 +113,15 @@ fn neighbours(report: &Report<'_>) -> Vec<Vec<u32>> {
             join(at(pair[0].node_id), at(pair[1].node_id), both);
         }
     }
-    out
+    Neighbours::new(t.node.len(), &steps)
 }
 
-fn spread(forward: &[Vec<u32>], from: usize) -> Vec<bool> {
-    let mut seen = vec![false; forward.len()];
+fn spread(forward: &Neighbours, from: usize) -> Vec<bool> {
+    let mut seen = vec![false; forward.begins.len() - 1];
     let mut stack = vec![from];
     seen[from] = true;
     while let Some(n) = stack.pop() {
-        for &m in &forward[n] {
+        for &m in forward.of(n) {
             if !std::mem::replace(&mut seen[m as usize], true) {
                 stack.push(m as usize);
             }

@@ -38,14 +38,13 @@
 //! ```
 //!
 //! Same input, same bytes: no search depends on threads, time, addresses or hash order. Many searches at once share out over
-//! threads by [`parallel::in_order`], which hands the answers back in the order of the questions.
+//! threads by [`keruen_model::parallel::in_order`], which hands the answers back in the order of the questions.
 
 mod direction;
 pub mod disjoint;
 mod graph;
 mod ids;
 mod metric;
-pub mod parallel;
 pub mod pareto;
 pub mod paths;
 mod prefetch;

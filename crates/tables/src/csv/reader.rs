@@ -11,6 +11,9 @@ use std::io::{self, Read};
 /// Bytes asked of the source at a time.
 const BLOCK: usize = 1 << 18;
 
+/// The least asked for, should a file be longer than its size says.
+const SMALLEST: usize = 1 << 10;
+
 /// Reads rows from a source of bytes.
 pub struct CsvReader<R> {
     source: R,
@@ -20,6 +23,7 @@ pub struct CsvReader<R> {
     line: u32,
     offset: u64,
     longest: usize,
+    block: usize,
     cells: Vec<Span>,
     unquoted: String,
 }
@@ -84,9 +88,17 @@ impl<R: Read> CsvReader<R> {
             line: 1,
             offset: 0,
             longest: longest.min(u32::MAX as usize),
+            block: BLOCK,
             cells: Vec::new(),
             unquoted: String::new(),
         }
+    }
+
+    /// Of about so many bytes: a short file needs no more memory than it has.
+    pub fn of_size(mut self, bytes: u64) -> Self {
+        // One more than there are, so that the end is seen at once.
+        self.block = usize::try_from(bytes).map_or(BLOCK, |b| b.saturating_add(1).clamp(SMALLEST, BLOCK));
+        self
     }
 
     /// The next row, the fault in its place, or `None` at the end.
@@ -171,11 +183,26 @@ impl<R: Read> CsvReader<R> {
         self.at = 0;
         let before = self.buffer.len();
         // A row that fills the buffer doubles it, so that no byte is looked at more than about twice.
-        let wanted = BLOCK.max(before);
-        self.source.by_ref().take(wanted as u64).read_to_end(&mut self.buffer)?;
-        self.ended = self.buffer.len() < before + wanted;
+        self.buffer.resize(before + self.block.max(before), 0);
+        let filled = before + read_whole(&mut self.source, &mut self.buffer[before..])?;
+        self.ended = filled < self.buffer.len();
+        self.buffer.truncate(filled);
         Ok(())
     }
+}
+
+/// Reads until `into` is full or the source ends; how many bytes it gave.
+fn read_whole(source: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < into.len() {
+        match source.read(&mut into[filled..]) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
 }
 
 fn text(bytes: &[u8], offset: u64) -> Result<&str, CsvFaultKind> {

@@ -11,6 +11,7 @@ mod cover;
 mod hash;
 mod list;
 mod names;
+mod parts;
 mod table;
 pub(crate) mod words;
 
@@ -27,7 +28,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// A corridor as it was read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
     /// The corridor; complete only without faults.
     pub corridor: Corridor,
@@ -77,14 +78,15 @@ where
 }
 
 fn read(listing: Listing<'_>, options: &ReadOptions) -> Result<Loaded, ReadError> {
-    let mut out = Loaded { corridor: Corridor::default(), faults: listing.faults, hashes: Vec::new(), parts: Vec::new() };
+    let mut out = Loaded { faults: listing.faults, ..Loaded::default() };
     if let Some(file) = &listing.cover {
         read_cover(file, &mut out)?;
     }
-    let mut rows_left = options.rows;
-    for (kind, file) in &listing.tables {
-        read_table(*kind, file, options, &mut rows_left, &mut out)?;
-    }
+    let Loaded { corridor, faults, hashes, parts } = parts::read(&listing.tables, options)?;
+    (out.corridor.tables, out.corridor.strings) = (corridor.tables, corridor.strings);
+    out.faults.extend(faults);
+    out.hashes.extend(hashes);
+    out.parts = parts;
     Ok(out)
 }
 
@@ -96,34 +98,7 @@ fn read_cover(file: &Found<'_>, out: &mut Loaded) -> Result<(), ReadError> {
     let mut bytes = Vec::new();
     source.read_to_end(&mut bytes).map_err(|e| ReadError::io(&file.path(), e))?;
     out.corridor.meta = cover::read(&bytes, &mut out.faults);
-    out.note(file, source)
-}
-
-fn read_table(
-    kind: TableKind,
-    file: &Found<'_>,
-    options: &ReadOptions,
-    rows_left: &mut u64,
-    out: &mut Loaded,
-) -> Result<(), ReadError> {
-    let job = table::ReadTable {
-        source: Hashing::new(file.open()?),
-        bytes: file.bytes,
-        name: &file.name,
-        row_bytes: options.row_bytes,
-        rows_left,
-        strings: &mut out.corridor.strings,
-        sink: words::Sink::new(&file.name, kind.name(), options.faults_per_file, &mut out.faults),
-    };
-    let read = out.corridor.tables.visit_mut(kind, job).map_err(|e| ReadError::io(&file.path(), e))?;
-    out.parts.push(Part { table: kind, file: file.name.clone(), columns: read.columns, rows: read.rows });
-    out.note(file, read.source)
-}
-
-impl Loaded {
-    fn note<R: Read>(&mut self, file: &Found<'_>, source: Hashing<R>) -> Result<(), ReadError> {
-        let sha256 = source.finish().map_err(|e| ReadError::io(&file.path(), e))?;
-        self.hashes.push(TableHash { file: file.name.clone(), sha256 });
-        Ok(())
-    }
+    let sha256 = source.finish().map_err(|e| ReadError::io(&file.path(), e))?;
+    out.hashes.push(TableHash { file: file.name.clone(), sha256 });
+    Ok(())
 }

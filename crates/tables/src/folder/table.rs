@@ -46,7 +46,7 @@ impl<S: Read> TableJobMut for ReadTable<'_, S> {
     type Out = io::Result<ReadIn<S>>;
 
     fn run<R: Row>(mut self, table: &mut Table<R>) -> Self::Out {
-        let mut csv = CsvReader::new(self.source, self.row_bytes);
+        let mut csv = CsvReader::new(self.source, self.row_bytes).of_size(self.bytes);
         let mut done = ReadIn { columns: Vec::new(), rows: 0, source: () };
         if let Some((what, hint)) = words::disguise(csv.peek()?) {
             self.sink.push(Place { line: 1, ..Place::default() }, "encoding", what, hint);

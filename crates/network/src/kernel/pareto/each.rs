@@ -10,7 +10,7 @@ use super::fronts::{Criteria, Dominance};
 use super::query::Query;
 use super::search::ParetoWorkspace;
 use crate::Error;
-use crate::kernel::parallel;
+use keruen_model::parallel;
 
 /// Answers every query on up to `threads` threads, in the order of the queries.
 ///

@@ -8,7 +8,7 @@ use crate::Error;
 use crate::kernel::direction::Direction;
 use crate::kernel::ids::NodeIx;
 use crate::kernel::metric::Metric;
-use crate::kernel::parallel;
+use keruen_model::parallel;
 
 /// Searches from every source on up to `threads` threads and returns what `keep` takes from each tree, in the order of `sources`.
 ///

@@ -1,4 +1,4 @@
-//! Many independent searches over threads, answers in the order of the questions.
+//! Independent pieces of work over threads, answers in the order of the questions.
 
 use std::num::NonZeroUsize;
 use std::sync::Mutex;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Runs `work` for 0, 1, .. `count - 1` on up to `threads` threads and returns the answers in that order.
 ///
-/// Every thread makes one workspace and takes the next open number when it is free, so long and short searches even out.
+/// Every thread makes one workspace and takes the next open number when it is free, so long and short ones even out.
 /// The answers do not depend on the number of threads as long as `work` gives the same answer whatever its workspace did before.
 pub fn in_order<W, R: Send>(
     count: usize,
@@ -32,6 +32,11 @@ pub fn in_order<W, R: Send>(
     let mut answers = answers.into_inner().expect("all threads have ended without a panic");
     answers.sort_unstable_by_key(|(number, _)| *number);
     answers.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// As many threads as the machine runs at once; 1 where it does not tell.
+pub fn all() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
 /// What one thread does: numbers nobody has taken yet, until there are none.
