@@ -9,7 +9,7 @@
 //! that already know of it. A sweep that takes nothing proves the stage finished: no column, known or not, has a negative
 //! reduced cost.
 
-use keruen_network::kernel::parallel::in_order;
+use keruen_model::parallel::in_order;
 use keruen_results::Progress;
 
 use super::error::{Conflict, Error};
