@@ -56,6 +56,10 @@ pub enum Check {
     Label,
     /// No way is beaten by another.
     Dominated,
+    /// Netback, oil, light, seats, way back.
+    Terms,
+    /// A pair of ways of light.
+    Protection,
     /// Refusals and the reason why there is no way.
     Refusal,
 }

@@ -195,6 +195,9 @@ fn rules(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, findings: &mut Findings) {
     if let Some(r) = verdict.refused_by {
         findings.add(Check::Rule, &case.name(deed.name()), "used", format_args!("refused by rule:{}", case.id(r.rule_id)));
     }
+    if let Some((r, least)) = crate::lots::too_small(case, deed) {
+        findings.add(Check::Rule, &case.name(r), "used", format_args!("not used: it takes no lot under {least} t"));
+    }
     let operators = deed.touch.operators.iter().map(|&o| crate::deed::any(o));
     let touched = |r: &&keruen_model::AnyRef| deed.touch.touches(**r) || operators.clone().any(|o| o == **r);
     for r in case.avoid.iter().filter(touched) {

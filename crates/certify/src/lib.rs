@@ -15,20 +15,25 @@
 //! Assumptions, where the meaning of a field leaves room, are named in the modules: which row is narrower ([`narrow`]), where
 //! goods are cleared ([`custody`]), what stands on which loading ([`goods`]). Tolerances are constants of [`tolerance`].
 
+mod back;
 mod case;
+mod chain;
 mod custody;
 mod deed;
 mod discrepancy;
 mod emissions;
 mod goods;
 mod leg;
+mod lots;
 pub mod mincost;
 mod narrow;
+mod pair;
 mod quantity;
 mod refusals;
 mod resolve;
 mod rules;
 mod tariffs;
+mod terms;
 mod time;
 mod tolerance;
 mod walk;
@@ -43,7 +48,8 @@ use keruen_model::Corridor;
 use keruen_results::route::{RouteAnswer, SCHEMA_VERSION};
 
 /// Everything in a route answer that is not what the tables say; empty for a correct answer. `corridor` holds only the rows of
-/// the day of the question: see [`Corridor::on`].
+/// the day of the question: see [`Corridor::on`]. A way back is an answer for its own day, to be certified by itself; here only the
+/// sums of both are.
 pub fn certify_route(corridor: &Corridor, answer: &RouteAnswer) -> Vec<Discrepancy> {
     let mut findings = Findings::default();
     if answer.schema_version != SCHEMA_VERSION {
@@ -54,10 +60,14 @@ pub fn certify_route(corridor: &Corridor, answer: &RouteAnswer) -> Vec<Discrepan
     for (i, way) in answer.ways.iter().enumerate() {
         let steps = walk::walk(&case, way, &mut findings, i);
         whole::check(&case, way, &steps, &mut findings);
+        chain::check(&case, way, &steps, &mut findings);
+        terms::check(&case, way, &mut findings);
         ends.push(ways::ends(&case, &steps));
     }
     ways::dominance(&ends, &mut findings);
     ways::labels(answer, &mut findings);
     refusals::check(&case, answer, &mut findings);
+    answer.protection.iter().for_each(|p| pair::check(&case, p, &mut findings));
+    back::check(answer, &mut findings);
     findings.list
 }

@@ -6,7 +6,7 @@ use keruen_model::{Effect, TableKind};
 use keruen_results::route::{Refused, RouteAnswer};
 
 /// Words that stand in the place of a rule.
-const WORDS: [&str; 2] = ["asked", "no-price"];
+const WORDS: [&str; 3] = ["asked", "no-price", "minimum-lot"];
 
 pub(crate) fn check(case: &Case<'_>, answer: &RouteAnswer, findings: &mut Findings) {
     findings.look_at(None, None);

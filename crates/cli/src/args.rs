@@ -72,6 +72,12 @@ pub struct RouteArgs {
     /// Day of departure, YYYY-MM-DD
     #[arg(short, long, default_value = "")]
     pub day: String,
+    /// Come back on this day, YYYY-MM-DD: the way back is asked too and added
+    #[arg(long = "return", value_name = "DAY", default_value = "")]
+    pub return_day: String,
+    /// Data: also two ways that share as little as can be, one to protect the other
+    #[arg(long)]
+    pub protected: bool,
     /// Keep away from a country (KZ) or a row (service:ferry-kuryk-alat); repeat for more
     #[arg(long, value_name = "WHAT")]
     pub avoid: Vec<String>,

@@ -3,4 +3,5 @@
 pub mod chart;
 pub mod format;
 pub mod html;
+mod terms;
 pub mod text;

@@ -1,10 +1,14 @@
 //! What engines return and views read: plain values with a schema version. No view computes a figure a second time.
 
+pub mod chain;
 pub mod figure;
 pub mod flow;
+pub mod light;
 pub mod map;
+pub mod oil;
 pub mod progress;
 pub mod route;
+pub mod seats;
 pub mod sources;
 pub mod study;
 

@@ -1,6 +1,10 @@
 //! The answer to "how do I ship this?".
 
+use crate::chain::Chain;
 use crate::figure::{Range, SourceRef};
+use crate::light::{LightPath, Protection};
+use crate::oil::{Netback, OilLot};
+use crate::seats::{Return, Seats};
 use serde::Serialize;
 
 /// Version of the shape of [`RouteAnswer`]; grows when a field changes its meaning or goes.
@@ -21,6 +25,12 @@ pub struct RouteAnswer {
     pub refused: Vec<Refused>,
     /// Remarks on the answer as a whole.
     pub notes: Vec<String>,
+    /// Data, where asked for: two ways that share as little as can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protection: Option<Protection>,
+    /// Where asked for: the way back, and both together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub back: Option<Box<Return>>,
     /// Size of the state graph searched.
     pub size: GraphSize,
 }
@@ -101,6 +111,21 @@ pub struct Way {
     pub gaps: Vec<String>,
     /// Parameters by which the goods were weighed and counted, as `table:id.field`.
     pub parameters: Vec<String>,
+    /// CO2e, element by element; not for data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chain: Option<Chain>,
+    /// Price at the destination less the cost of the way, where table `market` has a price there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub netback: Option<Netback>,
+    /// Crude: tankers, pipelines, blend.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oil: Option<OilLot>,
+    /// Data: latency and availability.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub light: Option<LightPath>,
+    /// Seats: flights, price with and without subsidy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats: Option<Seats>,
 }
 
 /// Totals of a way.

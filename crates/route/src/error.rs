@@ -8,6 +8,10 @@ use std::fmt;
 pub enum RouteError {
     /// The consignment cannot be weighed.
     Consignment(ConsignmentError),
+    /// A second way was asked for goods that are no data.
+    NothingToProtect,
+    /// The network of spans cannot be searched.
+    Pair(keruen_network::Error),
     /// The asker stopped the search.
     Cancelled,
 }
@@ -16,6 +20,8 @@ impl fmt::Display for RouteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RouteError::Consignment(e) => e.fmt(f),
+            RouteError::NothingToProtect => f.write_str("only data can be protected by a second way; ask with --cargo data"),
+            RouteError::Pair(e) => e.fmt(f),
             RouteError::Cancelled => f.write_str("stopped before the answer was found"),
         }
     }

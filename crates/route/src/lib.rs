@@ -8,12 +8,15 @@
 //! so the set is exact for the additive criteria. Percentiles of time are computed afterwards from the parts of each way; the
 //! search itself minimises the sum of medians. What is out of scope here: capacity (see `flow`) and queues (see `simulate`).
 
+mod back;
 mod error;
 mod labels;
+mod light;
 mod refusal;
 mod search;
 mod sheet;
 
+pub use back::there_and_back;
 pub use error::RouteError;
 pub use keruen_network::compile::{Consignment, Index};
 
@@ -52,7 +55,7 @@ impl<'c> Router<'c> {
     pub fn ask(&self, question: &Consignment, wanted: Wanted, progress: &dyn Progress) -> Result<RouteAnswer, RouteError> {
         let graph = compile(&self.index, question).map_err(RouteError::Consignment)?;
         let front = search::front(&graph, progress)?;
-        let sheets = sheet::Sheets { index: &self.index, provenance: &self.provenance, graph: &graph };
+        let sheets = sheet::Sheets { index: &self.index, provenance: &self.provenance, graph: &graph, question };
         let mut ways: Vec<Way> = front.iter().map(|way| sheets.way(way)).collect();
         labels::label(&mut ways);
         ways.truncate(wanted.ways);
@@ -62,6 +65,8 @@ impl<'c> Router<'c> {
             no_answer: if ways.is_empty() { Some(refusal::explain(&sheets, question)) } else { None },
             refused: refusal::list(&sheets, graph.refusals.iter()),
             notes: notes(front.len(), ways.len()),
+            protection: None,
+            back: None,
             size: size(&graph),
             ways,
         })

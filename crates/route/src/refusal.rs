@@ -1,7 +1,7 @@
 //! What was taken out, and why there is no way.
 
 use crate::sheet::Sheets;
-use keruen_model::{Loading, TableKind};
+use keruen_model::{AnyRef, Loading, Quantity, TableKind};
 use keruen_network::compile::{Consignment, Refusal, RefusalReason};
 use keruen_results::route::{NoAnswer, Refused};
 use std::collections::{BTreeMap, VecDeque};
@@ -28,6 +28,7 @@ fn describe(sheets: &Sheets<'_>, r: &Refusal) -> Refused {
             )
         }
         RefusalReason::Asked => ("asked".into(), String::new(), "you asked to keep away from it".into()),
+        RefusalReason::SmallLot => ("minimum-lot".into(), String::new(), small_lot(sheets, r.what)),
         RefusalReason::NoPrice => (
             "no-price".into(),
             String::new(),
@@ -35,6 +36,14 @@ fn describe(sheets: &Sheets<'_>, r: &Refusal) -> Refused {
         ),
     };
     Refused { what: sheets.ref_text(r.what), name: sheets.name_of(r.what), rule, authority, reason, arcs: 1 }
+}
+
+/// The least lot beside the one asked.
+fn small_lot(sheets: &Sheets<'_>, what: AnyRef) -> String {
+    let t = &sheets.index.corridor.tables;
+    let of_link = what.as_id().and_then(|id| t.link.find(id)).and_then(|l| l.minimum_lot);
+    let least = of_link.or_else(|| t.service.find(what.as_id()?)?.minimum_lot).map_or(0.0, Quantity::value);
+    format!("it takes no lot under {least} t, and the lot is {} t", sheets.graph.lot.tonnes.value())
 }
 
 /// The fewest refusals that would have to be taken back to open a way, or, where none would, how far the goods get.

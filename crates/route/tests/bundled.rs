@@ -130,7 +130,7 @@ fn variant() -> VariantSpec {
         scenarios: Vec::new(),
         avoid: Vec::new(),
         must_use: Vec::new(),
-        return_trip: false,
-        netback: empty(),
+        return_day: empty(),
+        protected: false,
     }
 }

@@ -98,12 +98,12 @@ pub struct VariantSpec {
     /// Rows that must be used.
     #[serde(default)]
     pub must_use: Vec<String>,
-    /// Asks the way back too and adds the two.
+    /// Day of the way back, which is asked too and added; empty = one way.
     #[serde(default)]
-    pub return_trip: bool,
-    /// Market whose price is the gross value of a netback (`market` row).
+    pub return_day: String,
+    /// Data: asks for two ways that share as little as can be.
     #[serde(default)]
-    pub netback: String,
+    pub protected: bool,
 }
 
 fn one() -> f64 {

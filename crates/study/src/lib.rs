@@ -4,6 +4,7 @@
 //! variants, like for like: the same goods to the same customer, under other conditions or scenarios. Nothing in the file is an
 //! answer.
 
+mod derived;
 mod error;
 mod file;
 mod headlines;

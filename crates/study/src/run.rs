@@ -4,10 +4,10 @@ use crate::error::StudyError;
 use crate::file::{ClaimSpec, QuestionSpec, Study, VariantSpec};
 use keruen_model::find::{Found, place, row};
 use keruen_model::scenario::{Scenario, apply};
-use keruen_model::{Amount, AnyRef, Cargo, Corridor, Date, Equipment, Id, Market, Quantity, Row, Unit};
+use keruen_model::{Amount, AnyRef, Cargo, Corridor, Date, Equipment, Id, Row, Unit};
 use keruen_results::Progress;
 use keruen_results::route::RouteAnswer;
-use keruen_results::study::{Claim, Derived, FactShown, QuestionAnswer, SCHEMA_VERSION, StudyAnswer, Variant};
+use keruen_results::study::{Claim, FactShown, QuestionAnswer, SCHEMA_VERSION, StudyAnswer, Variant};
 use keruen_route::{Consignment, RouteError, Router, Wanted};
 use std::collections::BTreeMap;
 
@@ -50,12 +50,24 @@ impl<'c> Asker<'c> {
         Ok((stacked.corridor.on(stacked.day), stacked.day))
     }
 
-    /// Answers one variant.
+    /// Answers one variant, with its way back and its second way where they are asked for.
     pub fn ask(&mut self, v: &VariantSpec, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
         let day = day_of(v, at)?;
         let (corridor, day) = self.stack(&v.scenarios, day)?;
         let question = consignment(corridor, v, *day, at)?;
-        answer(corridor, *day, v, &question, at, progress)
+        let mut answer = answer(corridor, *day, v, &question, at, progress)?;
+        if !v.return_day.is_empty() {
+            let back = VariantSpec {
+                from: v.to.clone(),
+                to: v.from.clone(),
+                day: v.return_day.clone(),
+                return_day: String::new(),
+                ..v.clone()
+            };
+            let back = self.ask(&back, at, progress)?;
+            answer.back = Some(Box::new(keruen_route::there_and_back(&answer, back)));
+        }
+        Ok(answer)
     }
 }
 
@@ -69,10 +81,15 @@ fn answer(
     progress: &dyn Progress,
 ) -> Result<RouteAnswer, StudyError> {
     let router = Router::new(corridor, day, v.scenarios.clone());
-    router.ask(question, Wanted::default(), progress).map_err(|error| match error {
+    let failed = |error| match error {
         RouteError::Cancelled => StudyError::Cancelled,
         error => StudyError::Route { place: at.into(), error },
-    })
+    };
+    let mut answer = router.ask(question, Wanted::default(), progress).map_err(failed)?;
+    if v.protected {
+        answer.protection = router.protection(question).map_err(failed)?;
+    }
+    Ok(answer)
 }
 
 pub(crate) fn day_of(v: &VariantSpec, at: &str) -> Result<Option<Date>, StudyError> {
@@ -173,7 +190,7 @@ fn question(
     for v in &q.variants {
         let at = format!("question {:?}, variant {:?}", q.id, v.id);
         let answer = asker.ask(v, &at, progress)?;
-        let derived = derive(asker, v, &answer, &at, progress)?;
+        let derived = crate::derived::derive(&answer);
         variants.push(Variant { id: v.id.clone(), label: v.label.clone(), command: command(v, &answer), answer, derived });
         *done += 1;
         progress.step(*done as u64, total as u64);
@@ -200,99 +217,15 @@ fn command(v: &VariantSpec, answer: &RouteAnswer) -> String {
     if !v.equipment.is_empty() {
         out += &format!(" --equipment {}", v.equipment);
     }
-    if !v.day.is_empty() {
-        out += &format!(" --day {}", v.day);
-    }
-    out
-}
-
-fn derive(
-    asker: &mut Asker<'_>,
-    v: &VariantSpec,
-    answer: &RouteAnswer,
-    at: &str,
-    progress: &dyn Progress,
-) -> Result<Vec<Derived>, StudyError> {
-    let mut out = Vec::new();
-    let Some(best) = answer.ways.iter().find(|w| w.labels.iter().any(|l| l == "cheapest")) else { return Ok(out) };
-    let fastest = answer.ways.iter().map(|w| w.totals.hours.p50).min_by(f64::total_cmp).unwrap_or_default();
-    if answer.question.unit == Unit::TbitPerS.name() {
-        let one_way = fastest * 3.6e6;
-        let figure = |name: &str, value: f64| Derived {
-            name: name.into(),
-            value,
-            unit: "ms".into(),
-            range: None,
-            how: "path length x delay of light in glass + delay of each span's equipment".into(),
-            parameters: Vec::new(),
-        };
-        out.push(figure("latency, one way", one_way));
-        out.push(figure("latency, round trip", 2.0 * one_way));
-    }
-    if answer.question.tonnes > 0.0 {
-        let range = best
-            .totals
-            .cost
-            .range
-            .map(|r| keruen_results::Range { low: r.low / answer.question.tonnes, high: r.high / answer.question.tonnes });
-        out.push(Derived {
-            name: "cost a tonne, cheapest way".into(),
-            value: best.totals.cost.amount / answer.question.tonnes,
-            unit: "USD/t".into(),
-            range,
-            how: "sum of the charges / weight of the goods".into(),
-            parameters: Vec::new(),
-        });
-    }
-    if v.return_trip {
-        let back = VariantSpec { from: v.to.clone(), to: v.from.clone(), return_trip: false, ..v.clone() };
-        if let Some(home) = asker.ask(&back, at, progress)?.ways.iter().map(|w| w.totals.cost.amount).min_by(f64::total_cmp) {
-            out.push(Derived {
-                name: "return trip, cheapest".into(),
-                value: best.totals.cost.amount + home,
-                unit: "USD".into(),
-                range: None,
-                how: "cheapest way there + cheapest way back".into(),
-                parameters: Vec::new(),
-            });
+    for (flag, value) in [("--day", &v.day), ("--return", &v.return_day)] {
+        if !value.is_empty() {
+            out += &format!(" {flag} {value}");
         }
     }
-    if !v.netback.is_empty() {
-        out.push(netback(asker, v, answer, best, at)?);
+    if v.protected {
+        out += " --protected";
     }
-    Ok(out)
-}
-
-/// Price at the market less the cost of getting there.
-fn netback(
-    asker: &mut Asker<'_>,
-    v: &VariantSpec,
-    answer: &RouteAnswer,
-    best: &keruen_results::route::Way,
-    at: &str,
-) -> Result<Derived, StudyError> {
-    let (corridor, _) = asker.stack(&v.scenarios, day_of(v, at)?)?;
-    let id = an_id::<Market>(corridor, &v.netback, at)?;
-    let price = corridor
-        .tables
-        .market
-        .find(id)
-        .and_then(|m| m.price)
-        .ok_or_else(|| unknown(at, format!("price of market {:?}", v.netback), String::new()))?;
-    let tonnes = answer.question.tonnes.max(f64::MIN_POSITIVE);
-    let range = best
-        .totals
-        .cost
-        .range
-        .map(|r| keruen_results::Range { low: price.value() - r.high / tonnes, high: price.value() - r.low / tonnes });
-    Ok(Derived {
-        name: "netback, cheapest way".into(),
-        value: price.value() - best.totals.cost.amount / tonnes,
-        unit: "USD/t".into(),
-        range,
-        how: "price at the market less the charges of the way; range from the charges alone".into(),
-        parameters: vec![format!("market:{}.price", v.netback)],
-    })
+    out
 }
 
 fn claim(c: &Corridor, spec: &ClaimSpec, questions: &[QuestionAnswer]) -> Claim {

@@ -4,9 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use keruen_certify::mincost::{Arc, Claim, Instance, Layer, Way};
-use keruen_flow::mincost::{
-    Answer, Column, Commodity, CommodityIx, Goal, LayerIx, Network, Problem, Row, RowIx, Unserved,
-};
+use keruen_flow::mincost::{Answer, Column, Commodity, CommodityIx, Goal, LayerIx, Network, Problem, Row, RowIx, Unserved};
 use keruen_network::kernel::{GraphBuilder, NodeIx};
 
 use crate::instance::{Fault, open};
@@ -60,11 +58,7 @@ pub fn prepare(instance: &Instance) -> Result<(Problem, Network), Fault> {
     Ok((problem, network))
 }
 
-fn add_layer(
-    network: &mut Network,
-    layer: &Layer,
-    rows: &dyn Fn(&[(u32, f64)]) -> Vec<(RowIx, f64)>,
-) -> Result<(), Fault> {
+fn add_layer(network: &mut Network, layer: &Layer, rows: &dyn Fn(&[(u32, f64)]) -> Vec<(RowIx, f64)>) -> Result<(), Fault> {
     let mut build = GraphBuilder::new(layer.nodes);
     build.reserve(layer.arcs.len());
     for arc in &layer.arcs {
@@ -78,11 +72,7 @@ fn add_layer(
 
 /// What the solver says, as the certificate reads it.
 pub fn claim(answer: &Answer) -> Claim {
-    let way = |way: &keruen_flow::mincost::WayFlow| Way {
-        commodity: way.commodity.0,
-        arcs: way.steps.clone(),
-        flow: way.flow,
-    };
+    let way = |way: &keruen_flow::mincost::WayFlow| Way { commodity: way.commodity.0, arcs: way.steps.clone(), flow: way.flow };
     Claim {
         objective: answer.objective,
         ways: answer.ways.iter().map(way).collect(),

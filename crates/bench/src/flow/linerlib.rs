@@ -146,17 +146,15 @@ fn add_node(layer: &mut Layer, closed: bool) -> u32 {
 }
 
 /// Rows of origin, destination, FFE a week, revenue. Ports without a service are nodes without arcs.
-fn wishes(
-    demand: &str,
-    ports: &BTreeMap<&str, u32>,
-    layer: &mut Layer,
-) -> Result<(Vec<Commodity>, f64), (usize, &'static str)> {
+fn wishes(demand: &str, ports: &BTreeMap<&str, u32>, layer: &mut Layer) -> Result<(Vec<Commodity>, f64), (usize, &'static str)> {
     let (mut wishes, mut all) = (Vec::new(), 0.0);
     let nowhere = add_node(layer, true);
     for (number, line) in demand.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty()) {
         let fields: Vec<&str> = line.split('\t').map(str::trim).collect();
         let value = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-        let (Some(amount), Some(revenue)) = (value(2), value(3)) else { return Err((number + 1, "demand or revenue is missing")) };
+        let (Some(amount), Some(revenue)) = (value(2), value(3)) else {
+            return Err((number + 1, "demand or revenue is missing"));
+        };
         let (from, to) = (ports.get(fields[0]), ports.get(fields[1]));
         let (from, to) = match (from, to) {
             (Some(&from), Some(&to)) => (from, to),

@@ -299,8 +299,7 @@ impl Checker<'_> {
 
     /// Demand times the least length of a way at these prices, or the cost of staying behind where that is less.
     fn add_worths(&mut self, bound: &mut Exact) {
-        let lengths: Vec<Lengths> =
-            self.instance.layers.iter().map(|layer| Lengths::new(layer, &self.claim.price)).collect();
+        let lengths: Vec<Lengths> = self.instance.layers.iter().map(|layer| Lengths::new(layer, &self.claim.price)).collect();
         let mut origins: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
         for (k, commodity) in self.instance.commodities.iter().enumerate() {
             origins.entry((commodity.layer, commodity.from)).or_default().push(k);

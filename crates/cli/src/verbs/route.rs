@@ -22,6 +22,7 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
         _ => return Err(Ended::input("error: give FROM and TO")),
     };
     day(&args.day)?;
+    day(&args.return_day)?;
     let here = ready(corridor)?;
     let question = spec(args, from, to);
     for name in [from, to] {
@@ -61,8 +62,8 @@ fn spec(args: &RouteArgs, from: &str, to: &str) -> VariantSpec {
         scenarios: args.asked.scenario.clone(),
         avoid: args.avoid.clone(),
         must_use: args.must_use.clone(),
-        return_trip: false,
-        netback: String::new(),
+        return_day: args.return_day.clone(),
+        protected: args.protected,
     }
 }
 

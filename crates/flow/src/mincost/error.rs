@@ -81,7 +81,10 @@ impl fmt::Display for Error {
             }
             Self::TooLarge => f.write_str("too many rows, commodities or columns for 32-bit numbers; split the problem"),
             Self::NegativeCycle { layer } => {
-                write!(f, "layer {layer}: going round some cycle brings more than it costs; grant a subsidy once, not at every turn")
+                write!(
+                    f,
+                    "layer {layer}: going round some cycle brings more than it costs; grant a subsidy once, not at every turn"
+                )
             }
             Self::Unbounded => f.write_str("costs can fall without end; give the profitable columns a bound"),
             Self::Infeasible(conflict) => {

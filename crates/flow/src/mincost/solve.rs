@@ -13,8 +13,8 @@ use keruen_model::parallel::in_order;
 use keruen_results::Progress;
 
 use super::error::{Conflict, Error};
-use super::master::{Master, NONE, Stage, Var};
 use super::master::Step;
+use super::master::{Master, NONE, Stage, Var};
 use super::oracle::{Offer, Offers, Oracle, Prices};
 use super::problem::{CommodityIx, Goal};
 use super::solver::Solver;
@@ -92,7 +92,15 @@ impl Solver {
                 return Ok(false);
             }
         }
-        eprintln!("DBG sweep {:?} pivots {} deg {} size {} searches {} ways {}", self.master.stage, self.master.pivots, self.master.degenerate, self.master.working_size(), self.effort.searches, self.effort.ways);
+        eprintln!(
+            "DBG sweep {:?} pivots {} deg {} size {} searches {} ways {}",
+            self.master.stage,
+            self.master.pivots,
+            self.master.degenerate,
+            self.master.working_size(),
+            self.effort.searches,
+            self.effort.ways
+        );
         Ok(self.master.pivots > before)
     }
 

@@ -107,6 +107,8 @@ pub enum RefusalReason {
     Asked,
     /// No tariff row fits.
     NoPrice,
+    /// The lot is smaller than the least one taken.
+    SmallLot,
 }
 
 /// Something taken out before the search.

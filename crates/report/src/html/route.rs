@@ -5,6 +5,7 @@ use super::page::page;
 use super::sheet::{range_span, sheet};
 use crate::chart::{pareto_svg, time_distance_svg};
 use crate::format::{escape, hours, number};
+use crate::terms::{protection_terms, return_terms};
 use keruen_results::map::MapData;
 use keruen_results::route::{RouteAnswer, Way};
 use std::fmt::Write;
@@ -57,10 +58,17 @@ pub(super) fn answer(a: &RouteAnswer, map: &MapData) -> String {
             sheet(w)
         );
     }
+    out += &whole_terms(a);
     for n in &a.notes {
         let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
     }
     out
+}
+
+/// What holds for the answer as a whole: the pair of ways, there and back.
+pub(super) fn whole_terms(a: &RouteAnswer) -> String {
+    let lines = a.protection.iter().flat_map(protection_terms).chain(a.back.iter().flat_map(|b| return_terms(b)));
+    lines.map(|t| format!("<p>{}</p>", escape(&t))).collect()
 }
 
 /// The colours of a chart.

@@ -1,6 +1,7 @@
 //! The cost sheet of one way.
 
 use crate::format::{escape, hours, href, number, range};
+use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, way_terms};
 use keruen_results::route::{Leg, LegKind, Way};
 use keruen_results::{Range, SourceRef};
 use std::fmt::Write;
@@ -81,7 +82,27 @@ pub(super) fn sheet(w: &Way) -> String {
     for g in &w.gaps {
         let _ = write!(out, "<p class=\"note\">Not in the sheet: {}</p>", escape(g));
     }
-    out
+    for t in way_terms(w) {
+        let _ = write!(out, "<p>{}</p>", escape(&t));
+    }
+    out + &chain(w)
+}
+
+/// CO2e element by element.
+fn chain(w: &Way) -> String {
+    let Some(c) = &w.chain else { return String::new() };
+    let cell = |tag: &str, head: &str, text: &str| {
+        let class = if head.ends_with('>') { " class=\"n\"" } else { "" };
+        format!("<{tag}{class}>{}</{tag}>", escape(text))
+    };
+    let heads: String = CHAIN_HEADS.iter().map(|h| cell("th", h, h.trim_end_matches('>'))).collect();
+    let row = |e| -> String { CHAIN_HEADS.iter().zip(chain_row(e)).map(|(h, text)| cell("td", h, &text)).collect() };
+    let rows: String = c.elements.iter().map(|e| format!("<tr>{}</tr>", row(e))).collect();
+    let gaps: String = c.gaps.iter().map(|g| format!("<p class=\"note\">CO2e gap: {}</p>", escape(g))).collect();
+    format!(
+        "<details><summary>CO2e, element by element</summary><div class=\"scroll\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div><p class=\"range\">{}</p>{gaps}</details>",
+        escape(&chain_sum(c))
+    )
 }
 
 fn leg(out: &mut String, l: &Leg) {

@@ -2,7 +2,7 @@
 
 use super::map::{Drawn, map_svg};
 use super::page::page;
-use super::route::{credits, key, ways_table};
+use super::route::{credits, key, ways_table, whole_terms};
 use super::sheet::{range_span, sheet};
 use super::sources;
 use crate::chart::{pareto_svg, time_distance_svg};
@@ -188,6 +188,7 @@ fn variant(v: &Variant) -> String {
     for w in v.answer.ways.iter().filter(|w| !w.labels.is_empty()) {
         let _ = write!(out, "<h3>{}: {}</h3>{}", escape(&w.labels.join(", ")), escape(&w.summary), sheet(w));
     }
+    out += &whole_terms(&v.answer);
     for n in &v.answer.notes {
         let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
     }

@@ -3,6 +3,7 @@
 use super::Table;
 use crate::chart::time_distance_text;
 use crate::format::{hours, number, range};
+use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, protection_terms, return_terms, way_terms};
 use keruen_results::route::{Leg, LegKind, RouteAnswer, Way};
 
 /// The answer: ways side by side, then the sheet of the first (or of all with `full`).
@@ -42,6 +43,10 @@ pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
     out += &ways(&a.ways);
     for w in a.ways.iter().take(if full { usize::MAX } else { 1 }) {
         out += &sheet(w, width);
+    }
+    let whole = a.protection.iter().flat_map(protection_terms).chain(a.back.iter().flat_map(|b| return_terms(b)));
+    for t in whole {
+        out += &format!("{t}\n");
     }
     for n in &a.notes {
         out += &format!("note: {n}\n");
@@ -115,10 +120,25 @@ fn sheet(w: &Way, width: usize) -> String {
             p.rule
         );
     }
+    for t in way_terms(w) {
+        out += &format!("  {t}\n");
+    }
     for g in &w.gaps {
         out += &format!("  not in the sheet: {g}\n");
     }
+    out += &chain(w);
     out + "\n" + &time_distance_text(w, width) + "\n"
+}
+
+/// CO2e element by element.
+fn chain(w: &Way) -> String {
+    let Some(c) = &w.chain else { return String::new() };
+    let mut t = Table::new(&CHAIN_HEADS);
+    for e in &c.elements {
+        t.row(chain_row(e).to_vec());
+    }
+    let gaps: String = c.gaps.iter().map(|g| format!("  CO2e gap: {g}\n")).collect();
+    format!("\n{}\n  {}\n{gaps}", t.print(), chain_sum(c))
 }
 
 fn waits(w: &Way) -> String {

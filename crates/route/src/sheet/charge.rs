@@ -76,7 +76,7 @@ impl Sheets<'_> {
         })
     }
 
-    fn grams_range(&self, line: &EmissionLine) -> (f64, f64) {
+    pub(super) fn grams_range(&self, line: &EmissionLine) -> (f64, f64) {
         let e = &self.index.corridor.tables.emission.rows()[line.emission as usize];
         let range = self.parameter(TableKind::Emission, line.emission as usize, "factor").and_then(|p| self.provenance.range(p));
         match range {

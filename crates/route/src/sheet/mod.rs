@@ -1,7 +1,11 @@
 //! From a list of arcs to a way with an itemised, sourced sheet.
 
+mod chain;
 mod charge;
 mod leg;
+mod netback;
+mod oil;
+mod seats;
 mod way;
 
 use keruen_model::provenance::{Parameter, Provenance};
@@ -15,6 +19,7 @@ pub(crate) struct Sheets<'a> {
     pub index: &'a Index<'a>,
     pub provenance: &'a Provenance<'a>,
     pub graph: &'a StateGraph,
+    pub question: &'a Consignment,
 }
 
 impl Sheets<'_> {

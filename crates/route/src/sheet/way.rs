@@ -2,16 +2,24 @@
 
 use super::Sheets;
 use super::leg::Z90;
-use keruen_model::{Quantity, TableKind};
+use keruen_model::{Id, Loading, Quantity, TableKind};
 use keruen_network::compile::{Arc, TimeKind};
 use keruen_results::Range;
+use keruen_results::light::LightPath;
 use keruen_results::route::{CostTotal, HoursTotal, Leg, LegKind, PermitNeed, Totals, Way};
+
+/// An arc with the place of its leg on the sheet.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'p> {
+    pub arc: &'p Arc,
+    pub leg: usize,
+}
 
 impl Sheets<'_> {
     /// The way made of these arcs.
     pub fn way(&self, arcs: &[usize]) -> Way {
         let arcs: Vec<&Arc> = arcs.iter().map(|&a| &self.graph.arcs[a]).collect();
-        let legs: Vec<Leg> = arcs.iter().flat_map(|a| self.legs(a)).collect();
+        let (placed, legs) = self.placed(&arcs);
         let totals = Totals {
             hours: hours(&arcs, self.graph.ticks_per_hour),
             cost: self.cost(&legs),
@@ -20,6 +28,8 @@ impl Sheets<'_> {
             distance_km: legs.iter().map(|l| l.distance_km).fold(0.0, |a, b| a + b),
             risk: None,
         };
+        let oil = self.oil(&placed, &legs, self.question.cargo);
+        let delivered = oil.as_ref().and_then(|o| self.index.corridor.strings.find(&o.delivered)).map(Id::new);
         Way {
             label: String::new(),
             labels: Vec::new(),
@@ -29,9 +39,32 @@ impl Sheets<'_> {
             sheet: kind_of_sheet(&legs).into(),
             gaps: gaps(&legs),
             parameters: self.lot_parameters(),
+            chain: self.chain(&placed, &legs),
+            netback: self.netback(self.question.to, delivered.unwrap_or(self.question.cargo), &totals.cost),
+            light: self.light(&arcs),
+            seats: self.seats(&placed, &legs),
+            oil,
             totals,
             legs,
         }
+    }
+
+    /// The legs, and which of them is the work or ride of each arc.
+    fn placed<'p>(&self, arcs: &[&'p Arc]) -> (Vec<Placed<'p>>, Vec<Leg>) {
+        let (mut placed, mut legs) = (Vec::new(), Vec::new());
+        for &arc in arcs {
+            let own = self.legs(arc);
+            let main = own.iter().position(|l| l.kind != LegKind::Wait).unwrap_or(0);
+            placed.push(Placed { arc, leg: legs.len() + main });
+            legs.extend(own);
+        }
+        (placed, legs)
+    }
+
+    fn light(&self, arcs: &[&Arc]) -> Option<LightPath> {
+        self.graph.lot.on(Loading::Fibre)?;
+        let c = self.index.corridor;
+        Some(crate::light::path(c, &crate::light::ridden(c, self.graph, arcs)))
     }
 
     fn cost(&self, legs: &[Leg]) -> CostTotal {

@@ -286,8 +286,7 @@ impl Remaining {
         let others = self.rows[row as usize].len().saturating_sub(1);
         let largest = self.largest(row);
         let fits = |entry: &&(u32, f64)| entry.1.abs() >= (THRESHOLD * largest).max(SINGULAR);
-        let entry =
-            self.rows[row as usize].iter().filter(fits).min_by_key(|entry| self.columns[entry.0 as usize].len())?;
+        let entry = self.rows[row as usize].iter().filter(fits).min_by_key(|entry| self.columns[entry.0 as usize].len())?;
         Some(((self.columns[entry.0 as usize].len() - 1) * others, row, entry.0))
     }
 

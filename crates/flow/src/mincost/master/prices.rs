@@ -163,8 +163,7 @@ impl Master {
         };
         let c = &self.columns;
         let columns: f64 = (0..c.len()).map(|at| over(c.value[at], c.lower[at], c.upper[at])).sum();
-        let rows: f64 =
-            (0..self.pi.len()).map(|at| over(self.activity[at], self.row_lower[at], self.row_upper[at])).sum();
+        let rows: f64 = (0..self.pi.len()).map(|at| over(self.activity[at], self.row_lower[at], self.row_upper[at])).sum();
         columns + rows
     }
 }

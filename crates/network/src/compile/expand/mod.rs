@@ -2,6 +2,7 @@
 
 mod entries;
 mod links;
+mod lots;
 mod operations;
 mod policy;
 mod rides;

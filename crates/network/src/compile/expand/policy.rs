@@ -70,7 +70,7 @@ impl Expander<'_, '_> {
         } else if must_be_priced && !priced {
             Some((what, RefusalReason::NoPrice))
         } else {
-            None
+            self.small_lot(step)
         };
     }
 }
