@@ -29,7 +29,7 @@ pub(crate) fn check(case: &Case<'_>, way: &Way, findings: &mut Findings) {
 fn netback(case: &Case<'_>, way: &Way, findings: &mut Findings) {
     let t = &case.corridor.tables;
     let pipes = way.legs.iter().flat_map(|l| &l.links).filter_map(|l| row(case.corridor, &t.link, l));
-    let sold = pipes.filter_map(|l| l.stream).last().unwrap_or(case.goods.cargo.cargo_id);
+    let sold = pipes.filter_map(|l| l.stream).next_back().unwrap_or(case.goods.cargo.cargo_id);
     let here = t.market.iter().filter(|m| m.node_id == case.to.node_id && m.cargo_id == sold && m.unit == Unit::T);
     let priced = here.filter(|m| m.price.is_some() && m.year <= case.day.year()).max_by_key(|m| m.year);
     let wanted = priced.filter(|_| case.goods.tonnes > 0.0).and_then(|m| Some((m, m.price?.value(), case.usd(m.currency)?)));
