@@ -215,12 +215,15 @@ pub struct ExportArgs {
 #[derive(ClapArgs, Debug)]
 pub struct ImportArgs {
     /// Format
-    #[arg(value_parser = ["gmns"])]
+    #[arg(value_parser = ["gmns", "tntp"])]
     pub format: String,
-    /// Folder to read
+    /// What to read: a folder (gmns) or a network file (tntp)
     pub source: PathBuf,
     /// Corridor folder to write; it must not exist
     pub target: PathBuf,
+    /// Trips of the network (tntp), as demand
+    #[arg(long, value_name = "FILE")]
+    pub trips: Option<PathBuf>,
 }
 
 /// Arguments of `reference`.

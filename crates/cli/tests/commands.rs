@@ -133,3 +133,24 @@ fn the_bundled_corridor_answers() {
     assert!(said.starts_with("exit 0"), "{said}");
     assert!(said.contains("indicative cost sheet"), "{said}");
 }
+
+/// ```text
+///   zone 1 --10 km--> 3 --5 km--> zone 2 --12 km--> zone 1
+/// ```
+#[test]
+fn import_tntp() {
+    let dir = scratch("import-tntp");
+    std::fs::create_dir_all(&dir).expect("a folder for the test");
+    let head = "<NUMBER OF ZONES> 2\n<NUMBER OF NODES> 3\n<FIRST THRU NODE> 1\n<NUMBER OF LINKS> 3\n<END OF METADATA>\n";
+    let links = "1 3 900 10 6 0.15 4 0 0 1 ;\n3 2 400 5 4 0.15 4 0 0 1 ;\n2 1 400 12 9 0.15 4 0 0 1 ;\n";
+    let trips = "<NUMBER OF ZONES> 2\n<END OF METADATA>\nOrigin 1\n 2 : 70.5;\n";
+    let path = |name: &str| dir.join(name).display().to_string();
+    std::fs::write(path("tiny_net.tntp"), format!("{head}{links}")).expect("written");
+    std::fs::write(path("tiny_trips.tntp"), trips).expect("written");
+    let told = run(&["import", "tntp", &path("tiny_net.tntp"), "--trips", &path("tiny_trips.tntp"), &path("tiny")]);
+    assert!(told.starts_with("exit 0"), "{told}");
+    let checked = run(&["check", &path("tiny")]);
+    assert!(checked.starts_with("exit 0"), "{checked}");
+    let demand = std::fs::read_to_string(dir.join("tiny/demand.csv")).expect("demand was written");
+    assert!(demand.contains("d1-2") && demand.contains("70.5"), "{demand}");
+}

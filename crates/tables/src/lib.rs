@@ -8,7 +8,7 @@
 //! | [`mod@reference`] | the schema | the reference page of the tables |
 //! | [`gmns`] | a GMNS folder | corridor, lines, repairs; and back |
 //! | [`geojson`] | `geometry*.geojson` | lines by id; a corridor with its lines back to GeoJSON |
-//! | [`tntp`] | TNTP network and trips | plain values |
+//! | [`tntp`] | TNTP network and trips | plain values; a corridor of them |
 //! | [`generate`] | size and seed | corridor |
 //! | [`csv`] | bytes | rows of cells |
 //!

@@ -6,6 +6,10 @@
 //!
 //! Source: Transportation Networks for Research Core Team, README of its repository.
 
+mod corridor;
+
+pub use corridor::corridor;
+
 use crate::error::ReadError;
 use std::collections::BTreeMap;
 

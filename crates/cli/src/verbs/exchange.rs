@@ -4,10 +4,11 @@ use crate::args::{ExportArgs, ImportArgs};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, ready};
 use crate::output::Printer;
+use keruen_model::Corridor;
 use keruen_tables::datapackage::datapackage;
 use keruen_tables::geojson::{read_geometry_folder, write_geojson};
 use keruen_tables::gmns::{read_gmns, write_gmns};
-use keruen_tables::{ReadOptions, write_folder};
+use keruen_tables::{ReadOptions, tntp, write_folder};
 use std::path::Path;
 
 fn absent(target: &Path) -> Result<(), Ended> {
@@ -49,13 +50,52 @@ fn file(target: &Path, bytes: &[u8]) -> Result<Vec<String>, Ended> {
 
 pub fn import(args: &ImportArgs, printer: &Printer) -> Result<Exit, Ended> {
     absent(&args.target)?;
+    let (corridor, notes) = match args.format.as_str() {
+        "tntp" => from_tntp(args)?,
+        _ => from_gmns(args)?,
+    };
+    write_folder(&corridor, &args.target).map_err(bad)?;
+    tell(&notes, &args.target, printer);
+    Ok(Exit::Answered)
+}
+
+fn from_gmns(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
+    if args.trips.is_some() {
+        return Err(Ended::input("error: --trips goes with tntp; a GMNS folder has no trips"));
+    }
     let read = read_gmns(&args.source, &ReadOptions::default()).map_err(bad)?;
     if !read.faults.is_empty() {
         return Err(Ended::input(crate::load::list(&read.faults)));
     }
-    write_folder(&read.corridor, &args.target).map_err(bad)?;
-    tell(&read.repairs, &args.target, printer);
-    Ok(Exit::Answered)
+    Ok((read.corridor, read.repairs.iter().map(ToString::to_string).collect()))
+}
+
+fn from_tntp(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
+    let (name, net) = text(&args.source)?;
+    let net = tntp::read_network(&name, &net).map_err(bad)?;
+    let trips = match &args.trips {
+        Some(path) => {
+            let (name, trips) = text(path)?;
+            Some(tntp::read_trips(&name, &trips).map_err(bad)?)
+        }
+        None => None,
+    };
+    let title = name.trim_end_matches(".tntp").trim_end_matches("_net");
+    let (corridor, notes) = tntp::corridor(title, &net, trips.as_ref());
+    let faults = keruen_model::validate::validate(&corridor);
+    if faults.is_empty() { Ok((corridor, notes)) } else { Err(Ended::input(crate::load::list(&faults))) }
+}
+
+/// Name and text of a file.
+fn text(path: &Path) -> Result<(String, String), Ended> {
+    let wrong = |why: String| Ended::input(format!("error: {}: {why}", path.display()));
+    let limit = ReadOptions::default().file_bytes;
+    let bytes = std::fs::metadata(path).map_err(|e| wrong(e.to_string()))?.len();
+    if bytes > limit {
+        return Err(wrong(format!("{bytes} bytes are more than {limit}")));
+    }
+    let text = std::fs::read_to_string(path).map_err(|e| wrong(e.to_string()))?;
+    Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text))
 }
 
 fn tell<T: std::fmt::Display>(notes: &[T], target: &Path, printer: &Printer) {
