@@ -3,6 +3,7 @@
 use crate::exit::Ended;
 use keruen_model::{Corridor, Mode};
 use keruen_results::map::{Layer, LayerKind, MapData, Shape};
+use keruen_tables::geojson::{Geometries, Point, read_geometry_folder};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,28 +26,16 @@ pub fn read(folder: &Path, corridor: &Corridor) -> Result<MapData, Ended> {
     let mut map = MapData { layers: Vec::new(), credits: corridor.meta.credits.clone() };
     for (file, kind) in BASE {
         if let Some(v) = json(&folder.join("geodata").join(file))? {
-            credit(&mut map, &v);
-            map.layers.push(Layer { kind: *kind, shapes: features(&v).flat_map(|f| shapes(f, "")).collect() });
+            credit(&mut map, v.get("attribution").and_then(Value::as_str).unwrap_or_default());
+            map.layers.push(Layer { kind: *kind, shapes: features(&v).flat_map(shapes).collect() });
         }
     }
-    let mut lines: BTreeMap<String, Vec<Shape>> = BTreeMap::new();
-    let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
-    files.sort();
-    for path in files.iter().filter(|p| name(p).starts_with("geometry") && name(p).ends_with(".geojson")) {
-        if let Some(v) = json(path)? {
-            credit(&mut map, &v);
-            for f in features(&v) {
-                let id = id_of(f);
-                lines.entry(id.clone()).or_default().extend(shapes(f, &id));
-            }
-        }
+    let lines = read_geometry_folder(folder).map_err(|e| Ended::input(format!("error: {e}")))?;
+    for c in &lines.credits {
+        credit(&mut map, &c.attribution);
     }
     map.layers.extend(links(corridor, &lines));
     Ok(map)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().map_or(String::new(), |n| n.to_string_lossy().into_owned())
 }
 
 fn json(path: &Path) -> Result<Option<Value>, Ended> {
@@ -59,10 +48,8 @@ fn json(path: &Path) -> Result<Option<Value>, Ended> {
     serde_json::from_slice(&bytes).map(Some).map_err(|e| bad(e.to_string()))
 }
 
-fn credit(map: &mut MapData, v: &Value) {
-    if let Some(text) = v.get("attribution").and_then(Value::as_str)
-        && !map.credits.iter().any(|c| c == text)
-    {
+fn credit(map: &mut MapData, text: &str) {
+    if !text.is_empty() && !map.credits.iter().any(|c| c == text) {
         map.credits.push(text.to_string());
     }
 }
@@ -71,18 +58,11 @@ fn features(v: &Value) -> impl Iterator<Item = &Value> {
     v.get("features").and_then(Value::as_array).into_iter().flatten()
 }
 
-fn id_of(f: &Value) -> String {
-    let p = f.get("properties");
-    let found = f.get("id").or_else(|| p?.get("geometry_id")).or_else(|| p?.get("id"));
-    found.and_then(Value::as_str).unwrap_or_default().to_string()
-}
-
-/// Every line or ring of a feature.
-fn shapes(f: &Value, id: &str) -> Vec<Shape> {
-    let sketch = f.get("properties").and_then(|p| p.get("sketch")).and_then(Value::as_bool).unwrap_or(false);
+/// Every line or ring of a feature of a base layer.
+fn shapes(f: &Value) -> Vec<Shape> {
     let mut out = Vec::new();
     if let Some(c) = f.get("geometry").and_then(|g| g.get("coordinates")) {
-        collect(c, &mut |points| out.push(Shape { id: id.to_string(), sketch, points }));
+        collect(c, &mut |points| out.push(Shape { id: String::new(), sketch: false, points }));
     }
     out
 }
@@ -98,15 +78,19 @@ fn collect(v: &Value, push: &mut dyn FnMut(Vec<[f64; 2]>)) {
 }
 
 /// A layer a mode, each link with its own line, straight where none is given. Shapes carry the id of the link.
-fn links(c: &Corridor, lines: &BTreeMap<String, Vec<Shape>>) -> Vec<Layer> {
+fn links(c: &Corridor, drawn: &Geometries) -> Vec<Layer> {
     let mut layers: BTreeMap<LayerKind, Vec<Shape>> = BTreeMap::new();
     for l in &c.tables.link {
-        let id = c.strings.id(l.link_id).to_string();
-        let own = lines.get(c.strings.text(l.geometry_id));
-        let shapes = own.map(|s| s.iter().map(|s| Shape { id: id.clone(), ..s.clone() }).collect::<Vec<_>>());
-        layers.entry(kind(l.mode)).or_default().extend(shapes.or_else(|| straight(c, l, &id)).unwrap_or_default());
+        let id = c.strings.id(l.link_id);
+        let own = drawn.shapes.get(c.strings.text(l.geometry_id)).map(|s| lines(s, id));
+        layers.entry(kind(l.mode)).or_default().extend(own.or_else(|| straight(c, l, id)).unwrap_or_default());
     }
     layers.into_iter().map(|(kind, shapes)| Layer { kind, shapes }).collect()
+}
+
+fn lines(drawn: &keruen_tables::geojson::Shape, id: &str) -> Vec<Shape> {
+    let points = |line: &Vec<Point>| line.iter().map(|p| [p.lon.0, p.lat.0]).collect();
+    drawn.lines.iter().map(|l| Shape { id: id.into(), sketch: drawn.sketch, points: points(l) }).collect()
 }
 
 fn straight(c: &Corridor, l: &keruen_model::Link, id: &str) -> Option<Vec<Shape>> {

@@ -26,6 +26,8 @@ pub struct Point {
 pub struct Shape {
     /// Each of two points or more.
     pub lines: Vec<Vec<Point>>,
+    /// Drawn by hand or between the ends, not surveyed.
+    pub sketch: bool,
 }
 
 /// Whose geometry a file is.
@@ -74,6 +76,18 @@ struct FeatureIn {
 struct PropertiesIn {
     id: Option<NameIn>,
     geometry_id: Option<NameIn>,
+    #[serde(default)]
+    sketch: SketchIn,
+}
+
+/// Whatever is not `true` is no sketch.
+#[derive(Default, Deserialize)]
+#[serde(untagged)]
+enum SketchIn {
+    Bool(bool),
+    #[default]
+    Missing,
+    Other(serde::de::IgnoredAny),
 }
 
 #[derive(Deserialize)]
@@ -131,7 +145,8 @@ pub fn read_geometry(file: &str, bytes: &[u8], into: &mut Geometries) -> Result<
     into.credits.push(Credit { file: file.into(), attribution: read.attribution, source: read.source, licence: read.licence });
     for (i, feature) in read.features.into_iter().enumerate() {
         let id = feature.name();
-        if let Err((what, hint)) = take(&id, feature.geometry, into) {
+        let sketch = feature.properties.as_ref().is_some_and(|p| matches!(p.sketch, SketchIn::Bool(true)));
+        if let Err((what, hint)) = take(&id, feature.geometry, sketch, into) {
             let mut fault =
                 Fault::of_table("geometry", "geometry", format!("feature {}: {what}; it was left out", i + 1)).hint(hint);
             (fault.file, fault.line, fault.row) = (file.into(), 1, id);
@@ -153,7 +168,7 @@ impl FeatureIn {
     }
 }
 
-fn take(id: &str, geometry: Option<GeometryIn>, into: &mut Geometries) -> Result<(), (&'static str, &'static str)> {
+fn take(id: &str, geometry: Option<GeometryIn>, sketch: bool, into: &mut Geometries) -> Result<(), (&'static str, &'static str)> {
     if id.is_empty() {
         return Err(("has no id", "write it in properties.id"));
     }
@@ -170,7 +185,7 @@ fn take(id: &str, geometry: Option<GeometryIn>, into: &mut Geometries) -> Result
     if lines.is_empty() || lines.iter().any(|l| l.len() < 2) {
         return Err(("has a line of fewer than two points", ""));
     }
-    into.shapes.insert(id.into(), Shape { lines });
+    into.shapes.insert(id.into(), Shape { lines, sketch });
     Ok(())
 }
 
@@ -218,6 +233,8 @@ mod tests {
         );
         assert_eq!(g.shapes["a"].lines, [vec![Point::new(50.0, 40.0).unwrap(), Point::new(51.5, 41.0).unwrap()]]);
         assert_eq!(g.shapes["12"].lines.len(), 2);
+        let drawn = r#"{"type":"Feature","properties":{"id":"d","sketch":true},"geometry":{"type":"LineString","coordinates":[[50,40],[51,41]]}}"#;
+        assert!(read(drawn).unwrap().shapes["d"].sketch && !g.shapes["a"].sketch);
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn attribution(corridor: &Corridor, geometries: &Geometries) -> String {
 /// From end to end; `None` where an end does not exist.
 fn straight(corridor: &Corridor, link: &Link) -> Option<Shape> {
     let point = |id| corridor.tables.node.find(id).map(|n: &Node| Point { lon: n.x_coord, lat: n.y_coord });
-    Some(Shape { lines: vec![vec![point(link.from_node_id)?, point(link.to_node_id)?]] })
+    Some(Shape { lines: vec![vec![point(link.from_node_id)?, point(link.to_node_id)?]], sketch: true })
 }
 
 fn flush(text: &mut String, out: &mut dyn Write, at: usize) -> io::Result<()> {

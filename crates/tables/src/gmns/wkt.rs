@@ -20,7 +20,7 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         }
         _ => return None,
     };
-    Some(Shape { lines })
+    Some(Shape { lines, sketch: false })
 }
 
 fn line(text: &str) -> Option<Vec<Point>> {
