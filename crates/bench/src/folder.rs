@@ -29,14 +29,16 @@ pub fn run(given: Option<&Path>, print: &mut dyn FnMut(String)) -> Result<(), Fa
         Index::new(&standing, day).links_at.iter().map(Vec::len).sum::<usize>()
     });
     let rows: usize = keruen_model::TableKind::ALL.iter().map(|&t| loaded.corridor.tables.len(t)).sum();
+    // As many as reading and checking may take; a small folder takes fewer.
+    let threads = keruen_model::parallel::all().get();
     let mut all = Took::default();
     for (kind, took) in [("folder-read", reading), ("folder-check", checking), ("folder-index", indexing)] {
         all += took;
-        print(Line::new(kind, &name, 1, took).end());
+        print(Line::new(kind, &name, threads, took).end());
     }
     let found = loaded.faults.len() + faults.len();
     print(
-        Line::new("folder", &name, 1, all)
+        Line::new("folder", &name, threads, all)
             .count("rows", rows as u64)
             .count("faults", found as u64)
             .count("link_ends", links as u64)
