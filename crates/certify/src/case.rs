@@ -4,7 +4,9 @@ use crate::discrepancy::{Check, Findings};
 use crate::goods::Goods;
 use crate::tolerance::QUANTITY;
 use keruen_model::provenance::{Parameter, Provenance};
-use keruen_model::{AnyRef, Corridor, Date, Facility, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit};
+use keruen_model::{
+    AnyRef, Cargo, Corridor, Date, Facility, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit,
+};
 use keruen_results::route::{Asked, PlaceRef, RouteAnswer};
 
 /// What every check needs.
@@ -18,6 +20,11 @@ pub(crate) struct Case<'c> {
     pub avoid: Vec<AnyRef>,
     pub avoid_countries: Vec<String>,
     pub must_use: Vec<AnyRef>,
+    pub must_use_countries: Vec<String>,
+    /// Goods that travel with these.
+    pub beside: Vec<&'c Cargo>,
+    /// Day on which permits are asked for.
+    pub asked_on: Date,
 }
 
 /// The row with this id.
@@ -62,7 +69,20 @@ impl<'c> Case<'c> {
         })?;
         let provenance = Provenance::new(corridor);
         let (avoid, must_use, avoid_countries) = (Vec::new(), Vec::new(), Vec::new());
-        let mut case = Case { corridor, provenance, goods, day, from, to, avoid, avoid_countries, must_use };
+        let mut case = Case {
+            corridor,
+            provenance,
+            goods,
+            day,
+            from,
+            to,
+            avoid,
+            avoid_countries,
+            must_use,
+            must_use_countries: Vec::new(),
+            beside: Vec::new(),
+            asked_on: day,
+        };
         case.read_conditions(q, findings);
         case.check_question(q, findings);
         Some(case)
@@ -74,6 +94,9 @@ impl<'c> Case<'c> {
             match (verb, self.any(what)) {
                 ("avoid", Some(r)) => self.avoid.push(r),
                 ("use", Some(r)) => self.must_use.push(r),
+                ("use", None) if !what.contains(':') => self.must_use_countries.push(what.into()),
+                ("beside", Some(r)) => self.beside.extend(self.corridor.tables.cargo.find(Id::new(r.id))),
+                ("permits", _) => self.asked_on = Date::parse(what.trim_start_matches("asked for on ")).unwrap_or(self.day),
                 ("avoid", None) if !what.contains(':') => self.avoid_countries.push(what.into()),
                 _ => findings.add(
                     Check::Question,

@@ -32,6 +32,8 @@ pub(crate) struct Custody {
     pub met: Vec<(TariffScope, Text)>,
     /// Rows that must be used and have been.
     pub used: Vec<AnyRef>,
+    /// Countries that must be touched and have been.
+    entered: Vec<String>,
     pub first: bool,
 }
 
@@ -48,6 +50,7 @@ impl Custody {
             rode: None,
             met: Vec::new(),
             used: Vec::new(),
+            entered: Vec::new(),
             first: true,
         }
     }
@@ -67,7 +70,11 @@ impl Custody {
         self.first = false;
         // A service is used by riding it, not by going aboard.
         let rides = matches!(deed.what, What::Ride(_));
-        self.used.extend(case.must_use.iter().filter(|r| (rides || r.table != TableKind::Service) && deed.touch.touches(**r)));
+        let run_by = |r: &AnyRef| deed.touch.operators.first().is_some_and(|&o| any(o) == *r);
+        let met = |r: &&AnyRef| (rides || r.table != TableKind::Service) && (deed.touch.touches(**r) || run_by(r));
+        self.used.extend(case.must_use.iter().filter(met));
+        let touched = |c: &&String| deed.touch.countries.iter().any(|&x| case.corridor.text(x) == **c);
+        self.entered.extend(case.must_use_countries.iter().filter(touched).cloned());
     }
 
     /// On the ground at the destination, cleared in its country, after all that must be used.
@@ -83,6 +90,9 @@ impl Custody {
         }
         for r in case.must_use.iter().filter(|r| !self.used.contains(r)) {
             findings.add(Check::Condition, &case.name(*r), "not used", "used");
+        }
+        for c in case.must_use_countries.iter().filter(|c| !self.entered.contains(c)) {
+            findings.add(Check::Condition, c, "not touched", "touched");
         }
     }
 

@@ -41,6 +41,8 @@ pub(crate) struct Ride<'c> {
     pub joined: bool,
     /// Places of the calls, the ends included.
     pub calls: Vec<Id<Node>>,
+    /// Facilities of the calls, where the stops name them.
+    pub berths: Vec<&'c Facility>,
     /// Whether time and speed are known for each hop.
     pub timed: bool,
 }
@@ -98,6 +100,16 @@ impl<'c> Deed<'c> {
             What::Link(l) => vec![of(l)],
             What::Transit(links) => links.iter().map(|l| of(l)).collect(),
             _ => vec![(None, self.km, None)],
+        }
+    }
+
+    /// Links ridden, in order.
+    pub fn links(&self) -> Vec<&'c Link> {
+        match &self.what {
+            What::Link(l) => vec![l],
+            What::Transit(links) => links.clone(),
+            What::Ride(r) => r.links.clone(),
+            What::Work(..) => Vec::new(),
         }
     }
 

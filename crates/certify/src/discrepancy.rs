@@ -42,8 +42,10 @@ pub enum Check {
     Range,
     /// A rule refuses what is used.
     Rule,
-    /// What the asker wanted to avoid or to use.
+    /// What the asker wanted to avoid or to use; no stretch is ridden twice for it.
     Condition,
+    /// Water under a ship.
+    Draught,
     /// Papers.
     Papers,
     /// Permits.

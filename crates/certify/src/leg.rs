@@ -26,6 +26,7 @@ pub(crate) fn check(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_
     charges(case, leg, deed, owed, findings);
     emissions(case, leg, deed, findings);
     rules(case, leg, deed, findings);
+    crate::water::check(case, leg, deed, findings);
 }
 
 /// A wait is there when there is something to wait for, and says where it comes from.
@@ -69,6 +70,11 @@ fn words(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, findings: &mut Findings) {
     if leg.kind != kind {
         findings.add(Check::Words, "kind", format_args!("{:?}", leg.kind), format_args!("{kind:?}"));
     }
+    let facility = match &deed.what {
+        What::Work(_, f, _) => case.id(f.facility_id),
+        _ => "",
+    };
+    findings.same(Check::Words, "facility", leg.facility.as_deref().unwrap_or(""), facility);
     findings.same(Check::Words, "mode", &leg.mode, deed.touch.mode.map_or("", |m| m.name()));
     findings.same(Check::Words, "operator", &leg.operator, case.operator_name(deed.touch.operators.first().copied()));
     if let What::Ride(r) = &deed.what {
@@ -197,6 +203,14 @@ fn rules(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, findings: &mut Findings) {
     }
     if let Some((r, least)) = crate::lots::too_small(case, deed) {
         findings.add(Check::Rule, &case.name(r), "used", format_args!("not used: it takes no lot under {least} t"));
+    }
+    if let Some(r) = verdict.over_quota {
+        findings.add(
+            Check::Permit,
+            &case.name(deed.name()),
+            "used",
+            format_args!("above the quota that rule:{} needs", case.id(r.rule_id)),
+        );
     }
     let operators = deed.touch.operators.iter().map(|&o| crate::deed::any(o));
     let touched = |r: &&keruen_model::AnyRef| deed.touch.touches(**r) || operators.clone().any(|o| o == **r);

@@ -37,6 +37,7 @@ mod terms;
 mod time;
 mod tolerance;
 mod walk;
+mod water;
 mod ways;
 mod whole;
 

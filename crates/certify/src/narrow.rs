@@ -63,6 +63,6 @@ pub(crate) fn beats(a: &Emission, b: &Emission) -> bool {
 /// A rule: a row weighs more than a country, that more than a mode or loading, that more than what the goods are.
 pub(crate) fn rule(r: &Rule) -> (bool, bool, usize, usize) {
     let how = count(&[r.mode.is_some(), r.loading.is_some()]);
-    let goods = count(&[!r.cargo.is_empty(), !r.equipment.is_empty(), !r.un_class.is_empty()]);
+    let goods = count(&[!r.cargo.is_empty(), !r.equipment.is_empty(), !r.un_class.is_empty(), !r.un_number.is_empty()]);
     (r.at.is_some(), !r.country.is_empty(), how, goods)
 }

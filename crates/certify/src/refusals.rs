@@ -2,11 +2,11 @@
 
 use crate::case::{Case, row};
 use crate::discrepancy::{Check, Findings};
-use keruen_model::{Effect, TableKind};
+use keruen_model::{Effect, Rule, TableKind};
 use keruen_results::route::{Refused, RouteAnswer};
 
 /// Words that stand in the place of a rule.
-const WORDS: [&str; 3] = ["asked", "no-price", "minimum-lot"];
+const WORDS: [&str; 4] = ["asked", "no-price", "minimum-lot", "draught"];
 
 pub(crate) fn check(case: &Case<'_>, answer: &RouteAnswer, findings: &mut Findings) {
     findings.look_at(None, None);
@@ -27,6 +27,12 @@ pub(crate) fn check(case: &Case<'_>, answer: &RouteAnswer, findings: &mut Findin
     }
 }
 
+fn is_above_quota(case: &Case<'_>, rule: &Rule) -> bool {
+    rule.effect == Effect::Require
+        && crate::rules::concerns(case, rule)
+        && rule.permit.iter().any(|&p| crate::rules::exceeds(case, p))
+}
+
 /// The row is open, and the rule refuses these goods in its own words.
 fn refused(case: &Case<'_>, r: &Refused, findings: &mut Findings) {
     let known = r.what.split_once(':').and_then(|(table, id)| {
@@ -40,8 +46,11 @@ fn refused(case: &Case<'_>, r: &Refused, findings: &mut Findings) {
         return;
     }
     match row(case.corridor, &case.corridor.tables.rule, &r.rule) {
-        Some(rule) if rule.effect == Effect::Refuse && case.goods.are(&rule.cargo, rule.un_class) => {
-            findings.same(Check::Refusal, &format!("rule:{} reason", r.rule), &r.reason, case.words(rule.reason));
+        // A rule that asks for a permit refuses only what is above its quota, and then says so behind its reason.
+        Some(rule) if rule.effect == Effect::Refuse && crate::rules::concerns(case, rule) || is_above_quota(case, rule) => {
+            let own =
+                if is_above_quota(case, rule) { r.reason.get(..case.words(rule.reason).len()) } else { Some(r.reason.as_str()) };
+            findings.same(Check::Refusal, &format!("rule:{} reason", r.rule), own.unwrap_or(""), case.words(rule.reason));
             findings.same(Check::Refusal, &format!("rule:{} authority", r.rule), &r.authority, case.words(rule.authority));
         }
         _ => findings.add(Check::Refusal, &r.what, format_args!("refused by {}", r.rule), "a rule that refuses these goods"),

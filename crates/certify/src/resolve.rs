@@ -101,8 +101,18 @@ fn rides<'c>(case: &Case<'c>, id: &str, ends: (Id<Node>, Id<Node>), standing: Lo
 
 fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (usize, usize), standing: Loading) -> Deed<'c> {
     let order: Vec<usize> = if a < b { (a..=b).collect() } else { (b..=a).rev().collect() };
-    let mut r = Ride { service, links: Vec::new(), missing: Vec::new(), joined: true, calls: Vec::new(), timed: true };
+    let mut r = Ride {
+        service,
+        links: Vec::new(),
+        missing: Vec::new(),
+        joined: true,
+        calls: Vec::new(),
+        berths: Vec::new(),
+        timed: true,
+    };
     r.calls.extend(order.iter().map(|&i| stops[i].node_id));
+    // In the order of the service: of two calls with the same water the earlier one counts.
+    r.berths.extend(stops[a.min(b)..=a.max(b)].iter().filter_map(|s| case.corridor.tables.facility.find(s.facility_id?)));
     let (mut time, mut km, mut places) = (Vec::new(), 0.0, vec![r.calls[0]]);
     for pair in order.windows(2) {
         // The links and the time between two calls stand at the later of the two in the order of the service.

@@ -4,9 +4,9 @@ use crate::case::Case;
 use crate::discrepancy::{Check, Findings};
 use crate::leg::{Z90, papers, range};
 use crate::rules::judge;
-use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, SPREAD};
+use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, SPREAD};
 use crate::walk::{Step, hours};
-use keruen_model::{Id, Permit, Quantity, Rule, TableKind};
+use keruen_model::{Date, Id, Link, Permit, Quantity, Rule, TableKind, Unit};
 use keruen_results::Range;
 use keruen_results::route::{Leg, LegKind, PermitNeed, Way};
 
@@ -20,6 +20,9 @@ pub(crate) fn check(case: &Case<'_>, way: &Way, steps: &[Step<'_, '_>], findings
     wanted.dedup();
     papers(&way.papers, &wanted, findings);
     permits(case, way, steps, findings);
+    let last = way.permits.iter().filter_map(|p| Date::parse(&p.earliest)).fold(case.day, Date::max);
+    findings.same(Check::Permit, "leave_from", &way.leave_from, &last.to_string());
+    ridden_once(case, steps, findings);
     sheet(way, findings);
 }
 
@@ -68,6 +71,20 @@ fn leg_range(leg: &Leg) -> Option<Range> {
     leg.emission.as_ref().and_then(|e| e.range)
 }
 
+/// Nobody rides a stretch twice to meet what must be used.
+fn ridden_once(case: &Case<'_>, steps: &[Step<'_, '_>], findings: &mut Findings) {
+    if case.must_use.is_empty() && case.must_use_countries.is_empty() {
+        return;
+    }
+    let mut ridden: Vec<Id<Link>> = Vec::new();
+    for link in steps.iter().flat_map(|s| s.deed.links()) {
+        if ridden.contains(&link.link_id) {
+            findings.add(Check::Condition, &format!("link:{}", case.id(link.link_id)), "ridden twice", "ridden once");
+        }
+        ridden.push(link.link_id);
+    }
+}
+
 /// Each permit that a rule asks for is listed with its lead time, and none that no rule asks for.
 fn permits(case: &Case<'_>, way: &Way, steps: &[Step<'_, '_>], findings: &mut Findings) {
     let needs: Vec<(Id<Permit>, &Rule)> = steps.iter().flat_map(|s| judge(case, &s.deed).permits).collect();
@@ -104,7 +121,22 @@ fn need(case: &Case<'_>, listed: &PermitNeed, row: &Permit, findings: &mut Findi
     let days = row.lead_time.quantile(0.5).value();
     findings.close((Check::Permit, HOURS), "lead_days", listed.lead_days, days);
     findings.close((Check::Permit, HOURS), "lead_days_p90", listed.lead_days_p90, row.lead_time.quantile(0.9).value());
-    let earliest = case.day.plus_days(days.ceil() as i32).to_string();
+    let earliest = case.asked_on.plus_days(days.ceil() as i32).to_string();
+    findings.same(Check::Permit, "asked_on", &listed.asked_on, &case.asked_on.to_string());
+    let share = match (row.quota.map(Quantity::value), row.unit) {
+        (Some(q), Some(Unit::T)) => Some(case.goods.tonnes / q),
+        (Some(q), Some(Unit::Kt)) => Some(case.goods.tonnes / (1000.0 * q)),
+        _ => None,
+    };
+    if listed.quota != row.quota.map(Quantity::value) || listed.quota_share.is_some() != share.is_some() {
+        findings.add(
+            Check::Permit,
+            "quota",
+            format_args!("{:?}", listed.quota),
+            format_args!("{:?}", row.quota.map(Quantity::value)),
+        );
+    }
+    findings.close((Check::Permit, QUANTITY), "quota_share", listed.quota_share.unwrap_or(0.0), share.unwrap_or(0.0));
     findings.same(Check::Permit, "earliest", &listed.earliest, &earliest);
     findings.same(Check::Permit, "authority", &listed.authority, case.words(row.authority));
 }

@@ -331,7 +331,8 @@ fn a_broken_rule_or_permit_is_found() {
             (
                 "reason beside ways",
                 |a| {
-                    a.no_answer = Some(NoAnswer { reason: "none".into(), cut: Vec::new(), hint: String::new() });
+                    a.no_answer =
+                        Some(NoAnswer { reason: "none".into(), cut: Vec::new(), hint: String::new(), alternatives: Vec::new() });
                 },
                 Check::Refusal,
                 "no_answer",

@@ -16,7 +16,7 @@ pub struct Args {
 #[derive(Subcommand, Debug)]
 pub enum Verb {
     /// How do I ship this consignment? Ways, an indicative cost sheet each, papers, a time-distance chart
-    Route(RouteArgs),
+    Route(Box<RouteArgs>),
     /// Run the questions of a corridor's study and write one report
     Study(StudyArgs),
     /// Where the figures come from: counts by group and method, what the answers hang on
@@ -51,8 +51,8 @@ pub struct Asked {
 /// Arguments of `route`.
 #[derive(ClapArgs, Debug)]
 pub struct RouteArgs {
-    /// [CORRIDOR] FROM TO: places by id, name in five languages, UN/LOCODE or close spelling
-    #[arg(num_args = 2..=3, value_names = ["CORRIDOR", "FROM", "TO"], required = true)]
+    /// [CORRIDOR] FROM TO: places by id, name in five languages, UN/LOCODE or close spelling; with --batch the corridor alone
+    #[arg(num_args = 0..=3, value_names = ["CORRIDOR", "FROM", "TO"])]
     pub places: Vec<String>,
     /// Which corridor and scenarios.
     #[command(flatten)]
@@ -81,9 +81,18 @@ pub struct RouteArgs {
     /// Keep away from a country (KZ) or a row (service:ferry-kuryk-alat); repeat for more
     #[arg(long, value_name = "WHAT")]
     pub avoid: Vec<String>,
-    /// Must go over this place, link or service; repeat for more
+    /// Must go through this country (KZ) or over this place, link, service, facility or operator; repeat for more
     #[arg(long = "use", value_name = "WHAT")]
     pub must_use: Vec<String>,
+    /// A cargo that travels together with the goods, for the rules that keep goods apart; repeat for more
+    #[arg(long, value_name = "CARGO")]
+    pub beside: Vec<String>,
+    /// Day on which the permits are asked for; without it, the day of departure
+    #[arg(long, value_name = "DAY", default_value = "")]
+    pub permits_asked: String,
+    /// Rules of your own beside those of the corridor: a CSV file in the shape of table rule (sanctions, house rules)
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
     /// Most ways shown
     #[arg(long, default_value_t = 8)]
     pub ways: usize,
@@ -93,9 +102,28 @@ pub struct RouteArgs {
     /// List what rules and missing prices took out
     #[arg(long)]
     pub why: bool,
+    /// Say why this service, link, place, facility, operator or country is not used, and what using it would cost
+    #[arg(long, value_name = "WHAT", conflicts_with = "batch")]
+    pub why_not: Option<String>,
     /// Write a printable page too
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
+    /// Write the ways and their legs with their geometry as GeoJSON too (- = print them instead of the answer)
+    #[arg(long, value_name = "FILE")]
+    pub geojson: Option<PathBuf>,
+    /// Write legs and charges as CSV too, one row each (- = print them instead of the answer)
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Answer every consignment of a CSV file: columns from, to, cargo and, where wanted, id, equipment, quantity, unit, day,
+    /// scenario, avoid, use, beside, permits_asked
+    #[arg(long, value_name = "FILE")]
+    pub batch: Option<PathBuf>,
+    /// Where the answers of a batch go; without it, to the standard output
+    #[arg(long, value_name = "FILE", requires = "batch")]
+    pub out: Option<PathBuf>,
+    /// Threads of a batch; the answers are the same for any number
+    #[arg(long, requires = "batch")]
+    pub threads: Option<usize>,
 }
 
 /// Arguments of `study`.

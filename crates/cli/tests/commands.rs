@@ -53,6 +53,17 @@ snapshot! {
     route_must_use: ["route", MINI, "steppe", "poti", "-q", "2", "--use", "service:feeder-aktau-alat"];
     class_7_is_refused_with_its_rule: ["route", MINI, "steppe", "poti", "--cargo", "uranium", "-q", "60", "-u", "t"];
     class_7_elsewhere_needs_a_permit: ["route", MINI, "steppe", "tbilisi", "--cargo", "uranium", "-q", "60", "-u", "t"];
+    why_not_beaten: ["route", MINI, "steppe", "poti", "-q", "2", "--why-not", "outside-north"];
+    why_not_refused: ["route", MINI, "steppe", "tbilisi", "--cargo", "uranium", "-q", "60", "-u", "t", "--why-not", "feeder-aktau-alat"];
+    why_not_as_json: ["route", MINI, "steppe", "poti", "-q", "2", "--why-not", "service:outside-north", "--json"];
+    why_not_of_nothing: ["route", MINI, "steppe", "poti", "--why-not", "service:feeder-aktau-alatt"];
+    route_as_csv: ["route", MINI, "steppe", "poti", "-q", "2", "--ways", "1", "--csv", "-"];
+    route_as_geojson: ["route", MINI, "steppe", "poti", "-q", "2", "--ways", "1", "--geojson", "-"];
+    route_under_rules_of_ones_own: ["route", MINI, "steppe", "poti", "-q", "2", "--rules", "crates/cli/tests/inputs/sanctions.csv", "--why"];
+    route_under_faulty_rules: ["route", MINI, "steppe", "poti", "--rules", "crates/cli/tests/inputs/faulty-rules.csv"];
+    permits_asked_for_early: ["route", MINI, "steppe", "tbilisi", "--cargo", "uranium", "-q", "60", "-u", "t", "--permits-asked", "2025-05-15"];
+    batch: ["route", MINI, "--batch", "crates/cli/tests/inputs/batch.csv"];
+    batch_with_faults: ["route", MINI, "--batch", "crates/cli/tests/inputs/faulty-batch.csv"];
     unknown_place: ["route", MINI, "steppe", "rotterdam"];
     unknown_cargo: ["route", MINI, "steppe", "poti", "--cargo", "whaet"];
     bad_day: ["route", MINI, "steppe", "poti", "--day", "2025-02-30"];
@@ -97,6 +108,42 @@ fn the_same_study_gives_the_same_bytes_on_any_number_of_threads() {
     let one = bytes("1");
     assert_eq!(bytes("2"), one);
     assert_eq!(bytes("4"), one);
+}
+
+#[test]
+fn a_batch_gives_the_same_bytes_on_any_number_of_threads() {
+    let bytes = |threads: &str| {
+        let out = scratch(&format!("batch-{threads}.csv"));
+        let said = run(&[
+            "route",
+            MINI,
+            "--batch",
+            "crates/cli/tests/inputs/batch.csv",
+            "--threads",
+            threads,
+            "--out",
+            &out.display().to_string(),
+        ]);
+        assert!(said.starts_with("exit 0"), "{said}");
+        std::fs::read(&out).expect("answers")
+    };
+    let one = bytes("1");
+    assert!(one.len() > 200);
+    assert_eq!(bytes("4"), one);
+}
+
+#[test]
+fn a_page_of_a_cost_sheet_needs_nothing_else() {
+    let out = scratch("sheet.html");
+    let said = run(&["route", MINI, "steppe", "poti", "-q", "2", "--html", &out.display().to_string()]);
+    assert!(said.starts_with("exit 0"), "{said}");
+    let page = std::fs::read_to_string(&out).expect("a page");
+    for inside in ["<svg", "ferry: wagon", "SMGS waybill", "well-to-wheel", "indicative cost sheet"] {
+        assert!(page.contains(inside), "{inside} is missing");
+    }
+    for outside in ["<script", "src=\"http", "@import", "url("] {
+        assert!(!page.contains(outside), "the page asks for {outside}");
+    }
 }
 
 #[test]

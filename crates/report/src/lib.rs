@@ -1,7 +1,9 @@
 //! Views of results: text for the terminal, SVG charts, self-contained HTML. A view formats; every figure comes from the result.
 
 pub mod chart;
+pub mod csv;
 pub mod format;
+pub mod geojson;
 pub mod html;
 mod terms;
 pub mod text;

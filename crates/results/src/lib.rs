@@ -11,6 +11,7 @@ pub mod route;
 pub mod seats;
 pub mod sources;
 pub mod study;
+pub mod why_not;
 
 pub use figure::{Cited, Range, SourceRef};
 pub use progress::{Cancelled, Progress, Silent};

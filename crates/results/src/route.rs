@@ -103,6 +103,8 @@ pub struct Way {
     pub legs: Vec<Leg>,
     /// Permits that must be held, and from when the goods may leave.
     pub permits: Vec<PermitNeed>,
+    /// First day on which the goods may leave: the day asked for, or the one on which the last permit is there (medians).
+    pub leave_from: String,
     /// Papers, once each.
     pub papers: Vec<String>,
     /// `quotation` only when every charge is read, applicable and valid on the day; else `indicative cost sheet`.
@@ -196,6 +198,20 @@ pub enum LegKind {
     Wait,
 }
 
+impl LegKind {
+    /// The word of the JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            LegKind::Move => "move",
+            LegKind::Handle => "handle",
+            LegKind::GaugeChange => "gauge_change",
+            LegKind::Border => "border",
+            LegKind::Papers => "papers",
+            LegKind::Wait => "wait",
+        }
+    }
+}
+
 /// One link, ride or operation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Leg {
@@ -213,6 +229,8 @@ pub struct Leg {
     pub links: Vec<String>,
     /// Operation, where it is one.
     pub operation: Option<String>,
+    /// Facility, where the leg is work at one.
+    pub facility: Option<String>,
     /// Service, where it rides on one.
     pub service: Option<String>,
     /// What is printed.
@@ -237,6 +255,8 @@ pub struct Leg {
     pub emission: Option<EmissionUse>,
     /// Papers shown or made here.
     pub papers: Vec<String>,
+    /// Where shallow water makes the ship lighter than full.
+    pub draught: Option<DraughtUse>,
     /// Publications behind the leg's figures.
     pub sources: Vec<SourceRef>,
     /// Parameters used, as `table:id.field`.
@@ -295,6 +315,27 @@ pub struct EmissionUse {
     pub range: Option<Range>,
 }
 
+/// What shallow water takes from a ship. It is no part of the cost: a price a tonne does not say who bears the space that is lost.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DraughtUse {
+    /// Facility with the least water.
+    pub facility: String,
+    /// Its name.
+    pub name: String,
+    /// Ship of the service that keeps most of its payload.
+    pub vehicle: String,
+    /// Depth for a keel on the day, metres.
+    pub depth_m: f64,
+    /// Depth that the full ship needs, metres.
+    pub wanted_m: f64,
+    /// Payload of the full ship, tonnes.
+    pub payload_t: f64,
+    /// Payload that is left, tonnes.
+    pub left_t: f64,
+    /// Voyages that the lot takes at that payload.
+    pub voyages: f64,
+}
+
 /// A permit on a way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PermitNeed {
@@ -308,8 +349,16 @@ pub struct PermitNeed {
     pub lead_days: f64,
     /// 90th percentile.
     pub lead_days_p90: f64,
-    /// First day on which the goods may leave if all is asked for on the day of the question (median).
+    /// Day on which it is asked for.
+    pub asked_on: String,
+    /// First day on which it is there (median).
     pub earliest: String,
+    /// How much may be moved under it in a year; `None` = no limit is known.
+    pub quota: Option<f64>,
+    /// Unit of the quota; empty without one.
+    pub quota_unit: String,
+    /// Part of the quota that the lot takes, where the two have one unit.
+    pub quota_share: Option<f64>,
     /// Rule that asks for it.
     pub rule: String,
 }
@@ -327,6 +376,8 @@ pub struct Refused {
     pub authority: String,
     /// Reason.
     pub reason: String,
+    /// What would bring it back: a permit, a paper, a consent, a day.
+    pub lifted_by: Vec<String>,
     /// How many arcs went.
     pub arcs: usize,
 }
@@ -340,4 +391,23 @@ pub struct NoAnswer {
     pub cut: Vec<Refused>,
     /// What to try next.
     pub hint: String,
+    /// Questions near to this one that have an answer.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// A question that differs in one thing and has an answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Alternative {
+    /// What is different, as one would type it.
+    pub change: String,
+    /// In words.
+    pub what: String,
+    /// Its cheapest way, in one line.
+    pub summary: String,
+    /// Dollars of that way.
+    pub cost: f64,
+    /// Hours of that way, median.
+    pub hours: f64,
+    /// kg CO2e of that way.
+    pub co2e_kg: f64,
 }

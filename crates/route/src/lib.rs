@@ -15,10 +15,13 @@ mod light;
 mod refusal;
 mod search;
 mod sheet;
+mod turns;
+mod why_not;
 
 pub use back::there_and_back;
 pub use error::RouteError;
 pub use keruen_network::compile::{Consignment, Index};
+pub use why_not::Subject;
 
 use keruen_model::{Corridor, provenance::Provenance};
 use keruen_network::compile::{StateGraph, compile};
@@ -53,9 +56,8 @@ impl<'c> Router<'c> {
 
     /// Answers one question.
     pub fn ask(&self, question: &Consignment, wanted: Wanted, progress: &dyn Progress) -> Result<RouteAnswer, RouteError> {
-        let graph = compile(&self.index, question).map_err(RouteError::Consignment)?;
-        let front = search::front(&graph, progress)?;
-        let sheets = sheet::Sheets { index: &self.index, provenance: &self.provenance, graph: &graph, question };
+        let (graph, front) = turns::front(&self.index, question, progress)?;
+        let sheets = self.sheets(&graph, question);
         let mut ways: Vec<Way> = front.iter().map(|way| sheets.way(way)).collect();
         labels::label(&mut ways);
         ways.truncate(wanted.ways);
@@ -70,6 +72,13 @@ impl<'c> Router<'c> {
             size: size(&graph),
             ways,
         })
+    }
+}
+
+impl Router<'_> {
+    /// What the sheets of a question are made from.
+    fn sheets<'a>(&'a self, graph: &'a StateGraph, question: &'a Consignment) -> sheet::Sheets<'a> {
+        sheet::Sheets { index: &self.index, provenance: &self.provenance, graph, question }
     }
 }
 

@@ -132,5 +132,7 @@ fn variant() -> VariantSpec {
         must_use: Vec::new(),
         return_day: empty(),
         protected: false,
+        beside: Vec::new(),
+        permits_asked: empty(),
     }
 }

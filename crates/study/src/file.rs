@@ -95,9 +95,15 @@ pub struct VariantSpec {
     /// Countries (two letters) and rows (`table:id`) to keep away from.
     #[serde(default)]
     pub avoid: Vec<String>,
-    /// Rows that must be used.
+    /// Countries (two letters) and rows that must be used.
     #[serde(default)]
     pub must_use: Vec<String>,
+    /// Cargoes that travel together with these goods.
+    #[serde(default)]
+    pub beside: Vec<String>,
+    /// Day on which the permits are asked for; empty = the day of departure.
+    #[serde(default)]
+    pub permits_asked: String,
     /// Day of the way back, which is asked too and added; empty = one way.
     #[serde(default)]
     pub return_day: String,

@@ -4,6 +4,8 @@
 //! variants, like for like: the same goods to the same customer, under other conditions or scenarios. Nothing in the file is an
 //! answer.
 
+mod alternatives;
+mod batch;
 mod derived;
 mod error;
 mod file;
@@ -11,7 +13,9 @@ mod headlines;
 mod influence;
 mod run;
 mod sources;
+mod why_not;
 
+pub use batch::{BatchAnswer, BatchFault};
 pub use error::StudyError;
 pub use file::{ClaimSpec, QuestionSpec, Study, VariantSpec, parse};
 pub use influence::{Influences, influence};

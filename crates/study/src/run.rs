@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 
 /// The corridor under each set of scenarios and day that a study asks for; each is made once.
 pub struct Asker<'c> {
-    base: &'c Corridor,
-    scenarios: &'c [Scenario],
+    pub(crate) base: &'c Corridor,
+    pub(crate) scenarios: &'c [Scenario],
     stacks: BTreeMap<(Vec<String>, Option<Date>), (Corridor, Date)>,
 }
 
@@ -35,6 +35,12 @@ impl<'c> Asker<'c> {
     }
 
     fn make(&self, names: &[String], day: Option<Date>) -> Result<(Corridor, Date), StudyError> {
+        let (whole, day) = self.whole(names, day)?;
+        Ok((whole.on(day), day))
+    }
+
+    /// The corridor under scenarios with all its rows, open on the day or not.
+    pub(crate) fn whole(&self, names: &[String], day: Option<Date>) -> Result<(Corridor, Date), StudyError> {
         let mut chosen = Vec::new();
         for name in names {
             let found = self.scenarios.iter().find(|s| s.id == *name);
@@ -47,7 +53,7 @@ impl<'c> Asker<'c> {
             })?);
         }
         let stacked = apply(self.base, &chosen, day).map_err(StudyError::Scenario)?;
-        Ok((stacked.corridor.on(stacked.day), stacked.day))
+        Ok((stacked.corridor, stacked.day))
     }
 
     /// Answers one variant, with its way back and its second way where they are asked for.
@@ -81,23 +87,34 @@ fn answer(
     progress: &dyn Progress,
 ) -> Result<RouteAnswer, StudyError> {
     let router = Router::new(corridor, day, v.scenarios.clone());
-    let failed = |error| match error {
-        RouteError::Cancelled => StudyError::Cancelled,
-        error => StudyError::Route { place: at.into(), error },
-    };
-    let mut answer = router.ask(question, Wanted::default(), progress).map_err(failed)?;
+    let mut answer = router.ask(question, Wanted::default(), progress).map_err(|e| route_error_at(e, at))?;
     if v.protected {
-        answer.protection = router.protection(question).map_err(failed)?;
+        answer.protection = router.protection(question).map_err(|e| route_error_at(e, at))?;
     }
     Ok(answer)
+}
+
+/// An error of the engine, at the one question of the command line.
+pub(crate) fn route_error(error: RouteError) -> StudyError {
+    route_error_at(error, "route")
+}
+
+fn route_error_at(error: RouteError, at: &str) -> StudyError {
+    match error {
+        RouteError::Cancelled => StudyError::Cancelled,
+        error => StudyError::Route { place: at.into(), error },
+    }
 }
 
 pub(crate) fn day_of(v: &VariantSpec, at: &str) -> Result<Option<Date>, StudyError> {
     if v.day.is_empty() {
         return Ok(None);
     }
-    let day = Date::parse(&v.day);
-    day.map(Some).ok_or_else(|| unknown(at, format!("day {:?}", v.day), String::new()))
+    a_day(&v.day, at).map(Some)
+}
+
+fn a_day(text: &str, at: &str) -> Result<Date, StudyError> {
+    Date::parse(text).ok_or_else(|| unknown(at, format!("day {text:?}"), String::new()))
 }
 
 fn unknown(at: &str, what: String, hint: String) -> StudyError {
@@ -111,15 +128,8 @@ pub(crate) fn consignment(c: &Corridor, v: &VariantSpec, day: Date, at: &str) ->
     } else {
         Some(Unit::from_name(&v.unit).ok_or_else(|| unknown(at, format!("unit {:?}", v.unit), String::new()))?)
     };
-    let mut avoid = Vec::new();
-    let mut avoid_countries = Vec::new();
-    for a in &v.avoid {
-        if a.len() == 2 && a.bytes().all(|b| b.is_ascii_uppercase()) {
-            avoid_countries.push(a.clone())
-        } else {
-            avoid.push(a_row(c, a, at)?)
-        }
-    }
+    let (avoid, avoid_countries) = rows_and_countries(c, &v.avoid, at)?;
+    let (must_use, must_use_countries) = rows_and_countries(c, &v.must_use, at)?;
     Ok(Consignment {
         from: a_place(c, &v.from, at)?,
         to: a_place(c, &v.to, at)?,
@@ -130,8 +140,20 @@ pub(crate) fn consignment(c: &Corridor, v: &VariantSpec, day: Date, at: &str) ->
         day,
         avoid,
         avoid_countries,
-        must_use: v.must_use.iter().map(|m| a_row(c, m, at)).collect::<Result<_, _>>()?,
+        must_use,
+        must_use_countries,
+        beside: v.beside.iter().map(|g| an_id::<Cargo>(c, g, at)).collect::<Result<_, _>>()?,
+        asked_on: if v.permits_asked.is_empty() { None } else { Some(a_day(&v.permits_asked, at)?) },
+        once: Vec::new(),
     })
+}
+
+/// Rows and, in two capital letters, countries.
+fn rows_and_countries(c: &Corridor, texts: &[String], at: &str) -> Result<(Vec<AnyRef>, Vec<String>), StudyError> {
+    let is_country = |t: &&String| t.len() == 2 && t.bytes().all(|b| b.is_ascii_uppercase());
+    let (countries, rows): (Vec<&String>, Vec<&String>) = texts.iter().partition(is_country);
+    let rows = rows.into_iter().map(|r| a_row(c, r, at)).collect::<Result<_, _>>()?;
+    Ok((rows, countries.into_iter().cloned().collect()))
 }
 
 fn a_place(c: &Corridor, text: &str, at: &str) -> Result<Id<keruen_model::Node>, StudyError> {

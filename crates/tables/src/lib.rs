@@ -28,6 +28,6 @@ pub mod tntp;
 pub mod write;
 
 pub use error::{ReadError, WriteError};
-pub use folder::{Loaded, Part, TableHash, read_files, read_folder};
+pub use folder::{Loaded, Part, TableHash, read_files, read_folder, read_more};
 pub use limits::ReadOptions;
 pub use write::{write_files, write_folder};

@@ -56,6 +56,10 @@ pub fn consignment(c: &Corridor, words: &str) -> Consignment {
         avoid: Vec::new(),
         avoid_countries: Vec::new(),
         must_use: Vec::new(),
+        must_use_countries: Vec::new(),
+        beside: Vec::new(),
+        asked_on: None,
+        once: Vec::new(),
     }
 }
 

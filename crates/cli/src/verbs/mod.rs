@@ -1,5 +1,6 @@
 //! One file a verb.
 
+mod batch;
 mod check;
 mod exchange;
 mod explain;

@@ -2,50 +2,116 @@
 
 use crate::args::RouteArgs;
 use crate::exit::{Ended, Exit};
-use crate::load::{day, is_corridor, ready};
+use crate::load::{Ready, day, is_corridor, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
-use keruen_report::{html, text};
+use keruen_model::{TableKind, validate};
+use keruen_report::{csv, geojson, html, text};
 use keruen_results::route::RouteAnswer;
 use keruen_study::{Asker, StudyError, VariantSpec};
+use keruen_tables::{ReadOptions, read_more};
+use std::path::Path;
 
 /// The corridor asked where none is named.
 const BUNDLED: &str = "trans-caspian";
 
 pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
+    if let Some(file) = &args.batch {
+        let corridor = match args.places.as_slice() {
+            [] => BUNDLED,
+            [one] => one,
+            _ => return Err(Ended::input("error: a batch names its places in the file: keruen route CORRIDOR --batch FILE")),
+        };
+        return super::batch::run(args, &prepared(corridor, args)?, file, printer);
+    }
     let (corridor, from, to) = match args.places.as_slice() {
         [from, to] if is_corridor(from) => {
             return Err(Ended::input(format!("error: from where to where? keruen route {from} FROM {to}")));
         }
         [from, to] => (BUNDLED, from, to),
         [corridor, from, to] => (corridor.as_str(), from, to),
-        _ => return Err(Ended::input("error: give FROM and TO")),
+        _ => return Err(Ended::input("error: from where to where? keruen route [CORRIDOR] FROM TO")),
     };
     day(&args.day)?;
     day(&args.return_day)?;
-    let here = ready(corridor)?;
+    day(&args.permits_asked)?;
+    let here = prepared(corridor, args)?;
     let question = spec(args, from, to);
     for name in [from, to] {
         tell_spelling(&here.corridor, name, printer);
     }
     let mut asker = Asker::new(&here.corridor, &here.scenarios);
-    let mut answer = asker.ask(&question, "route", &Bar::new("labels", printer.watched)).map_err(ended)?;
-    answer.ways.truncate(args.ways.max(1));
-    if let Some(file) = &args.html {
-        let map = super::study::map(&here.folder, &here.corridor)?;
-        let page = html::route_page(&answer, &map, &command());
-        std::fs::write(file, page).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
-        printer.say(&format!("wrote {}", file.display()));
+    let bar = Bar::new("labels", printer.watched);
+    if let Some(subject) = &args.why_not {
+        let answer = asker.why_not(&question, subject, &bar).map_err(ended)?;
+        if args.asked.json {
+            printer.json(&answer)?
+        } else {
+            printer.print(&text::why_not(&answer))?
+        }
+        return Ok(Exit::Answered);
     }
-    if args.asked.json {
-        printer.json(&answer)?;
-    } else {
-        printer.print(&text::route(&answer, printer.width, args.full))?;
-        if args.why {
-            printer.print(&refused(&answer))?;
+    let mut answer = asker.ask(&question, "route", &bar).map_err(ended)?;
+    answer.ways.truncate(args.ways.max(1));
+    if let Some(no) = &mut answer.no_answer {
+        no.alternatives = asker.alternatives(&question).map_err(ended)?;
+    }
+    show(args, &here, &answer, printer)?;
+    Ok(if answer.ways.is_empty() { Exit::NoAnswer } else { Exit::Answered })
+}
+
+/// The corridor, with the rules of the user behind its own.
+fn prepared(corridor: &str, args: &RouteArgs) -> Result<Ready, Ended> {
+    let mut here = ready(corridor)?;
+    let Some(file) = &args.rules else { return Ok(here) };
+    let name = file.display().to_string();
+    let bytes = std::fs::read(file).map_err(|e| Ended::input(format!("error: {name}: {e}")))?;
+    let mut faults = read_more(&mut here.corridor, TableKind::Rule, (&name, &bytes), &ReadOptions::default())
+        .map_err(|e| Ended::input(format!("error: {e}")))?;
+    faults.extend(validate::validate(&here.corridor));
+    if faults.is_empty() { Ok(here) } else { Err(Ended::input(list(&faults))) }
+}
+
+/// Every form that is asked for; what goes to the standard output in another form replaces the answer in text.
+fn show(args: &RouteArgs, here: &Ready, answer: &RouteAnswer, printer: &Printer) -> Result<(), Ended> {
+    let mut printed = false;
+    if args.html.is_some() || args.geojson.is_some() {
+        let map = super::study::map(&here.folder, &here.corridor)?;
+        if let Some(file) = &args.html {
+            write(file, &html::route_page(answer, &map, &command()), printer)?;
+        }
+        if let Some(file) = &args.geojson {
+            let text = serde_json::to_string(&geojson::route(answer, &map)).map_err(Ended::ours)? + "\n";
+            printed |= put(file, &text, printer)?;
         }
     }
-    Ok(if answer.ways.is_empty() { Exit::NoAnswer } else { Exit::Answered })
+    if let Some(file) = &args.csv {
+        printed |= put(file, &csv::route(answer), printer)?;
+    }
+    if printed {
+        return Ok(());
+    }
+    if args.asked.json {
+        return printer.json(answer);
+    }
+    printer.print(&text::route(answer, printer.width, args.full))?;
+    if args.why { printer.print(&refused(answer)) } else { Ok(()) }
+}
+
+/// To a file, or for `-` to the standard output; whether it was printed.
+fn put(file: &Path, text: &str, printer: &Printer) -> Result<bool, Ended> {
+    if file == Path::new("-") {
+        printer.print(text)?;
+        return Ok(true);
+    }
+    write(file, text, printer)?;
+    Ok(false)
+}
+
+pub fn write(file: &Path, text: &str, printer: &Printer) -> Result<(), Ended> {
+    std::fs::write(file, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
+    printer.say(&format!("wrote {}", file.display()));
+    Ok(())
 }
 
 fn spec(args: &RouteArgs, from: &str, to: &str) -> VariantSpec {
@@ -64,6 +130,8 @@ fn spec(args: &RouteArgs, from: &str, to: &str) -> VariantSpec {
         must_use: args.must_use.clone(),
         return_day: args.return_day.clone(),
         protected: args.protected,
+        beside: args.beside.clone(),
+        permits_asked: args.permits_asked.clone(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What one shipper wants moved, and how it splits into boxes, wagons, trucks and tonnes on each loading.
 
+use super::stretch::Stretch;
 use keruen_model::{
     Amount, AnyRef, Cargo, Corridor, Date, Equipment, EquipmentKind, Fit, Id, Loading, Node, Quantity, TableKind, Tonnes, Unit,
 };
@@ -26,8 +27,28 @@ pub struct Consignment {
     pub avoid: Vec<AnyRef>,
     /// Countries to keep away from.
     pub avoid_countries: Vec<String>,
-    /// Rows that must be used: nodes, links, services; in any order.
+    /// Rows that must be used: nodes, links, services, facilities, operations, operators; in any order.
     pub must_use: Vec<AnyRef>,
+    /// Countries that must be touched.
+    pub must_use_countries: Vec<String>,
+    /// Goods that travel together with these, for the rules that keep goods apart.
+    pub beside: Vec<Id<Cargo>>,
+    /// Day on which the permits are asked for; `None` = the day of departure.
+    pub asked_on: Option<Date>,
+    /// Stretches that a way may ride once only: no way goes out and back to meet what it must use.
+    pub once: Vec<Stretch>,
+}
+
+/// Most rows and countries that must be used, one bit each in a state.
+const MOST_WANTED: usize = 8;
+/// Most stretches that may be ridden once only, one bit each in a state.
+pub const MOST_ONCE: usize = 64;
+
+impl Consignment {
+    /// How many rows and countries must be used.
+    pub fn wanted(&self) -> usize {
+        self.must_use.len() + self.must_use_countries.len()
+    }
 }
 
 /// Why a consignment cannot be weighed.
@@ -55,7 +76,7 @@ impl fmt::Display for ConsignmentError {
             ConsignmentError::NoLoad(cargo, equipment) => {
                 write!(f, "table fit does not say how much {cargo} goes into one {equipment}; add a row with its load")
             }
-            ConsignmentError::TooManyMustUse => f.write_str("at most 8 rows can be asked for with must-use"),
+            ConsignmentError::TooManyMustUse => f.write_str("at most 8 rows and countries can be asked for with must-use"),
             ConsignmentError::Quantity => f.write_str("a quantity is a number above zero"),
         }
     }
@@ -112,7 +133,7 @@ impl Lot {
         if !(quantity.is_finite() && quantity > 0.0) {
             return Err(ConsignmentError::Quantity);
         }
-        if c.must_use.len() > 8 {
+        if c.wanted() > MOST_WANTED {
             return Err(ConsignmentError::TooManyMustUse);
         }
         let list: Vec<Id<Equipment>> = c.equipment.into_iter().chain(cargo.equipment.iter().copied()).collect();

@@ -109,6 +109,12 @@ pub enum RefusalReason {
     NoPrice,
     /// The lot is smaller than the least one taken.
     SmallLot,
+    /// The lot is above the quota of a permit that this rule, by position, asks for.
+    Quota(u32),
+    /// The water at this facility, by position, is too shallow for every ship of the service.
+    Draught(u32),
+    /// A stretch that may be ridden once only has been: not a step at all, and in no list.
+    Again,
 }
 
 /// Something taken out before the search.
@@ -162,6 +168,9 @@ pub fn compile(index: &Index<'_>, c: &Consignment) -> Result<StateGraph, Consign
     let mut at = 0;
     while let Some(state) = states.get(at) {
         for step in expander.steps(state) {
+            if matches!(step.refused, Some((_, RefusalReason::Again))) {
+                continue;
+            }
             let (to, _) = states.number(step.to);
             let from = StateIx(at as u32);
             match step.refused {

@@ -1,11 +1,14 @@
 //! Rules: what is refused, what is allowed all the same, and which papers and permits are asked for.
 //!
+//! A rule holds where every field that it fills fits: row or operator, country, mode, loading, cargo, equipment, class and UN number.
+//! With `apart_from` it is lifted only by a rule that has it too, and holds only for goods that travel together with one of those cargoes, whichever of the two is asked about.
 //! `refuse` takes an arc out unless an `allow` row fits too and is narrower (names more); on a tie the refusal stands.
 
 use super::consignment::{Consignment, Lot};
 use super::index::Index;
 use keruen_model::{
-    AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Rule, Sym, TariffScope, Text,
+    AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Quantity, Rule, Sym, TableKind,
+    TariffScope, Text, Unit,
 };
 
 /// What an arc touches, as rules, tariffs and factors see it.
@@ -29,6 +32,9 @@ pub(super) struct Touch {
 pub(super) struct Goods<'a> {
     pub cargo: Id<Cargo>,
     pub un_class: Text,
+    pub un_number: Text,
+    /// Goods that travel together with them.
+    pub beside: &'a [Id<Cargo>],
     pub lot: &'a Lot,
     /// Rows of tables `tariff` (by scope), `emission` and `rule` that can concern them; most rows are for other goods.
     pub tariffs: Vec<Vec<u32>>,
@@ -37,9 +43,11 @@ pub(super) struct Goods<'a> {
 }
 
 impl<'a> Goods<'a> {
-    pub fn new(corridor: &Corridor, c: &Consignment, lot: &'a Lot) -> Self {
-        let un_class = corridor.tables.cargo.find(c.cargo).map_or(Text::default(), |g| g.un_class);
-        let mut goods = Goods { cargo: c.cargo, un_class, lot, tariffs: Vec::new(), emissions: Vec::new(), rules: Vec::new() };
+    pub fn new(corridor: &Corridor, c: &'a Consignment, lot: &'a Lot) -> Self {
+        let (un_class, un_number) =
+            corridor.tables.cargo.find(c.cargo).map_or_else(Default::default, |g| (g.un_class, g.un_number));
+        let (tariffs, emissions, rules) = (Vec::new(), Vec::new(), Vec::new());
+        let mut goods = Goods { cargo: c.cargo, un_class, un_number, beside: &c.beside, lot, tariffs, emissions, rules };
         let t = &corridor.tables;
         let keep = |n: usize, concerns: &dyn Fn(usize) -> bool| (0..n).filter(|&i| concerns(i)).map(|i| i as u32).collect();
         let (tariffs, emissions, rules) = (t.tariff.rows(), t.emission.rows(), t.rule.rows());
@@ -50,8 +58,7 @@ impl<'a> Goods<'a> {
         goods.emissions = keep(emissions.len(), &|i| {
             goods.concerns(&emissions[i].cargo, Text::default()) && goods.carried(&emissions[i].equipment)
         });
-        goods.rules =
-            keep(rules.len(), &|i| goods.concerns(&rules[i].cargo, rules[i].un_class) && goods.carried(&rules[i].equipment));
+        goods.rules = keep(rules.len(), &|i| goods.meant(corridor, &rules[i]) && goods.carried(&rules[i].equipment));
         goods
     }
 
@@ -65,12 +72,33 @@ impl<'a> Goods<'a> {
         (cargo.is_empty() || cargo.contains(&self.cargo)) && (un_class.is_empty() || un_class == self.un_class)
     }
 
-    /// Whether a row for these cargoes, equipment and class holds for the goods on one of the loadings.
-    pub fn fit(&self, cargo: &List<Id<Cargo>>, equipment: &List<Id<Equipment>>, un_class: Text, loadings: &[Loading]) -> bool {
+    /// Whether a rule is about these goods: about them alone, or about them beside what they travel with.
+    fn meant(&self, corridor: &Corridor, r: &Rule) -> bool {
+        let number = |n: Text| r.un_number.is_empty() || r.un_number == n;
+        let own = self.concerns(&r.cargo, r.un_class) && number(self.un_number);
+        if r.apart_from.is_empty() {
+            return own;
+        }
+        let other = |&g: &Id<Cargo>| {
+            let row = corridor.tables.cargo.find(g);
+            row.is_some_and(|x| (r.un_class.is_empty() || r.un_class == x.un_class) && number(x.un_number))
+                && (r.cargo.is_empty() || r.cargo.contains(&g))
+        };
+        own && self.beside.iter().any(|g| r.apart_from.contains(g))
+            || r.apart_from.contains(&self.cargo) && self.beside.iter().any(other)
+    }
+
+    /// Whether equipment of a row holds the goods on one of the loadings.
+    fn stands_in(&self, equipment: &List<Id<Equipment>>, loadings: &[Loading]) -> bool {
         let in_it = |e: &Id<Equipment>| {
             loadings.iter().any(|&l| self.lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)))
         };
-        self.concerns(cargo, un_class) && (equipment.is_empty() || equipment.iter().any(in_it))
+        equipment.is_empty() || equipment.iter().any(in_it)
+    }
+
+    /// Whether a row for these cargoes, equipment and class holds for the goods on one of the loadings.
+    pub fn fit(&self, cargo: &List<Id<Cargo>>, equipment: &List<Id<Equipment>>, un_class: Text, loadings: &[Loading]) -> bool {
+        self.concerns(cargo, un_class) && self.stands_in(equipment, loadings)
     }
 }
 
@@ -79,6 +107,8 @@ impl<'a> Goods<'a> {
 pub(super) struct Verdict {
     /// Position of the rule that refuses.
     pub refused_by: Option<u32>,
+    /// Position of a rule that asks for a permit whose quota the lot is above.
+    pub over_quota: Option<u32>,
     /// Papers that must travel with the goods.
     pub papers: Vec<Text>,
     /// Permits, with the rule that asks for each.
@@ -87,33 +117,49 @@ pub(super) struct Verdict {
 
 pub(super) fn judge(index: &Index<'_>, goods: &Goods<'_>, touch: &Touch) -> Verdict {
     let mut verdict = Verdict::default();
-    let (mut refusal, mut allowance) = (None::<(u32, u32)>, None::<u32>);
+    // Rules for goods alone, and rules for goods beside others: leave for the one is no leave for the other.
+    let (mut refusal, mut allowance) = ([None::<(u32, u32)>; 2], [None::<u32>; 2]);
     for &i in &goods.rules {
         let r = &index.corridor.tables.rule.rows()[i as usize];
         if !fits(r, goods, touch) {
             continue;
         }
-        let narrow = narrowness(r);
+        let (narrow, beside) = (narrowness(r), usize::from(!r.apart_from.is_empty()));
         match r.effect {
-            Effect::Refuse if refusal.is_none_or(|(_, n)| narrow > n) => refusal = Some((i, narrow)),
-            Effect::Allow => allowance = Some(allowance.map_or(narrow, |n| n.max(narrow))),
+            Effect::Refuse if refusal[beside].is_none_or(|(_, n)| narrow > n) => refusal[beside] = Some((i, narrow)),
+            Effect::Allow => allowance[beside] = Some(allowance[beside].map_or(narrow, |n| n.max(narrow))),
             Effect::Require => {
                 verdict.papers.extend(r.paper.iter().copied());
                 verdict.permits.extend(r.permit.iter().map(|&p| (p, i)));
+                let above = r.permit.iter().any(|&p| is_above_quota(index.corridor, goods, p));
+                verdict.over_quota = verdict.over_quota.or(above.then_some(i));
             }
             Effect::Refuse => {}
         }
     }
-    verdict.refused_by = refusal.filter(|&(_, n)| allowance.is_none_or(|a| a <= n)).map(|(i, _)| i);
+    let stands = |(r, a): (&Option<(u32, u32)>, &Option<u32>)| r.filter(|&(_, n)| a.is_none_or(|a| a <= n)).map(|(i, _)| i);
+    verdict.refused_by = refusal.iter().zip(&allowance).find_map(stands);
     verdict
 }
 
+/// Whether the lot alone is more than may be moved under a permit in a year. A quota in another unit than the lot's is not compared.
+fn is_above_quota(corridor: &Corridor, goods: &Goods<'_>, permit: Id<Permit>) -> bool {
+    let Some(p) = corridor.tables.permit.find(permit) else { return false };
+    let lot = match p.unit {
+        Some(Unit::T) => goods.lot.tonnes.value(),
+        Some(Unit::Kt) => goods.lot.tonnes.value() / 1000.0,
+        _ => return false,
+    };
+    p.quota.is_some_and(|q| lot > q.value())
+}
+
 fn fits(r: &Rule, goods: &Goods<'_>, touch: &Touch) -> bool {
-    r.at.is_none_or(|a| touch.rows.contains(&a))
+    let operator = touch.operator.map(|o| AnyRef { table: TableKind::Operator, id: o.sym() });
+    r.at.is_none_or(|a| touch.rows.contains(&a) || operator == Some(a))
         && (r.country.is_empty() || touch.countries.contains(&r.country.0))
         && r.mode.is_none_or(|m| touch.mode == Some(m))
         && r.loading.is_none_or(|l| touch.loadings.contains(&l))
-        && goods.fit(&r.cargo, &r.equipment, r.un_class, &touch.loadings)
+        && goods.stands_in(&r.equipment, &touch.loadings)
 }
 
 /// How much a rule names: a row weighs more than a country, a country more than a mode.
@@ -124,4 +170,5 @@ fn narrowness(r: &Rule) -> u32 {
         + 2 * u32::from(r.loading.is_some())
         + u32::from(!r.cargo.is_empty())
         + u32::from(!r.equipment.is_empty())
+        + u32::from(!r.un_number.is_empty())
 }

@@ -24,6 +24,8 @@ pub struct State {
     pub entered: u64,
     /// Which of the rows that must be used have been, one bit each.
     pub used: u8,
+    /// Which stretches that may be ridden once only have been, one bit each.
+    pub ridden: u64,
     /// Which subsidies and duties, by item, have been met, one bit each: each is granted or asked once.
     pub granted: u64,
 }

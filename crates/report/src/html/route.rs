@@ -7,7 +7,7 @@ use crate::chart::{pareto_svg, time_distance_svg};
 use crate::format::{escape, hours, number};
 use crate::terms::{protection_terms, return_terms};
 use keruen_results::map::MapData;
-use keruen_results::route::{RouteAnswer, Way};
+use keruen_results::route::{NoAnswer, RouteAnswer, Way};
 use std::fmt::Write;
 
 /// Labelled ways drawn on the map and the time-distance chart.
@@ -35,7 +35,7 @@ pub fn route_page(a: &RouteAnswer, map: &MapData, command: &str) -> String {
 /// Map, charts, table of ways and the sheets.
 pub(super) fn answer(a: &RouteAnswer, map: &MapData) -> String {
     if let Some(no) = &a.no_answer {
-        return format!("<p class=\"note\"><b>No way.</b> {} <br>Try: {}</p>", escape(&no.reason), escape(&no.hint));
+        return without_a_way(no);
     }
     let shown: Vec<&Way> = a.ways.iter().take(DRAWN).collect();
     let drawn: Vec<Drawn<'_>> = shown.iter().map(|w| Drawn { name: &w.label, way: w }).collect();
@@ -69,6 +69,36 @@ pub(super) fn answer(a: &RouteAnswer, map: &MapData) -> String {
 pub(super) fn whole_terms(a: &RouteAnswer) -> String {
     let lines = a.protection.iter().flat_map(protection_terms).chain(a.back.iter().flat_map(|b| return_terms(b)));
     lines.map(|t| format!("<p>{}</p>", escape(&t))).collect()
+}
+
+/// What was taken out, what would lift it, what works instead.
+fn without_a_way(no: &NoAnswer) -> String {
+    let mut out = format!("<p class=\"note\"><b>No way:</b> {}</p>", escape(&no.reason));
+    if !no.cut.is_empty() {
+        out += "<table><thead><tr><th>taken out</th><th>rule</th><th>whose</th><th>would be lifted by</th></tr></thead><tbody>";
+        for r in &no.cut {
+            let cells = [&r.name, &r.rule, &r.authority, &r.lifted_by.join("; ")].map(|c| format!("<td>{}</td>", escape(c)));
+            let _ = write!(out, "<tr>{}</tr>", cells.concat());
+        }
+        out += "</tbody></table>";
+    }
+    if no.alternatives.is_empty() {
+        return out + &format!("<p>Try: {}</p>", escape(&no.hint));
+    }
+    out += "<h3>What works instead</h3><table><thead><tr><th>change</th><th></th><th class=\"n\">USD</th><th class=\"n\">time</th><th class=\"n\">kg CO2e</th><th>by</th></tr></thead><tbody>";
+    for a in &no.alternatives {
+        let _ = write!(
+            out,
+            "<tr><td><code>{}</code></td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
+            escape(&a.change),
+            escape(&a.what),
+            number(a.cost),
+            hours(a.hours),
+            number(a.co2e_kg),
+            escape(&a.summary)
+        );
+    }
+    out + "</tbody></table>"
 }
 
 /// The colours of a chart.

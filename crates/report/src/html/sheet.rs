@@ -2,7 +2,7 @@
 
 use crate::format::{escape, hours, href, number, range};
 use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, way_terms};
-use keruen_results::route::{Leg, LegKind, Way};
+use keruen_results::route::{Charge, Leg, LegKind, PermitNeed, Way};
 use keruen_results::{Range, SourceRef};
 use std::fmt::Write;
 
@@ -70,14 +70,19 @@ pub(super) fn sheet(w: &Way) -> String {
     for p in &w.permits {
         let _ = write!(
             out,
-            "<p>Permit: <b>{}</b> by {}: {} days (nine of ten within {}); the goods may leave from {}. <span class=\"range\">rule {}</span></p>",
+            "<p>Permit: <b>{}</b> by {}: asked for on {}, {} days (nine of ten within {}), there on {}{}. <span class=\"range\">rule {}</span></p>",
             escape(&p.name),
             escape(&p.authority),
+            escape(&p.asked_on),
             number(p.lead_days),
             number(p.lead_days_p90),
             escape(&p.earliest),
+            escape(&quota(p)),
             escape(&p.rule)
         );
+    }
+    if !w.permits.is_empty() {
+        let _ = write!(out, "<p>The goods may leave from <b>{}</b>.</p>", escape(&w.leave_from));
     }
     for g in &w.gaps {
         let _ = write!(out, "<p class=\"note\">Not in the sheet: {}</p>", escape(g));
@@ -105,6 +110,36 @@ fn chain(w: &Way) -> String {
     )
 }
 
+/// The quota of a permit and the part of it that the lot takes.
+fn quota(p: &PermitNeed) -> String {
+    let share = p.quota_share.map_or(String::new(), |s| format!(", of which the lot takes {} %", number(s * 100.0)));
+    p.quota.map_or(String::new(), |q| format!("; quota {} {} a year{share}", number(q), p.quota_unit))
+}
+
+/// A charge line: rate, unit, quantity, sum, what the price includes, how it came about.
+fn charge(c: &Charge) -> String {
+    let blank = |show: bool, text: String| if show { text } else { String::new() };
+    format!(
+        "<b>{}</b> {}: {} {}\u{a0}{} a {} &times; {} = {} USD {} {} {}{}{}",
+        escape(&c.name),
+        escape(&c.operator),
+        number(c.rate),
+        escape(&c.currency),
+        c.price_year,
+        escape(&c.per.replace('_', " ")),
+        number(c.quantity),
+        number(c.usd),
+        badge(&c.method),
+        range_span(c.range),
+        links(&c.sources),
+        blank(
+            c.currency != "USD",
+            format!(" <span class=\"range\">1 {} = {} USD</span>", escape(&c.currency), number(c.usd_rate))
+        ),
+        blank(!c.includes.is_empty(), format!("<br><span class=\"range\">price: {}</span>", escape(&c.includes)))
+    )
+}
+
 fn leg(out: &mut String, l: &Leg) {
     let class = match l.kind {
         LegKind::Wait => "wait",
@@ -116,24 +151,7 @@ fn leg(out: &mut String, l: &Leg) {
     } else {
         format!("{} \u{2192} {}", escape(&l.from.name), escape(&l.to.name))
     };
-    let mut notes: Vec<String> = l
-        .charges
-        .iter()
-        .map(|c| {
-            format!(
-                "{}: {} {}\u{a0}{} a {} &times; {} {} {} {}",
-                escape(&c.name),
-                number(c.rate),
-                escape(&c.currency),
-                c.price_year,
-                escape(&c.per),
-                number(c.quantity),
-                badge(&c.method),
-                range_span(c.range),
-                links(&c.sources)
-            )
-        })
-        .collect();
+    let mut notes: Vec<String> = l.charges.iter().map(charge).collect();
     if let Some(e) = &l.emission {
         notes.push(format!(
             "<span class=\"range\">CO2e: {} {} {}</span> {}",
@@ -141,6 +159,17 @@ fn leg(out: &mut String, l: &Leg) {
             number(e.factor),
             escape(&e.unit),
             badge(&e.method)
+        ));
+    }
+    if let Some(d) = &l.draught {
+        notes.push(format!(
+            "<span class=\"range\">water at {}: {} m of the {} m that the {} draws; {} of {} t left</span>",
+            escape(&d.name),
+            number(d.depth_m),
+            number(d.wanted_m),
+            escape(&d.vehicle),
+            number(d.left_t),
+            number(d.payload_t)
         ));
     }
     if !l.wait_origin.is_empty() {

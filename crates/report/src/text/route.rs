@@ -4,7 +4,7 @@ use super::Table;
 use crate::chart::time_distance_text;
 use crate::format::{hours, number, range};
 use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, protection_terms, return_terms, way_terms};
-use keruen_results::route::{Leg, LegKind, RouteAnswer, Way};
+use keruen_results::route::{Leg, LegKind, NoAnswer, PermitNeed, RouteAnswer, Way};
 
 /// The answer: ways side by side, then the sheet of the first (or of all with `full`).
 pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
@@ -29,16 +29,7 @@ pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
     out.push('\n');
     if let Some(no) = &a.no_answer {
         out += &format!("No way. {}\n", no.reason);
-        for r in &no.cut {
-            out += &format!(
-                "  {} [{}] {}{}\n",
-                r.name,
-                r.rule,
-                r.reason,
-                if r.authority.is_empty() { String::new() } else { format!(" ({})", r.authority) }
-            );
-        }
-        return out + &format!("Try: {}\n", no.hint);
+        return out + &without_a_way(no);
     }
     out += &ways(&a.ways);
     for w in a.ways.iter().take(if full { usize::MAX } else { 1 }) {
@@ -60,11 +51,36 @@ pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
     out
 }
 
+/// What was taken out, what would bring it back, and what works instead.
+fn without_a_way(no: &NoAnswer) -> String {
+    let mut out = String::new();
+    for r in &no.cut {
+        let whose = if r.authority.is_empty() { String::new() } else { format!(" ({})", r.authority) };
+        out += &format!("  {} [{}] {}{whose}\n", r.name, r.rule, r.reason);
+        for l in &r.lifted_by {
+            out += &format!("    would be lifted by: {l}\n");
+        }
+    }
+    if no.alternatives.is_empty() {
+        return out + &format!("Try: {}\n", no.hint);
+    }
+    out += "What works instead:\n";
+    let mut t = Table::new(&["change", "", "USD>", "time>", "kg CO2e>", "by"]);
+    for a in &no.alternatives {
+        t.row(vec![a.change.clone(), a.what.clone(), number(a.cost), hours(a.hours), number(a.co2e_kg), a.summary.clone()]);
+    }
+    out + &t.print()
+}
+
 fn ways(list: &[Way]) -> String {
-    let mut t = Table::new(&["way", "USD>", "low to high>", "time>", "90 %>", "kg CO2e>", "km>", "by"]);
+    let risky = list.iter().any(|w| w.totals.risk.is_some());
+    let mut columns = vec!["way", "USD>", "low to high>", "time>", "90 %>", "kg CO2e>", "km>"];
+    columns.extend(risky.then_some("risk>"));
+    columns.push("by");
+    let mut t = Table::new(&columns);
     for w in list {
         let r = w.totals.cost.range.unwrap_or(keruen_results::Range { low: w.totals.cost.amount, high: w.totals.cost.amount });
-        t.row(vec![
+        let mut row = vec![
             if w.labels.is_empty() { w.label.clone() } else { w.labels.join(", ") },
             number(w.totals.cost.amount),
             range(r.low, r.high),
@@ -72,8 +88,10 @@ fn ways(list: &[Way]) -> String {
             hours(w.totals.hours.p90),
             number(w.totals.co2e_kg),
             number(w.totals.distance_km),
-            w.summary.clone(),
-        ]);
+        ];
+        row.extend(risky.then(|| w.totals.risk.map_or(String::new(), |r| format!("{:.1} %", r * 100.0))));
+        row.push(w.summary.clone());
+        t.row(row);
     }
     t.print() + "\n"
 }
@@ -111,14 +129,19 @@ fn sheet(w: &Way, width: usize) -> String {
     }
     for p in &w.permits {
         out += &format!(
-            "  permit: {} by {}, {} days (90 %: {}), leave from {} [{}]\n",
+            "  permit: {} by {}, asked for on {}, {} days (90 %: {}), there on {}{} [{}]\n",
             p.name,
             p.authority,
+            p.asked_on,
             number(p.lead_days),
             number(p.lead_days_p90),
             p.earliest,
+            quota(p),
             p.rule
         );
+    }
+    if !w.permits.is_empty() {
+        out += &format!("  the goods may leave from {}\n", w.leave_from);
     }
     for t in way_terms(w) {
         out += &format!("  {t}\n");
@@ -139,6 +162,12 @@ fn chain(w: &Way) -> String {
     }
     let gaps: String = c.gaps.iter().map(|g| format!("  CO2e gap: {g}\n")).collect();
     format!("\n{}\n  {}\n{gaps}", t.print(), chain_sum(c))
+}
+
+/// The quota of a permit and the part of it that the lot takes.
+fn quota(p: &PermitNeed) -> String {
+    let share = p.quota_share.map_or(String::new(), |s| format!(", of which the lot takes {} %", number(s * 100.0)));
+    p.quota.map_or(String::new(), |q| format!(", quota {} {} a year{share}", number(q), p.quota_unit))
 }
 
 fn waits(w: &Way) -> String {

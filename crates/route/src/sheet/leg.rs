@@ -3,8 +3,8 @@
 use super::Sheets;
 use keruen_model::provenance::Parameter;
 use keruen_model::{Facility, Id, Link, Operation, OperationKind, Operator, Quantity, Service, TableKind};
-use keruen_network::compile::{Arc, ArcKind, TimeKind, TimePart, WaitOrigin};
-use keruen_results::route::{Leg, LegKind};
+use keruen_network::compile::{Arc, ArcKind, Draught, StateIx, TimeKind, TimePart, WaitOrigin, draught};
+use keruen_results::route::{DraughtUse, Leg, LegKind};
 
 /// z of the 90th percentile of the standard normal.
 pub(super) const Z90: f64 = 1.281_551_565_544_600_4;
@@ -19,6 +19,7 @@ struct Face {
     link: Option<String>,
     links: Vec<String>,
     operation: Option<String>,
+    facility: Option<String>,
     service: Option<String>,
 }
 
@@ -29,8 +30,13 @@ impl Sheets<'_> {
             arc.time.iter().partition(|p| matches!(p.kind, TimeKind::Waiting(_)));
         let work = self.leg(arc, self.face(arc), &rest, true);
         let wait = waits.iter().find(|p| p.time.mean().value() > 0.0).map(|p| {
-            let face =
-                Face { kind: LegKind::Wait, name: format!("wait for {}", self.awaited(arc)), operation: None, ..self.face(arc) };
+            let face = Face {
+                kind: LegKind::Wait,
+                name: format!("wait for {}", self.awaited(arc)),
+                operation: None,
+                facility: None,
+                ..self.face(arc)
+            };
             let mut leg = self.leg(arc, face, &waits, false);
             leg.wait_origin = origin_text(p.kind);
             leg
@@ -74,6 +80,7 @@ impl Sheets<'_> {
             link: face.link,
             links: face.links,
             operation: face.operation,
+            facility: face.facility,
             service: face.service,
             name: face.name,
             operator: face.operator,
@@ -90,8 +97,31 @@ impl Sheets<'_> {
             } else {
                 Vec::new()
             },
+            draught: if whole { self.lightened(arc).map(|d| self.draught_use(&d)) } else { None },
             sources,
             parameters: parameters.iter().map(|p| p.name(self.index.corridor)).collect(),
+        }
+    }
+
+    /// What shallow water takes from the ship of a ride.
+    fn lightened(&self, arc: &Arc) -> Option<Draught> {
+        let ArcKind::Ride(service, _) = &arc.kind else { return None };
+        let node = |s: StateIx| self.index.corridor.tables.node.rows()[self.graph.states[s.0 as usize].node as usize].node_id;
+        draught(self.index, *service, (node(arc.from), node(arc.to)))
+    }
+
+    fn draught_use(&self, d: &Draught) -> DraughtUse {
+        let c = self.index.corridor;
+        let facility = &c.tables.facility.rows()[d.facility as usize];
+        DraughtUse {
+            facility: c.strings.id(facility.facility_id).into(),
+            name: c.strings.text(facility.name).into(),
+            vehicle: c.tables.vehicle.find(d.vehicle).map_or(String::new(), |v| c.strings.text(v.name).into()),
+            depth_m: d.depth.value(),
+            wanted_m: d.wanted.value(),
+            payload_t: d.payload.value(),
+            left_t: d.left.value(),
+            voyages: (self.graph.lot.tonnes.value() / d.left.value().max(f64::MIN_POSITIVE)).ceil().max(1.0),
         }
     }
 
@@ -154,6 +184,7 @@ impl Sheets<'_> {
             name,
             operator: self.operator(c.tables.facility.find(f).and_then(|f| f.operator_id)),
             operation: Some(c.strings.id(o).into()),
+            facility: Some(c.strings.id(f).into()),
             service: v.map(|v| c.strings.id(v).into()),
             ..Face::default()
         })
@@ -183,6 +214,8 @@ impl Sheets<'_> {
         }
         if whole {
             self.parameters_of_kind(arc, &mut out);
+            let water = self.lightened(arc).map_or(Vec::new(), |d| d.rests_on);
+            out.extend(water.into_iter().map(|(table, row, field)| self.parameter(table, row, field)));
             out.extend(arc.charges.iter().map(|c| self.parameter(TableKind::Tariff, c.tariff as usize, "amount")));
             out.extend(arc.charges.iter().map(|c| {
                 let currency = t.tariff.rows()[c.tariff as usize].currency.0;

@@ -31,6 +31,9 @@ impl Sheets<'_> {
         let mut conditions: Vec<String> = q.avoid.iter().map(|&r| format!("avoid {}", self.ref_text(r))).collect();
         conditions.extend(q.avoid_countries.iter().map(|x| format!("avoid {x}")));
         conditions.extend(q.must_use.iter().map(|&r| format!("use {}", self.ref_text(r))));
+        conditions.extend(q.must_use_countries.iter().map(|x| format!("use {x}")));
+        conditions.extend(q.beside.iter().map(|&g| format!("beside cargo:{}", c.strings.id(g))));
+        conditions.extend(q.asked_on.map(|d| format!("permits asked for on {d}")));
         Asked {
             corridor: c.meta.id.clone(),
             scenarios: scenarios.to_vec(),

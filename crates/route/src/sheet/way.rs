@@ -2,7 +2,7 @@
 
 use super::Sheets;
 use super::leg::Z90;
-use keruen_model::{Id, Loading, Quantity, TableKind};
+use keruen_model::{Date, Id, Loading, Permit, Quantity, TableKind, Unit};
 use keruen_network::compile::{Arc, TimeKind};
 use keruen_results::Range;
 use keruen_results::light::LightPath;
@@ -30,14 +30,16 @@ impl Sheets<'_> {
         };
         let oil = self.oil(&placed, &legs, self.question.cargo);
         let delivered = oil.as_ref().and_then(|o| self.index.corridor.strings.find(&o.delivered)).map(Id::new);
+        let permits = self.permits(&arcs);
         Way {
             label: String::new(),
             labels: Vec::new(),
             summary: summary(&legs),
             papers: once(legs.iter().flat_map(|l| l.papers.iter().cloned())),
-            permits: self.permits(&arcs),
+            leave_from: self.leave_from(&permits),
+            permits,
             sheet: kind_of_sheet(&legs).into(),
-            gaps: gaps(&legs),
+            gaps: [gaps(&legs), lightened(&legs)].concat(),
             parameters: self.lot_parameters(),
             chain: self.chain(&placed, &legs),
             netback: self.netback(self.question.to, delivered.unwrap_or(self.question.cargo), &totals.cost),
@@ -103,12 +105,50 @@ impl Sheets<'_> {
                 authority: c.strings.text(p.authority).into(),
                 lead_days: days,
                 lead_days_p90: p.lead_time.quantile(0.9).value(),
-                earliest: self.index.day.plus_days(days.ceil() as i32).to_string(),
+                asked_on: self.asked_on().to_string(),
+                earliest: self.asked_on().plus_days(days.ceil() as i32).to_string(),
+                quota: p.quota.map(Quantity::value),
+                quota_unit: p.quota.and(p.unit).map_or(String::new(), |u| u.name().into()),
+                quota_share: self.share_of_quota(p),
                 rule: c.strings.id(c.tables.rule.rows()[rule as usize].rule_id).into(),
             });
         }
         out
     }
+}
+
+impl Sheets<'_> {
+    /// Day on which permits are asked for.
+    fn asked_on(&self) -> Date {
+        self.question.asked_on.unwrap_or(self.index.day)
+    }
+
+    /// The day of the question, or the one on which the last permit is there.
+    fn leave_from(&self, permits: &[PermitNeed]) -> String {
+        let last = permits.iter().filter_map(|p| Date::parse(&p.earliest)).max();
+        last.map_or(self.index.day, |d| d.max(self.index.day)).to_string()
+    }
+
+    fn share_of_quota(&self, p: &Permit) -> Option<f64> {
+        let tonnes = self.graph.lot.tonnes.value();
+        match (p.quota?.value(), p.unit?) {
+            (q, Unit::T) => Some(tonnes / q),
+            (q, Unit::Kt) => Some(tonnes / 1000.0 / q),
+            _ => None,
+        }
+    }
+}
+
+/// Ships that do not go full for want of water.
+fn lightened(legs: &[Leg]) -> Vec<String> {
+    let one = |l: &Leg| {
+        let d = l.draught.as_ref()?;
+        Some(format!(
+            "{}: the water at {} leaves {:.2} m of the {:.2} m that the {} draws, so that it takes {:.0} of {:.0} t; a price a tonne does not say who bears the lost space",
+            l.name, d.name, d.depth_m, d.wanted_m, d.vehicle, d.left_t, d.payload_t
+        ))
+    };
+    once(legs.iter().filter_map(one))
 }
 
 /// Median: the sum that the search minimised. 90th percentile: parts independent, their variances added, normal.

@@ -24,8 +24,18 @@ struct State {
 /// Steps after which a world is too large to be enumerated.
 const PATIENCE: usize = 150_000;
 
+/// A link, a sea link of a ship, or the two calls of a ride that has no links.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Stretch {
+    Link(usize),
+    Sea(usize),
+    Hop(usize, usize, usize),
+}
+
 struct Walk<'w> {
     world: &'w World,
+    /// What has been ridden, where something must be used: then nothing is ridden twice.
+    ridden: Vec<Stretch>,
     seen: HashSet<State>,
     found: BTreeSet<Sum>,
     steps: usize,
@@ -42,7 +52,7 @@ pub fn front(world: &World) -> Option<BTreeSet<Sum>> {
         granted: false,
         used: world.wanted.is_none(),
     };
-    let mut walk = Walk { world, seen: HashSet::new(), found: BTreeSet::new(), steps: 0 };
+    let mut walk = Walk { world, ridden: Vec::new(), seen: HashSet::new(), found: BTreeSet::new(), steps: 0 };
     walk.from(start, [0; 3]);
     (walk.steps < PATIENCE).then(|| best(&walk.found))
 }
@@ -76,6 +86,15 @@ impl Walk<'_> {
         }
     }
 
+    fn ride(&mut self, stretch: Stretch, to: State, sum: Sum, step: Sum) {
+        if self.world.wanted.is_some() && self.ridden.contains(&stretch) {
+            return;
+        }
+        self.ridden.push(stretch);
+        self.go(to, sum, step);
+        self.ridden.pop();
+    }
+
     fn along_links(&mut self, s: State, sum: Sum) {
         let w = self.world;
         let tonnes = 10 * w.boxes;
@@ -92,7 +111,7 @@ impl Walk<'_> {
             let cost = [100 * w.boxes * (price * l.km - grant), l.km * 3600 / l.speed, grams * tonnes * l.km];
             let used = s.used || w.wanted == Some(i);
             let granted = s.granted || l.grant > 0;
-            self.go(State { place: to, cleared_here: false, granted, used, ..s }, sum, cost);
+            self.ride(Stretch::Link(i), State { place: to, cleared_here: false, granted, used, ..s }, sum, cost);
         }
     }
 
@@ -137,7 +156,8 @@ impl Walk<'_> {
             let stays = (high - low - 1) as i64 * ship.stay;
             let money = 100 * w.boxes * (ship.price + ship.price_km * km);
             let cost = [money, km * 3600 / ship.speed + 3600 * stays, ship.grams * 10 * w.boxes * km];
-            self.go(State { place: ship.calls[b], cleared_here: false, ship: Some((i, true)), ..s }, sum, cost);
+            let stretch = if low == 0 { Stretch::Sea(i) } else { Stretch::Hop(i, ship.calls[low], ship.calls[high]) };
+            self.ride(stretch, State { place: ship.calls[b], cleared_here: false, ship: Some((i, true)), ..s }, sum, cost);
         }
     }
 }

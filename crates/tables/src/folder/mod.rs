@@ -77,6 +77,28 @@ where
     read(list::memory(files, options)?, options)
 }
 
+/// Reads one more file of a table into a corridor, behind the rows that are there; its faults. The name is for the faults.
+pub fn read_more(
+    corridor: &mut Corridor,
+    kind: TableKind,
+    (name, bytes): (&str, &[u8]),
+    options: &ReadOptions,
+) -> Result<Vec<Fault>, ReadError> {
+    let mut faults = Vec::new();
+    let mut rows_left = options.rows;
+    let job = table::ReadTable {
+        source: bytes,
+        bytes: bytes.len() as u64,
+        name,
+        row_bytes: options.row_bytes,
+        rows_left: &mut rows_left,
+        strings: &mut corridor.strings,
+        sink: words::Sink::new(name, kind.name(), options.faults_per_file, &mut faults),
+    };
+    corridor.tables.visit_mut(kind, job).map_err(|e| ReadError::io(Path::new(name), e))?;
+    Ok(faults)
+}
+
 fn read(listing: Listing<'_>, options: &ReadOptions) -> Result<Loaded, ReadError> {
     let mut out = Loaded { faults: listing.faults, ..Loaded::default() };
     if let Some(file) = &listing.cover {

@@ -1,12 +1,15 @@
 //! The arcs that leave a state: links, operations, boardings and rides.
 
 mod entries;
+mod fitness;
 mod links;
 mod lots;
 mod operations;
 mod policy;
 mod rides;
 mod schedule;
+
+pub use fitness::{Unfit, unfit};
 
 use super::charges::ChargeLine;
 use super::consignment::{Consignment, Lot};
@@ -114,6 +117,7 @@ impl<'a, 'c> Expander<'a, 'c> {
             rode: false,
             entered: 0,
             used: 0,
+            ridden: 0,
             granted: 0,
         })
     }
@@ -121,7 +125,7 @@ impl<'a, 'c> Expander<'a, 'c> {
     /// On the ground at the destination, cleared in its country.
     pub fn is_goal(&self, s: &State) -> bool {
         let node = self.index.corridor.tables.node.position(self.question.to.sym());
-        let all = ((1u16 << self.question.must_use.len()) - 1) as u8;
+        let all = ((1u16 << self.question.wanted()) - 1) as u8;
         node == Some(s.node as usize)
             && s.loading == Loading::Ground
             && s.cleared == self.index.country[s.node as usize]

@@ -1,0 +1,156 @@
+//! `keruen route --batch`: many consignments from one CSV file into another.
+
+use crate::args::RouteArgs;
+use crate::exit::{Ended, Exit};
+use crate::load::Ready;
+use crate::output::Printer;
+use crate::progress::Bar;
+use keruen_model::fault::nearest;
+use keruen_report::csv;
+use keruen_study::{Asker, BatchAnswer, VariantSpec};
+use keruen_tables::csv::CsvReader;
+use std::path::Path;
+
+/// Columns of the input.
+const COLUMNS: [&str; 13] =
+    ["id", "from", "to", "cargo", "equipment", "quantity", "unit", "day", "scenario", "avoid", "use", "beside", "permits_asked"];
+/// Longest row read.
+const LONGEST: usize = 1 << 16;
+/// Faults printed before the rest is counted.
+const SHOWN: usize = 20;
+
+/// The questions of a file, each with its line.
+struct Questions {
+    specs: Vec<VariantSpec>,
+    lines: Vec<u32>,
+    faults: Vec<(u32, String)>,
+}
+
+pub fn run(args: &RouteArgs, here: &Ready, file: &Path, printer: &Printer) -> Result<Exit, Ended> {
+    let source = std::fs::File::open(file).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
+    let mut read =
+        questions(args, CsvReader::new(source, LONGEST)).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
+    let mut asker = Asker::new(&here.corridor, &here.scenarios);
+    for f in asker.batch_faults(&read.specs) {
+        read.faults.push((read.lines[f.question], format!("{} = {:?}: {}", f.field, f.value, f.message)));
+    }
+    if !read.faults.is_empty() {
+        return Err(Ended::input(faults(file, read.faults)));
+    }
+    let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+    let bar = Bar::new("consignments", printer.watched);
+    let answers = asker.batch(&read.specs, threads, &bar).map_err(super::route::ended)?;
+    drop(bar);
+    let ids: Vec<&str> = read.specs.iter().map(|v| v.id.as_str()).collect();
+    let text = csv::batch(&ids, &answers);
+    match &args.out {
+        Some(out) => super::route::write(out, &text, printer)?,
+        None => printer.print(&text)?,
+    }
+    let without = answers.iter().filter(|a| !a.as_ref().is_ok_and(|x| !x.ways.is_empty())).count();
+    printer.say(&format!("{} consignments, {without} without an answer{}", answers.len(), reasons(&ids, &answers)));
+    Ok(Exit::Answered)
+}
+
+/// The first few questions without an answer, with the reason.
+fn reasons(ids: &[&str], answers: &[BatchAnswer]) -> String {
+    let why = |a: &BatchAnswer| match a {
+        Ok(a) => a.no_answer.as_ref().map(|n| n.reason.clone()),
+        Err(e) => Some(e.clone()),
+    };
+    let listed: Vec<String> =
+        ids.iter().zip(answers).filter_map(|(id, a)| Some(format!("\n  {id}: {}", why(a)?))).take(SHOWN).collect();
+    listed.concat()
+}
+
+fn faults(file: &Path, mut all: Vec<(u32, String)>) -> String {
+    all.sort();
+    let mut out: Vec<String> =
+        all.iter().take(SHOWN).map(|(line, what)| format!("error: {}:{line}: {what}", file.display())).collect();
+    if all.len() > SHOWN {
+        out.push(format!("... and {} more", all.len() - SHOWN));
+    }
+    out.join("\n")
+}
+
+/// Reads the file; what a row leaves open is as the flags say.
+fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>) -> std::io::Result<Questions> {
+    let mut out = Questions { specs: Vec::new(), lines: Vec::new(), faults: Vec::new() };
+    let mut columns: Option<Vec<Option<&'static str>>> = None;
+    while let Some(record) = reader.next()? {
+        let mut record = match record {
+            Ok(r) => r,
+            Err(fault) => {
+                out.faults.push((fault.line, "the row cannot be read: its quotes do not close, or it is not UTF-8".into()));
+                continue;
+            }
+        };
+        if record.is_blank() {
+            continue;
+        }
+        let line = record.line();
+        let cells: Vec<String> = (0..record.len()).map(|i| record.cell(i).trim().to_string()).collect();
+        match &columns {
+            None => columns = Some(head(&cells, line, &mut out.faults)),
+            Some(columns) if cells.len() > columns.len() => {
+                out.faults.push((line, format!("{} cells under {} columns", cells.len(), columns.len())));
+            }
+            Some(columns) => {
+                let value = |name: &str| {
+                    let at = columns.iter().position(|c| *c == Some(name));
+                    at.and_then(|i| cells.get(i)).map_or("", String::as_str)
+                };
+                let spec = spec(args, line, &value, &mut out.faults);
+                out.specs.push(spec);
+                out.lines.push(line);
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn head(cells: &[String], line: u32, faults: &mut Vec<(u32, String)>) -> Vec<Option<&'static str>> {
+    let known: Vec<Option<&'static str>> = cells.iter().map(|c| COLUMNS.into_iter().find(|k| k == c)).collect();
+    for name in cells.iter().zip(&known).filter(|(_, k)| k.is_none()).map(|(c, _)| c) {
+        let near = nearest(name, COLUMNS.into_iter());
+        let near = near.map_or_else(|| format!("; the columns are {}", COLUMNS.join(", ")), |n| format!("; did you mean {n:?}?"));
+        faults.push((line, format!("there is no column {name:?}{near}")));
+    }
+    for wanted in ["from", "to"].into_iter().filter(|w| !known.contains(&Some(w))) {
+        faults.push((line, format!("column {wanted:?} must be there")));
+    }
+    known
+}
+
+fn spec<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Vec<(u32, String)>) -> VariantSpec {
+    let or = |name: &str, default: &str| if value(name).is_empty() { default.to_string() } else { value(name).to_string() };
+    let many = |name: &str, default: &[String]| match value(name) {
+        "" => default.to_vec(),
+        list => list.split(';').map(|x| x.trim().to_string()).filter(|x| !x.is_empty()).collect(),
+    };
+    let quantity = match value("quantity") {
+        "" => args.quantity,
+        text => text.parse().ok().filter(|q: &f64| q.is_finite() && *q > 0.0).unwrap_or_else(|| {
+            faults.push((line, format!("quantity = {text:?}: wanted a number above zero")));
+            1.0
+        }),
+    };
+    VariantSpec {
+        id: or("id", &format!("row {line}")),
+        label: String::new(),
+        from: value("from").into(),
+        to: value("to").into(),
+        cargo: or("cargo", &args.cargo),
+        equipment: or("equipment", &args.equipment),
+        quantity,
+        unit: or("unit", &args.unit),
+        day: or("day", &args.day),
+        scenarios: many("scenario", &args.asked.scenario),
+        avoid: many("avoid", &args.avoid),
+        must_use: many("use", &args.must_use),
+        beside: many("beside", &args.beside),
+        permits_asked: or("permits_asked", &args.permits_asked),
+        return_day: String::new(),
+        protected: false,
+    }
+}
