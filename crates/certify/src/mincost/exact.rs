@@ -21,12 +21,6 @@ impl Exact {
         self.add(a.mul_add(b, -product));
     }
 
-    /// Adds another such number.
-    pub fn add_exact(&mut self, other: Self) {
-        self.add(other.high);
-        self.add(other.low);
-    }
-
     /// Adds another such number times a double.
     pub fn add_times(&mut self, other: Self, factor: f64) {
         self.add_product(other.high, factor);

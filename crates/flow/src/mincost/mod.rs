@@ -38,11 +38,13 @@
 //! ```
 
 mod answer;
+mod conflict;
 mod error;
 mod master;
 mod network;
 mod oracle;
 mod problem;
+mod range;
 mod solve;
 mod solver;
 
@@ -51,4 +53,5 @@ pub use error::{Conflict, Error};
 pub use network::{LayerIx, Network, Search};
 pub use oracle::{NoWays, Offer, Offers, Oracle, Prices};
 pub use problem::{Column, ColumnIx, Commodity, CommodityIx, Goal, Problem, Row, RowIx, Unserved};
+pub use range::PriceRange;
 pub use solver::Solver;

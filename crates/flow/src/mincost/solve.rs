@@ -12,9 +12,8 @@
 use keruen_model::parallel::in_order;
 use keruen_results::Progress;
 
-use super::error::{Conflict, Error};
-use super::master::Step;
-use super::master::{Master, NONE, Stage, Var};
+use super::error::Error;
+use super::master::{Master, Stage, Step, Var};
 use super::oracle::{Offer, Offers, Oracle, Prices};
 use super::problem::{CommodityIx, Goal};
 use super::solver::Solver;
@@ -25,17 +24,33 @@ const BATCH: usize = 16;
 const LISTED_AT_ONCE: usize = 512;
 /// How often one column is tried again after the factors were made anew.
 const TRIES: usize = 5;
+/// How often costs are made to count less before they count nothing, and by which factor.
+const LEVELS: i32 = 10;
+const RISE: f64 = 10.0;
+/// A unit of a broken bound weighs at first as much as this many usual ways.
+const PART: f64 = 1.0;
 /// How often an answer is checked with fresh factors before its numbers are called hopeless.
 const CHECKS: usize = 20;
 
 impl Solver {
+    /// Finds the optimal basis.
     pub(super) fn run<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
+        self.master.restart();
+        if self.master.is_new() {
+            self.begin(oracle)?;
+        }
+        if self.problem.goal == Goal::MostServed {
+            self.mend(oracle, progress)?;
+            self.serve_most(oracle, progress)?;
+        }
+        self.run_plain(oracle, progress)
+    }
+
+    /// Mends what is broken and finds the least cost, whatever the goal.
+    pub(super) fn run_plain<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
         self.master.restart();
         for _ in 0..CHECKS {
             self.mend(oracle, progress)?;
-            if self.problem.goal == Goal::MostServed {
-                self.serve_most(oracle, progress)?;
-            }
             self.stage(Stage::Cost, oracle, progress)?;
             self.master.restart();
             if self.master.breach_sum() == 0.0 && !self.sweep(oracle, progress)? {
@@ -45,13 +60,70 @@ impl Solver {
         Err(Error::Numerical)
     }
 
-    /// Makes all bounds hold.
-    fn mend<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
-        if self.master.breach_sum() == 0.0 {
-            return Ok(());
+    /// Puts every commodity on its cheapest way as if nothing were scarce.
+    fn begin<O: Oracle>(&mut self, oracle: &O) -> Result<(), Error> {
+        self.master.turn_to(Stage::Cost);
+        for offers in self.ask(oracle, 0..oracle.groups(), true)? {
+            for offer in offers.iter() {
+                self.check_offer(&offer)?;
+                if self.gain_of(&offer, true) > 0.0 {
+                    let column = self.master.columns.add_way(&offer);
+                    self.effort.ways += 1;
+                    self.master.make_key(column);
+                }
+            }
         }
-        self.stage(Stage::Broken, oracle, progress)?;
-        if self.master.breach_sum() == 0.0 { Ok(()) } else { Err(Error::Infeasible(Conflict::default())) }
+        self.master.restart();
+        Ok(())
+    }
+
+    /// Makes all bounds hold. A broken bound costs 1 a unit, and costs count a little too, so that the answer is not far from the
+    /// least cost; they count less and less until nothing is broken.
+    fn mend<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
+        let blend = self.blend();
+        for level in 0..LEVELS {
+            if self.master.breach_sum() == 0.0 {
+                return Ok(());
+            }
+            self.master.blend = blend / RISE.powi(level);
+            self.mend_a_little(oracle, progress)?;
+        }
+        if self.can_hold(oracle, progress)? { Ok(()) } else { Err(Error::Infeasible(self.conflict(oracle, progress)?)) }
+    }
+
+    /// Sweeps as long as each moves clearly less than the one before.
+    fn mend_a_little<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
+        self.master.turn_to(Stage::Broken);
+        let mut last = u64::MAX;
+        loop {
+            let before = self.master.pivots;
+            let more = self.sweep(oracle, progress)?;
+            let moved = self.master.pivots - before;
+            if !more || moved > last / 2 {
+                return Ok(());
+            }
+            last = moved;
+        }
+    }
+
+    /// Whether all bounds can hold together, whatever it costs.
+    pub(super) fn can_hold<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<bool, Error> {
+        self.master.blend = 0.0;
+        while self.master.breach_sum() > 0.0 {
+            self.stage(Stage::Broken, oracle, progress)?;
+            self.master.restart();
+            if self.master.breach_sum() > 0.0 && !self.sweep(oracle, progress)? {
+                return Ok(self.master.breach_sum() == 0.0);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The factor of costs at which one unit of a broken bound weighs as much as a part of a usual way.
+    fn blend(&self) -> f64 {
+        let cost = |&key: &u32| self.master.columns.cost[key as usize].abs();
+        let (sum, count) = self.master.key.iter().map(cost).fold((0.0, 0.0), |(sum, count), cost| (sum + cost, count + 1.0));
+        if sum > 0.0 { count / (PART * sum) } else { 0.0 }
     }
 
     /// Serves as much as possible and keeps it so.
@@ -83,7 +155,7 @@ impl Solver {
             progress.step(batch as u64, batches as u64);
             self.settle_rows()?;
             let groups = batch * BATCH..(batch * BATCH + BATCH).min(oracle.groups());
-            for offers in self.ask(oracle, groups)? {
+            for offers in self.ask(oracle, groups, false)? {
                 self.take_offers(&offers)?;
             }
             let until = self.master.columns.len() * (batch + 1) / batches;
@@ -92,21 +164,12 @@ impl Solver {
                 return Ok(false);
             }
         }
-        eprintln!(
-            "DBG sweep {:?} pivots {} deg {} size {} searches {} ways {}",
-            self.master.stage,
-            self.master.pivots,
-            self.master.degenerate,
-            self.master.working_size(),
-            self.effort.searches,
-            self.effort.ways
-        );
         Ok(self.master.pivots > before)
     }
 
-    fn ask<O: Oracle>(&mut self, oracle: &O, groups: std::ops::Range<usize>) -> Result<Vec<Offers>, Error> {
+    fn ask<O: Oracle>(&mut self, oracle: &O, groups: std::ops::Range<usize>, first: bool) -> Result<Vec<Offers>, Error> {
         self.effort.searches += groups.len() as u64;
-        let prices = MasterPrices(&self.master);
+        let prices = MasterPrices { master: &self.master, first };
         let search = |workspace: &mut O::Workspace, number: usize| {
             let mut offers = Offers::default();
             oracle.search(groups.start + number, &prices, workspace, &mut offers).map(|()| offers)
@@ -117,7 +180,7 @@ impl Solver {
     fn take_offers(&mut self, offers: &Offers) -> Result<(), Error> {
         for offer in offers.iter() {
             self.check_offer(&offer)?;
-            if !self.is_wanted(&offer) {
+            if self.gain_of(&offer, false) <= 0.0 {
                 continue;
             }
             let column = self.master.columns.add_way(&offer);
@@ -135,12 +198,12 @@ impl Solver {
         if known && sound { Ok(()) } else { Err(Error::Offer { commodity: offer.commodity.0 }) }
     }
 
-    /// Prices may have changed since the column was offered.
-    fn is_wanted(&self, offer: &Offer<'_>) -> bool {
-        let prices = MasterPrices(&self.master);
+    /// What a unit of the column gains at the prices of the moment, which may have changed since it was offered.
+    fn gain_of(&self, offer: &Offer<'_>, first: bool) -> f64 {
+        let prices = MasterPrices { master: &self.master, first };
         let used: f64 = offer.entries.iter().map(|&(row, amount)| amount * self.master.pi[row as usize]).sum();
         let worth = prices.worth(offer.commodity) - prices.tolerance(offer.commodity);
-        prices.scale() * offer.cost - used < worth
+        worth - (prices.scale() * offer.cost - used)
     }
 
     /// Lets a column enter when it gains.
@@ -184,23 +247,31 @@ impl Solver {
 }
 
 /// The master as seen by an oracle.
-struct MasterPrices<'a>(&'a Master);
+struct MasterPrices<'a> {
+    master: &'a Master,
+    /// What must be served is worth any way as long as it has none.
+    first: bool,
+}
 
 impl Prices for MasterPrices<'_> {
     fn scale(&self) -> f64 {
-        if self.0.stage == Stage::Cost { 1.0 } else { 0.0 }
+        match self.master.stage {
+            Stage::Broken => self.master.blend,
+            Stage::Left => 0.0,
+            Stage::Cost => 1.0,
+        }
     }
 
     fn rows(&self) -> &[f64] {
-        &self.0.pi
+        &self.master.pi
     }
 
     fn worth(&self, commodity: CommodityIx) -> f64 {
-        debug_assert_ne!(commodity.0, NONE);
-        self.0.worth(commodity.0).0
+        let forbidden = self.first && self.master.key_is_forbidden(commodity.0);
+        if forbidden { f64::INFINITY } else { self.master.worth(commodity.0).0 }
     }
 
     fn tolerance(&self, commodity: CommodityIx) -> f64 {
-        self.0.tolerance(commodity.0)
+        self.master.tolerance(commodity.0)
     }
 }

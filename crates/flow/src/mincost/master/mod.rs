@@ -48,7 +48,7 @@ pub(crate) enum Bound {
 /// What is minimised at present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
-    /// The sum by which bounds are broken.
+    /// The sum by which bounds are broken, and costs times a small factor ([`Master::blend`]).
     Broken,
     /// Weighted unserved demand.
     Left,
@@ -68,6 +68,8 @@ pub(crate) struct Master {
     pub row_bound: Vec<Bound>,
     pub key: Vec<u32>,
     pub stage: Stage,
+    /// How much costs count while bounds are broken.
+    pub blend: f64,
     /// Price of each row at the present stage.
     pub pi: Vec<f64>,
     /// Columns beside ways: unserved, then listed.
@@ -120,6 +122,7 @@ impl Master {
             row_bound: vec![Bound::Basic; rows],
             key: (0..problem.commodities.len() as u32).collect(),
             stage: Stage::Cost,
+            blend: 0.0,
             pi: vec![0.0; rows],
             listed: columns.len(),
             slack: 0.0,
@@ -148,6 +151,19 @@ impl Master {
         let bounds = mean(&mut self.row_upper.iter().chain(&self.row_lower).chain(&self.columns.upper).map(|v| v.abs()));
         let usual = if demand > 0.0 { demand } else { bounds };
         self.slack = RELATIVE_SLACK * if usual > 0.0 { usual } else { 1.0 };
+    }
+
+    /// True before anything but keys is basic and any way is known.
+    pub fn is_new(&self) -> bool {
+        self.slots.is_empty() && self.columns.len() == self.listed && self.row_bound.iter().all(|&bound| bound == Bound::Basic)
+    }
+
+    /// Makes a nonbasic column the key of its commodity, which must have no slots.
+    pub fn make_key(&mut self, column: u32) {
+        let key = &mut self.key[self.columns.commodity[column as usize] as usize];
+        let old = std::mem::replace(key, column);
+        self.columns.rest_at_bound(old);
+        self.columns.place[column as usize] = Place::Key;
     }
 
     /// Binding rows at the last factoring, and those that began to bind since.

@@ -10,7 +10,7 @@ impl Master {
     #[inline]
     pub(super) fn plain_cost(&self, column: u32) -> f64 {
         match self.stage {
-            Stage::Broken => 0.0,
+            Stage::Broken => self.blend * self.columns.cost[column as usize],
             Stage::Left => self.weight.get(column as usize).copied().unwrap_or(0.0),
             Stage::Cost => self.columns.cost[column as usize],
         }
@@ -18,11 +18,12 @@ impl Master {
 
     /// Cost of a basic column, by which broken bounds count.
     pub(super) fn basic_cost(&self, column: u32) -> f64 {
-        if self.stage == Stage::Broken { self.column_breach(column) } else { self.plain_cost(column) }
+        let breach = if self.stage == Stage::Broken { self.column_breach(column) } else { 0.0 };
+        self.plain_cost(column) + breach
     }
 
     /// -1 below the lower bound, 1 above the upper, else 0.
-    pub(super) fn column_breach(&self, column: u32) -> f64 {
+    pub fn column_breach(&self, column: u32) -> f64 {
         let at = column as usize;
         breach(self.columns.value[at], self.columns.lower[at], self.columns.upper[at], self.slack)
     }
@@ -103,6 +104,12 @@ impl Master {
         let cost = self.basic_cost(key);
         let (priced, size) = self.columns.priced(key, &self.pi);
         (cost - priced, cost.abs() + size)
+    }
+
+    /// True when the key of a commodity is unserved demand that is not allowed.
+    pub fn key_is_forbidden(&self, commodity: u32) -> bool {
+        let key = self.key[commodity as usize];
+        key == commodity && self.columns.upper[key as usize] == 0.0
     }
 
     /// The reduced cost of a nonbasic column, and below which size it is but rounding.

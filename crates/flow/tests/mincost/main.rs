@@ -1,0 +1,6 @@
+//! Least-cost flows: by hand, against a slow simplex on arc flows, and against the certificate.
+
+mod draw;
+mod hand;
+mod random;
+mod slow;
