@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::flow::FlowJob;
 use crate::instance::Fault;
+use crate::schedule::ScheduleJob;
 
 /// How to call the program.
 pub const USAGE: &str = "\
@@ -14,6 +15,7 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench folder [CORRIDOR-FOLDER]
        keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
+       keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--out FOLDER] [--each]
 
 GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`; all graphs have the same arcs in the same
            order, and every cost is one criterion. `ones` is a criterion of 1 an arc.
@@ -27,7 +29,11 @@ mincost    .mmcf, .dow, .mps or _net.tntp (with --trips; capacities times --fact
 cargo-flow a LINERLIB folder and the name of a log of published services in it, or how the name begins
 --unserved cost of a trip that stays behind (default: ten times the dearest trip on the empty network)
 --gap      the run fails when the proven gap is larger (default 1e-9)
---flows    writes link_id,from,to,flow";
+--flows    writes link_id,from,to,flow
+
+GTFS       a zip or a folder; --queries then is a CSV of from_stop_id, to_stop_id, departure in seconds of the day
+--random   random queries (default 1000), --seed of their dice (default 1); --day of service, by default the first with most trips
+--out      write the mended feed of that day, footpaths included, and the queries here, for a peer to read";
 
 /// One run of the program.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,6 +44,7 @@ pub enum Job {
     Pareto(ParetoJob),
     Folder(Option<PathBuf>),
     Flow(FlowJob),
+    Schedule(ScheduleJob),
 }
 
 /// Shortest paths from many sources.
@@ -68,6 +75,10 @@ struct Given {
     batch: Option<usize>,
     threads: Option<NonZeroUsize>,
     each: bool,
+    random: Option<usize>,
+    seed: Option<u64>,
+    day: Option<String>,
+    out: Option<PathBuf>,
 }
 
 /// Reads the command line.
@@ -90,9 +101,23 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
             let queries = given.queries.ok_or_else(|| Fault::Usage("pareto needs --queries FILE".to_owned()))?;
             Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads: given.threads }))
         }
+        "schedule" => schedule(given).map(Job::Schedule),
         "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
     }
+}
+
+fn schedule(given: Given) -> Result<ScheduleJob, Fault> {
+    let [feed] = <[PathBuf; 1]>::try_from(given.graphs).map_err(|_| Fault::Usage("name one GTFS feed".to_owned()))?;
+    Ok(ScheduleJob {
+        feed,
+        queries: given.queries,
+        random: given.random.unwrap_or(1000),
+        seed: given.seed.unwrap_or(1),
+        day: given.day,
+        out: given.out,
+        each: given.each,
+    })
 }
 
 fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
@@ -103,6 +128,10 @@ fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
             "--each" => given.each = true,
             "--sources" => given.sources = Some(value()?.into()),
             "--queries" => given.queries = Some(value()?.into()),
+            "--day" => given.day = Some(value()?),
+            "--out" => given.out = Some(value()?.into()),
+            "--random" => given.random = Some(number(&word, &value()?)?),
+            "--seed" => given.seed = Some(number(&word, &value()?)?),
             "--count" => given.count = Some(number(&word, &value()?)?),
             "--batch" => given.batch = Some(number(&word, &value()?)?),
             "--threads" => given.threads = Some(number(&word, &value()?)?),

@@ -10,6 +10,7 @@ mod measure;
 mod pareto;
 mod paths;
 mod report;
+mod schedule;
 mod yardstick;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Job::Paths(job) => paths::run(&job, &mut print),
         Job::Pareto(job) => pareto::run(&job, &mut print),
         Job::Flow(job) => flow::run(&job, &mut print),
+        Job::Schedule(job) => schedule::run(&job, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -9,6 +9,7 @@
 //! | [`gmns`] | a GMNS folder | corridor, lines, repairs; and back |
 //! | [`geojson`] | `geometry*.geojson` | lines by id; a corridor with its lines back to GeoJSON |
 //! | [`tntp`] | TNTP network and trips | plain values; a corridor of them |
+//! | [`gtfs`] | a GTFS zip or folder | timetable, repairs; and back; a corridor from it and to it |
 //! | [`generate`] | size and seed | corridor |
 //! | [`csv`] | bytes | rows of cells |
 //!
@@ -22,6 +23,7 @@ pub mod folder;
 pub mod generate;
 pub mod geojson;
 pub mod gmns;
+pub mod gtfs;
 pub mod limits;
 pub mod reference;
 pub mod tntp;
