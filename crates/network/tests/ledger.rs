@@ -113,6 +113,10 @@ fn consignment(c: &Corridor, cargo: &str, amount: f64, to: &str) -> Consignment 
         avoid: Vec::new(),
         avoid_countries: Vec::new(),
         must_use: Vec::new(),
+        must_use_countries: Vec::new(),
+        beside: Vec::new(),
+        asked_on: None,
+        once: Vec::new(),
     }
 }
 
