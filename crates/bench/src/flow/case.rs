@@ -28,7 +28,6 @@ pub fn arc(ends: (u32, u32), cost: f64, row: Option<u32>) -> Arc {
 
 /// A problem and its network.
 pub fn prepare(instance: &Instance) -> Result<(Problem, Network), Fault> {
-    let rows = |uses: &[(u32, f64)]| uses.iter().map(|&(row, amount)| (RowIx(row), amount)).collect::<Vec<_>>();
     let commodity = |k: &keruen_certify::mincost::Commodity| Commodity {
         demand: k.demand,
         unserved: k.unserved.map_or(Unserved::Never, Unserved::At),
@@ -49,7 +48,7 @@ pub fn prepare(instance: &Instance) -> Result<(Problem, Network), Fault> {
     };
     let mut network = Network::default();
     for layer in &instance.layers {
-        add_layer(&mut network, layer, &rows)?;
+        add_layer(&mut network, layer)?;
     }
     for (k, commodity) in instance.commodities.iter().enumerate() {
         let (from, to) = (NodeIx(commodity.from), NodeIx(commodity.to));
@@ -58,7 +57,12 @@ pub fn prepare(instance: &Instance) -> Result<(Problem, Network), Fault> {
     Ok((problem, network))
 }
 
-fn add_layer(network: &mut Network, layer: &Layer, rows: &dyn Fn(&[(u32, f64)]) -> Vec<(RowIx, f64)>) -> Result<(), Fault> {
+/// The same uses with rows of the solver.
+fn rows(uses: &[(u32, f64)]) -> Vec<(RowIx, f64)> {
+    uses.iter().map(|&(row, amount)| (RowIx(row), amount)).collect()
+}
+
+fn add_layer(network: &mut Network, layer: &Layer) -> Result<(), Fault> {
     let mut build = GraphBuilder::new(layer.nodes);
     build.reserve(layer.arcs.len());
     for arc in &layer.arcs {

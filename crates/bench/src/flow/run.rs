@@ -96,3 +96,80 @@ fn write_flows(path: &Path, instance: &Instance, claim: &Claim) -> Result<(), Fa
     }
     std::fs::write(path, out).map_err(|error| Fault::Read(path.to_owned(), error))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn shared(path: &str) -> Option<PathBuf> {
+        let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/bench/flow")).join(path);
+        if !path.exists() {
+            println!("skipped: {} is not there", path.display());
+            return None;
+        }
+        Some(path)
+    }
+
+    /// Solves and certifies; the objective, or the profit where there is one.
+    fn solve(source: &Source) -> f64 {
+        let given = read(source).unwrap();
+        let (problem, network) = prepare(&given.instance).unwrap();
+        let answer = Solver::new(problem).unwrap().solve(&network, &Silent).unwrap();
+        let verdict = certify_mincost(&given.instance, &claim(&answer));
+        assert!(verdict.holds(), "{}: {:?}", given.name, verdict.flaws);
+        given.revenue.map_or(answer.objective, |all| all - answer.objective)
+    }
+
+    fn of_file(path: &str) -> Option<f64> {
+        let file = shared(path)?;
+        Some(solve(&Source::File { file, trips: None, factor: 1.0, unserved: None }))
+    }
+
+    #[test]
+    fn published_cargo_flows_are_met() {
+        let Some(folder) = shared("linerlib") else { return };
+        let cases = [
+            ("Baltic_best_base", 1188384.0),
+            ("Baltic_best_low", 784538.0),
+            ("WAF_base_best", 10649190.0),
+            ("WAF_low_best", 7557311.0),
+            ("Med_base_best", 1741056.0),
+            ("Med_low_best", 288775.0),
+            ("Corrected_Pacific", 27916395.0),
+            ("Pacific_28043", 20365736.5),
+        ];
+        for (case, profit) in cases {
+            let found = solve(&Source::Linerlib { folder: folder.clone(), case: case.to_owned() });
+            assert!((found - profit).abs() < 1.0, "{case}: {found} for {profit}");
+        }
+    }
+
+    #[test]
+    fn published_optima_are_met() {
+        let files = [
+            ("canad/c33.dow.gz", 360477.0),
+            ("canad/c35.dow.gz", 341688.0),
+            ("canad/c41.dow.gz", 368145.0),
+            ("canad/c55.dow.gz", 71531.0),
+            ("canad/c63.dow.gz", 54800.0),
+            ("canad/c100_400_10_F_T_10.dow.gz", 10514.0),
+            ("canad/c25_100_10_F_L_5.dow.gz", 2075.0),
+            ("kennington/pds-02.mmcf.gz", 28857862010.0),
+            ("kennington/pds-06.mmcf.gz", 27761037600.0),
+            ("kennington/ken-07.mps.gz", -679520443.381687),
+        ];
+        for (path, objective) in files {
+            let Some(found) = of_file(path) else { return };
+            assert!((found - objective).abs() <= 1e-9 * objective.abs(), "{path}: {found} for {objective}");
+        }
+    }
+
+    #[test]
+    fn roads_with_hard_capacities_leave_some_behind() {
+        let (Some(file), trips) = (shared("tntp/Anaheim_net.tntp.gz"), shared("tntp/Anaheim_trips.tntp.gz")) else { return };
+        let found = solve(&Source::File { file, trips, factor: 0.7, unserved: Some(2839.843278045463) });
+        assert!((found - 62554283.42101632).abs() < 1e-2, "{found}");
+    }
+}

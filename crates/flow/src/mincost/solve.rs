@@ -145,6 +145,7 @@ impl Solver {
 
     /// Asks every group once. True when something was taken.
     fn sweep<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<bool, Error> {
+        self.master.trim();
         let before = self.master.pivots;
         let batches = oracle.groups().div_ceil(BATCH).max(1);
         let mut listed = 0;

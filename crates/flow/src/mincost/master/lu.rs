@@ -60,8 +60,12 @@ impl Lu {
     /// When it is singular: the rows and columns that stay without a pivot.
     pub fn factor(&mut self, columns: &[Vec<(u32, f64)>]) -> Result<(), Unpaired> {
         let size = columns.len();
-        (self.pivot_row.clear(), self.pivot_column.clear(), self.diagonal.clear());
-        (self.lower.clear(), self.lower_step.clear(), self.upper_rows.clear());
+        self.pivot_row.clear();
+        self.pivot_column.clear();
+        self.diagonal.clear();
+        self.lower.clear();
+        self.lower_step.clear();
+        self.upper_rows.clear();
         let mut rest = Remaining::new(columns);
         while let Some((row, column)) = rest.pivot() {
             self.eliminate(&mut rest, row, column);

@@ -5,6 +5,10 @@ use super::{Bound, Master, NONE, Place, Stage, Var};
 /// A reduced cost counts as negative below this part of the sum of the sizes of its terms.
 const RELATIVE: f64 = 1e-11;
 
+/// Ways are forgotten when there are more than so many for each commodity and row, beside a few.
+const MANY_WAYS: usize = 3;
+const FEW_WAYS: usize = 5000;
+
 impl Master {
     /// Cost of a column at the present stage, of those that count as costs (not broken bounds).
     #[inline]
@@ -120,6 +124,20 @@ impl Master {
         let commodity = self.columns.commodity[column as usize];
         let (worth, worth_size) = if commodity == NONE { (0.0, 0.0) } else { self.worth(commodity) };
         (cost - priced - worth, RELATIVE * (cost.abs() + size + worth_size))
+    }
+
+    /// Forgets the dearer half of the ways that are out of use once there are many; an oracle finds them again if need be.
+    pub fn trim(&mut self) {
+        if self.columns.len() < self.listed + MANY_WAYS * (self.key.len() + self.pi.len()) + FEW_WAYS {
+            return;
+        }
+        let idle = |&at: &u32| self.columns.place[at as usize] == Place::Lower;
+        let mut ways: Vec<(f64, u32)> =
+            (self.listed as u32..self.columns.len() as u32).filter(idle).map(|at| (self.reduced_cost(at).0, at)).collect();
+        ways.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        for &(_, way) in &ways[ways.len() / 2..] {
+            self.columns.forget(way);
+        }
     }
 
     /// In which direction a nonbasic column would lower the objective, and by how much a unit.

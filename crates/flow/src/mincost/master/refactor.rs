@@ -10,9 +10,7 @@ impl Master {
     /// Takes rows that do not bind out of the working basis and factors what is left.
     pub(super) fn refactor(&mut self) -> Result<(), Error> {
         self.since_recount += 1;
-        if self.gather_and_factor() {
-            self.recount();
-        } else if self.since_recount >= RECOUNT {
+        if self.gather_and_factor() || self.since_recount >= RECOUNT {
             self.recount();
         }
         Ok(())

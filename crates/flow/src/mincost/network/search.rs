@@ -168,7 +168,8 @@ impl Search {
                 let head = layer.hops[slot as usize].head as usize;
                 let reached = so_far + self.lengths[slot as usize];
                 // Rounding alone must not correct labels for ever.
-                if reached < self.distance[head] && !(self.distance[head] - reached <= 1e-13 * reached.abs()) {
+                let old = self.distance[head];
+                if reached < old && (old.is_infinite() || old - reached > 1e-13 * reached.abs()) {
                     (self.distance[head], self.via[head]) = (reached, slot);
                     if !std::mem::replace(&mut waiting[head], true) {
                         times[head] += 1;
