@@ -16,6 +16,8 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--out FOLDER] [--each]
+       keruen-bench equilibrium NET [--trips TRIPS] [--gap G] [--threads N] [--flows OUT.csv] [--system] [--toll W] [--distance W]
+       keruen-bench equilibrium --generate large|SIDExZONES [--gap G] [--threads N] [--flows OUT.csv]
 
 GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`; all graphs have the same arcs in the same
            order, and every cost is one criterion. `ones` is a criterion of 1 an arc.
@@ -33,10 +35,17 @@ cargo-flow a LINERLIB folder and the name of a log of published services in it, 
 
 GTFS       a zip or a folder; --queries then is a CSV of from_stop_id, to_stop_id, departure in seconds of the day
 --random   random queries (default 1000), --seed of their dice (default 1); --day of service, by default the first with most trips
---out      write the mended feed of that day, footpaths included, and the queries here, for a peer to read";
+--out      write the mended feed of that day, footpaths included, and the queries here, for a peer to read
+
+NET        TNTP network, also packed (.gz); trips stand beside it with _trips for _net unless named
+--gap      relative gap to reach (default 1e-6)
+--flows    writes link_id, from, to, flow; links count from 1 in the order of the file
+--system   system optimum instead of user equilibrium
+--toll, --distance  cost of a unit of toll and of length; without them, what the collection states for the network, else 0
+--generate the network of the speed bar (seed 1), or one with so many streets each way and so many zones";
 
 /// One run of the program.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum Job {
     Help,
     Yardstick(PathsJob),
@@ -45,6 +54,26 @@ pub enum Job {
     Folder(Option<PathBuf>),
     Flow(FlowJob),
     Schedule(ScheduleJob),
+    Equilibrium(EquilibriumJob),
+}
+
+/// Traffic equilibrium on a network.
+#[derive(Debug, PartialEq)]
+pub struct EquilibriumJob {
+    pub source: NetworkSource,
+    pub gap: f64,
+    pub threads: NonZeroUsize,
+    pub flows: Option<PathBuf>,
+    pub system: bool,
+    pub toll: Option<f64>,
+    pub distance: Option<f64>,
+}
+
+/// Where a network comes from.
+#[derive(Debug, PartialEq)]
+pub enum NetworkSource {
+    Files { network: PathBuf, trips: Option<PathBuf> },
+    Generated(String),
 }
 
 /// Shortest paths from many sources.
@@ -79,6 +108,13 @@ struct Given {
     seed: Option<u64>,
     day: Option<String>,
     out: Option<PathBuf>,
+    trips: Option<PathBuf>,
+    flows: Option<PathBuf>,
+    generate: Option<String>,
+    gap: Option<f64>,
+    toll: Option<f64>,
+    distance: Option<f64>,
+    system: bool,
 }
 
 /// Reads the command line.
@@ -102,6 +138,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
             Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads: given.threads }))
         }
         "schedule" => schedule(given).map(Job::Schedule),
+        "equilibrium" => equilibrium(given),
         "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
     }
@@ -120,12 +157,30 @@ fn schedule(given: Given) -> Result<ScheduleJob, Fault> {
     })
 }
 
+fn equilibrium(given: Given) -> Result<Job, Fault> {
+    let source = match (given.generate, <[PathBuf; 1]>::try_from(given.graphs)) {
+        (Some(size), _) => NetworkSource::Generated(size),
+        (None, Ok([network])) => NetworkSource::Files { network, trips: given.trips },
+        (None, Err(_)) => return Err(Fault::Usage("name one network".to_owned())),
+    };
+    let (gap, threads) = (given.gap.unwrap_or(1e-6), given.threads.unwrap_or(NonZeroUsize::MIN));
+    let (flows, system, toll, distance) = (given.flows, given.system, given.toll, given.distance);
+    Ok(Job::Equilibrium(EquilibriumJob { source, gap, threads, flows, system, toll, distance }))
+}
+
 fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
     let mut given = Given::default();
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or_else(|| Fault::Usage(format!("{word} needs a value")));
         match word.as_str() {
             "--each" => given.each = true,
+            "--system" => given.system = true,
+            "--trips" => given.trips = Some(value()?.into()),
+            "--flows" => given.flows = Some(value()?.into()),
+            "--generate" => given.generate = Some(value()?),
+            "--gap" => given.gap = Some(number(&word, &value()?)?),
+            "--toll" => given.toll = Some(number(&word, &value()?)?),
+            "--distance" => given.distance = Some(number(&word, &value()?)?),
             "--sources" => given.sources = Some(value()?.into()),
             "--queries" => given.queries = Some(value()?.into()),
             "--day" => given.day = Some(value()?),

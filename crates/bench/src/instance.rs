@@ -19,6 +19,8 @@ pub enum Fault {
     Network(keruen_network::Error),
     Flow(keruen_flow::mincost::Error),
     Uncertain(String),
+    Table(keruen_tables::ReadError),
+    Equilibrium(keruen_flow::equilibrium::EquilibriumError),
     Differs { line: usize, expected: u64, found: u64 },
 }
 
@@ -35,6 +37,8 @@ impl fmt::Display for Fault {
             Self::Network(error) => error.fmt(f),
             Self::Flow(error) => error.fmt(f),
             Self::Uncertain(what) => write!(f, "the answer is not certified: {what}"),
+            Self::Table(error) => error.fmt(f),
+            Self::Equilibrium(error) => error.fmt(f),
             Self::Differs { line, expected, found } => {
                 write!(f, "query {line}: {found} found where {expected} were expected; the answer is wrong")
             }
@@ -51,6 +55,18 @@ impl From<keruen_network::Error> for Fault {
 impl From<keruen_flow::mincost::Error> for Fault {
     fn from(error: keruen_flow::mincost::Error) -> Self {
         Self::Flow(error)
+    }
+}
+
+impl From<keruen_tables::ReadError> for Fault {
+    fn from(error: keruen_tables::ReadError) -> Self {
+        Self::Table(error)
+    }
+}
+
+impl From<keruen_flow::equilibrium::EquilibriumError> for Fault {
+    fn from(error: keruen_flow::equilibrium::EquilibriumError) -> Self {
+        Self::Equilibrium(error)
     }
 }
 

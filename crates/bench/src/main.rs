@@ -3,6 +3,7 @@
 //! One JSON object a line on standard output; `keruen-bench --help` says what it takes.
 
 mod arguments;
+mod equilibrium;
 mod flow;
 mod folder;
 mod instance;
@@ -11,6 +12,7 @@ mod pareto;
 mod paths;
 mod report;
 mod schedule;
+mod streets;
 mod yardstick;
 
 use std::process::ExitCode;
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Job::Pareto(job) => pareto::run(&job, &mut print),
         Job::Flow(job) => flow::run(&job, &mut print),
         Job::Schedule(job) => schedule::run(&job, &mut print),
+        Job::Equilibrium(job) => equilibrium::run(&job, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -22,6 +22,7 @@ mod custody;
 mod deed;
 mod discrepancy;
 mod emissions;
+mod equilibrium;
 mod goods;
 mod leg;
 mod lots;
@@ -42,6 +43,7 @@ mod ways;
 mod whole;
 
 pub use discrepancy::{Check, Discrepancy};
+pub use equilibrium::{FlowDiscrepancy, certify_equilibrium};
 
 use case::Case;
 use discrepancy::Findings;

@@ -1,6 +1,7 @@
 //! What engines return and views read: plain values with a schema version. No view computes a figure a second time.
 
 pub mod chain;
+pub mod equilibrium;
 pub mod figure;
 pub mod flow;
 pub mod light;

@@ -1,0 +1,127 @@
+//! A lane: some of the origins, the loads as this lane sees them, and the tools to work on one bush after the other.
+
+use super::bush::Bush;
+use super::curve::Curve;
+use super::graph::Graph;
+use super::grow::Grower;
+use super::labels::Labels;
+use super::loads::Loads;
+use super::pricing::Pricing;
+use super::shift::Shifter;
+
+/// What a sweep does at every origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sweep {
+    /// Trips without a way get the cheapest.
+    Load,
+    /// New ways, then as `Equalise`.
+    Price,
+    /// Flow moves among the ways in use.
+    Equalise,
+}
+
+/// A lane.
+#[derive(Clone, Debug)]
+pub(super) struct Lane {
+    pub bushes: Vec<Bush>,
+    pub loads: Loads,
+    tools: Tools,
+}
+
+/// Working memory for one bush at a time.
+#[derive(Clone, Debug)]
+struct Tools {
+    labels: Labels,
+    pricing: Pricing,
+    grower: Grower,
+    shifter: Shifter,
+    wanted: Vec<f64>,
+}
+
+impl Lane {
+    /// Without bushes. `lanes` is how many there will be.
+    pub fn new(graph: &Graph, curves: &[Curve], lanes: usize) -> Self {
+        let tools = Tools {
+            labels: Labels::default(),
+            pricing: Pricing::new(graph.nodes),
+            grower: Grower::new(graph.nodes),
+            shifter: Shifter::default(),
+            wanted: Vec::new(),
+        };
+        Self { bushes: Vec::new(), loads: Loads::new(curves, lanes), tools }
+    }
+
+    /// One round of a sweep: the bushes between two meetings.
+    pub fn work(&mut self, graph: &Graph, sweep: Sweep, (round, rounds): (usize, usize)) {
+        let count = self.bushes.len();
+        let usual = self.loads.usual_cost();
+        for bush in &mut self.bushes[count * round / rounds..count * (round + 1) / rounds] {
+            if sweep != Sweep::Equalise {
+                self.tools.price(graph, bush, &self.loads, usual);
+                self.tools.grow(graph, bush, &mut self.loads);
+            }
+            if sweep != Sweep::Load {
+                self.tools.equalise(bush, &mut self.loads);
+            }
+        }
+    }
+
+    /// Prices every bush at the present loads.
+    pub fn price_all(&mut self, graph: &Graph) {
+        let usual = self.loads.usual_cost();
+        for bush in &mut self.bushes {
+            self.tools.price(graph, bush, &self.loads, usual);
+            bush.erase_places(&mut self.tools.pricing.place);
+        }
+    }
+
+    /// Distributes the wishes of a bush anew.
+    pub fn distribute(&mut self, bush: usize) {
+        let loads = &mut self.loads;
+        self.bushes[bush].distribute(&mut self.tools.wanted, |edge, change| loads.add(edge, change));
+    }
+
+    /// Takes all flow of a bush away.
+    pub fn clear(&mut self, bush: usize) {
+        let loads = &mut self.loads;
+        self.bushes[bush].clear(|edge, change| loads.add(edge, change));
+    }
+}
+
+impl Tools {
+    /// Least costs over the network, and what the bush costs above them. Leaves the places of the bush written.
+    fn price(&mut self, graph: &Graph, bush: &mut Bush, loads: &Loads, usual: f64) {
+        self.labels.find(bush, &loads.cost);
+        bush.write_places(&mut self.pricing.place);
+        self.pricing.search(graph, bush, &self.labels, &loads.cost, usual);
+        bush.excess = self.pricing.excess(graph, bush, &loads.cost);
+    }
+
+    fn grow(&mut self, graph: &Graph, bush: &mut Bush, loads: &mut Loads) {
+        let grown = self.grower.grow(graph, bush, &self.labels, &mut self.pricing, loads);
+        bush.erase_places(&mut self.pricing.place);
+        if grown {
+            bush.distribute(&mut self.wanted, |edge, change| loads.add(edge, change));
+        }
+    }
+
+    fn equalise(&mut self, bush: &mut Bush, loads: &mut Loads) {
+        if self.labels.find(bush, &loads.cost) > 0.0 {
+            self.shifter.pass(bush, &self.labels, loads);
+        }
+    }
+}
+
+/// Runs `work` on every lane, on so many threads.
+pub(super) fn side_by_side(lanes: &mut [Lane], threads: usize, work: impl Fn(&mut Lane) + Sync) {
+    let threads = threads.min(lanes.len()).max(1);
+    if threads == 1 {
+        return lanes.iter_mut().for_each(work);
+    }
+    let share = lanes.len().div_ceil(threads);
+    std::thread::scope(|scope| {
+        for part in lanes.chunks_mut(share) {
+            scope.spawn(|| part.iter_mut().for_each(&work));
+        }
+    });
+}

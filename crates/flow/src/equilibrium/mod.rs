@@ -1,0 +1,230 @@
+//! Traffic equilibrium: given everybody's trips and links that cost more the more they carry, what moves where?
+//!
+//! ```text
+//! user equilibrium   min  sum over links of the integral of c(x) from 0 to the flow        (Beckmann, McGuire, Winsten 1956)
+//! system optimum     min  sum over links of x * c(x)
+//! subject to         trips of every pair arrive; no flow is negative; no way passes through a zone
+//! gap                (sum x c - sum trips * least cost) / sum x c
+//! ```
+//!
+//! Method, Algorithm B of Dial (2006) on sparse bushes: for every origin the ways in use form a graph without cycles. A sweep prices
+//! each origin over the network, takes the cheaper ways into its bush, and moves flow from the dearest to the
+//! cheapest way at every place where ways meet, by Newton's step on the difference of their costs. Between two such sweeps several
+//! others only move flow. What is our own: bushes hold only places on ways in use; pricing starts from the bush's own costs;
+//! steps are over-relaxed; lanes work side by side by convexity, with the same bytes on any number of threads.
+//!
+//! Assumptions: the cost of a link depends on its own flow alone and does not fall with it; trips are given and divisible. Flows may
+//! exceed the capacity of a link: that is the model of such delay functions, not a fault.
+//!
+//! Sources: Dial, Transportation Research B 40 (2006) 917-936; Nie, Transportation Research B 44 (2010) 73-89; Bar-Gera,
+//! Transportation Research B 44 (2010) 1022-1046; Xie and Xie, Transportation Research B 88 (2016) 1-21.
+
+mod answer;
+mod bush;
+mod curve;
+mod error;
+mod graph;
+mod grow;
+mod labels;
+mod lane;
+mod loads;
+mod pricing;
+mod queue;
+mod shift;
+mod sum;
+mod warm;
+
+pub use error::EquilibriumError;
+
+use answer::Standing;
+use bush::{Bush, Wish};
+use curve::Curve;
+use graph::{Graph, NONE};
+use keruen_results::equilibrium::{CongestedNetwork, Ending, EquilibriumAnswer, Principle, Trip};
+use keruen_results::{Cancelled, Progress};
+use lane::{Lane, Sweep, side_by_side};
+use std::num::NonZeroUsize;
+
+/// What is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Options {
+    /// Relative gap to reach, above 0.
+    pub gap: f64,
+    /// Most sweeps over all origins.
+    pub sweeps: u32,
+    /// Threads; they change no byte of the answer. More than [`LANES`] are not used.
+    pub threads: NonZeroUsize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { gap: 1e-6, sweeps: 100_000, threads: NonZeroUsize::MIN }
+    }
+}
+
+/// From so many pairs up origins are worked on in lanes. Below, one after the other is quickest.
+const SEVERAL_LANES_FROM: usize = 100_000;
+
+/// Lanes. Each halves the progress at places that only its own origins use, so more lanes than the two cores of the machine that
+/// this was measured on have to pay for themselves first.
+pub const LANES: usize = 2;
+
+/// How often in a sweep lanes tell each other what they did.
+const ROUNDS: usize = 4;
+
+/// Sweeps that only move flow between two that look for new ways: this many at first, and one more each time up to the last. At
+/// first new ways matter most; near the end the ways are known.
+const FIRST_BETWEEN: usize = 4;
+const LAST_BETWEEN: usize = 15;
+
+/// A sweep sees each origin before it is improved and after others were. Below this multiple of the wanted gap it is worth the time
+/// to price all origins at the same costs.
+const NEAR: f64 = 4.0;
+
+/// If the gap is below `ROUNDING_BELOW` and no longer falls for `PATIENCE` prices of all, it is rounding that keeps it.
+const ROUNDING_BELOW: f64 = 1e-10;
+const PATIENCE: u32 = 40;
+
+/// A question, and the bushes and flows so far: asked again after a change, it starts from them.
+#[derive(Clone, Debug)]
+pub struct Assignment {
+    graph: Graph,
+    principle: Principle,
+    lanes: Vec<Lane>,
+    /// Whether every trip that has a way is on one.
+    loaded: bool,
+    sweeps: u32,
+}
+
+impl Assignment {
+    /// Takes in a network and trips. Trips of the same pair are added up; those within a node use no link.
+    ///
+    /// # Errors
+    /// When a link or trip names a node that is not there, or a value is out of range.
+    pub fn new(network: &CongestedNetwork, trips: &[Trip], principle: Principle) -> Result<Self, EquilibriumError> {
+        let graph = Graph::new(network)?;
+        let curves: Vec<Curve> = graph.link.iter().map(|&l| Curve::of(&network.links[l as usize], principle)).collect();
+        let bushes = bushes(graph.nodes, trips)?;
+        let pairs: usize = bushes.iter().map(|b| b.wishes.len()).sum();
+        let count = if pairs >= SEVERAL_LANES_FROM { LANES } else { 1 };
+        let mut lanes: Vec<Lane> = (0..count).map(|_| Lane::new(&graph, &curves, count)).collect();
+        bushes.into_iter().enumerate().for_each(|(i, bush)| lanes[i % count].bushes.push(bush));
+        Ok(Self { graph, principle, lanes, loaded: false, sweeps: 0 })
+    }
+
+    /// Flows in equilibrium, up to the gap. Called again it goes on from where it stands.
+    ///
+    /// # Errors
+    /// When an option has no meaning, or `progress` says that no answer is wanted any more.
+    pub fn solve(&mut self, options: &Options, progress: &dyn Progress) -> Result<EquilibriumAnswer, EquilibriumError> {
+        if options.gap.is_nan() || options.gap <= 0.0 {
+            return Err(EquilibriumError::Option { name: "gap", wanted: "above 0" });
+        }
+        self.sweeps = 0;
+        let threads = options.threads.get();
+        if !self.loaded {
+            self.sweep(Sweep::Load, threads, progress)?;
+            self.loaded = true;
+        }
+        let (mut watch, mut between) = (Watch::default(), FIRST_BETWEEN);
+        loop {
+            self.sweep(Sweep::Price, threads, progress)?;
+            let standing = self.estimate();
+            watch.tell(standing, options, progress);
+            let out_of_sweeps = self.sweeps >= options.sweeps;
+            if standing.gap() <= options.gap * NEAR || standing.gap() <= ROUNDING_BELOW || out_of_sweeps {
+                let standing = self.measure(threads);
+                if let Some(ending) = watch.ending(standing, options, out_of_sweeps) {
+                    return Ok(self.answer(ending, standing));
+                }
+            }
+            for _ in 0..between {
+                self.sweep(Sweep::Equalise, threads, progress)?;
+            }
+            between = LAST_BETWEEN.min(between + 1);
+        }
+    }
+
+    /// One sweep over all origins.
+    fn sweep(&mut self, sweep: Sweep, threads: usize, progress: &dyn Progress) -> Result<(), EquilibriumError> {
+        self.sweeps += 1;
+        let graph = &self.graph;
+        let rounds = if self.lanes.len() > 1 { ROUNDS } else { 1 };
+        for round in 0..rounds {
+            if progress.cancelled() {
+                return Err(Cancelled.into());
+            }
+            side_by_side(&mut self.lanes, threads, |lane| lane.work(graph, sweep, (round, rounds)));
+            if self.lanes.len() > 1 {
+                let added: Vec<Vec<f64>> = self.lanes.iter_mut().map(|l| std::mem::take(&mut l.loads.added)).collect();
+                side_by_side(&mut self.lanes, threads, |lane| lane.loads.meet(&added));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Watches the gap fall.
+#[derive(Debug, Default)]
+struct Watch {
+    /// Thousandths of decimal digits of the gap that were reached.
+    digits: u64,
+    best: Option<f64>,
+    since: u32,
+}
+
+impl Watch {
+    fn tell(&mut self, standing: Standing, options: &Options, progress: &dyn Progress) {
+        let thousandths = |gap: f64| (-1000.0 * gap.max(f64::MIN_POSITIVE).log10()).max(0.0) as u64;
+        let wanted = thousandths(options.gap).max(1);
+        self.digits = self.digits.max(thousandths(standing.gap())).min(wanted);
+        progress.step(self.digits, wanted);
+    }
+
+    fn ending(&mut self, standing: Standing, options: &Options, out_of_sweeps: bool) -> Option<Ending> {
+        let gap = standing.gap();
+        let better = self.best.is_none_or(|best| gap < best);
+        self.since = if better { 0 } else { self.since + 1 };
+        if better {
+            self.best = Some(gap);
+        }
+        if gap <= options.gap {
+            return Some(Ending::Reached);
+        }
+        if self.since >= PATIENCE && gap <= ROUNDING_BELOW {
+            return Some(Ending::Rounding);
+        }
+        out_of_sweeps.then_some(Ending::Limit)
+    }
+}
+
+/// Wishes by origin and destination.
+fn bushes(nodes: usize, trips: &[Trip]) -> Result<Vec<Bush>, EquilibriumError> {
+    for (position, trip) in trips.iter().enumerate() {
+        check_trip(position, trip, nodes)?;
+    }
+    let mut wanted: Vec<&Trip> = trips.iter().filter(|t| t.amount > 0.0 && t.from != t.to).collect();
+    wanted.sort_by_key(|t| (t.from, t.to));
+    let mut bushes: Vec<Bush> = Vec::new();
+    for trip in wanted {
+        if bushes.last().is_none_or(|b| b.origin != trip.from.0) {
+            bushes.push(Bush::new(trip.from.0, Vec::new()));
+        }
+        let Some(bush) = bushes.last_mut() else { continue };
+        match bush.wishes.last_mut() {
+            Some(last) if last.node == trip.to.0 => last.amount += trip.amount,
+            _ => bush.wishes.push(Wish { node: trip.to.0, place: NONE, amount: trip.amount }),
+        }
+    }
+    Ok(bushes)
+}
+
+fn check_trip(position: usize, trip: &Trip, nodes: usize) -> Result<(), EquilibriumError> {
+    if trip.from.index() >= nodes || trip.to.index() >= nodes {
+        return Err(EquilibriumError::Trip { position, what: "begins or ends outside the network; nodes count from 0" });
+    }
+    if !trip.amount.is_finite() || trip.amount < 0.0 {
+        return Err(EquilibriumError::Trip { position, what: "the amount is not a finite number of 0 or more" });
+    }
+    Ok(())
+}
