@@ -17,6 +17,10 @@ pub struct Args {
 pub enum Verb {
     /// How do I ship this consignment? Ways, an indicative cost sheet each, papers, a time-distance chart
     Route(Box<RouteArgs>),
+    /// How much does the corridor carry, what stays behind, and what is each bottleneck worth?
+    Flow(FlowArgs),
+    /// The model against what was seen: each counter, hit or miss, and the naive forecast it must beat
+    Validate(ValidateArgs),
     /// Run the questions of a corridor's study and write one report
     Study(StudyArgs),
     /// Where the figures come from: counts by group and method, what the answers hang on
@@ -124,6 +128,64 @@ pub struct RouteArgs {
     /// Threads of a batch; the answers are the same for any number
     #[arg(long, requires = "batch")]
     pub threads: Option<usize>,
+}
+
+/// Arguments of `flow`.
+#[derive(ClapArgs, Debug)]
+pub struct FlowArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Which corridor and scenarios.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Calendar year; without it, the last one that table demand has
+    #[arg(short, long)]
+    pub year: Option<i32>,
+    /// Twelve months instead of one year
+    #[arg(long)]
+    pub months: bool,
+    /// Let origins compete for the markets that have a price (wheat), instead of taking the demand rows as they are
+    #[arg(long)]
+    pub markets: bool,
+    /// What is made least, or most
+    #[arg(long, value_enum, default_value_t = FlowMethod::LeastCost)]
+    pub method: FlowMethod,
+    /// Most rows of each list
+    #[arg(long, default_value_t = 15)]
+    pub top: usize,
+    /// Write what moves over every link, service and operation as CSV
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+}
+
+/// Methods of `flow`.
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FlowMethod {
+    /// Least generalised cost under hard capacities
+    LeastCost,
+    /// First as much as possible, then the least cost
+    MaxThroughput,
+}
+
+/// Arguments of `validate`.
+#[derive(ClapArgs, Debug)]
+pub struct ValidateArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Which corridor and scenarios.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Calendar year (repeat for more); without it, every year of table demand
+    #[arg(short, long)]
+    pub year: Vec<i32>,
+    /// More observations: a CSV file in the shape of table observation
+    #[arg(long, value_name = "FILE")]
+    pub observations: Option<PathBuf>,
+    /// Exit with 1 unless this share of the counters is hit, 0 to 1
+    #[arg(long, value_name = "SHARE")]
+    pub require: Option<f64>,
 }
 
 /// Arguments of `study`.

@@ -205,6 +205,8 @@ pub struct Account {
     pub name: String,
     /// Charges received in US dollars.
     pub revenue_usd: f64,
+    /// Tonnes that ride its railways, roads, pipelines or services, each lot once.
+    pub tonnes: f64,
     /// Tonne-kilometres carried.
     pub tonne_km: f64,
     /// Hours that a tonne spends there, times tonnes.

@@ -13,6 +13,7 @@ pub mod seats;
 pub mod sources;
 pub mod study;
 pub mod why_not;
+pub mod validate;
 
 pub use figure::{Cited, Range, SourceRef};
 pub use progress::{Cancelled, Progress, Silent};

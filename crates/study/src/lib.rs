@@ -14,6 +14,7 @@ mod influence;
 mod run;
 mod sources;
 mod why_not;
+mod validate;
 
 pub use batch::{BatchAnswer, BatchFault};
 pub use error::StudyError;
@@ -21,3 +22,4 @@ pub use file::{ClaimSpec, QuestionSpec, Study, VariantSpec, parse};
 pub use influence::{Influences, influence};
 pub use run::{Asker, run};
 pub use sources::{cited, sources};
+pub use validate::validate;

@@ -10,6 +10,7 @@
 //! | [`geojson`] | `geometry*.geojson` | lines by id; a corridor with its lines back to GeoJSON |
 //! | [`tntp`] | TNTP network and trips | plain values; a corridor of them |
 //! | [`gtfs`] | a GTFS zip or folder | timetable, repairs; and back; a corridor from it and to it |
+//! | [`mod@observations`] | one CSV file of observations | rows of table `observation` |
 //! | [`generate`] | size and seed | corridor |
 //! | [`csv`] | bytes | rows of cells |
 //!
@@ -25,6 +26,7 @@ pub mod geojson;
 pub mod gmns;
 pub mod gtfs;
 pub mod limits;
+pub mod observations;
 pub mod reference;
 pub mod tntp;
 pub mod write;
@@ -32,4 +34,5 @@ pub mod write;
 pub use error::{ReadError, WriteError};
 pub use folder::{Loaded, Part, TableHash, read_files, read_folder, read_more};
 pub use limits::ReadOptions;
+pub use observations::add_observations;
 pub use write::{write_files, write_folder};

@@ -4,12 +4,14 @@ mod batch;
 mod check;
 mod exchange;
 mod explain;
+mod flow;
 mod new;
 mod reference;
 mod route;
 mod scenario;
 mod sources;
 mod study;
+mod validate;
 
 use crate::args::{Args, Verb};
 use crate::exit::{Ended, Exit};
@@ -21,6 +23,8 @@ Keruen plans international transport corridors: on one folder of plain tables, i
 
   keruen study                                        run the questions of the bundled corridor, write one report
   keruen route trans-caspian Khorgos Poti             how do I ship it: ways, costs, days, CO2e, papers
+  keruen flow --year 2024                             what moves, what is left behind, what each bottleneck is worth
+  keruen validate                                     the model against what was counted in the world
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links
   keruen scenario list                                what if: storms, dredging, tariffs, a second cable ...
@@ -35,6 +39,8 @@ Keruen plans international transport corridors: on one folder of plain tables, i
 pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
     match args.verb {
         Verb::Route(a) => route::run(&a, printer),
+        Verb::Flow(a) => flow::run(&a, printer),
+        Verb::Validate(a) => validate::run(&a, printer),
         Verb::Study(a) => study::run(&a, printer),
         Verb::Sources(a) => sources::run(&a, printer),
         Verb::Explain(a) => explain::run(&a, printer),

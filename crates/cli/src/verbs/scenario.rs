@@ -50,7 +50,8 @@ fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
     printer.print(&t.print())
 }
 
-fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
+/// A scenario by its name.
+pub fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
     here.scenarios.iter().find(|s| s.id == name).ok_or_else(|| {
         let near = keruen_model::fault::nearest(name, here.scenarios.iter().map(|s| s.id.as_str()));
         Ended::input(format!(

@@ -54,7 +54,7 @@ impl Limits {
             }
         }
         for u in corridor.tables.r#use.iter().filter(|u| u.kind == UseKind::PerUnit) {
-            index.add_use(period, u);
+            index.add_use(corridor, period, u);
         }
         index
     }
@@ -81,13 +81,16 @@ impl Limits {
         self.by_user.get(&user).map_or(&[], Vec::as_slice)
     }
 
-    fn add_use(&mut self, period: Period, u: &Use) {
+    /// A row that holds on part of the days is used by the traffic of those days alone.
+    fn add_use(&mut self, corridor: &Corridor, period: Period, u: &Use) {
+        let Some(r) = corridor.tables.resource.find(u.resource_id) else { return };
+        let (from, to) = (later(r.valid_from, u.valid_from), earlier(r.valid_to, u.valid_to));
         let shared = self.find(Scarce::Resource(u.resource_id, Direction::Both));
         let way = |d| shared.or_else(|| self.find(Scarce::Resource(u.resource_id, d)));
         let line = Line {
             forth: way(Direction::Forth).filter(|_| u.direction != Direction::Back),
             back: way(Direction::Back).filter(|_| u.direction != Direction::Forth),
-            amount: u.amount.value() * period.share_within(u.valid_from, u.valid_to),
+            amount: u.amount.value() * period.share_within(from, to),
             unit: u.unit,
             cargo: u.cargo.clone(),
             equipment: u.equipment.clone(),

@@ -14,7 +14,8 @@
 //! ```
 //!
 //! Sailings are not an input: an engine chooses them ([`Ledger::sailings`]), at most as many as a headway allows. A row that holds
-//! on part of the days counts for that part. Assumptions: both ways of a line are sailed equally often; wagons on a train are
+//! on part of the days counts for that part, and only that part of the traffic takes it, as if traffic were even over the period.
+//! Assumptions: both ways of a line are sailed equally often; wagons on a train are
 //! those of one kind; closures are drawn over the whole period, so months tell more than a year. Source of the layout: capacity
 //! rows of service network design, Crainic 2000 (doi 10.1016/S0377-2217(99)00233-7), section 3.
 

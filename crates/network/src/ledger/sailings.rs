@@ -56,7 +56,7 @@ pub(super) fn sailings(corridor: &Corridor, period: Period, limits: &mut Vec<Lim
             mine.push((bare(run, calls(corridor, run, index)), None));
         }
         add_departures(period, run, limits, index, &mut mine);
-        add_allotments(corridor, run, index, &mut mine);
+        add_allotments(corridor, period, run, index, &mut mine);
         add_places(corridor, period, run, limits, index, &mut mine);
         out.extend(mine.into_iter().map(|(s, _)| s));
     }
@@ -85,13 +85,13 @@ fn add_departures(
 }
 
 /// Places booked on every departure: rows of kind place at the service.
-fn add_allotments(corridor: &Corridor, run: &Run<'_>, index: &Limits, mine: &mut [(Sailing, Option<&Vehicle>)]) {
+fn add_allotments(corridor: &Corridor, period: Period, run: &Run<'_>, index: &Limits, mine: &mut [(Sailing, Option<&Vehicle>)]) {
     let user = keruen_model::AnyRef { table: TableKind::Service, id: run.service.service_id.sym() };
     for line in index.used_by(user) {
         for ix in [line.forth, line.back].into_iter().flatten() {
             let row = index.resource(ix).and_then(|r| corridor.tables.resource.find(r));
             let Some(r) = row.filter(|r| r.per == Per::Departure) else { continue };
-            let each = r.amount.value() * r.availability.value();
+            let each = r.amount.value() * r.availability.value() * period.share_within(r.valid_from, r.valid_to);
             mine.iter_mut().for_each(|(s, _)| s.brings.push((ix, each)));
         }
     }

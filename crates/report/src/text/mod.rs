@@ -1,10 +1,12 @@
 //! Text for the terminal, readable without colour.
 
+mod flow;
 mod route;
 mod sources;
 mod table;
 mod why_not;
 
+pub use flow::{flow, flow_csv, validate};
 pub use route::route;
 pub use sources::{explain, sources};
 pub use table::Table;

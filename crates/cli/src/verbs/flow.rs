@@ -1,0 +1,66 @@
+//! `keruen flow`.
+
+use crate::args::{Asked, FlowArgs, FlowMethod};
+use crate::exit::{Ended, Exit};
+use crate::load::{Ready, list, ready};
+use crate::output::Printer;
+use crate::progress::Bar;
+use keruen_flow::corridor::{Flow, FlowError, FlowQuestion};
+use keruen_flow::mincost::Goal;
+use keruen_model::Corridor;
+use keruen_model::scenario::apply;
+use keruen_report::text;
+use keruen_results::flow::FlowAnswer;
+
+pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
+    let here = ready(&args.corridor)?;
+    let corridor = under(&here, &args.asked)?;
+    let year = match args.year.or_else(|| years(&corridor).pop()) {
+        Some(year) => year,
+        None => return Err(Ended::input("error: tables demand and market are empty; a flow needs wishes")),
+    };
+    let goal = if args.method == FlowMethod::LeastCost { Goal::LeastCost } else { Goal::MostServed };
+    let question = FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
+    let answer = answer(&corridor, question, printer)?;
+    if let Some(file) = &args.csv {
+        std::fs::write(file, text::flow_csv(&answer))
+            .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
+    }
+    if args.asked.json {
+        printer.json(&answer)?
+    } else {
+        printer.print(&text::flow(&answer, args.top))?
+    }
+    Ok(Exit::Answered)
+}
+
+/// The corridor with the scenarios asked for, rows of all days.
+pub fn under(here: &Ready, asked: &Asked) -> Result<Corridor, Ended> {
+    let mut chosen = Vec::new();
+    for name in &asked.scenario {
+        chosen.push(super::scenario::find(here, name)?.clone());
+    }
+    apply(&here.corridor, &chosen, None).map(|s| s.corridor).map_err(|faults| Ended::input(list(&faults)))
+}
+
+/// Years that wishes speak of, in order.
+pub fn years(corridor: &Corridor) -> Vec<i32> {
+    let t = &corridor.tables;
+    let mut years: Vec<i32> = t.demand.iter().map(|d| d.year).chain(t.market.iter().map(|m| m.year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// Compiles and solves.
+pub fn answer(corridor: &Corridor, question: FlowQuestion, printer: &Printer) -> Result<FlowAnswer, Ended> {
+    let mut flow = Flow::new(corridor, question).map_err(ended)?;
+    flow.solve(&Bar::new("flow", printer.watched)).map_err(ended)
+}
+
+fn ended(e: FlowError) -> Ended {
+    match e {
+        FlowError::Solver(_) => Ended::ours(e),
+        e => Ended::input(format!("error: {e}")),
+    }
+}

@@ -1,0 +1,43 @@
+//! `keruen validate`.
+
+use super::flow::{answer, under, years};
+use crate::args::ValidateArgs;
+use crate::exit::{Ended, Exit};
+use crate::load::ready;
+use crate::output::Printer;
+use keruen_flow::corridor::FlowQuestion;
+use keruen_flow::mincost::Goal;
+use keruen_model::Corridor;
+use keruen_report::text;
+use keruen_tables::ReadOptions;
+use std::path::Path;
+
+pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
+    let here = ready(&args.corridor)?;
+    let mut corridor = under(&here, &args.asked)?;
+    if let Some(file) = &args.observations {
+        add_observations(&mut corridor, file)?;
+    }
+    let asked = if args.year.is_empty() { years(&corridor) } else { args.year.clone() };
+    let mut answers = Vec::new();
+    for year in asked {
+        let question = FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: args.asked.scenario.clone() };
+        answers.push(answer(&corridor, question, printer)?);
+    }
+    let scores = keruen_study::validate(&corridor, &answers);
+    if args.asked.json {
+        printer.json(&scores)?
+    } else {
+        printer.print(&text::validate(&scores))?
+    }
+    let met = scores.total > 0 && scores.hits as f64 >= args.require.unwrap_or(0.0) * scores.total as f64;
+    Ok(if args.require.is_none() || met { Exit::Answered } else { Exit::NoAnswer })
+}
+
+/// Adds the rows of a CSV file to table observation; an id that is there already is replaced.
+fn add_observations(corridor: &mut Corridor, file: &Path) -> Result<(), Ended> {
+    let bad = |e: &dyn std::fmt::Display| Ended::input(format!("error: {}: {e}", file.display()));
+    let text = std::fs::read_to_string(file).map_err(|e| bad(&e))?;
+    let faults = keruen_tables::add_observations(corridor, &text, &ReadOptions::default()).map_err(|e| bad(&e))?;
+    if faults.is_empty() { Ok(()) } else { Err(Ended::input(crate::load::list(&faults))) }
+}

@@ -1,0 +1,42 @@
+//! What can go wrong when the flow of a corridor is asked.
+
+use super::wishes::{Wish, WishRow};
+use keruen_model::Corridor;
+use keruen_network::compile::ConsignmentError;
+use std::fmt;
+
+/// What was wrong, where, and what to try next. Demand that cannot be carried is an answer, not an error.
+#[derive(Debug)]
+pub enum FlowError {
+    /// The calendar has no such year.
+    Year(i32),
+    /// Nothing is wished for in the year.
+    NoWishes(i32),
+    /// A wish cannot be weighed: its row, and why.
+    Wish(String, ConsignmentError),
+    /// The solver.
+    Solver(crate::mincost::Error),
+}
+
+impl FlowError {
+    pub(super) fn wish(corridor: &Corridor, wish: &Wish, e: ConsignmentError) -> Self {
+        let row = match wish.row {
+            WishRow::Demand(i) => corridor.strings.id(corridor.tables.demand.rows()[i].demand_id),
+            WishRow::Market(i) => corridor.strings.id(corridor.tables.market.rows()[i].market_id),
+        };
+        FlowError::Wish(row.into(), e)
+    }
+}
+
+impl fmt::Display for FlowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FlowError::Year(y) => write!(f, "the calendar has no year {y}"),
+            FlowError::NoWishes(y) => write!(f, "tables demand and market have no row for {y}; ask for a year that they have"),
+            FlowError::Wish(row, e) => write!(f, "{row}: {e}"),
+            FlowError::Solver(e) => e.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for FlowError {}

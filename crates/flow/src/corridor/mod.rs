@@ -1,0 +1,89 @@
+//! The corridor's own question: what moves, what is left behind, and what is each scarcity worth?
+//!
+//! ```text
+//! corridor + year -> wishes, ledger of every period, a state graph a wish -> columns at prices -> flows and prices -> answer
+//!
+//! min  sum over ways  (charges + hours x value of time + price of the supplier) x lots  +  worth of what stays behind
+//! s.t. lots of a wish + left behind = wished for                                        every wish and period
+//!      taken by lots + taken by sailings - brought by sailings <= there is              every limit and period
+//! ```
+//! Variables are continuous and counted in lots. Background traffic moves first, over its own cheapest ways: what it takes is no
+//! longer there for through demand, and no price speaks of it. What through demand leaves behind costs the worth of the goods,
+//! since nobody pays more for carriage; a market leaves at its own price.
+//!
+//! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
+//! nothing beyond their tariffs. Every answer is checked by `keruen-certify` before it is shown.
+
+mod answer;
+mod error;
+mod optimum;
+mod oracle;
+mod plan;
+mod tally;
+mod ways;
+mod wishes;
+
+pub use error::FlowError;
+
+use crate::mincost::{Goal, Solver};
+use keruen_model::Corridor;
+use keruen_network::ledger::Period;
+use keruen_results::Progress;
+use keruen_results::flow::FlowAnswer;
+use plan::Plan;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlowQuestion {
+    /// Calendar year.
+    pub year: i32,
+    /// Twelve months instead of one year.
+    pub months: bool,
+    /// Let origins compete for the priced markets, instead of taking the demand rows as they are.
+    pub markets: bool,
+    /// Least cost, or first as much as possible.
+    pub goal: Goal,
+    /// Scenarios stacked on the corridor, for the record.
+    pub scenarios: Vec<String>,
+}
+
+impl FlowQuestion {
+    /// One period or twelve.
+    pub(crate) fn periods(&self) -> Result<Vec<Period>, FlowError> {
+        let year = i16::try_from(self.year).map_err(|_| FlowError::Year(self.year))?;
+        let whole = Period::year(year).ok_or(FlowError::Year(self.year))?;
+        Ok(if self.months { whole.months() } else { vec![whole] })
+    }
+}
+
+/// A corridor compiled for a question, to be asked again after small changes.
+pub struct Flow<'c> {
+    corridor: &'c Corridor,
+    question: FlowQuestion,
+    plan: Plan,
+    solver: Solver,
+}
+
+impl<'c> Flow<'c> {
+    /// Compiles the corridor, which holds the rows of all days.
+    ///
+    /// # Errors
+    /// When the year has no wishes, or a wish makes no sense.
+    pub fn new(corridor: &'c Corridor, question: FlowQuestion) -> Result<Self, FlowError> {
+        let plan = Plan::new(corridor, &question)?;
+        if plan.wishes.is_empty() {
+            return Err(FlowError::NoWishes(question.year));
+        }
+        let solver = Solver::new(plan.problem.clone()).map_err(FlowError::Solver)?;
+        Ok(Flow { corridor, question, plan, solver })
+    }
+
+    /// Finds the flows of least cost and the prices that prove them.
+    ///
+    /// # Errors
+    /// When the search is stopped, or rows contradict each other.
+    pub fn solve(&mut self, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
+        let optimum = optimum::optimum(&self.plan, &mut self.solver, progress)?;
+        Ok(answer::answer(self.corridor, &self.question, &self.plan, &optimum))
+    }
+}

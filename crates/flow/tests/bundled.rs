@@ -1,0 +1,39 @@
+//! The bundled corridor: every year answers, and what must hold of any answer holds.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use keruen_flow::corridor::{Flow, FlowQuestion};
+use keruen_flow::mincost::Goal;
+use keruen_results::Silent;
+use keruen_results::flow::FlowAnswer;
+use keruen_tables::{ReadOptions, read_folder};
+use std::path::Path;
+
+fn holds(a: &FlowAnswer) {
+    assert!(a.certificate.gap < 1e-9, "{:?}", a.certificate);
+    for l in &a.limits {
+        assert!(l.used <= l.amount * (1.0 + 1e-9) + 1e-6, "{} is used beyond what there is", l.limit);
+        assert!(l.price == 0.0 || l.share > 1.0 - 1e-6, "{} has a price and room", l.limit);
+    }
+    for w in &a.wishes {
+        let sum = w.carried + w.outside + w.unserved;
+        assert!((sum - w.asked).abs() <= 1e-6 * w.asked.max(1.0), "{}: {sum} of {}", w.wish, w.asked);
+        assert!(w.ways.iter().all(|x| x.amount > 0.0) && w.unserved >= 0.0, "{}", w.wish);
+        assert!(w.unserved == 0.0 || !w.stopped_by.is_empty() || w.no_way.is_some(), "{} stays behind without a reason", w.wish);
+    }
+}
+
+#[test]
+fn every_year_is_answered_and_adds_up() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
+    let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+    for (year, markets) in [(2023, false), (2024, false), (2024, true), (2025, false)] {
+        let question = FlowQuestion { year, months: false, markets, goal: Goal::LeastCost, scenarios: Vec::new() };
+        let answer = Flow::new(&corridor, question).unwrap().solve(&Silent).unwrap();
+        holds(&answer);
+        assert!(answer.totals.tonnes > 1e6);
+        for o in &answer.origins {
+            assert!(markets && o.share > 0.0 && o.share <= 1.0);
+        }
+    }
+}

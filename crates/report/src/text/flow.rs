@@ -1,0 +1,162 @@
+//! The flow answer in the terminal.
+
+use super::Table;
+use crate::format::number;
+use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
+use keruen_results::validate::ValidateAnswer;
+
+/// Bottlenecks, what stays behind, who earns; `top` rows of each.
+pub fn flow(a: &FlowAnswer, top: usize) -> String {
+    let q = &a.question;
+    let mut out = format!("{}, {}, {}", q.corridor, q.year, q.method);
+    if !q.scenarios.is_empty() {
+        out += &format!(", {}", q.scenarios.join(" + "));
+    }
+    let t = &a.totals;
+    out += &format!(
+        "\n\nThrough demand carried: {} t, {} TEU, {} t-km; charges {} USD, with the value of time {} USD; {} t CO2e. Background: {} t.\n",
+        number(t.tonnes),
+        number(t.teu),
+        number(t.tonne_km),
+        number(t.charges_usd),
+        number(t.generalised_usd),
+        number(t.co2e_kg / 1000.0),
+        number(t.background_tonnes),
+    );
+    out += "\nWhat is scarce, the dearest first\n\n";
+    out += &limits(a, top);
+    out += &left(a, top);
+    out += &origins(a);
+    out += "\nWho earns and carries\n\n";
+    out += &accounts(a, top);
+    let (s, c) = (a.size, a.certificate);
+    out += &format!(
+        "\n{} states, {} arcs, {} wishes by period, {} limits by period, {} ways; duality gap {:.1e}\n",
+        s.states, s.arcs, s.commodities, s.rows, s.columns, c.gap
+    );
+    for n in &a.notes {
+        out += &format!("{n}\n");
+    }
+    out
+}
+
+fn limits(a: &FlowAnswer, top: usize) -> String {
+    let many = a.question.periods.len() > 1;
+    let mut t = Table::new(&["limit", "what", "period", "used>", "there is>", "unit", "use>", "one more saves, USD>"]);
+    for l in a.limits.iter().take(top) {
+        t.row(limit_row(l, many));
+    }
+    t.print()
+}
+
+fn limit_row(l: &LimitFlow, many: bool) -> Vec<String> {
+    vec![
+        l.limit.clone(),
+        l.name.clone(),
+        if many { l.period.clone() } else { String::new() },
+        number(l.used),
+        number(l.amount),
+        l.unit.clone(),
+        format!("{:.0} %", l.share * 100.0),
+        if l.price > 0.0 { number(l.price) } else { "-".into() },
+    ]
+}
+
+fn left(a: &FlowAnswer, top: usize) -> String {
+    let stays = |w: &&WishFlow| w.unserved > 0.0 || w.outside > 0.0;
+    let wishes: Vec<&WishFlow> = a.wishes.iter().filter(stays).collect();
+    if wishes.is_empty() {
+        return "\nNothing stays behind, nothing goes outside.\n".into();
+    }
+    let mut t = Table::new(&["wish", "cargo", "from", "to", "asked>", "carried>", "outside>", "left>", "unit", "stopped by"]);
+    for w in wishes.iter().take(top) {
+        t.row(vec![
+            w.wish.clone(),
+            w.cargo.clone(),
+            w.from.clone(),
+            w.to.clone(),
+            number(w.asked),
+            number(w.carried),
+            number(w.outside),
+            number(w.unserved),
+            w.unit.clone(),
+            w.no_way.clone().unwrap_or_else(|| w.stopped_by.join(", ")),
+        ]);
+    }
+    format!("\nWhat goes outside or stays behind ({} wishes)\n\n{}", wishes.len(), t.print())
+}
+
+fn origins(a: &FlowAnswer) -> String {
+    if a.origins.is_empty() {
+        return String::new();
+    }
+    let mut t = Table::new(&["market", "supply", "amount>", "unit", "share>"]);
+    for o in &a.origins {
+        t.row(vec![o.market.clone(), o.supply.clone(), number(o.amount), o.unit.clone(), format!("{:.0} %", o.share * 100.0)]);
+    }
+    format!("\nWho supplies whom\n\n{}", t.print())
+}
+
+fn accounts(a: &FlowAnswer, top: usize) -> String {
+    let mut t = Table::new(&["", "who", "charges, USD>", "t>", "t-km>", "t CO2e>"]);
+    for kind in ["country", "operator"] {
+        let mut mine: Vec<_> = a.accounts.iter().filter(|x| x.kind == kind).collect();
+        mine.sort_by(|a, b| b.revenue_usd.total_cmp(&a.revenue_usd));
+        for x in mine.into_iter().take(top) {
+            t.row(vec![
+                x.kind.clone(),
+                x.name.clone(),
+                number(x.revenue_usd),
+                number(x.tonnes),
+                number(x.tonne_km),
+                number(x.co2e_kg / 1000.0),
+            ]);
+        }
+    }
+    t.print()
+}
+
+/// What moves over every link, service and operation, a row each.
+pub fn flow_csv(a: &FlowAnswer) -> String {
+    let mut out = "what,name,mode,direction,t,TEU,wagons,trucks,units,use\n".to_string();
+    for e in &a.elements {
+        let name = e.name.replace('"', "\"\"");
+        let share = e.share.map_or(String::new(), |s| s.to_string());
+        out += &format!(
+            "{},\"{name}\",{},{},{},{},{},{},{},{share}\n",
+            e.what, e.mode, e.direction, e.tonnes, e.teu, e.wagons, e.trucks, e.units
+        );
+    }
+    out
+}
+
+/// Each counter: seen, model, naive.
+pub fn validate(a: &ValidateAnswer) -> String {
+    let mut t =
+        Table::new(&["counter", "what", "seen>", "model>", "unit", "off by>", "may be off>", "", "last year>", "", "for"]);
+    for c in &a.counters {
+        let word = |hit: bool| if hit { "hit" } else { "miss" }.to_string();
+        t.row(vec![
+            c.id.clone(),
+            c.name.chars().take(60).collect(),
+            number(c.observed),
+            number(c.model),
+            c.unit.clone(),
+            format!("{:+.1} %", (c.model / c.observed - 1.0) * 100.0),
+            format!("{} %", number(c.tolerance)),
+            word(c.hit),
+            c.naive.map_or(String::new(), number),
+            c.naive_hit.map_or(String::new(), word),
+            c.r#use.clone(),
+        ]);
+    }
+    format!(
+        "{}\n{} of {} counters hit; last year's value would have hit {} of {}. {} observations are not counted by the model.\n",
+        t.print(),
+        a.hits,
+        a.total,
+        a.naive_hits,
+        a.naive_total,
+        a.not_counted.len()
+    )
+}
