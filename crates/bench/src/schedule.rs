@@ -221,8 +221,7 @@ fn random(job: &ScheduleJob, feed: &Feed, day: Date) -> Vec<Question> {
 /// `from_stop_id,to_stop_id,departure` with a heading; departure in seconds of the day.
 fn read_questions(path: &Path, feed: &Feed) -> Result<Vec<Question>, Fault> {
     let text = std::fs::read_to_string(path).map_err(|e| Fault::Read(path.to_owned(), e))?;
-    let stops: BTreeMap<&str, u32> =
-        (0..).zip(&feed.stops).map(|(ix, stop)| (stop.id.as_str(), ix)).map(|(a, b)| (a, b)).collect();
+    let stops: BTreeMap<&str, u32> = (0..).zip(&feed.stops).map(|(ix, stop)| (stop.id.as_str(), ix)).collect();
     let line = |(number, line): (usize, &str)| {
         let fault = |what| Fault::Line(path.to_owned(), number + 1, what);
         let mut cells = line.rsplitn(2, ',');

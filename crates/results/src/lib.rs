@@ -12,8 +12,8 @@ pub mod route;
 pub mod seats;
 pub mod sources;
 pub mod study;
-pub mod why_not;
 pub mod validate;
+pub mod why_not;
 
 pub use figure::{Cited, Range, SourceRef};
 pub use progress::{Cancelled, Progress, Silent};

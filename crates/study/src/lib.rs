@@ -13,8 +13,8 @@ mod headlines;
 mod influence;
 mod run;
 mod sources;
-mod why_not;
 mod validate;
+mod why_not;
 
 pub use batch::{BatchAnswer, BatchFault};
 pub use error::StudyError;

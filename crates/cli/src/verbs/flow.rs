@@ -20,7 +20,8 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         None => return Err(Ended::input("error: tables demand and market are empty; a flow needs wishes")),
     };
     let goal = if args.method == FlowMethod::LeastCost { Goal::LeastCost } else { Goal::MostServed };
-    let question = FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
+    let question =
+        FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
     let answer = answer(&corridor, question, printer)?;
     if let Some(file) = &args.csv {
         std::fs::write(file, text::flow_csv(&answer))

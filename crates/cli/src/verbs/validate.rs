@@ -21,7 +21,8 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let asked = if args.year.is_empty() { years(&corridor) } else { args.year.clone() };
     let mut answers = Vec::new();
     for year in asked {
-        let question = FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: args.asked.scenario.clone() };
+        let question =
+            FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: args.asked.scenario.clone() };
         answers.push(answer(&corridor, question, printer)?);
     }
     let scores = keruen_study::validate(&corridor, &answers);

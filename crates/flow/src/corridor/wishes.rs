@@ -6,8 +6,8 @@
 
 use super::FlowQuestion;
 use keruen_model::{
-    Amount, AnyRef, Cargo, Corridor, Demand, DemandKind, Equipment, EquipmentKind, Id, Market, Mode, Node, Profile, Quantity, Service, ServiceKind,
-    Supply, TableKind, Unit,
+    Amount, AnyRef, Cargo, Corridor, Demand, DemandKind, Equipment, EquipmentKind, Id, Market, Mode, Node, Profile, Quantity,
+    Service, ServiceKind, Supply, TableKind, Unit,
 };
 use keruen_network::compile::Consignment;
 use keruen_network::ledger::Period;
@@ -203,7 +203,7 @@ fn consignment(corridor: &Corridor, (from, to): (Id<Node>, Id<Node>), d: &Demand
         day: corridor.as_of(),
         avoid: avoid.map(|s| AnyRef { table: TableKind::Service, id: s.service_id.sym() }).collect(),
         avoid_countries: Vec::new(),
-        must_use: d.via.iter().copied().collect(),
+        must_use: d.via.to_vec(),
         must_use_countries: Vec::new(),
         beside: Vec::new(),
         asked_on: None,
