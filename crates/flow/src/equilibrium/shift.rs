@@ -24,8 +24,8 @@ pub(super) struct Shifter {
 }
 
 /// Steps go this much beyond where the costs would be equal, since other shifts will bring part of the difference back
-/// (successive over-relaxation, Young 1954). On four road networks 1.3 takes two thirds of the sweeps of 1 to a gap of 1e-12; from
-/// 1.7 on sweeps are wasted on swinging.
+/// (successive over-relaxation, Young 1954). To a gap of 1e-12, 1.3 takes 0.70 to 0.91 of the sweeps of 1 on SiouxFalls, Anaheim,
+/// Barcelona and ChicagoSketch; 1.7 takes fewer still on the first, and as many as 1 or more on the others.
 const BEYOND: f64 = 1.3;
 
 /// After a step to where costs would be equal the difference of costs should be at most this share of that before; otherwise the step is corrected.
