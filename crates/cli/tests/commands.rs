@@ -64,6 +64,10 @@ snapshot! {
     permits_asked_for_early: ["route", MINI, "steppe", "tbilisi", "--cargo", "uranium", "-q", "60", "-u", "t", "--permits-asked", "2025-05-15"];
     batch: ["route", MINI, "--batch", "crates/cli/tests/inputs/batch.csv"];
     batch_with_faults: ["route", MINI, "--batch", "crates/cli/tests/inputs/faulty-batch.csv"];
+    flow: ["flow", MINI];
+    flow_by_months: ["flow", MINI, "--months", "--top", "6"];
+    flow_of_a_year_without_wishes: ["flow", MINI, "--year", "1999"];
+    validate: ["validate", MINI];
     unknown_place: ["route", MINI, "steppe", "rotterdam"];
     unknown_cargo: ["route", MINI, "steppe", "poti", "--cargo", "whaet"];
     bad_day: ["route", MINI, "steppe", "poti", "--day", "2025-02-30"];

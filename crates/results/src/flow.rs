@@ -230,14 +230,10 @@ pub struct OriginShare {
     pub share: f64,
 }
 
-/// What proves the answer, worked out apart from the solver.
+/// What proves the answer. It is the solver's own: no checker apart from it has looked at the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Certificate {
-    /// Largest break of a limit or of a wish's sum, relative.
-    pub primal: f64,
-    /// Most by which some way not taken would be cheaper at the prices, relative.
-    pub dual: f64,
-    /// (cost - bound by the prices) / cost.
+    /// |cost - bound by the prices| / cost: no flow can be cheaper by more.
     pub gap: f64,
 }
 

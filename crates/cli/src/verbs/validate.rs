@@ -16,7 +16,7 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
     let mut corridor = under(&here, &args.asked)?;
     if let Some(file) = &args.observations {
-        add_observations(&mut corridor, file)?;
+        add_observations(&mut corridor, file, printer)?;
     }
     let asked = if args.year.is_empty() { years(&corridor) } else { args.year.clone() };
     let mut answers = Vec::new();
@@ -35,10 +35,13 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     Ok(if args.require.is_none() || met { Exit::Answered } else { Exit::NoAnswer })
 }
 
-/// Adds the rows of a CSV file to table observation; an id that is there already is replaced.
-fn add_observations(corridor: &mut Corridor, file: &Path) -> Result<(), Ended> {
+/// Adds the rows of a CSV file to table observation; an observation that is there already is replaced.
+fn add_observations(corridor: &mut Corridor, file: &Path, printer: &Printer) -> Result<(), Ended> {
     let bad = |e: &dyn std::fmt::Display| Ended::input(format!("error: {}: {e}", file.display()));
     let text = std::fs::read_to_string(file).map_err(|e| bad(&e))?;
-    let faults = keruen_tables::add_observations(corridor, &text, &ReadOptions::default()).map_err(|e| bad(&e))?;
-    if faults.is_empty() { Ok(()) } else { Err(Ended::input(crate::load::list(&faults))) }
+    let added = keruen_tables::add_observations(corridor, &text, &ReadOptions::default()).map_err(|e| bad(&e))?;
+    if added.left_out > 0 {
+        printer.say(&format!("note: {} rows of {} have no period and are left out", added.left_out, file.display()));
+    }
+    if added.faults.is_empty() { Ok(()) } else { Err(Ended::input(crate::load::list(&added.faults))) }
 }

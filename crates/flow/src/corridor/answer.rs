@@ -52,7 +52,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
         accounts: tally.accounts(),
         wishes,
         limits,
-        certificate: Certificate { gap: solution.gap, ..Certificate::default() },
+        certificate: Certificate { gap: solution.gap },
         size: FlowSize {
             states: plan.ways.iter().flatten().flatten().map(super::ways::Ways::states).sum(),
             arcs: plan.ways.iter().flatten().flatten().map(|w| w.steps.len()).sum(),

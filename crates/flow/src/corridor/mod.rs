@@ -12,7 +12,8 @@
 //! since nobody pays more for carriage; a market leaves at its own price.
 //!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
-//! nothing beyond their tariffs. Every answer is checked by `keruen-certify` before it is shown.
+//! nothing beyond their tariffs; wagons and boxes do not come back empty. The gap of the answer is the solver's own proof; no checker
+//! apart from it looks at the whole answer yet.
 
 mod answer;
 mod error;
