@@ -44,36 +44,25 @@ impl Solver {
         if at >= self.problem.rows.len() {
             return Err(Error::Row { row, what: "there is no such row" });
         }
-        let master = &self.master;
-        let (activity, lower, upper) = (master.activity[at], master.row_lower[at], master.row_upper[at]);
-        let bound = match (activity <= lower + master.slack, activity >= upper - master.slack) {
-            (false, false) => {
-                return Ok(PriceRange { low: 0.0, high: 0.0, down: upper - activity, up: f64::INFINITY });
-            }
-            (true, false) => Bound::Lower,
-            _ => Bound::Upper,
-        };
-        let (fall, down) = self.slope(oracle, row, bound, -1.0, progress)?;
-        let (high, up) = self.slope(oracle, row, bound, 1.0, progress)?;
+        if self.master.bound_met(at).is_none() {
+            let down = self.master.row_upper[at] - self.master.activity[at];
+            return Ok(PriceRange { low: 0.0, high: 0.0, down, up: f64::INFINITY });
+        }
+        let (fall, down) = self.slope(oracle, row, -1.0, progress)?;
+        let (high, up) = self.slope(oracle, row, 1.0, progress)?;
         Ok(PriceRange { low: -fall, high, down, up })
     }
 
     /// Change of the least cost a unit when the bound of the row moves in one direction, and how far.
-    fn slope<O: Oracle>(
-        &self,
-        oracle: &O,
-        row: RowIx,
-        bound: Bound,
-        step: f64,
-        progress: &dyn Progress,
-    ) -> Result<(f64, f64), Error> {
+    fn slope<O: Oracle>(&self, oracle: &O, row: RowIx, step: f64, progress: &dyn Progress) -> Result<(f64, f64), Error> {
         let mut solver = Solver { master: self.master.directions(), ..self.clone() };
         let at = row.index();
         let fixed = self.master.row_lower[at] == self.master.row_upper[at];
-        if bound == Bound::Lower || fixed {
+        let bound = self.master.bound_met(at);
+        if bound == Some(Bound::Lower) || fixed {
             solver.master.row_lower[at] = step;
         }
-        if bound == Bound::Upper || fixed {
+        if bound == Some(Bound::Upper) || fixed {
             solver.master.row_upper[at] = step;
         }
         match solver.run_plain(oracle, progress) {
@@ -87,6 +76,16 @@ impl Solver {
 }
 
 impl Master {
+    /// The bound that a row is at, if any.
+    fn bound_met(&self, row: usize) -> Option<Bound> {
+        let (lower, upper) = (self.row_lower[row] + self.slack, self.row_upper[row] - self.slack);
+        match (self.activity[row] <= lower, self.activity[row] >= upper) {
+            (false, false) => None,
+            (true, false) => Some(Bound::Lower),
+            _ => Some(Bound::Upper),
+        }
+    }
+
     /// The master of directions: zero everywhere, and free to move where this one is inside its bounds.
     fn directions(&self) -> Self {
         let mut master = self.clone();
