@@ -150,7 +150,7 @@ fn files() {
         [
             "Link.csv:1: : no table has this name [unknown-file]; did you mean link.csv or link.PART.csv?",
             "nodes.csv:1: : no table has this name [unknown-file]; did you mean node.csv or node.PART.csv?",
-            "zzz-zzz.csv:1: : no table has this name [unknown-file]; the tables are node, name, operator, link, facility, operation, resource, use, vehicle, fleet, equipment, fit, service, stop, cargo, tariff, fx, emission, supply, market, demand, profile, closure, water, state, rule, permit, counter, observation, source, fact, citation",
+            "zzz-zzz.csv:1: : no table has this name [unknown-file]; the tables are node, name, operator, link, facility, operation, resource, use, vehicle, fleet, equipment, fit, service, stop, cargo, tariff, fx, emission, supply, market, demand, profile, closure, water, state, rule, permit, counter, count, observation, source, fact, citation",
             "node.csv:1: node: the file is empty [empty-file]; begin with the line node_id,name,x_coord,y_coord,node_type,country, or delete the file",
             "link.csv:1: link: the file is empty [empty-file]; begin with the line link_id,from_node_id,to_node_id,mode,length, or delete the file",
         ]
