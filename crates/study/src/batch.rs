@@ -49,7 +49,7 @@ impl Asker<'_> {
                     question: i,
                     field,
                     value: value.into(),
-                    message: format!("there is no such {field}{near}"),
+                    message: format!("there is no such {}{near}", noun(field)),
                 });
             };
             let names: Vec<&str> = self.scenarios.iter().map(|s| s.id.as_str()).collect();
@@ -125,6 +125,17 @@ impl Asker<'_> {
             }
         }
         Ok(out)
+    }
+}
+
+/// What a field names.
+fn noun(field: &'static str) -> &'static str {
+    match field {
+        "from" | "to" => "place",
+        "beside" => "cargo",
+        "permits_asked" => "day",
+        "avoid" | "use" => "row",
+        other => other,
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn answer(a: &RouteAnswer, map: &MapData) -> String {
     let shown: Vec<&Way> = a.ways.iter().take(DRAWN).collect();
     let drawn: Vec<Drawn<'_>> = shown.iter().map(|w| Drawn { name: &w.label, way: w }).collect();
     let mut out = map_svg("map of the ways", map, &drawn);
-    out += &key(shown.iter().map(|w| w.labels.join(", ")));
+    out += &key(shown.iter().map(|w| if w.labels.is_empty() { w.label.clone() } else { w.labels.join(", ") }));
     out += &ways_table(&a.ways);
     if a.ways.len() > 1 {
         out += &pareto_svg("cost against time", &[("way".to_string(), a.ways.as_slice())]);

@@ -120,9 +120,9 @@ fn quota(p: &PermitNeed) -> String {
 fn charge(c: &Charge) -> String {
     let blank = |show: bool, text: String| if show { text } else { String::new() };
     format!(
-        "<b>{}</b> {}: {} {}\u{a0}{} a {} &times; {} = {} USD {} {} {}{}{}",
+        "<b>{}</b>{}: {} {}\u{a0}{} a {} &times; {} = {} USD {} {} {}{}{}",
         escape(&c.name),
-        escape(&c.operator),
+        blank(!c.operator.is_empty(), format!(" {}", escape(&c.operator))),
         number(c.rate),
         escape(&c.currency),
         c.price_year,
