@@ -4,8 +4,9 @@ use crate::discrepancy::{Check, Findings};
 use crate::goods::Goods;
 use crate::tolerance::QUANTITY;
 use keruen_model::provenance::{Parameter, Provenance};
+use keruen_model::zone::Zone;
 use keruen_model::{
-    AnyRef, Cargo, Corridor, Date, Facility, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit,
+    AnyRef, Cargo, Clock, Corridor, Date, Facility, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit,
 };
 use keruen_results::route::{Asked, PlaceRef, RouteAnswer};
 
@@ -15,6 +16,8 @@ pub(crate) struct Case<'c> {
     pub provenance: Provenance<'c>,
     pub goods: Goods<'c>,
     pub day: Date,
+    /// Second since 1970 at which the journey begins.
+    pub start: i64,
     pub from: &'c Node,
     pub to: &'c Node,
     pub avoid: Vec<AnyRef>,
@@ -69,11 +72,18 @@ impl<'c> Case<'c> {
         })?;
         let provenance = Provenance::new(corridor);
         let (avoid, must_use, avoid_countries) = (Vec::new(), Vec::new(), Vec::new());
+        let start =
+            Clock::parse(&q.clock).zip(Zone::named(corridor.strings.text(from.time_zone))).map(|(c, z)| z.instant(day, c));
+        if start.is_none() {
+            findings.add(Check::Question, "clock", format_args!("{:?}", q.clock), "a clock time, HH:MM");
+        }
+        let start = start?;
         let mut case = Case {
             corridor,
             provenance,
             goods,
             day,
+            start,
             from,
             to,
             avoid,

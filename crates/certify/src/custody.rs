@@ -35,6 +35,8 @@ pub(crate) struct Custody {
     /// Countries that must be touched and have been.
     entered: Vec<String>,
     pub first: bool,
+    /// Second since 1970.
+    pub now: i64,
 }
 
 impl Custody {
@@ -52,6 +54,7 @@ impl Custody {
             used: Vec::new(),
             entered: Vec::new(),
             first: true,
+            now: case.start,
         }
     }
 

@@ -1,7 +1,8 @@
 //! What a leg does, as the tables have it: a link, a ride, work at a facility, or a chain at an entry-exit price.
 
 use keruen_model::{
-    AnyRef, Facility, Id, Link, Loading, Mode, Node, Operation, Operator, Row, Service, Sym, TableKind, TariffScope, Traction,
+    AnyRef, Facility, Id, Link, Loading, Mode, Node, Operation, Operator, Row, Service, Stop, Sym, TableKind, TariffScope,
+    Traction,
 };
 
 /// One deed, with everything that its figures follow from.
@@ -16,8 +17,12 @@ pub(crate) struct Deed<'c> {
     pub km: f64,
     /// Work or moving, without the wait.
     pub time: Vec<Part>,
-    /// Wait for the departure that the deed leads to.
+    /// Wait for the departure that the deed leads to, or at its gate.
     pub wait: Option<Part>,
+    /// The wait is by a clock, not an expected one.
+    pub clocked: bool,
+    /// Chance of a hard event.
+    pub risk: f64,
 }
 
 /// The rows of a deed.
@@ -45,12 +50,17 @@ pub(crate) struct Ride<'c> {
     pub berths: Vec<&'c Facility>,
     /// Whether time and speed are known for each hop.
     pub timed: bool,
+    /// The calls themselves, the ends included.
+    pub stops: Vec<&'c Stop>,
+    /// Hours that it takes by its speed.
+    pub usual: f64,
 }
 
 /// A part of the time.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Part {
     pub median: f64,
+    pub mean: f64,
     pub variance: f64,
 }
 

@@ -28,6 +28,8 @@ pub enum Check {
     Hours,
     /// Waits for a departure.
     Wait,
+    /// Chance of a hard event.
+    Risk,
     /// A charge line: its rate, quantity or sum.
     Charge,
     /// A charge that does not hold here, or that a narrower row replaces.

@@ -6,7 +6,7 @@ use crate::discrepancy::{Check, Findings};
 use crate::emissions::{Emitted, emitted};
 use crate::rules::judge;
 use crate::tariffs::{Line, item_name};
-use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, SPREAD};
+use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, RISK, SPREAD};
 use keruen_model::{OperationKind, Quantity, TableKind};
 use keruen_results::Range;
 use keruen_results::route::{Charge, EmissionUse, Leg, LegKind};
@@ -23,6 +23,7 @@ pub(crate) fn check(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_
     } else {
         hours(leg, deed.time.iter().copied().sum(), findings);
     }
+    findings.close((Check::Risk, RISK), "risk", leg.risk, deed.risk);
     charges(case, leg, deed, owed, findings);
     emissions(case, leg, deed, findings);
     rules(case, leg, deed, findings);

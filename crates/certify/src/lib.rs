@@ -18,12 +18,14 @@
 mod back;
 mod case;
 mod chain;
+mod clock;
 mod custody;
 mod deed;
 mod discrepancy;
 mod emissions;
 mod equilibrium;
 mod goods;
+mod hazard;
 mod leg;
 mod lots;
 pub mod mincost;

@@ -5,7 +5,9 @@ use crate::case::{Case, row};
 use crate::deed::{Deed, Ride, Touch, What, any, loading_on};
 use crate::discrepancy::{Check, Findings};
 use crate::time;
-use keruen_model::{Facility, Id, Link, Loading, Node, Operation, OperationKind, Quantity, Service, ServiceKind, Stop};
+use keruen_model::{
+    Departure, Facility, Id, Link, Loading, Node, Operation, OperationKind, Quantity, Service, ServiceKind, Stop,
+};
 use keruen_results::route::Leg;
 
 /// Everything that the leg can be; empty, with a finding, where it is nothing.
@@ -48,6 +50,8 @@ fn link<'c>(case: &Case<'c>, id: &str, from: Id<Node>, to: Id<Node>) -> Option<D
         km: link.length.value(),
         time: time::on_link(link, forth).into_iter().collect(),
         wait: None,
+        clocked: false,
+        risk: 0.0,
     })
 }
 
@@ -80,7 +84,18 @@ fn chain<'c>(case: &Case<'c>, ids: &[String], from: Id<Node>, to: Id<Node>) -> O
     let counting = loading_on(links.first()?.mode)?;
     let touch = touch_links(case, &links, &places, counting);
     let touch = Touch { itself: None, others: touch.others.into_iter().chain(touch.itself).collect(), ..touch };
-    (places.last() == Some(&to)).then_some(Deed { what: What::Transit(links), from, to, counting, touch, km, time, wait: None })
+    (places.last() == Some(&to)).then_some(Deed {
+        what: What::Transit(links),
+        from,
+        to,
+        counting,
+        touch,
+        km,
+        time,
+        wait: None,
+        clocked: false,
+        risk: 0.0,
+    })
 }
 
 fn rides<'c>(case: &Case<'c>, id: &str, ends: (Id<Node>, Id<Node>), standing: Loading) -> Vec<Deed<'c>> {
@@ -91,7 +106,9 @@ fn rides<'c>(case: &Case<'c>, id: &str, ends: (Id<Node>, Id<Node>), standing: Lo
     let mut out = Vec::new();
     for a in (0..stops.len()).filter(|&i| stops[i].node_id == ends.0) {
         for b in (0..stops.len()).filter(|&i| stops[i].node_id == ends.1 && i != a) {
-            if b > a || service.both_ways {
+            // A timetable has the clocks of one direction.
+            let clocked = service.departure == Departure::Timetable && stops[a].departure.is_some();
+            if b > a || service.both_ways && !clocked {
                 out.push(ride(case, service, &stops, (a, b), standing));
             }
         }
@@ -109,7 +126,10 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
         calls: Vec::new(),
         berths: Vec::new(),
         timed: true,
+        stops: Vec::new(),
+        usual: 0.0,
     };
+    r.stops.extend(order.iter().map(|&i| stops[i]));
     r.calls.extend(order.iter().map(|&i| stops[i].node_id));
     // In the order of the service: of two calls with the same water the earlier one counts.
     r.berths.extend(stops[a.min(b)..=a.max(b)].iter().filter_map(|s| case.corridor.tables.facility.find(s.facility_id?)));
@@ -134,12 +154,24 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
     let stays = order[1..order.len() - 1].iter().filter_map(|&i| stops[i].dwell.as_ref());
     time.extend(stays.map(time::of));
     places.dedup();
+    r.usual = time.iter().map(|p: &crate::deed::Part| p.median).sum();
     let counting = counting_on(case, service, standing);
     let outside = service.kind == ServiceKind::Outside;
     let first = stops.iter().find(|s| s.node_id == r.calls[0]);
     let wait = first.filter(|_| !outside).and_then(|s| time::wait(service, s));
     let touch = touch_ride(case, &r, &places, counting);
-    Deed { from: r.calls[0], to: stops[b].node_id, what: What::Ride(r), counting, touch, km, time, wait }
+    Deed {
+        from: r.calls[0],
+        to: stops[b].node_id,
+        what: What::Ride(r),
+        counting,
+        touch,
+        km,
+        time,
+        wait,
+        clocked: false,
+        risk: 0.0,
+    }
 }
 
 /// The links of a hop in riding order: link, whether it is ridden forth, and its end.
@@ -234,5 +266,7 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
         km: 0.0,
         time: time::work(&case.goods, op, counting),
         wait: service.zip(stop).filter(|_| leads_aboard).and_then(|(s, stop)| time::wait(s, stop)),
+        clocked: false,
+        risk: 0.0,
     }
 }

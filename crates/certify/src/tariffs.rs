@@ -43,13 +43,15 @@ impl Line<'_> {
 pub(crate) fn owed<'c>(case: &Case<'c>, deed: &Deed<'c>, custody: &mut Custody) -> Vec<Line<'c>> {
     let work: f64 = deed.time.iter().map(|p| p.median).sum();
     let wait = deed.wait.map_or(0.0, |w| w.median);
+    // What is paid by time is paid for the work and the usual wait; a wait by the clock is paid to the ground alone.
+    let wait_paid = if deed.clocked { 0.0 } else { wait };
     let ends = (!matches!(deed.what, What::Work(..))).then_some((deed.from, deed.to));
-    let mut lines = lines(case, &Terms { scopes: deed.scopes(), deed, ends, hours: work + wait });
+    let mut lines = lines(case, &Terms { scopes: deed.scopes(), deed, ends, hours: work + wait_paid });
     if matches!(deed.what, What::Work(..)) && wait > 0.0 {
         let stored = self::lines(case, &Terms { scopes: &[TariffScope::Storage], deed, ends, hours: wait });
         lines.extend(stored.into_iter().filter(|l| l.usd != 0.0));
     }
-    for line in policies(case, deed, work + wait, custody) {
+    for line in policies(case, deed, work + wait_paid, custody) {
         let fare: f64 = lines.iter().map(|l| l.usd).sum();
         let voucher = line.tariff.scope == TariffScope::Subsidy && line.tariff.per == TariffUnit::Seat;
         let floor = if voucher { -fare } else { line.floor };

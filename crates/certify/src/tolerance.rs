@@ -20,6 +20,12 @@ pub(crate) const HOURS: Tolerance = Tolerance { absolute: 1e-13, relative: 1e-9 
 /// to it; what it may not do is miss the spread by more than one part in twenty.
 pub(crate) const SPREAD: Tolerance = Tolerance { absolute: 1e-13, relative: 0.05 };
 
+/// Chances of hard events: micro-risks are whole, and the law of some work is looked at point by point.
+pub(crate) const RISK: Tolerance = Tolerance { absolute: 2e-4, relative: 1e-6 };
+
+/// Part of the hours by which percentiles of a few hundred draws may lie beside those of the law.
+pub(crate) const SLACK: f64 = 0.02;
+
 /// Kilometres.
 pub(crate) const DISTANCE: Tolerance = Tolerance { absolute: 1e-9, relative: 1e-9 };
 

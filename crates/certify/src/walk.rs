@@ -1,12 +1,15 @@
 //! A way from its first leg to its last: each leg is found in the tables and every figure of it derived again.
 
 use crate::case::Case;
+use crate::clock;
 use crate::custody::Custody;
 use crate::deed::{Deed, Part, What};
 use crate::discrepancy::{Check, Findings};
+use crate::hazard;
 use crate::leg;
 use crate::resolve;
 use crate::tariffs;
+use crate::time;
 use keruen_results::route::{Leg, LegKind, Way};
 
 /// A deed with the legs that show it.
@@ -77,11 +80,33 @@ fn attempt<'c>(
     }
     let mut custody = before.clone();
     let mut found = findings.aside();
+    by_the_clock(case, &mut deed, &mut custody, &mut found);
     let owed = tariffs::owed(case, &deed, &mut custody);
     custody.apply(case, &deed, &mut found);
     leg::check(case, leg, &deed, &owed, &mut found);
     leg::check_wait(case, &deed, wait, &mut found);
     (deed, custody, found)
+}
+
+/// Waits and rides by the clock, the hour after the deed, and its risk.
+fn by_the_clock(case: &Case<'_>, deed: &mut Deed<'_>, custody: &mut Custody, findings: &mut Findings) {
+    // By the month in which the goods set out.
+    let closed = hazard::closed(case, &hazard::regions(case, deed), case.day.month());
+    let mut missed = 0.0;
+    match clock::passage(case, deed, custody.now, custody.aboard.is_some()) {
+        None => {}
+        Some(None) => findings.add(Check::Wait, &case.name(deed.name()), "in time", "too late for every departure and opening"),
+        Some(Some(p)) => {
+            deed.clocked = true;
+            deed.wait = (p.wait > 0.0).then(|| time::fixed(p.wait));
+            if let Some(ride) = p.ride {
+                deed.time = vec![time::fixed(ride)];
+            }
+            missed = p.slack.map_or(0.0, |slack| hazard::overrun(deed, slack));
+        }
+    }
+    deed.risk = 1.0 - (1.0 - closed) * (1.0 - missed);
+    custody.now += clock::seconds(hours(deed).median);
 }
 
 /// Where the links of one operator follow each other and the goods stay on them, an entry-exit price between two places of the

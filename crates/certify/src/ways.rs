@@ -1,12 +1,12 @@
 //! The ways against each other: none is beaten, and labels say what is true.
 //!
-//! Dominance is in whole cents, whole seconds (microseconds for data) and whole grams of each step, as the search counts them.
+//! Dominance is in whole cents, seconds (microseconds for data), grams and millionths of risk of each step, as the search counts them.
 //! A figure that lies at a half may have been rounded either way, so each sum has a lower and an upper end, and a way is
 //! beaten only where that is beyond doubt.
 
 use crate::case::Case;
 use crate::discrepancy::{Check, Findings};
-use crate::tolerance::{CO2E, HOURS, MONEY, ROUNDING, Tolerance};
+use crate::tolerance::{CO2E, HOURS, MONEY, RISK, ROUNDING, Tolerance};
 use crate::walk::Step;
 use keruen_model::Loading;
 use keruen_results::route::{RouteAnswer, Way};
@@ -15,15 +15,19 @@ use keruen_results::route::{RouteAnswer, Way};
 const SECONDS: f64 = 3600.0;
 const MICROSECONDS: f64 = 3.6e9;
 
-/// Cost, time, CO2e of a way in whole units: lower and upper ends.
-type Ends = [(i64, i64); 3];
+/// A chance beyond which nobody would call it a way.
+const CERTAIN: f64 = 1.0 - 1e-6;
+
+/// Cost, time, CO2e, risk of a way in whole units: lower and upper ends.
+type Ends = [(i64, i64); 4];
 
 pub(crate) fn ends(case: &Case<'_>, steps: &[Step<'_, '_>]) -> Ends {
     let ticks = if case.goods.on(Loading::Fibre).is_some() { MICROSECONDS } else { SECONDS };
-    let mut out = [(0, 0); 3];
+    let mut out = [(0, 0); 4];
     for s in steps {
         let hours = s.leg.hours + s.wait.map_or(0.0, |w| w.hours);
-        for (sum, value) in out.iter_mut().zip([s.leg.cost * 100.0, hours * ticks, s.leg.co2e_kg * 1000.0]) {
+        let micro = -(-s.leg.risk.min(CERTAIN)).ln_1p() * 1e6;
+        for (sum, value) in out.iter_mut().zip([s.leg.cost * 100.0, hours * ticks, s.leg.co2e_kg * 1000.0, micro]) {
             sum.0 += (value - ROUNDING).round() as i64;
             sum.1 += (value + ROUNDING).round() as i64;
         }
@@ -31,7 +35,7 @@ pub(crate) fn ends(case: &Case<'_>, steps: &[Step<'_, '_>]) -> Ends {
     out
 }
 
-/// No way is at least as good as another in cost, time and CO2e; ways that are equal in all three are one too many.
+/// No way is at least as good as another in cost, time, CO2e and risk; ways that are equal in all four are one too many.
 pub(crate) fn dominance(all: &[Ends], findings: &mut Findings) {
     for (i, b) in all.iter().enumerate() {
         let better = |a: &Ends| a.iter().zip(b).all(|(x, y)| x.1 <= y.0);
@@ -43,7 +47,7 @@ pub(crate) fn dominance(all: &[Ends], findings: &mut Findings) {
                 Check::Dominated,
                 "way",
                 "worth taking",
-                format_args!("left out: way {} is at least as good in all three", j + 1),
+                format_args!("left out: way {} is at least as good in all four", j + 1),
             );
         }
     }
@@ -51,10 +55,11 @@ pub(crate) fn dominance(all: &[Ends], findings: &mut Findings) {
 
 type Measure = (&'static str, fn(&Way) -> f64, Tolerance);
 
-const MEASURES: [Measure; 3] = [
+const MEASURES: [Measure; 4] = [
     ("cheapest", |w| w.totals.cost.amount, MONEY),
     ("fastest", |w| w.totals.hours.p50, HOURS),
     ("greenest", |w| w.totals.co2e_kg, CO2E),
+    ("safest", |w| w.totals.risk.unwrap_or(0.0), RISK),
 ];
 
 pub(crate) fn labels(answer: &RouteAnswer, findings: &mut Findings) {

@@ -8,7 +8,7 @@ use crate::seats::{Return, Seats};
 use serde::Serialize;
 
 /// Version of the shape of [`RouteAnswer`]; grows when a field changes its meaning or goes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Every way worth taking, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,7 +17,7 @@ pub struct RouteAnswer {
     pub schema_version: u32,
     /// What was asked.
     pub question: Asked,
-    /// Ways, the labelled ones first; no way is better than another in cost, time and CO2e at once.
+    /// Ways, the labelled ones first; no way is better than another in cost, time, CO2e and risk at once.
     pub ways: Vec<Way>,
     /// Where no way was found: the reason. `None` where there are ways.
     pub no_answer: Option<NoAnswer>,
@@ -42,8 +42,14 @@ pub struct Asked {
     pub corridor: String,
     /// Scenarios stacked on it.
     pub scenarios: Vec<String>,
-    /// Day of departure.
+    /// Day of departure; of a range, its first day.
     pub day: String,
+    /// Last day of departure, where a range was asked; empty otherwise.
+    pub last_day: String,
+    /// Local clock of departure.
+    pub clock: String,
+    /// Day by whose end the goods must be there, where one was asked; empty otherwise.
+    pub arrive_by: String,
     /// Origin.
     pub from: PlaceRef,
     /// Destination.
@@ -86,17 +92,25 @@ pub struct GraphSize {
     pub arcs: usize,
     /// Arcs that a rule or a missing price took out.
     pub refused: usize,
+    /// Departures searched.
+    pub departures: usize,
+    /// Labels that the searches made.
+    pub labels: u64,
 }
 
 /// One way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Way {
-    /// First of its labels: cheapest, fastest, greenest, balanced, or `way N`.
+    /// First of its labels: cheapest, fastest, greenest, safest, balanced, or `way N`.
     pub label: String,
     /// All its labels.
     pub labels: Vec<String>,
     /// In one line: the places and services that tell it from others.
     pub summary: String,
+    /// Local day and clock of departure, `YYYY-MM-DD HH:MM`.
+    pub departs: String,
+    /// Local day and clock of arrival, if everything takes its median.
+    pub arrives: String,
     /// Totals.
     pub totals: Totals,
     /// Legs in order.
@@ -143,8 +157,27 @@ pub struct Totals {
     pub co2e_range: Option<Range>,
     /// Distance.
     pub distance_km: f64,
-    /// Chance of a hard event (missed connection, closure, refusal); `None` until such events are computed.
+    /// Chance of a hard event: a port or line closed by weather when it is wanted, or a fixed departure missed by the work before
+    /// it; events independent. `None` for data, which no weather stops.
     pub risk: Option<f64>,
+    /// How late it may be.
+    pub lateness: Option<Lateness>,
+}
+
+/// The law of the time from door to door: parts drawn apart, storms drawn once for all parts in one sea, a missed departure
+/// followed by the next.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Lateness {
+    /// Hours in which one journey in two is over.
+    pub p50: f64,
+    /// Hours in which nine in ten are.
+    pub p90: f64,
+    /// What was promised, in words; empty where nothing was.
+    pub promise: String,
+    /// Chance to keep it.
+    pub kept: Option<f64>,
+    /// Draws behind these figures.
+    pub draws: u32,
 }
 
 /// Hours of a way and its parts.
@@ -245,6 +278,10 @@ pub struct Leg {
     pub hours_p90: f64,
     /// Where a wait comes from; empty for everything else.
     pub wait_origin: String,
+    /// Hours since departure at which it begins, if everything before takes its median.
+    pub at: f64,
+    /// Chance of a hard event on it.
+    pub risk: f64,
     /// Sum of the charges.
     pub cost: f64,
     /// Charges.

@@ -4,7 +4,7 @@ use keruen_results::Range;
 use keruen_results::route::{RouteAnswer, Way};
 use keruen_results::seats::{Return, ReturnTotal};
 
-const LABELS: [&str; 4] = ["cheapest", "fastest", "greenest", "balanced"];
+const LABELS: [&str; 5] = ["cheapest", "fastest", "greenest", "safest", "balanced"];
 
 /// The way back beside the way out, and both together for each label that both have.
 pub fn there_and_back(out: &RouteAnswer, back: RouteAnswer) -> Return {

@@ -1,5 +1,6 @@
 //! What can go wrong when a route is asked.
 
+use keruen_network::Error;
 use keruen_network::compile::ConsignmentError;
 use std::fmt;
 
@@ -14,6 +15,10 @@ pub enum RouteError {
     Pair(keruen_network::Error),
     /// The asker stopped the search.
     Cancelled,
+    /// The graph is beyond what the kernel takes.
+    Search(Error),
+    /// A range of departures that ends before it begins, or is longer than so many days.
+    Days(i32),
 }
 
 impl fmt::Display for RouteError {
@@ -21,7 +26,8 @@ impl fmt::Display for RouteError {
         match self {
             RouteError::Consignment(e) => e.fmt(f),
             RouteError::NothingToProtect => f.write_str("only data can be protected by a second way; ask with --cargo data"),
-            RouteError::Pair(e) => e.fmt(f),
+            RouteError::Pair(e) | RouteError::Search(e) => e.fmt(f),
+            RouteError::Days(most) => write!(f, "a range of departures has 1 to {most} days, the first before the last"),
             RouteError::Cancelled => f.write_str("stopped before the answer was found"),
         }
     }

@@ -1,17 +1,20 @@
 //! How do I ship this consignment?
 //!
 //! ```text
-//! corridor on a day + consignment -> state graph -> Pareto search over (cost, time, CO2e) -> ways -> cost sheets
+//! corridor on a day + consignment -> state graph -> Pareto search over (cost, time, CO2e, risk) -> ways -> cost sheets
 //! ```
 //!
-//! A way is kept when no other is at least as good in all three and better in one. Costs are integers (US cents, seconds, grams),
-//! so the set is exact for the additive criteria. Percentiles of time are computed afterwards from the parts of each way; the
-//! search itself minimises the sum of medians. What is out of scope here: capacity (see `flow`) and queues (see `simulate`).
+//! A way is kept when no other is at least as good in all four and better in one. Costs are integers (US cents, seconds, grams,
+//! micro-risk), so the set is exact for the additive criteria. How late a way may be is computed afterwards ([`lateness`]). What is
+//! out of scope here: capacity (see `flow`) and queues (see `simulate`).
 
 mod back;
+mod days;
 mod error;
 mod labels;
+mod lateness;
 mod light;
+mod limits;
 mod refusal;
 mod search;
 mod sheet;
@@ -19,27 +22,17 @@ mod turns;
 mod why_not;
 
 pub use back::there_and_back;
+pub use days::ask_days;
 pub use error::RouteError;
 pub use keruen_network::compile::{Consignment, Index};
+pub use limits::{Days, Limits, Promise, Wanted};
 pub use why_not::Subject;
 
 use keruen_model::{Corridor, provenance::Provenance};
 use keruen_network::compile::{StateGraph, compile};
 use keruen_results::Progress;
 use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
-
-/// How much of the answer is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    /// Most ways in the answer; the labelled ones come first.
-    pub ways: usize,
-}
-
-impl Default for Wanted {
-    fn default() -> Self {
-        Wanted { ways: 12 }
-    }
-}
+use search::{Found, Start, search};
 
 /// A corridor made ready for questions about one day.
 pub struct Router<'c> {
@@ -51,28 +44,52 @@ pub struct Router<'c> {
 impl<'c> Router<'c> {
     /// `corridor` holds only the rows of the day: see [`Corridor::on`].
     pub fn new(corridor: &'c Corridor, day: keruen_model::Date, scenarios: Vec<String>) -> Self {
-        Router { index: Index::new(corridor, day), provenance: Provenance::new(corridor), scenarios }
+        Router::of(corridor, Index::new(corridor, day), scenarios)
+    }
+
+    /// As [`Router::new`], with an index that says when journeys begin.
+    pub fn of(corridor: &'c Corridor, index: Index<'c>, scenarios: Vec<String>) -> Self {
+        Router { index, provenance: Provenance::new(corridor), scenarios }
     }
 
     /// Answers one question.
     pub fn ask(&self, question: &Consignment, wanted: Wanted, progress: &dyn Progress) -> Result<RouteAnswer, RouteError> {
-        let (graph, front) = turns::front(&self.index, question, progress)?;
+        let at = |graph: &StateGraph| vec![Start { second: graph.start, limits: wanted.limits }];
+        let (graph, found) = turns::front(&self.index, question, &at, progress)?;
         let sheets = self.sheets(&graph, question);
-        let mut ways: Vec<Way> = front.iter().map(|way| sheets.way(way)).collect();
+        let mut drawer = lateness::Drawer::new(&self.index, &graph);
+        let mut ways: Vec<Way> = found.trips.iter().map(|trip| sheets.way(trip, wanted.promise, &mut drawer)).collect();
         labels::label(&mut ways);
         ways.truncate(wanted.ways);
         Ok(RouteAnswer {
             schema_version: SCHEMA_VERSION,
             question: sheets.asked(question, &self.scenarios),
-            no_answer: if ways.is_empty() { Some(refusal::explain(&sheets, question)) } else { None },
+            no_answer: if ways.is_empty() { Some(refusal::explain(&sheets, question, found.limited)) } else { None },
             refused: refusal::list(&sheets, graph.refusals.iter()),
-            notes: notes(front.len(), ways.len()),
+            notes: notes(&found, &wanted, found.trips.len(), ways.len()),
             protection: None,
             back: None,
-            size: size(&graph),
+            size: size(&graph, &found, 1),
             ways,
         })
     }
+
+    /// How many ways a question has, without their sheets; `point` hears of each way as it is found.
+    pub fn count(&self, question: &Consignment, progress: &dyn Progress, point: &mut dyn FnMut()) -> Result<Counted, RouteError> {
+        let graph = compile(&self.index, question).map_err(RouteError::Consignment)?;
+        let start = Start { second: graph.start, limits: Limits::default() };
+        let found = search(&graph, &[start], progress, point)?;
+        Ok(Counted { ways: found.trips.len(), size: size(&graph, &found, 1) })
+    }
+}
+
+/// A front, counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Ways on it.
+    pub ways: usize,
+    /// What was searched.
+    pub size: GraphSize,
 }
 
 impl Router<'_> {
@@ -83,23 +100,42 @@ impl Router<'_> {
 }
 
 /// The least cost in dollars, the least hours and the least kg CO2e of a consignment, each over all ways; `None` where there is no
-/// way. For questions asked many times over, where no sheet is wanted.
+/// way. For questions asked many times over, where no sheet is wanted. Clocks are left out: waits for a timetable, opening hours.
 pub fn least(index: &Index<'_>, question: &Consignment) -> Result<Option<[f64; 3]>, RouteError> {
     let graph = compile(index, question).map_err(RouteError::Consignment)?;
     let units = [100.0, graph.ticks_per_hour, 1000.0];
     Ok(search::least(&graph).map(|sums| std::array::from_fn(|c| sums[c] as f64 / units[c])))
 }
 
-fn size(graph: &StateGraph) -> GraphSize {
-    GraphSize { states: graph.states.len(), arcs: graph.arcs.len(), refused: graph.refusals.len() }
+fn size(graph: &StateGraph, found: &Found, departures: usize) -> GraphSize {
+    GraphSize {
+        states: graph.states.len(),
+        arcs: graph.arcs.len(),
+        refused: graph.refusals.len(),
+        departures,
+        labels: found.labels,
+    }
 }
 
-fn notes(found: usize, shown: usize) -> Vec<String> {
-    let mut notes = vec![
-        "Ways are exact for the additive criteria cost, time (sum of medians) and CO2e; waits for a departure are expected values, not a timetable.".to_string(),
-    ];
-    if shown < found {
-        notes.push(format!("{found} ways are worth taking; {shown} are shown."));
+/// Names of the units of the criteria, for a lot that needs coarser ones.
+const UNIT_NAMES: [&str; search::CRITERIA] = ["US cents", "seconds", "grams of CO2e", "millionths of risk"];
+
+fn notes(found: &Found, wanted: &Wanted, all: usize, shown: usize) -> Vec<String> {
+    let front = match wanted.limits.eps {
+        None => "Ways are exact for the additive criteria cost, time (sum of medians), CO2e and risk of hard events".to_string(),
+        Some(eps) => format!(
+            "Asked for coarser: a way may be missing if one that is shown is at most {} % worse in time, CO2e and risk and no dearer",
+            eps * 100.0
+        ),
+    };
+    let mut notes = vec![format!(
+        "{front}; waits for a departure without a published timetable are expected values. Prices are those of the day of departure."
+    )];
+    for (unit, name) in found.units.iter().zip(UNIT_NAMES).filter(|(unit, _)| **unit > 1) {
+        notes.push(format!("The lot is large: the front is exact in units of {unit} {name}."));
+    }
+    if shown < all {
+        notes.push(format!("{all} ways are worth taking; {shown} are shown."));
     }
     notes
 }

@@ -115,7 +115,15 @@ fn small_lot(sheets: &Sheets<'_>, what: AnyRef) -> String {
 }
 
 /// The fewest refusals that would have to be taken back to open a way, or, where none would, how far the goods get.
-pub(crate) fn explain(sheets: &Sheets<'_>, question: &Consignment) -> NoAnswer {
+pub(crate) fn explain(sheets: &Sheets<'_>, question: &Consignment, limited: bool) -> NoAnswer {
+    if limited {
+        return NoAnswer {
+            reason: "ways exist, but none keeps the limits that you set".into(),
+            cut: Vec::new(),
+            alternatives: Vec::new(),
+            hint: "raise the price cap, the CO2e budget or the latest arrival, one at a time".into(),
+        };
+    }
     match fewest_refusals(sheets) {
         Some(cut) if !cut.is_empty() => {
             let cut = list_in_order(sheets, &cut);

@@ -1,155 +1,323 @@
-//! The exact set of ways worth taking.
+//! From a state graph to the exact front of its ways, by the kernel of `network`.
 //!
-//! Label setting in lexicographic order with lower bounds from one reverse search per cost (NAMOA*, Mandow and Perez de la Cruz
-//! 2010): a label is dropped when a label of its state or of the goal is at least as good in every criterion.
+//! ```text
+//! criteria   US cents, seconds (microseconds for data), grams of CO2e, micro-risk = -1e6 ln(1 - p) of hard events
+//! goals      joined to one extra node by arcs that cost nothing
+//! subsidies  shift the money column (Johnson 1977), so that the kernel sees no negative cost
+//! clocks     arcs with a gate are priced as they are reached (the kernel's `Pricing`)
+//! apart      before gates at which to be earlier can be worse, a fifth criterion keeps labels of different times apart:
+//!            g5 = C - t, so that a label dominates another only if both are there at the same second
+//! ```
+//! Costs of the kernel are 32 bits wide. Where a lot is so large that its money, time or CO2e does not fit, the unit of that
+//! criterion grows by tens until it does; the front is then exact in that unit, which the answer names.
 
+use crate::error::RouteError;
+use crate::limits::Limits;
+use keruen_network::Error;
 use keruen_network::compile::StateGraph;
-use keruen_results::{Cancelled, Progress};
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use keruen_network::kernel::pareto::{Criteria, Crossing, Dominance, Outcome, Pricing, Shift, Tolerance, WhyEmpty};
+use keruen_network::kernel::{ArcIx, Costs, Graph, GraphBuilder, LARGEST_COST, NodeIx, ParetoWorkspace, Query};
+use keruen_results::Progress;
 
-/// Criteria searched: cost, time, CO2e.
-const CRITERIA: usize = 3;
-pub(crate) type Sum = [i64; CRITERIA];
+/// Criteria of a way.
+pub(crate) const CRITERIA: usize = 4;
+/// Cents, ticks, grams, micro-risk.
+pub(crate) type Sums = [i64; CRITERIA];
 
-/// A way: its arcs by position, in order.
-pub(crate) type WayArcs = Vec<usize>;
-
-struct Label {
-    state: usize,
-    sum: Sum,
-    before: Option<(usize, usize)>,
+/// A way of one departure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Trip {
+    /// Second since 1970 at which it begins.
+    pub start: i64,
+    /// Arcs by position, in order.
+    pub arcs: Vec<usize>,
+    /// What it costs, in base units; multiples of the unit of each criterion.
+    pub sums: Sums,
 }
 
-/// Labels between two looks at the progress.
-const LOOK_EVERY: u64 = 4096;
-
-/// The least of each criterion over all ways.
-pub(crate) fn least(graph: &StateGraph) -> Option<Sum> {
-    if graph.states.is_empty() {
-        return None;
-    }
-    let found: Sum = std::array::from_fn(|c| to_goal(graph, c)[0]);
-    (!found.contains(&UNREACHED)).then_some(found)
+/// The fronts of some departures.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// Ways by departure, then by rising cost; ways of one departure do not beat each other.
+    pub trips: Vec<Trip>,
+    /// Unit of each criterion, in base units.
+    pub units: Sums,
+    /// Labels made.
+    pub labels: u64,
+    /// A departure for which ways exist, but none within the limits.
+    pub limited: bool,
 }
 
-/// The front from the first state to any goal, each way once, in lexicographic order of (cost, time, CO2e).
-pub(crate) fn front(graph: &StateGraph, progress: &dyn Progress) -> Result<Vec<WayArcs>, Cancelled> {
-    if graph.states.is_empty() || graph.goals.is_empty() {
-        return Ok(Vec::new());
-    }
-    let out = arcs_by_start(graph);
-    let bounds: Vec<Vec<i64>> = (0..CRITERIA).map(|c| to_goal(graph, c)).collect();
-    let bound = |state: usize, sum: &Sum| -> Option<Sum> {
-        let mut f = [0; CRITERIA];
-        for c in 0..CRITERIA {
-            f[c] = sum[c] + Some(bounds[c][state]).filter(|&b| b != UNREACHED)?;
+/// One departure and what its ways may cost.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start {
+    pub second: i64,
+    pub limits: Limits,
+}
+
+/// A state graph laid out for the kernel; one serves many departures.
+pub(crate) struct Searcher<'g> {
+    states: &'g StateGraph,
+    graph: Graph,
+    /// Arc of the state graph behind each arc of the kernel; the arcs into the extra node, which come last, have none.
+    behind: Vec<u32>,
+    goal: NodeIx,
+    /// By node, the second after which no gate ahead is sharp any more.
+    settled: Vec<i64>,
+}
+
+/// Costs that fit the kernel, in units.
+struct Laid {
+    columns: [Vec<u32>; CRITERIA],
+    shift: Shift<1>,
+    units: Sums,
+}
+
+/// The goods are at the origin: the first state.
+const SOURCE: NodeIx = NodeIx(0);
+
+/// Stands above the time of every journey, in seconds.
+const ABOVE_ALL_TIMES: i64 = 1 << 30;
+
+/// Units grow by this factor until a criterion fits.
+const COARSER: i64 = 10;
+
+impl<'g> Searcher<'g> {
+    /// `None` where nothing can be searched: no origin or no goal.
+    pub fn new(states: &'g StateGraph) -> Option<Self> {
+        if states.states.is_empty() || states.goals.is_empty() {
+            return None;
         }
-        Some(f)
-    };
-    let is_goal: Vec<bool> = flags(graph);
-    let mut labels: Vec<Label> = Vec::new();
-    let mut closed: Vec<Vec<Sum>> = vec![Vec::new(); graph.states.len()];
-    let mut ends: Vec<(Sum, usize)> = Vec::new();
-    let mut queue = BinaryHeap::new();
-    if let Some(f) = bound(0, &[0; CRITERIA]) {
-        labels.push(Label { state: 0, sum: [0; CRITERIA], before: None });
-        queue.push(Reverse((f, 0usize)));
-    }
-    let mut popped = 0;
-    while let Some(Reverse((f, l))) = queue.pop() {
-        popped += 1;
-        if popped % LOOK_EVERY == 0 {
-            progress.step(popped, 0);
-            if progress.cancelled() {
-                return Err(Cancelled);
-            }
+        let nodes = states.states.len();
+        let goal = NodeIx(nodes as u32);
+        let mut is_goal = vec![false; nodes];
+        states.goals.iter().for_each(|g| is_goal[g.0 as usize] = true);
+        let mut build = GraphBuilder::new(nodes as u32 + 1);
+        let mut behind = Vec::with_capacity(states.arcs.len());
+        // A journey ends where it reaches a goal.
+        for (i, a) in states.arcs.iter().enumerate().filter(|(_, a)| !is_goal[a.from.0 as usize]) {
+            build.arc(NodeIx(a.from.0), NodeIx(a.to.0));
+            behind.push(i as u32);
         }
-        let (state, sum) = (labels[l].state, labels[l].sum);
-        if dominated(&closed[state], &sum) || ends.iter().any(|(e, _)| no_worse(e, &f)) {
-            continue;
-        }
-        closed[state].push(sum);
-        if is_goal[state] {
-            ends.push((sum, l));
-            continue;
-        }
-        for &a in &out[state] {
-            let arc = &graph.arcs[a];
-            let next: Sum = std::array::from_fn(|c| sum[c] + arc.costs[c]);
-            let to = arc.to.0 as usize;
-            let Some(f) = bound(to, &next) else { continue };
-            if !dominated(&closed[to], &next) && !ends.iter().any(|(e, _)| no_worse(e, &f)) {
-                labels.push(Label { state: to, sum: next, before: Some((l, a)) });
-                queue.push(Reverse((f, labels.len() - 1)));
-            }
-        }
+        states.goals.iter().for_each(|g| {
+            build.arc(NodeIx(g.0), goal);
+        });
+        let graph = build.build().ok()?;
+        let settled = settled(states, &graph, &behind);
+        Some(Searcher { states, graph, behind, goal, settled })
     }
-    Ok(ends.into_iter().map(|(_, l)| trace(&labels, l)).collect())
-}
 
-fn no_worse(a: &Sum, b: &Sum) -> bool {
-    a.iter().zip(b).all(|(x, y)| x <= y)
-}
-
-fn dominated(front: &[Sum], sum: &Sum) -> bool {
-    front.iter().any(|s| no_worse(s, sum))
-}
-
-fn flags(graph: &StateGraph) -> Vec<bool> {
-    let mut is_goal = vec![false; graph.states.len()];
-    for g in &graph.goals {
-        is_goal[g.0 as usize] = true;
+    /// Whether the front hangs on the moment of departure.
+    pub fn has_gates(&self) -> bool {
+        self.behind.iter().any(|&i| self.states.arcs[i as usize].gate.is_some())
     }
-    is_goal
-}
 
-fn arcs_by_start(graph: &StateGraph) -> Vec<Vec<usize>> {
-    let mut out = vec![Vec::new(); graph.states.len()];
-    for (i, a) in graph.arcs.iter().enumerate() {
-        out[a.from.0 as usize].push(i);
-    }
-    out
-}
-
-/// No goal is reached.
-const UNREACHED: i64 = i64::MAX;
-
-/// Least cost of one criterion from each state to a goal, `UNREACHED` where there is none: label correcting with a queue (Bellman
-/// 1958, Ford 1956), since a subsidy makes a cost negative. There is no negative cycle: each subsidy is granted once.
-fn to_goal(graph: &StateGraph, criterion: usize) -> Vec<i64> {
-    let mut into = vec![Vec::new(); graph.states.len()];
-    for a in &graph.arcs {
-        into[a.to.0 as usize].push((a.from.0 as usize, a.costs[criterion]));
-    }
-    let mut best = vec![UNREACHED; graph.states.len()];
-    let mut waits = vec![false; graph.states.len()];
-    let mut queue = VecDeque::new();
-    for g in &graph.goals {
-        best[g.0 as usize] = 0;
-        waits[g.0 as usize] = true;
-        queue.push_back(g.0 as usize);
-    }
-    while let Some(state) = queue.pop_front() {
-        waits[state] = false;
-        for &(from, c) in &into[state] {
-            if best[state] + c < best[from] {
-                best[from] = best[state] + c;
-                if !std::mem::replace(&mut waits[from], true) {
-                    queue.push_back(from);
+    /// The front of each departure; `point` hears of each point as it is found.
+    pub fn fronts(&self, starts: &[Start], progress: &dyn Progress, point: &mut dyn FnMut()) -> Result<Found, RouteError> {
+        let mut units = [1; CRITERIA];
+        loop {
+            match self.in_units(units, starts, progress, point) {
+                Err(Ended::Kernel(Error::CostTooLarge { column, .. } | Error::CostOverflow { column })) => {
+                    units[column] *= COARSER
                 }
+                Err(Ended::Kernel(error)) => return Err(RouteError::Search(error)),
+                Err(Ended::Cancelled) => return Err(RouteError::Cancelled),
+                Ok(found) => return Ok(found),
             }
         }
     }
-    best
+
+    fn in_units(&self, units: Sums, starts: &[Start], progress: &dyn Progress, point: &mut dyn FnMut()) -> Result<Found, Ended> {
+        let laid = self.lay(units)?;
+        let [a, b, c, d] = &laid.columns;
+        let sharp = starts.iter().any(|s| self.settled[SOURCE.index()] > s.second);
+        if sharp {
+            let apart = vec![0; self.graph.arcs()];
+            let costs = Costs::new(&self.graph, [a, b, c, d, &apart])?;
+            self.each(&laid, &costs, starts, progress, point)
+        } else {
+            let costs = Costs::new(&self.graph, [a, b, c, d])?;
+            self.each(&laid, &costs, starts, progress, point)
+        }
+    }
+
+    fn each<const D: usize>(
+        &self,
+        laid: &Laid,
+        costs: &Costs<'_, D>,
+        starts: &[Start],
+        progress: &dyn Progress,
+        point: &mut dyn FnMut(),
+    ) -> Result<Found, Ended>
+    where
+        Criteria<D>: Dominance<D>,
+    {
+        let mut work = ParetoWorkspace::<D>::new();
+        let mut found = Found { trips: Vec::new(), units: laid.units, labels: 0, limited: false };
+        let has_gates = self.has_gates();
+        for start in starts {
+            let Some(query) = self.query(laid, &start.limits) else {
+                found.limited = true;
+                continue;
+            };
+            let timed = Timed { search: self, units: laid.units, start: start.second };
+            let front = match has_gates {
+                true => work.search_priced(costs, &query, &timed, progress, |_| point())?,
+                false => work.search(costs, &query, progress, |_| point())?,
+            };
+            match front.outcome {
+                Outcome::Cancelled | Outcome::LabelsUsedUp => return Err(Ended::Cancelled),
+                Outcome::Empty(WhyEmpty::AboveLimit { .. } | WhyEmpty::LimitsTogether) => {
+                    found.limited |= start.limits != Limits::default();
+                }
+                _ => {}
+            }
+            found.labels += front.effort.labels;
+            found.trips.extend(front.points.iter().filter_map(|p| self.trip(laid, start.second, &p.costs, front.path(p))));
+        }
+        Ok(found)
+    }
+
+    /// The columns of the kernel; the money is shifted where subsidies make it negative.
+    fn lay(&self, units: Sums) -> Result<Laid, Ended> {
+        let column = |c: usize| -> Vec<i64> {
+            let of = |&i: &u32| in_unit(self.states.arcs[i as usize].costs[c], units[c]);
+            let ends = self.graph.arcs() - self.behind.len();
+            self.behind.iter().map(of).chain(std::iter::repeat_n(0, ends)).collect()
+        };
+        let shift = Shift::new(&self.graph, [&column(0)], self.goal)?;
+        let mut columns = [shift.columns[0].clone(), Vec::new(), Vec::new(), Vec::new()];
+        for (c, out) in columns.iter_mut().enumerate().skip(1) {
+            let narrow = |(arc, cost): (usize, i64)| {
+                let fits = u32::try_from(cost).ok().filter(|&x| x <= LARGEST_COST);
+                fits.ok_or(Error::CostTooLarge { column: c, arc: ArcIx(arc as u32) })
+            };
+            *out = column(c).into_iter().enumerate().map(narrow).collect::<Result<_, _>>()?;
+        }
+        Ok(Laid { columns, shift, units })
+    }
+
+    /// `None` where even the cheapest way is above the price cap.
+    fn query<const D: usize>(&self, laid: &Laid, limits: &Limits) -> Option<Query<D>> {
+        let hours = limits.hours.map(|h| h * self.states.ticks_per_hour);
+        let asked = [limits.usd.map(|x| x * 100.0), hours, limits.co2e_kg.map(|x| x * 1000.0)];
+        let mut query = Query::new(SOURCE, self.goal);
+        for (c, limit) in asked.into_iter().enumerate() {
+            // A whole number of units at or below the limit; rounding of doubles may not cut off what just keeps it.
+            let Some(limit) = limit.map(|x| (x / laid.units[c] as f64 + ROUNDING).floor() as i64) else { continue };
+            query.limits[c] =
+                Some(if c == 0 { laid.shift.limit(0, SOURCE, limit)? } else { u32::try_from(limit.max(0)).unwrap_or(u32::MAX) });
+        }
+        if let Some(eps) = limits.eps {
+            let millionths = (eps * 1e6).round().clamp(0.0, 1e9) as u32;
+            query.tolerance = Tolerance::Millionths(std::array::from_fn(|c| if c < CRITERIA { millionths } else { 0 }));
+        }
+        Some(query)
+    }
+
+    /// A point of a front as a way, its costs in base units.
+    fn trip<const D: usize>(&self, laid: &Laid, start: i64, costs: &[u32; D], path: Vec<ArcIx>) -> Option<Trip> {
+        let [cents] = laid.shift.true_costs(SOURCE, &[costs[0]])?;
+        let sums = std::array::from_fn(|c| laid.units[c] * if c == 0 { cents } else { i64::from(costs[c]) });
+        let arcs = path.iter().filter_map(|a| self.behind.get(a.index())).map(|&i| i as usize).collect();
+        Some(Trip { start, arcs, sums })
+    }
 }
 
-fn trace(labels: &[Label], end: usize) -> WayArcs {
-    let (mut arcs, mut at) = (Vec::new(), end);
-    while let Some((before, arc)) = labels[at].before {
-        arcs.push(arc);
-        at = before;
+/// The fronts of some departures over a graph; none where there is nothing to search.
+pub(crate) fn search(
+    graph: &StateGraph,
+    starts: &[Start],
+    progress: &dyn Progress,
+    point: &mut dyn FnMut(),
+) -> Result<Found, RouteError> {
+    match Searcher::new(graph) {
+        Some(search) => search.fronts(starts, progress, point),
+        None => Ok(Found { trips: Vec::new(), units: [1; CRITERIA], labels: 0, limited: false }),
     }
-    arcs.reverse();
-    arcs
+}
+
+/// Part of a unit by which a limit may seem to lie below a whole number.
+const ROUNDING: f64 = 1e-6;
+
+/// A cost in units, the nearest whole number of them.
+fn in_unit(cost: i64, unit: i64) -> i64 {
+    if unit == 1 { cost } else { (cost + unit.div_euclid(2)).div_euclid(unit) }
+}
+
+enum Ended {
+    Kernel(Error),
+    Cancelled,
+}
+
+impl From<Error> for Ended {
+    fn from(error: Error) -> Self {
+        Ended::Kernel(error)
+    }
+}
+
+/// Arcs priced as they are reached.
+struct Timed<'a, 'g> {
+    search: &'a Searcher<'g>,
+    units: Sums,
+    start: i64,
+}
+
+impl<const D: usize> Pricing<D> for Timed<'_, '_> {
+    fn after(&self, crossing: &Crossing<'_, D>, spent: &[u32; D]) -> Option<[u32; D]> {
+        let (arc, laid) = (crossing.arc(), crossing.laid());
+        let mut after: [u32; D] = std::array::from_fn(|i| spent[i] + laid[i]);
+        let gate = self.search.behind.get(arc.index()).and_then(|&i| self.search.states.arcs[i as usize].gate.as_ref());
+        if let Some(gate) = gate {
+            let passage = gate.pass(self.start + i64::from(spent[1]), i64::from(laid[1]))?;
+            let storage = in_unit((gate.storage_usd(passage.wait) * 100.0).round() as i64, self.units[0]);
+            after[0] = after[0].checked_add(u32::try_from(storage).ok()?)?;
+            after[1] = u32::try_from(passage.ends - self.start).ok()?;
+            after[3] += u32::try_from(in_unit(passage.missed, self.units[3])).ok()?;
+        }
+        if D > CRITERIA {
+            let ahead = self.search.settled[self.search.graph.head(arc).index()];
+            let time = i64::from(after[1]);
+            after[CRITERIA] = if self.start + time < ahead { (ABOVE_ALL_TIMES - time).max(1) as u32 } else { 0 };
+        }
+        Some(after)
+    }
+}
+
+/// For each node the last moment at which a sharp gate ahead of it changes.
+fn settled(states: &StateGraph, graph: &Graph, behind: &[u32]) -> Vec<i64> {
+    let mut last = vec![i64::MIN; graph.nodes()];
+    let mut queue = Vec::new();
+    for (k, &i) in behind.iter().enumerate() {
+        let Some(gate) = states.arcs[i as usize].gate.as_ref().filter(|g| g.is_sharp()) else { continue };
+        let tail = graph.tail(ArcIx(k as u32));
+        if gate.settled() > last[tail.index()] {
+            last[tail.index()] = gate.settled();
+            queue.push(tail);
+        }
+    }
+    while let Some(node) = queue.pop() {
+        for &arc in graph.arcs_into(node) {
+            let tail = graph.tail(arc);
+            if last[tail.index()] < last[node.index()] {
+                last[tail.index()] = last[node.index()];
+                queue.push(tail);
+            }
+        }
+    }
+    last
+}
+
+/// The least of each of cost, time and CO2e over all ways that begin at once, each in base units; clocks are left out, so that
+/// it is a lower bound where there are any.
+pub(crate) fn least(states: &StateGraph) -> Option<[i64; 3]> {
+    let search = Searcher::new(states)?;
+    let mut out = [0; 3];
+    for (c, least) in out.iter_mut().enumerate() {
+        let ends = search.graph.arcs() - search.behind.len();
+        let column: Vec<i64> = search.behind.iter().map(|&i| states.arcs[i as usize].costs[c]).chain(vec![0; ends]).collect();
+        let shift = Shift::new(&search.graph, [&column], search.goal).ok()?;
+        [*least] = shift.true_costs(SOURCE, &[0])?;
+    }
+    Some(out)
 }

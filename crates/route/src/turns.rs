@@ -7,36 +7,37 @@
 //! twice, and is theirs exactly, since the graph before it held all of them. At most [`MOST_ONCE`] stretches are remembered.
 
 use crate::error::RouteError;
-use crate::search::{self, WayArcs};
+use crate::search::{Found, Start, search};
 use keruen_network::compile::{Consignment, Index, MOST_ONCE, StateGraph, StateIx, Stretch, compile, stretches};
 use keruen_results::Progress;
 
-/// The graph of a consignment and its front.
+/// The graph of a consignment and its fronts, one a departure of it.
 pub(crate) fn front(
     index: &Index<'_>,
     question: &Consignment,
+    starts: &dyn Fn(&StateGraph) -> Vec<Start>,
     progress: &dyn Progress,
-) -> Result<(StateGraph, Vec<WayArcs>), RouteError> {
+) -> Result<(StateGraph, Found), RouteError> {
     let mut asked = question.clone();
     loop {
         let graph = compile(index, &asked).map_err(RouteError::Consignment)?;
-        let ways = search::front(&graph, progress)?;
-        let twice = if question.wanted() == 0 { Vec::new() } else { ridden_twice(index, &graph, &ways) };
+        let mut found = search(&graph, &starts(&graph), progress, &mut || ())?;
+        let twice = if question.wanted() == 0 { Vec::new() } else { ridden_twice(index, &graph, &found) };
         if twice.is_empty() {
-            return Ok((graph, ways));
+            return Ok((graph, found));
         }
         if asked.once.len() + twice.len() > MOST_ONCE {
-            let fine = ways.into_iter().filter(|w| first_repeat(index, &graph, w).is_none()).collect();
-            return Ok((graph, fine));
+            found.trips.retain(|t| first_repeat(index, &graph, &t.arcs).is_none());
+            return Ok((graph, found));
         }
         asked.once.extend(twice);
     }
 }
 
 /// The first stretch that each way rides for the second time, once each.
-fn ridden_twice(index: &Index<'_>, graph: &StateGraph, ways: &[WayArcs]) -> Vec<Stretch> {
+fn ridden_twice(index: &Index<'_>, graph: &StateGraph, found: &Found) -> Vec<Stretch> {
     let mut out: Vec<Stretch> = Vec::new();
-    for stretch in ways.iter().filter_map(|w| first_repeat(index, graph, w)) {
+    for stretch in found.trips.iter().filter_map(|t| first_repeat(index, graph, &t.arcs)) {
         if !out.contains(&stretch) {
             out.push(stretch);
         }
@@ -44,7 +45,7 @@ fn ridden_twice(index: &Index<'_>, graph: &StateGraph, ways: &[WayArcs]) -> Vec<
     out
 }
 
-fn first_repeat(index: &Index<'_>, graph: &StateGraph, way: &WayArcs) -> Option<Stretch> {
+fn first_repeat(index: &Index<'_>, graph: &StateGraph, way: &[usize]) -> Option<Stretch> {
     let node = |s: StateIx| index.corridor.tables.node.rows()[graph.states[s.0 as usize].node as usize].node_id;
     let mut seen: Vec<Stretch> = Vec::new();
     for arc in way.iter().map(|&a| &graph.arcs[a]) {

@@ -5,6 +5,9 @@
 //! the goods, cannot be reached, or leads nowhere.
 
 use crate::error::RouteError;
+use crate::lateness::Drawer;
+use crate::limits::Limits;
+use crate::search::Start;
 use crate::sheet::Sheets;
 use crate::{Router, Wanted, labels, refusal, turns};
 use keruen_model::{AnyRef, Id, Link, Sym, TableKind};
@@ -23,25 +26,27 @@ pub enum Subject {
 }
 
 /// Differences below a cent, a second and a gram are rounding.
-const SAME: [f64; 3] = [0.01, 1.0 / 3600.0, 0.001];
+const SAME: [f64; 4] = [0.01, 1.0 / 3600.0, 0.001, 1e-6];
 
 impl Router<'_> {
     /// Why a subject that is open on the day is not used by the answer to a question.
     pub fn why_not(&self, question: &Consignment, subject: &Subject, progress: &dyn Progress) -> Result<WhyNot, RouteError> {
-        let plain = self.ask(question, Wanted { ways: usize::MAX }, progress)?;
+        let plain = self.ask(question, Wanted { ways: usize::MAX, ..Wanted::default() }, progress)?;
         let mut forced = question.clone();
         match subject {
             Subject::Row(r) => forced.must_use.push(*r),
             Subject::Country(c) => forced.must_use_countries.push(c.clone()),
         }
-        let (graph, front) = turns::front(&self.index, &forced, progress)?;
+        let at = |graph: &StateGraph| vec![Start { second: graph.start, limits: Limits::default() }];
+        let (graph, found) = turns::front(&self.index, &forced, &at, progress)?;
         let sheets = self.sheets(&graph, question);
         let (text, name) = match subject {
             Subject::Row(r) => (sheets.ref_text(*r), sheets.name_of(*r)),
             Subject::Country(c) => (c.clone(), c.clone()),
         };
         let mut out = WhyNot::about(plain.question.clone(), &text, &name);
-        let mut ways: Vec<Way> = front.iter().map(|w| sheets.way(w)).collect();
+        let mut drawer = Drawer::new(&self.index, &graph);
+        let mut ways: Vec<Way> = found.trips.iter().map(|t| sheets.way(t, None, &mut drawer)).collect();
         labels::label(&mut ways);
         ways.retain(|w| !w.labels.is_empty());
         let used: Vec<&Way> = plain.ways.iter().filter(|w| w.legs.iter().any(|l| touches(&self.index, l, subject))).collect();
@@ -51,7 +56,8 @@ impl Router<'_> {
             out.ways = used.iter().map(|w| Compared { way: figures(w), beaten_by: Vec::new() }).collect();
         } else if !ways.is_empty() {
             out.verdict = Verdict::Dominated;
-            out.reason = format!("{} is allowed, but every way through it is beaten in cost, time and CO2e at once.", out.name);
+            out.reason =
+                format!("{} is allowed, but every way through it is beaten in cost, time, CO2e and risk at once.", out.name);
             out.ways = ways.iter().map(|w| compare(w, &plain.ways)).collect();
         } else {
             self.without_a_way(&sheets, (&forced, subject), &mut out);
@@ -229,8 +235,8 @@ fn runs(index: &Index<'_>, facility: u32, operation: Sym) -> bool {
     index.operations_of[facility as usize].iter().any(|&o| rows[o as usize].operation_id.sym() == operation)
 }
 
-fn measures(w: &Way) -> [f64; 3] {
-    [w.totals.cost.amount, w.totals.hours.p50, w.totals.co2e_kg]
+fn measures(w: &Way) -> [f64; 4] {
+    [w.totals.cost.amount, w.totals.hours.p50, w.totals.co2e_kg, w.totals.risk.unwrap_or(0.0)]
 }
 
 fn compare(way: &Way, others: &[Way]) -> Compared {
@@ -244,7 +250,7 @@ fn compare(way: &Way, others: &[Way]) -> Compared {
 }
 
 fn figures(w: &Way) -> Figures {
-    let [cost, hours, co2e_kg] = measures(w);
+    let [cost, hours, co2e_kg, _] = measures(w);
     Figures { label: w.label.clone(), summary: w.summary.clone(), cost, hours, co2e_kg }
 }
 

@@ -118,7 +118,8 @@ impl Asker<'_> {
         let mut out = Vec::new();
         for &i in mine {
             let asked = consignment(&corridor, &questions[i], day, "batch");
-            let answer = asked.and_then(|q| router.ask(&q, Wanted { ways: usize::MAX }, &Silent).map_err(route_error));
+            let answer = asked
+                .and_then(|q| router.ask(&q, Wanted { ways: usize::MAX, ..Wanted::default() }, &Silent).map_err(route_error));
             out.push(answer.map_err(|e| e.to_string().split_once(": ").map_or(String::new(), |x| x.1.to_string())));
             if tell() {
                 return Err(StudyError::Cancelled);

@@ -89,7 +89,7 @@ impl Asker<'_> {
 
 /// The question as understood.
 fn asked(router: &Router<'_>, question: &Consignment, progress: &dyn Progress) -> Result<Asked, StudyError> {
-    router.ask(question, Wanted { ways: 1 }, progress).map(|a| a.question).map_err(route_error)
+    router.ask(question, Wanted { ways: 1, ..Wanted::default() }, progress).map(|a| a.question).map_err(route_error)
 }
 
 /// A row that is not open on the day, in words.

@@ -3,7 +3,7 @@
 //! ```text
 //! there at t  ->  begins at s = least s >= t that is allowed, where waiting is allowed; ends at e(s)
 //! ```
-//! All in seconds since the start of the journey. `e` never falls as `t` grows (first in, first out): departures of one service do
+//! All in seconds since 1970, so that one graph serves journeys of many days. `e` never falls as `t` grows (first in, first out): departures of one service do
 //! not overtake each other, and opening hours only add a wait. Two things break the rule that to be earlier is never worse, and
 //! [`Gate::is_sharp`] names them: a gate that opens later and may not be waited for, and a wait that is paid for or that makes a
 //! connection less safe. The search keeps labels of different times apart before such gates.
@@ -125,15 +125,16 @@ impl Gate {
     /// Whether goods that are earlier can be worse off for it.
     pub fn is_sharp(&self) -> bool {
         let timed = self.starts != Starts::Any;
-        self.window.0 > 0 || timed && (!self.may_wait && !self.aboard || !self.storage.is_empty() || self.overrun.is_some())
+        self.window.0 > i64::MIN
+            || timed && (!self.may_wait && !self.aboard || !self.storage.is_empty() || self.overrun.is_some())
     }
 
     /// The moment after which nothing about it changes any more.
     pub fn settled(&self) -> i64 {
         match &self.starts {
             Starts::Any => self.window.0,
-            Starts::Open(spans) => spans.last().map_or(0, |s| s.1).max(self.window.0),
-            Starts::Runs(runs) => runs.last().map_or(0, |r| r.latest + 1).max(self.window.0),
+            Starts::Open(spans) => spans.last().map_or(i64::MIN, |s| s.1).max(self.window.0),
+            Starts::Runs(runs) => runs.last().map_or(i64::MIN, |r| r.latest + 1).max(self.window.0),
         }
     }
 

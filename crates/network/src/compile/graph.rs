@@ -145,7 +145,7 @@ pub struct StateGraph {
     pub lot: Lot,
     /// Ticks of an hour in [`Costs`]: 3600 for goods, 3.6e9 (microseconds) for data.
     pub ticks_per_hour: f64,
-    /// Second since 1970 at which the journey begins.
+    /// Second since 1970 at which the (first) journey begins.
     pub start: i64,
 }
 
@@ -175,7 +175,7 @@ pub fn compile(index: &Index<'_>, c: &Consignment) -> Result<StateGraph, Consign
             let from = StateIx(at as u32);
             match step.refused {
                 Some((what, reason)) => refusals.push(Refusal { from, to, what, reason }),
-                None => arcs.extend(expander.arcs(step, state, (from, to), ticks_per_hour)),
+                None => arcs.push(step.arc((from, to), ticks_per_hour)),
             }
         }
         at += 1;

@@ -16,6 +16,8 @@ pub struct Index<'c> {
     pub day: Date,
     /// Local clock at which journeys begin.
     pub clock: Clock,
+    /// Days after `day` on which journeys may begin too; the rows of the corridor hold on all of them.
+    pub days: i32,
     /// Time zone of each node.
     pub zones: Vec<Zone>,
     /// Rows that end within [`HORIZON_DAYS`], with their last day.
@@ -44,6 +46,7 @@ impl<'c> Index<'c> {
             corridor,
             day,
             clock: Clock(0),
+            days: 0,
             zones: zones(corridor),
             endings: endings(corridor, day),
             links_at: vec![Vec::new(); nodes],
@@ -64,6 +67,17 @@ impl<'c> Index<'c> {
     pub fn at(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
+    }
+
+    /// The same, for journeys that may begin on so many later days too.
+    pub fn until(mut self, days: i32) -> Self {
+        self.days = days;
+        self
+    }
+
+    /// Days after `day` that are looked at.
+    pub(super) fn horizon(&self) -> i32 {
+        self.days + HORIZON_DAYS
     }
 
     /// The second since 1970 at which a journey from a place begins.

@@ -36,6 +36,7 @@ mod stretch;
 mod tariffs;
 
 pub use charges::ChargeLine;
+pub use closures::{Storm, storm};
 pub use consignment::{Carriage, Consignment, ConsignmentError, Lot, MOST_ONCE};
 pub use draught::{Draught, draught};
 pub use emissions::EmissionLine;

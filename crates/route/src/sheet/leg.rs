@@ -7,7 +7,7 @@ use keruen_network::compile::{Arc, ArcKind, Draught, StateIx, TimeKind, TimePart
 use keruen_results::route::{DraughtUse, Leg, LegKind};
 
 /// z of the 90th percentile of the standard normal.
-pub(super) const Z90: f64 = 1.281_551_565_544_600_4;
+const Z90: f64 = 1.281_551_565_544_600_4;
 
 /// What tells one arc from another on a sheet.
 #[derive(Default)]
@@ -41,8 +41,10 @@ impl Sheets<'_> {
             leg.wait_origin = origin_text(p.kind);
             leg
         });
-        // Goods wait on board or at the berth: after the work that puts them aboard, before a ride that takes them as they stand.
-        match (wait, matches!(arc.kind, ArcKind::Ride(..))) {
+        // Goods wait on board or at the berth: after the work that puts them aboard, before a ride that takes them as they stand,
+        // and before a gate that is not open yet.
+        let before = waits.iter().any(|p| p.kind == TimeKind::Waiting(WaitOrigin::Hours));
+        match (wait, before || matches!(arc.kind, ArcKind::Ride(..))) {
             (Some(wait), true) => vec![wait, work],
             (Some(wait), false) => vec![work, wait],
             (None, _) => vec![work],
@@ -88,6 +90,8 @@ impl Sheets<'_> {
             hours,
             hours_p90: hours + Z90 * deviation,
             wait_origin: String::new(),
+            at: 0.0,
+            risk: 0.0,
             cost: charges.iter().map(|c| c.usd).fold(0.0, |a, b| a + b),
             charges,
             co2e_kg: emissions.iter().map(|e| e.grams).fold(0.0, |a, b| a + b) / 1000.0,
@@ -278,6 +282,8 @@ fn origin_text(kind: TimeKind) -> String {
         TimeKind::Waiting(WaitOrigin::HalfLongestWait) => {
             "expected without a queue: evenly between no wait and the longest wait of a service that leaves when full".into()
         }
+        TimeKind::Waiting(WaitOrigin::Timetable) => "for the first departure of the timetable that is made".into(),
+        TimeKind::Waiting(WaitOrigin::Hours) => "until the facility opens".into(),
         TimeKind::Waiting(WaitOrigin::None) => "the cut-off before a departure on demand".into(),
         _ => String::new(),
     }

@@ -1,12 +1,24 @@
 //! A way: its legs, totals, papers and permits.
 
 use super::Sheets;
-use super::leg::Z90;
-use keruen_model::{Date, Id, Loading, Permit, Quantity, TableKind, Unit};
-use keruen_network::compile::{Arc, TimeKind};
+use crate::lateness::Drawer;
+use crate::limits::Promise;
+use crate::search::Trip;
+use keruen_model::{Date, Dist, Hours, Id, Loading, Permit, Quantity, TableKind, Unit};
+use keruen_network::compile::{Arc, ChargeLine, Starts, TimeKind, TimePart, WaitOrigin};
 use keruen_results::Range;
 use keruen_results::light::LightPath;
-use keruen_results::route::{CostTotal, HoursTotal, Leg, LegKind, PermitNeed, Totals, Way};
+use keruen_results::route::{CostTotal, HoursTotal, Lateness, Leg, LegKind, PermitNeed, Totals, Way};
+
+/// An arc as it is gone through on a way.
+struct Gone {
+    /// With the wait at its gate and what the ground asks for it.
+    arc: Arc,
+    /// Hours since departure.
+    at: f64,
+    /// Micro-risk of all its events.
+    micro: i64,
+}
 
 /// An arc with the place of its leg on the sheet.
 #[derive(Clone, Copy)]
@@ -16,25 +28,35 @@ pub(super) struct Placed<'p> {
 }
 
 impl Sheets<'_> {
-    /// The way made of these arcs.
-    pub fn way(&self, arcs: &[usize]) -> Way {
-        let arcs: Vec<&Arc> = arcs.iter().map(|&a| &self.graph.arcs[a]).collect();
-        let (placed, legs) = self.placed(&arcs);
+    /// The way of a trip.
+    pub fn way(&self, trip: &Trip, promise: Option<Promise>, drawer: &mut Drawer<'_>) -> Way {
+        let arcs: Vec<&Arc> = trip.arcs.iter().map(|&a| &self.graph.arcs[a]).collect();
+        let late = drawer.lateness(&arcs, trip.start, promise, self.question.to);
+        let gone = self.gone(&arcs, trip.start);
+        let (placed, legs) = self.placed(&gone);
+        let went: Vec<&Arc> = gone.iter().map(|g| &g.arc).collect();
+        let is_data = self.graph.ticks_per_hour > SECONDS;
+        let hours = hours(&went, is_data, &late);
+        let ends = trip.start + (hours.p50 * 3600.0).round() as i64;
+        let micro: i64 = gone.iter().map(|g| g.micro).sum();
         let totals = Totals {
-            hours: hours(&arcs, self.graph.ticks_per_hour),
+            hours,
             cost: self.cost(&legs),
             co2e_kg: legs.iter().map(|l| l.co2e_kg).fold(0.0, |a, b| a + b),
             co2e_range: co2e_range(&legs),
             distance_km: legs.iter().map(|l| l.distance_km).fold(0.0, |a, b| a + b),
-            risk: None,
+            risk: (!is_data).then(|| chance(micro)),
+            lateness: (!is_data).then_some(late),
         };
         let oil = self.oil(&placed, &legs, self.question.cargo);
         let delivered = oil.as_ref().and_then(|o| self.index.corridor.strings.find(&o.delivered)).map(Id::new);
-        let permits = self.permits(&arcs);
+        let permits = self.permits(&went);
         Way {
             label: String::new(),
             labels: Vec::new(),
             summary: summary(&legs),
+            departs: self.local(trip.start, self.graph.states[0].node),
+            arrives: self.local(ends, went.last().map_or(0, |a| self.graph.states[a.to.0 as usize].node)),
             papers: once(legs.iter().flat_map(|l| l.papers.iter().cloned())),
             leave_from: self.leave_from(&permits),
             permits,
@@ -51,22 +73,69 @@ impl Sheets<'_> {
         }
     }
 
+    fn light(&self, arcs: &[&Arc]) -> Option<LightPath> {
+        self.graph.lot.on(Loading::Fibre)?;
+        let c = self.index.corridor;
+        Some(crate::light::path(c, &crate::light::ridden(c, self.graph, arcs)))
+    }
+
     /// The legs, and which of them is the work or ride of each arc.
-    fn placed<'p>(&self, arcs: &[&'p Arc]) -> (Vec<Placed<'p>>, Vec<Leg>) {
+    fn placed<'p>(&self, gone: &'p [Gone]) -> (Vec<Placed<'p>>, Vec<Leg>) {
         let (mut placed, mut legs) = (Vec::new(), Vec::new());
-        for &arc in arcs {
-            let own = self.legs(arc);
+        for g in gone {
+            let own = self.timed_legs(g);
             let main = own.iter().position(|l| l.kind != LegKind::Wait).unwrap_or(0);
-            placed.push(Placed { arc, leg: legs.len() + main });
+            placed.push(Placed { arc: &g.arc, leg: legs.len() + main });
             legs.extend(own);
         }
         (placed, legs)
     }
 
-    fn light(&self, arcs: &[&Arc]) -> Option<LightPath> {
-        self.graph.lot.on(Loading::Fibre)?;
-        let c = self.index.corridor;
-        Some(crate::light::path(c, &crate::light::ridden(c, self.graph, arcs)))
+    /// Day and clock of an instant at a place.
+    fn local(&self, instant: i64, node: u32) -> String {
+        let (day, clock) = self.index.zones[node as usize].local(instant);
+        format!("{day} {clock}")
+    }
+
+    /// The arcs with the waits at their gates, one after the other by the medians.
+    fn gone(&self, arcs: &[&Arc], start: i64) -> Vec<Gone> {
+        let (mut out, mut ticks) = (Vec::with_capacity(arcs.len()), 0);
+        for &arc in arcs {
+            let at = ticks as f64 / self.graph.ticks_per_hour;
+            let mut arc = arc.clone();
+            let passage = arc.gate.as_ref().and_then(|g| g.pass(start + ticks, arc.costs[1]));
+            let (mut wait, mut missed) = (0, 0);
+            ticks += arc.costs[1];
+            if let (Some(p), Some(gate)) = (passage, &arc.gate) {
+                (wait, missed) = (p.wait, p.missed);
+                ticks = p.ends - start;
+                let stored = gate.storage.iter().map(|s| (s.tariff, s.of(p.wait))).filter(|s| s.1.1 != 0.0);
+                arc.charges.extend(stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd }));
+            }
+            if wait > 0 {
+                let origin = match arc.gate.as_ref().map(|g| &g.starts) {
+                    Some(Starts::Runs(_)) => WaitOrigin::Timetable,
+                    _ => WaitOrigin::Hours,
+                };
+                let time = Dist::fixed(Hours(wait as f64 / SECONDS));
+                arc.time.push(TimePart { kind: TimeKind::Waiting(origin), time });
+            }
+            let micro = arc.costs[3] + missed;
+            out.push(Gone { arc, at, micro });
+        }
+        out
+    }
+
+    /// Legs with the hour at which each begins; the risk stands at the work or ride.
+    fn timed_legs(&self, gone: &Gone) -> Vec<Leg> {
+        let mut at = gone.at;
+        let mut legs = self.legs(&gone.arc);
+        for leg in &mut legs {
+            leg.at = at;
+            at += leg.hours;
+            leg.risk = if leg.kind == LegKind::Wait { 0.0 } else { chance(gone.micro) };
+        }
+        legs
     }
 
     fn cost(&self, legs: &[Leg]) -> CostTotal {
@@ -151,23 +220,29 @@ fn lightened(legs: &[Leg]) -> Vec<String> {
     once(legs.iter().filter_map(one))
 }
 
-/// Median: the sum that the search minimised. 90th percentile: parts independent, their variances added, normal.
-fn hours(arcs: &[&Arc], ticks_per_hour: f64) -> HoursTotal {
+/// Seconds of an hour.
+const SECONDS: f64 = 3600.0;
+
+/// The chance behind a micro-risk.
+fn chance(micro: i64) -> f64 {
+    -(-(micro as f64) / 1e6).exp_m1()
+}
+
+/// The sum of the medians, which the search minimised, by what it is spent on; the 90th percentile is that of the whole.
+fn hours(arcs: &[&Arc], is_data: bool, late: &Lateness) -> HoursTotal {
     let parts = || arcs.iter().flat_map(|a| &a.time);
     let sum = |wanted: fn(TimeKind) -> bool| {
         parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b)
     };
-    let p50: f64 = parts().map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
-    let deviation = parts().map(|p| p.time.variance()).sum::<f64>().sqrt();
-    let what = if ticks_per_hour > 3600.0 {
+    let what = if is_data {
         "path length x delay of light in glass + equipment"
     } else {
-        "sum of the medians of the parts, without queues"
+        "sum of the medians of the parts, without queues; 90th percentile of the whole, storms shared"
     };
     HoursTotal {
-        p50,
-        p90: p50 + Z90 * deviation,
-        kind: format!("{what}; 90th percentile with independent parts"),
+        p50: sum(|_| true),
+        p90: late.p90,
+        kind: what.into(),
         moving: sum(|k| matches!(k, TimeKind::Moving | TimeKind::Dwell)),
         handling: sum(|k| k == TimeKind::Handling),
         border: sum(|k| k == TimeKind::Border),

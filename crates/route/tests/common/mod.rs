@@ -89,7 +89,9 @@ pub fn consignment(c: &Corridor, words: &str) -> Consignment {
 /// The answer with every way, and what the certifier finds wrong with it, one a line.
 pub fn examined(base: &Corridor, question: &Consignment) -> (RouteAnswer, String) {
     let corridor = base.on(question.day);
-    let answer = Router::new(&corridor, question.day, Vec::new()).ask(question, Wanted { ways: usize::MAX }, &Silent).unwrap();
+    let answer = Router::new(&corridor, question.day, Vec::new())
+        .ask(question, Wanted { ways: usize::MAX, ..Wanted::default() }, &Silent)
+        .unwrap();
     let found = certify_route(&corridor, &answer);
     let text = found.iter().map(|d| format!("  {d}\n")).collect();
     (answer, text)

@@ -32,6 +32,7 @@ impl Expander<'_, '_> {
             self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Rent], s, to);
             self.emit_on_links(&mut step, &touch, &[(link, link.length)]);
             step.regions = self.regions(&[], &[link]);
+            step.closed = self.storms(&step.regions);
             self.keep_to_rows(&mut step, &touch, s);
             self.apply_rules(&mut step, &touch, mode != Mode::Fibre);
             out.push(step);
@@ -141,6 +142,7 @@ impl Expander<'_, '_> {
         let lengths: Vec<(&Link, Km)> = links.iter().map(|&l| (l, l.length)).collect();
         self.emit_on_links(&mut step, &touch, &lengths);
         step.regions = self.regions(&[], &links);
+        step.closed = self.storms(&step.regions);
         self.keep_to_rows(&mut step, &touch, s);
         self.apply_rules(&mut step, &touch, true);
         Some(step)

@@ -23,7 +23,6 @@ use super::tariffs::{Priced, charges};
 use keruen_model::{AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text};
 
 /// One step from a state, allowed or refused.
-#[derive(Clone)]
 pub(in crate::compile) struct Step {
     pub to: State,
     pub refused: Option<(AnyRef, RefusalReason)>,
@@ -41,6 +40,8 @@ pub(in crate::compile) struct Step {
     permits: Vec<(Id<keruen_model::Permit>, u32)>,
     gate: Option<Gate>,
     regions: Vec<Text>,
+    /// Chance that one of them is closed.
+    closed: f64,
 }
 
 /// Largest integer cost of one arc, so that no sum over a way leaves 64 bits.
@@ -51,20 +52,12 @@ fn integer(value: f64) -> i64 {
 }
 
 impl Step {
-    /// The step holds only in this window of time too.
-    fn narrow(&mut self, window: (i64, i64)) {
-        if window != schedule::ALWAYS {
-            let gate = self.gate.get_or_insert_with(|| Gate::within(window));
-            gate.window = (gate.window.0.max(window.0), gate.window.1.min(window.1));
-        }
-    }
-
-    /// The step as an arc between numbered states, where storms close it with a chance.
-    fn arc(self, from: StateIx, to: StateIx, ticks_per_hour: f64, closed: f64) -> Arc {
+    /// The step as an arc between numbered states.
+    pub fn arc(self, (from, to): (StateIx, StateIx), ticks_per_hour: f64) -> Arc {
         let usd: f64 = self.charges.iter().map(|c| c.usd).sum();
         let hours: f64 = self.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
         let grams: f64 = self.emissions.iter().map(|e| e.grams).sum();
-        let costs = [integer(usd * 100.0), integer(hours * ticks_per_hour), integer(grams), micro_risk(closed)];
+        let costs = [integer(usd * 100.0), integer(hours * ticks_per_hour), integer(grams), micro_risk(self.closed)];
         Arc {
             from,
             to,
@@ -78,7 +71,7 @@ impl Step {
             permits: self.permits,
             gate: self.gate,
             regions: self.regions,
-            closed,
+            closed: self.closed,
             costs,
         }
     }
@@ -173,18 +166,8 @@ impl<'a, 'c> Expander<'a, 'c> {
             permits: Vec::new(),
             gate: None,
             regions: Vec::new(),
+            closed: 0.0,
         }
-    }
-
-    /// The step from a state as arcs: one for each stretch of time in which its chance to be closed is the same.
-    pub fn arcs(&self, step: Step, s: State, (from, to): (StateIx, StateIx), ticks_per_hour: f64) -> Vec<Arc> {
-        let storms = self.storms(&step.regions, s.node);
-        let part = |(window, closed)| {
-            let mut part = step.clone();
-            part.narrow(window);
-            part.arc(from, to, ticks_per_hour, closed)
-        };
-        storms.into_iter().map(part).collect()
     }
 
     fn price(&self, step: &mut Step, touch: &Touch, scopes: &[TariffScope], s: State, to: usize) {

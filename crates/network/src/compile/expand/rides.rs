@@ -98,6 +98,7 @@ impl Expander<'_, '_> {
         }
         let calls: Vec<&Stop> = [ends.0].into_iter().chain(passed.iter().copied()).chain([ends.1]).collect();
         step.regions = self.regions(&calls, &links);
+        step.closed = self.storms(&step.regions);
         let mut touch = self.touch_ride(service, &links, s.node as usize, node, loading);
         self.touch_passed(&mut touch, &links, passed.iter().map(|p| p.node_id));
         let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];

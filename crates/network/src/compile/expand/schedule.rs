@@ -3,20 +3,18 @@
 use super::super::charges::ChargeLine;
 use super::super::closures::chance;
 use super::super::gate::{Gate, Run, Starts, Storage};
-use super::super::index::{HORIZON_DAYS, Index};
 use super::super::rules::Touch;
 use super::super::state::State;
 use super::super::tariffs::{Priced, charges};
 use super::{Expander, Step};
 use keruen_model::calendar::Calendar;
-use keruen_model::{Clock, Departure, Facility, Hours, Id, Link, Loading, Quantity, Service, Stop, TableKind, TariffScope, Text};
+use keruen_model::{Clock, Departure, Facility, Hours, Id, Link, Quantity, Service, Stop, TableKind, TariffScope, Text};
 
-/// Seconds of an hour and of a day.
+/// Seconds of an hour.
 const HOUR: f64 = 3600.0;
-const DAY: i64 = 86_400;
 
 /// The window of what is always allowed.
-pub(super) const ALWAYS: (i64, i64) = (0, i64::MAX);
+pub(super) const ALWAYS: (i64, i64) = (i64::MIN, i64::MAX);
 
 /// A wait so long that every free time is over: its charges show the rate of a further hour.
 const LONG_WAIT: Hours = Hours(10_000.0);
@@ -46,22 +44,20 @@ impl Expander<'_, '_> {
         let (zone, far) = (self.index.zone_of(from.node_id), to.map(|(t, h)| (t, self.index.zone_of(t.node_id), h)));
         // A run that begins days before may pass here today.
         let first = -(clock.0 / (24 * 60)) - 1;
-        let days = (first..=HORIZON_DAYS).map(|d| self.index.day.plus_days(d));
+        let days = (first..=self.index.horizon()).map(|d| self.index.day.plus_days(d));
         let holds = |d: &keruen_model::Date| {
             let (from, to) = self.index.corridor.tables.validity(TableKind::Service, v);
             calendar.has_day(d.weekday()) && from.is_none_or(|f| f <= *d) && to.is_none_or(|t| *d <= t)
         };
         let run = |d: keruen_model::Date| {
-            let leaves = zone.instant(d, clock) - self.start;
+            let leaves = zone.instant(d, clock);
             let ends = match &far {
                 None => leaves,
-                Some((t, z, hours)) => {
-                    t.arrival.map_or(leaves + (hours.value() * HOUR).round() as i64, |c| z.instant(d, c) - self.start)
-                }
+                Some((t, z, hours)) => t.arrival.map_or(leaves + (hours.value() * HOUR).round() as i64, |c| z.instant(d, c)),
             };
             Run { latest: leaves - (from.cut_off.value() * HOUR).round() as i64, leaves, ends }
         };
-        days.filter(holds).map(run).filter(|r| r.leaves >= 0 && r.ends >= r.leaves).collect()
+        days.filter(holds).map(run).filter(|r| r.leaves >= self.start && r.ends >= r.leaves).collect()
     }
 
     /// Work that puts goods aboard a service that leaves by the clock: it is over when the service leaves.
@@ -76,7 +72,7 @@ impl Expander<'_, '_> {
             let latest = r.latest - work;
             r.latest = open.as_ref().map_or(latest, |spans| last_open(spans, latest));
         }
-        runs.retain(|r| r.latest >= 0);
+        runs.retain(|r| r.latest >= self.start);
         runs.sort_unstable_by_key(|r| (r.leaves, r.latest));
         let overrun = step.time.iter().map(|p| p.time).find(|d| d.variance() > 0.0);
         (!calls.is_empty()).then(|| Gate {
@@ -124,7 +120,7 @@ impl Expander<'_, '_> {
     pub(super) fn gate_of_work(&self, step: &mut Step, touch: &Touch, s: State, (service, f): (Option<Id<Service>>, &Facility)) {
         let boarding = service.and_then(|v| self.gate_of_boarding(step, s, v, f));
         step.gate = boarding.or_else(|| self.gate_of_hours(s, f));
-        let storage = step.gate.is_some().then(|| self.storage(step, touch, s));
+        let storage = step.gate.is_some().then(|| self.storage(step, touch));
         if let Some((gate, storage)) = step.gate.as_mut().zip(storage) {
             gate.storage = storage;
         }
@@ -142,29 +138,26 @@ impl Expander<'_, '_> {
         })
     }
 
-    /// Opening hours of a facility since the start of the journey; `None` = always.
+    /// Opening hours of a facility from the start of the first journey; `None` = always.
     fn spans(&self, f: &Facility, s: State) -> Option<Vec<(i64, i64)>> {
         let calendar = Calendar::parse(self.index.corridor.strings.text(f.calendar)).filter(|c| !c.is_always())?;
         let zone = &self.index.zones[s.node as usize];
         let mut out: Vec<(i64, i64)> = Vec::new();
-        for d in (-1..=HORIZON_DAYS).map(|d| self.index.day.plus_days(d)) {
+        for d in (-1..=self.index.horizon()).map(|d| self.index.day.plus_days(d)) {
             for (from, to) in calendar.spans_of(d.weekday()) {
-                let span = (zone.instant(d, from) - self.start, zone.instant(d, to) - self.start);
+                let span = (zone.instant(d, from), zone.instant(d, to));
                 match out.last_mut() {
                     Some(last) if span.0 <= last.1 => last.1 = last.1.max(span.1),
                     _ => out.push(span),
                 }
             }
         }
-        out.retain(|s| s.1 > 0);
+        out.retain(|s| s.1 > self.start);
         Some(out)
     }
 
     /// What the ground asks for each hour beyond the free time.
-    fn storage(&self, step: &Step, touch: &Touch, s: State) -> Vec<Storage> {
-        if s.loading != Loading::Ground {
-            return Vec::new();
-        }
+    fn storage(&self, step: &Step, touch: &Touch) -> Vec<Storage> {
         let priced = Priced {
             scopes: &[TariffScope::Storage],
             touch,
@@ -192,7 +185,7 @@ impl Expander<'_, '_> {
             return;
         }
         let zone = &self.index.zones[s.node as usize];
-        let end = |day: keruen_model::Date| zone.instant(day.plus_days(1), Clock(0)) - self.start;
+        let end = |day: keruen_model::Date| zone.instant(day.plus_days(1), Clock(0));
         let last = self.index.endings.iter().filter(|(row, _)| touch.rows.contains(row)).map(|&(_, day)| end(day)).min();
         if let Some(last) = last {
             let gate = step.gate.get_or_insert_with(|| Gate::within(ALWAYS));
@@ -213,22 +206,11 @@ impl Expander<'_, '_> {
         out
     }
 
-    /// The chance that one of the regions is closed, by the window of time in which it holds.
-    pub(super) fn storms(&self, regions: &[Text], node: u32) -> Vec<((i64, i64), f64)> {
-        if regions.is_empty() || self.index.corridor.tables.closure.is_empty() {
-            return vec![(ALWAYS, 0.0)];
-        }
-        let mut out: Vec<((i64, i64), f64)> = Vec::new();
-        let mut from = 0;
-        for (month, end) in months(self.index, node, self.start) {
-            let p = chance(self.index, regions, month);
-            match out.last_mut() {
-                Some(last) if last.1 == p => last.0.1 = end,
-                _ => out.push(((from, end), p)),
-            }
-            from = end;
-        }
-        out
+    /// The chance that one of the regions is closed, by the share of the month in which the goods set out: were it that of the month in
+    /// which they come there, to be later could be safer, and the search would have to keep every time apart.
+    pub(super) fn storms(&self, regions: &[Text]) -> f64 {
+        let any = !regions.is_empty() && !self.index.corridor.tables.closure.is_empty();
+        if any { chance(self.index, regions, self.index.day.month()) } else { 0.0 }
     }
 }
 
@@ -236,21 +218,4 @@ impl Expander<'_, '_> {
 fn last_open(spans: &[(i64, i64)], t: i64) -> i64 {
     let before = spans.partition_point(|s| s.0 <= t);
     before.checked_sub(1).map_or(i64::MIN, |i| t.min(spans[i].1 - 1))
-}
-
-/// Months from the start of the journey, each with the second at which it ends; the last one never does.
-fn months(index: &Index<'_>, node: u32, start: i64) -> Vec<(u8, i64)> {
-    let zone = &index.zones[node as usize];
-    let (mut day, _) = zone.local(start);
-    let mut out = Vec::new();
-    loop {
-        let next = (1..=31).map(|d| day.plus_days(d)).find(|d| d.day() == 1).unwrap_or(day);
-        let end = zone.instant(next, Clock(0)) - start;
-        if end > i64::from(HORIZON_DAYS) * DAY || next == day {
-            out.push((day.month(), i64::MAX));
-            return out;
-        }
-        out.push((day.month(), end));
-        day = next;
-    }
 }
