@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::flow::FlowJob;
 use crate::instance::Fault;
+use crate::route::RouteJob;
 use crate::schedule::ScheduleJob;
 
 /// How to call the program.
@@ -16,6 +17,7 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--out FOLDER] [--each]
+       keruen-bench route CORRIDOR-FOLDER [--consignments N] [--seed S] [--month YYYY-MM]
        keruen-bench equilibrium NET [--trips TRIPS] [--gap G] [--threads N] [--flows OUT.csv] [--system] [--toll W] [--distance W]
        keruen-bench equilibrium --generate large|SIDExZONES [--gap G] [--threads N] [--flows OUT.csv]
 
@@ -37,6 +39,9 @@ GTFS       a zip or a folder; --queries then is a CSV of from_stop_id, to_stop_i
 --random   random queries (default 1000), --seed of their dice (default 1); --day of service, by default the first with most trips
 --out      write the mended feed of that day, footpaths included, and the queries here, for a peer to read
 
+route      fronts of single questions, of all departures of a month (default 2025-09), and so many consignments one after the
+           other (default 1000), sheets and lateness included
+
 NET        TNTP network, also packed (.gz); trips stand beside it with _trips for _net unless named
 --gap      relative gap to reach (default 1e-6)
 --flows    writes link_id, from, to, flow; links count from 1 in the order of the file
@@ -54,6 +59,7 @@ pub enum Job {
     Folder(Option<PathBuf>),
     Flow(FlowJob),
     Schedule(ScheduleJob),
+    Route(RouteJob),
     Equilibrium(EquilibriumJob),
 }
 
@@ -108,6 +114,8 @@ struct Given {
     seed: Option<u64>,
     day: Option<String>,
     out: Option<PathBuf>,
+    consignments: Option<usize>,
+    month: Option<String>,
     trips: Option<PathBuf>,
     flows: Option<PathBuf>,
     generate: Option<String>,
@@ -138,6 +146,12 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
             Ok(Job::Pareto(ParetoJob { graphs: given.graphs, queries, each: given.each, threads: given.threads }))
         }
         "schedule" => schedule(given).map(Job::Schedule),
+        "route" => {
+            let corridor = given.graphs.into_iter().next().ok_or_else(|| Fault::Usage("name a corridor folder".to_owned()))?;
+            let (consignments, seed) = (given.consignments.unwrap_or(1000), given.seed.unwrap_or(1));
+            let month = given.month.unwrap_or_else(|| "2025-09".to_owned());
+            Ok(Job::Route(RouteJob { corridor, consignments, seed, month }))
+        }
         "equilibrium" => equilibrium(given),
         "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
@@ -186,6 +200,8 @@ fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
             "--day" => given.day = Some(value()?),
             "--out" => given.out = Some(value()?.into()),
             "--random" => given.random = Some(number(&word, &value()?)?),
+            "--consignments" => given.consignments = Some(number(&word, &value()?)?),
+            "--month" => given.month = Some(value()?),
             "--seed" => given.seed = Some(number(&word, &value()?)?),
             "--count" => given.count = Some(number(&word, &value()?)?),
             "--batch" => given.batch = Some(number(&word, &value()?)?),

@@ -11,6 +11,7 @@ mod measure;
 mod pareto;
 mod paths;
 mod report;
+mod route;
 mod schedule;
 mod streets;
 mod yardstick;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Job::Flow(job) => flow::run(&job, &mut print),
         Job::Schedule(job) => schedule::run(&job, &mut print),
         Job::Equilibrium(job) => equilibrium::run(&job, &mut print),
+        Job::Route(job) => route::run(&job, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -19,8 +19,8 @@ pub(crate) struct Deed<'c> {
     pub time: Vec<Part>,
     /// Wait for the departure that the deed leads to, or at its gate.
     pub wait: Option<Part>,
-    /// The wait is by a clock, not an expected one.
-    pub clocked: bool,
+    /// Hours of the wait that are by a clock, not expected; `None` where no clock has to do with the deed.
+    pub clocked: Option<f64>,
     /// Chance of a hard event.
     pub risk: f64,
 }

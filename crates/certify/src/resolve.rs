@@ -50,7 +50,7 @@ fn link<'c>(case: &Case<'c>, id: &str, from: Id<Node>, to: Id<Node>) -> Option<D
         km: link.length.value(),
         time: time::on_link(link, forth).into_iter().collect(),
         wait: None,
-        clocked: false,
+        clocked: None,
         risk: 0.0,
     })
 }
@@ -93,7 +93,7 @@ fn chain<'c>(case: &Case<'c>, ids: &[String], from: Id<Node>, to: Id<Node>) -> O
         km,
         time,
         wait: None,
-        clocked: false,
+        clocked: None,
         risk: 0.0,
     })
 }
@@ -154,6 +154,9 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
     let stays = order[1..order.len() - 1].iter().filter_map(|&i| stops[i].dwell.as_ref());
     time.extend(stays.map(time::of));
     places.dedup();
+    // A timetable that says when it comes needs no speed.
+    let says = stops[b].arrival.is_some() && service.departure == Departure::Timetable && stops[a].departure.is_some();
+    r.timed |= says;
     r.usual = time.iter().map(|p: &crate::deed::Part| p.median).sum();
     let counting = counting_on(case, service, standing);
     let outside = service.kind == ServiceKind::Outside;
@@ -169,7 +172,7 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
         km,
         time,
         wait,
-        clocked: false,
+        clocked: None,
         risk: 0.0,
     }
 }
@@ -266,7 +269,7 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
         km: 0.0,
         time: time::work(&case.goods, op, counting),
         wait: service.zip(stop).filter(|_| leads_aboard).and_then(|(s, stop)| time::wait(s, stop)),
-        clocked: false,
+        clocked: None,
         risk: 0.0,
     }
 }

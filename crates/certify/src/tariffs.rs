@@ -44,7 +44,7 @@ pub(crate) fn owed<'c>(case: &Case<'c>, deed: &Deed<'c>, custody: &mut Custody) 
     let work: f64 = deed.time.iter().map(|p| p.median).sum();
     let wait = deed.wait.map_or(0.0, |w| w.median);
     // What is paid by time is paid for the work and the usual wait; a wait by the clock is paid to the ground alone.
-    let wait_paid = if deed.clocked { 0.0 } else { wait };
+    let wait_paid = wait - deed.clocked.unwrap_or(0.0);
     let ends = (!matches!(deed.what, What::Work(..))).then_some((deed.from, deed.to));
     let mut lines = lines(case, &Terms { scopes: deed.scopes(), deed, ends, hours: work + wait_paid });
     if matches!(deed.what, What::Work(..)) && wait > 0.0 {

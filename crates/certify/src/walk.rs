@@ -54,16 +54,26 @@ fn groups(legs: &[Leg], findings: &mut Findings, at: usize) -> Vec<Group> {
             out.push((i, pending.take()));
             continue;
         }
-        let before = i.checked_sub(1).map(|b| &legs[b]).filter(|b| b.operation.is_some() && b.service == leg.service);
+        let before = i
+            .checked_sub(1)
+            .map(|b| &legs[b])
+            .filter(|b| b.operation.is_some() && leg.service.is_some() && b.service == leg.service);
         match out.last_mut() {
             Some(last) if before.is_some() && last.1.is_none() => last.1 = Some(i),
-            _ if pending.is_none() && legs.get(i + 1).is_some_and(|n| n.operation.is_none() && n.service == leg.service) => {
-                pending = Some(i)
-            }
+            _ if pending.is_none() && legs.get(i + 1).is_some_and(|n| awaits(leg, n)) => pending = Some(i),
             _ => findings.add(Check::Wait, &leg.name, "a wait", "a wait beside the work or ride that it belongs to"),
         }
     }
     out
+}
+
+/// Whether a wait belongs to the leg after it: a ride on its service, or, where it waits for no service, work that begins when the
+/// place opens.
+fn awaits(wait: &Leg, next: &Leg) -> bool {
+    match &wait.service {
+        Some(_) => next.operation.is_none() && next.service == wait.service,
+        None => next.operation.is_some(),
+    }
 }
 
 type Attempt<'c> = (Deed<'c>, Custody, Findings);
@@ -97,8 +107,11 @@ fn by_the_clock(case: &Case<'_>, deed: &mut Deed<'_>, custody: &mut Custody, fin
         None => {}
         Some(None) => findings.add(Check::Wait, &case.name(deed.name()), "in time", "too late for every departure and opening"),
         Some(Some(p)) => {
-            deed.clocked = true;
-            deed.wait = (p.wait > 0.0).then(|| time::fixed(p.wait));
+            deed.clocked = Some(p.wait);
+            // A departure by the clock replaces the expected wait; opening hours come before it.
+            let usual = deed.wait.filter(|_| p.slack.is_none() && p.ride.is_none());
+            deed.wait =
+                usual.into_iter().chain((p.wait > 0.0).then(|| time::fixed(p.wait))).reduce(|a, b| [a, b].into_iter().sum());
             if let Some(ride) = p.ride {
                 deed.time = vec![time::fixed(ride)];
             }

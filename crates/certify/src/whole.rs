@@ -50,7 +50,7 @@ fn lateness(way: &Way, steps: &[Step<'_, '_>], findings: &mut Findings) {
     let parts: Part = steps.iter().map(|s| hours(&s.deed)).sum();
     let sigma = parts.variance.sqrt();
     let least = parts.mean - sigma / 3.0 - SLACK * total.p50;
-    let by_clock = steps.iter().any(|s| s.deed.clocked);
+    let by_clock = steps.iter().any(|s| s.deed.clocked.is_some());
     let most = parts.mean + 3.0 * sigma + SLACK * total.p50;
     if total.p90 < least && !by_clock {
         findings.add(Check::Total, "hours p90", total.p90, format_args!("at least {least}"));

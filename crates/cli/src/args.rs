@@ -76,6 +76,27 @@ pub struct RouteArgs {
     /// Day of departure, YYYY-MM-DD
     #[arg(short, long, default_value = "")]
     pub day: String,
+    /// Local clock of departure, HH:MM
+    #[arg(long, value_name = "HH:MM", default_value = "00:00")]
+    pub depart: String,
+    /// Any departure of these days, FROM..TO: the ways worth taking over all of them, each with its day
+    #[arg(long, value_name = "FROM..TO", default_value = "", conflicts_with_all = ["return_day", "protected", "batch", "why_not"])]
+    pub any_day_in: String,
+    /// There before the end of this day, YYYY-MM-DD: departures from --day (or --any-day-in) on, the latest that will do
+    #[arg(long, value_name = "DAY", default_value = "", conflicts_with_all = ["return_day", "protected", "batch", "why_not"])]
+    pub arrive_by: String,
+    /// Ways that cost at most so many dollars
+    #[arg(long, value_name = "USD")]
+    pub max_cost: Option<f64>,
+    /// Ways that emit at most so many kg of CO2e
+    #[arg(long, value_name = "KG")]
+    pub max_co2e: Option<f64>,
+    /// A coarser, smaller set of ways: leave out what is at most this share worse in each criterion (0.05 = 5 %)
+    #[arg(long, value_name = "SHARE")]
+    pub eps: Option<f64>,
+    /// What the customer was told, days (21) or a day (YYYY-MM-DD): the chance to keep it is told for each way
+    #[arg(long, value_name = "DAYS|DAY", default_value = "")]
+    pub promise: String,
     /// Come back on this day, YYYY-MM-DD: the way back is asked too and added
     #[arg(long = "return", value_name = "DAY", default_value = "")]
     pub return_day: String,

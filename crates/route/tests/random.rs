@@ -28,7 +28,8 @@ fn engine(world: &World) -> (RouteAnswer, String) {
 
 fn sums(answer: &RouteAnswer) -> BTreeSet<Sum> {
     let of = |w: &Way| {
-        [w.totals.cost.amount * 100.0, w.totals.hours.p50 * 3600.0, w.totals.co2e_kg * 1000.0].map(|x| x.round() as i64)
+        let micro = -(-w.totals.risk.unwrap()).ln_1p() * 1e6;
+        [w.totals.cost.amount * 100.0, w.totals.hours.p50 * 3600.0, w.totals.co2e_kg * 1000.0, micro].map(|x| x.round() as i64)
     };
     answer.ways.iter().map(of).collect()
 }

@@ -14,12 +14,15 @@ mod influence;
 mod run;
 mod sources;
 mod validate;
+mod when;
 mod why_not;
 
 pub use batch::{BatchAnswer, BatchFault};
 pub use error::StudyError;
 pub use file::{ClaimSpec, QuestionSpec, Study, VariantSpec, parse};
 pub use influence::{Influences, influence};
+pub use keruen_route::{Limits, Promise, Wanted};
 pub use run::{Asker, run};
 pub use sources::{cited, sources};
 pub use validate::validate;
+pub use when::When;

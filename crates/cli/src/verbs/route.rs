@@ -5,10 +5,10 @@ use crate::exit::{Ended, Exit};
 use crate::load::{Ready, day, is_corridor, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
-use keruen_model::{TableKind, validate};
+use keruen_model::{Clock, TableKind, validate};
 use keruen_report::{csv, geojson, html, text};
 use keruen_results::route::RouteAnswer;
-use keruen_study::{Asker, StudyError, VariantSpec};
+use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When};
 use keruen_tables::{ReadOptions, read_more};
 use std::path::Path;
 
@@ -51,13 +51,45 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
         }
         return Ok(Exit::Answered);
     }
-    let mut answer = asker.ask(&question, "route", &bar).map_err(ended)?;
+    let when = when(args)?;
+    let mut answer = match when == When::default() {
+        true => asker.ask(&question, "route", &bar),
+        false if args.return_day.is_empty() && !args.protected => asker.ask_when(&question, &when, &bar),
+        false => return Err(Ended::input("error: --return and --protected take no clock, range, limit or promise yet")),
+    }
+    .map_err(ended)?;
     answer.ways.truncate(args.ways.max(1));
     if let Some(no) = &mut answer.no_answer {
         no.alternatives = asker.alternatives(&question).map_err(ended)?;
     }
     show(args, &here, &answer, printer)?;
     Ok(if answer.ways.is_empty() { Exit::NoAnswer } else { Exit::Answered })
+}
+
+/// Departures, limits and promise of the flags.
+fn when(args: &RouteArgs) -> Result<When, Ended> {
+    let bad = |flag: &str, text: &str, wanted: &str| Ended::input(format!("error: --{flag} {text:?} is not {wanted}"));
+    let clock = Clock::parse(&args.depart).filter(|c| c.0 < 24 * 60);
+    let clock = clock.ok_or_else(|| bad("depart", &args.depart, "a clock time, as HH:MM"))?;
+    let days = match args.any_day_in.split_once("..") {
+        None if args.any_day_in.is_empty() => None,
+        None => return Err(bad("any-day-in", &args.any_day_in, "two days, as 2025-09-01..2025-09-30")),
+        Some((first, last)) => day(first)?.zip(day(last)?),
+    };
+    for (flag, value) in [("max-cost", args.max_cost), ("max-co2e", args.max_co2e), ("eps", args.eps)] {
+        if let Some(value) = value.filter(|v| !(v.is_finite() && *v >= 0.0)) {
+            return Err(bad(flag, &value.to_string(), "a number at or above zero"));
+        }
+    }
+    let promise = match args.promise.parse::<f64>() {
+        _ if args.promise.is_empty() => None,
+        Ok(days) if days.is_finite() && days > 0.0 => Some(Promise::Days(days)),
+        Ok(_) => return Err(bad("promise", &args.promise, "a number of days above zero, or a day")),
+        Err(_) => day(&args.promise)?.map(Promise::On),
+    };
+    let limits = Limits { usd: args.max_cost, hours: None, co2e_kg: args.max_co2e, eps: args.eps };
+    let wanted = Wanted { limits, promise, ..Wanted::default() };
+    Ok(When { clock, days, arrive_by: day(&args.arrive_by)?, wanted })
 }
 
 /// The corridor, with the rules of the user behind its own.

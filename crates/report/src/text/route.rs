@@ -76,6 +76,8 @@ fn ways(list: &[Way]) -> String {
     let risky = list.iter().any(|w| w.totals.risk.is_some());
     let mut columns = vec!["way", "USD>", "low to high>", "time>", "90 %>", "kg CO2e>", "km>"];
     columns.extend(risky.then_some("risk>"));
+    let days = list.iter().any(|w| w.departs != list[0].departs);
+    columns.extend(days.then_some("leaves"));
     columns.push("by");
     let mut t = Table::new(&columns);
     for w in list {
@@ -90,10 +92,24 @@ fn ways(list: &[Way]) -> String {
             number(w.totals.distance_km),
         ];
         row.extend(risky.then(|| w.totals.risk.map_or(String::new(), |r| format!("{:.1} %", r * 100.0))));
+        row.extend(days.then(|| w.departs.clone()));
         row.push(w.summary.clone());
         t.row(row);
     }
     t.print() + "\n"
+}
+
+/// How late the way may be, and the chance to keep what was promised.
+fn lateness(w: &Way) -> String {
+    let Some(late) = &w.totals.lateness else { return String::new() };
+    let kept = late.kept.map_or(String::new(), |k| format!("; chance to be there {}: {:.0} %", late.promise, k * 100.0));
+    format!(
+        "  leaves {}, arrives {}; half of all journeys take {}, nine in ten {}{kept}\n",
+        w.departs,
+        w.arrives,
+        hours(late.p50),
+        hours(late.p90)
+    )
 }
 
 fn sheet(w: &Way, width: usize) -> String {
@@ -123,6 +139,7 @@ fn sheet(w: &Way, width: usize) -> String {
         hours(h.waiting),
         h.kind
     );
+    out += &lateness(w);
     out += &waits(w);
     if !w.papers.is_empty() {
         out += &format!("  papers: {}\n", w.papers.join("; "));

@@ -29,13 +29,13 @@ impl Sheets<'_> {
         let (waits, rest): (Vec<&TimePart>, Vec<&TimePart>) =
             arc.time.iter().partition(|p| matches!(p.kind, TimeKind::Waiting(_)));
         let work = self.leg(arc, self.face(arc), &rest, true);
+        let opens = waits.iter().all(|p| p.kind == TimeKind::Waiting(WaitOrigin::Hours) || p.time.mean().value() == 0.0);
         let wait = waits.iter().find(|p| p.time.mean().value() > 0.0).map(|p| {
-            let face = Face {
-                kind: LegKind::Wait,
-                name: format!("wait for {}", self.awaited(arc)),
-                operation: None,
-                facility: None,
-                ..self.face(arc)
+            // Goods that wait for nothing but the opening wait for no service.
+            let face = Face { kind: LegKind::Wait, operation: None, facility: None, ..self.face(arc) };
+            let face = match opens {
+                true => Face { name: format!("wait until open: {}", self.face(arc).name), service: None, ..face },
+                false => Face { name: format!("wait for {}", self.awaited(arc)), ..face },
             };
             let mut leg = self.leg(arc, face, &waits, false);
             leg.wait_origin = origin_text(p.kind);
@@ -43,8 +43,7 @@ impl Sheets<'_> {
         });
         // Goods wait on board or at the berth: after the work that puts them aboard, before a ride that takes them as they stand,
         // and before a gate that is not open yet.
-        let before = waits.iter().any(|p| p.kind == TimeKind::Waiting(WaitOrigin::Hours));
-        match (wait, before || matches!(arc.kind, ArcKind::Ride(..))) {
+        match (wait, opens || matches!(arc.kind, ArcKind::Ride(..))) {
             (Some(wait), true) => vec![wait, work],
             (Some(wait), false) => vec![work, wait],
             (None, _) => vec![work],

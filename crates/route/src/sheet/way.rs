@@ -110,7 +110,9 @@ impl Sheets<'_> {
                 (wait, missed) = (p.wait, p.missed);
                 ticks = p.ends - start;
                 let stored = gate.storage.iter().map(|s| (s.tariff, s.of(p.wait))).filter(|s| s.1.1 != 0.0);
-                arc.charges.extend(stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd }));
+                let stored: Vec<ChargeLine> =
+                    stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd }).collect();
+                add_storage(&mut arc.charges, &stored);
             }
             if wait > 0 {
                 let origin = match arc.gate.as_ref().map(|g| &g.starts) {
@@ -218,6 +220,19 @@ fn lightened(legs: &[Leg]) -> Vec<String> {
         ))
     };
     once(legs.iter().filter_map(one))
+}
+
+/// A wait that is longer by the clock is one stay on the ground: its lines grow.
+fn add_storage(charges: &mut Vec<ChargeLine>, stored: &[ChargeLine]) {
+    for line in stored {
+        match charges.iter_mut().find(|c| c.tariff == line.tariff) {
+            Some(same) => {
+                same.quantity += line.quantity;
+                same.usd += line.usd;
+            }
+            None => charges.push(*line),
+        }
+    }
 }
 
 /// Seconds of an hour.

@@ -4,8 +4,13 @@
 use super::tiny::{GROUND, RAIL, SHIP, World};
 use std::collections::{BTreeSet, HashSet};
 
-/// US cents, seconds, grams.
-pub type Sum = [i64; 3];
+/// US cents, seconds, grams, micro-risk.
+pub type Sum = [i64; 4];
+
+/// The journey begins on Sunday 2025-06-01 at midnight; days after which nothing runs any more.
+const SUNDAY: i64 = 6;
+const DAYS: i64 = 120;
+const DAY: i64 = 86_400;
 
 /// What the goods are like between two steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,12 +58,12 @@ pub fn front(world: &World) -> Option<BTreeSet<Sum>> {
         used: world.wanted.is_none(),
     };
     let mut walk = Walk { world, ridden: Vec::new(), seen: HashSet::new(), found: BTreeSet::new(), steps: 0 };
-    walk.from(start, [0; 3]);
+    walk.from(start, [0; 4]);
     (walk.steps < PATIENCE).then(|| best(&walk.found))
 }
 
 fn best(all: &BTreeSet<Sum>) -> BTreeSet<Sum> {
-    let beats = |a: &Sum, b: &Sum| a != b && (0..3).all(|c| a[c] <= b[c]);
+    let beats = |a: &Sum, b: &Sum| a != b && (0..4).all(|c| a[c] <= b[c]);
     all.iter().filter(|b| !all.iter().any(|a| beats(a, b))).copied().collect()
 }
 
@@ -82,7 +87,7 @@ impl Walk<'_> {
 
     fn go(&mut self, to: State, sum: Sum, step: Sum) {
         if self.world.refused != Some(to.place) {
-            self.from(to, [sum[0] + step[0], sum[1] + step[1], sum[2] + step[2]]);
+            self.from(to, std::array::from_fn(|c| sum[c] + step[c]));
         }
     }
 
@@ -108,7 +113,7 @@ impl Walk<'_> {
             let Some(price) = w.price(l).filter(|_| cleared) else { continue };
             let grant = if s.granted { 0 } else { l.grant };
             let grams = if l.mode == RAIL { if l.electric { 10 } else { 30 } } else { 60 };
-            let cost = [100 * w.boxes * (price * l.km - grant), l.km * 3600 / l.speed, grams * tonnes * l.km];
+            let cost = [100 * w.boxes * (price * l.km - grant), l.km * 3600 / l.speed, grams * tonnes * l.km, 0];
             let used = s.used || w.wanted == Some(i);
             let granted = s.granted || l.grant > 0;
             self.ride(Stretch::Link(i), State { place: to, cleared_here: false, granted, used, ..s }, sum, cost);
@@ -120,7 +125,9 @@ impl Walk<'_> {
         let here = w.country[s.place];
         for k in w.work.iter().filter(|k| k.place == s.place && k.from == s.loading) {
             let lift = if k.border.is_some() { 0 } else { 5000 * w.boxes };
-            let cost = [100 * (k.fee * w.boxes).max(k.least), 900 * k.quarters, lift];
+            let plain = [100 * (k.fee * w.boxes).max(k.least), 900 * k.quarters, lift, 0];
+            let Some(wait) = self.until_open(s.place, sum[1]) else { continue };
+            let cost = [plain[0], plain[1] + wait, plain[2], 0];
             let leaves = k.from != k.to && k.from < GROUND;
             match k.border {
                 Some((from, to)) if from.map_or(s.cleared != here, |f| f == s.cleared) => {
@@ -130,9 +137,14 @@ impl Walk<'_> {
                 None if leaves && s.cleared != here => {}
                 None if k.to == SHIP => {
                     for (i, ship) in w.ships.iter().enumerate().filter(|(_, x)| x.calls.contains(&s.place)) {
-                        let wait = 3600 * ship.cut_off + 1800 * ship.headway;
                         let aboard = State { loading: SHIP, ship: Some((i, false)), ..s };
-                        self.go(aboard, sum, [cost[0], cost[1] + wait, cost[2]]);
+                        let takes = match ship.clocks {
+                            None => Some(cost[1] + 3600 * ship.cut_off + 1800 * ship.headway),
+                            Some(_) => self.leaves(i, s.place, sum[1], plain[1]).map(|leaves| leaves - sum[1]),
+                        };
+                        if let Some(takes) = takes {
+                            self.go(aboard, sum, [cost[0], takes, cost[2], 0]);
+                        }
                     }
                 }
                 None if k.from == SHIP && s.ship.is_some_and(|x| !x.1) => {}
@@ -141,12 +153,35 @@ impl Walk<'_> {
         }
     }
 
+    /// Seconds until work is begun at a place; `None` where it never is any more.
+    fn until_open(&self, place: usize, now: i64) -> Option<i64> {
+        let Some((from, to)) = self.world.open[place] else { return Some(0) };
+        let spans = (-1..=DAYS).map(|d| (d * DAY + 3600 * from, d * DAY + 3600 * to));
+        spans.filter(|s| s.1 > now).map(|s| (s.0 - now).max(0)).next()
+    }
+
+    /// When the first ship leaves that goods which are there now and need so much work still make.
+    fn leaves(&self, ship: usize, place: usize, now: i64, work: i64) -> Option<i64> {
+        let s = &self.world.ships[ship];
+        let call = s.calls.iter().position(|&p| p == place)?;
+        let minutes = s.clocks.as_ref()?[call];
+        for day in -20..=DAYS {
+            let leaves = day * DAY + 60 * minutes;
+            let begun_by = leaves - 3600 * s.cut_off - work;
+            let wait = self.until_open(place, now)?;
+            if s.on[(day + SUNDAY).rem_euclid(7) as usize] && leaves >= 0 && now + wait <= begun_by {
+                return Some(leaves);
+            }
+        }
+        None
+    }
+
     fn by_ship(&mut self, s: State, sum: Sum) {
         let w = self.world;
         let Some((i, false)) = s.ship else { return };
         let ship = &w.ships[i];
         let a = ship.calls.iter().position(|&p| p == s.place).expect("a ship calls where it is");
-        for b in (0..ship.calls.len()).filter(|&b| b > a || b < a && ship.both_ways) {
+        for b in (0..ship.calls.len()).filter(|&b| b > a || b < a && ship.both_ways && ship.clocks.is_none()) {
             let (low, high) = (a.min(b), a.max(b));
             // A call at a refused place in between touches it.
             if ship.calls[low..=high].iter().any(|&p| w.refused == Some(p)) {
@@ -155,7 +190,12 @@ impl Walk<'_> {
             let km: i64 = ship.km[low..high].iter().sum();
             let stays = (high - low - 1) as i64 * ship.stay;
             let money = 100 * w.boxes * (ship.price + ship.price_km * km);
-            let cost = [money, km * 3600 / ship.speed + 3600 * stays, ship.grams * 10 * w.boxes * km];
+            let open: f64 = (low..=high).map(|c| 1.0 - w.stormy[ship.calls[c]] as f64 / 100.0).product();
+            let micro = (-open.ln() * 1e6).round() as i64;
+            // By the clock it comes an hour before it leaves again.
+            let by_clock = ship.clocks.as_ref().map(|c| 60 * (c[b] - 60 - c[a]));
+            let takes = by_clock.unwrap_or(km * 3600 / ship.speed + 3600 * stays);
+            let cost = [money, takes, ship.grams * 10 * w.boxes * km, micro];
             let stretch = if low == 0 { Stretch::Sea(i) } else { Stretch::Hop(i, ship.calls[low], ship.calls[high]) };
             self.ride(stretch, State { place: ship.calls[b], cleared_here: false, ship: Some((i, true)), ..s }, sum, cost);
         }

@@ -84,6 +84,10 @@ pub struct Ship {
     pub price: i64,
     pub price_km: i64,
     pub grams: i64,
+    /// Minutes after midnight of its day at which it leaves each call; one way only then, on the days of the week in `on`.
+    pub clocks: Option<Vec<i64>>,
+    /// Days of the week on which it runs by the clock, Monday first.
+    pub on: [bool; 7],
 }
 
 #[derive(Debug)]
@@ -99,6 +103,10 @@ pub struct World {
     pub everybody: Option<i64>,
     /// Place that a rule refuses.
     pub refused: Option<usize>,
+    /// By place, per cent of the month in which weather closes it to ships.
+    pub stormy: Vec<i64>,
+    /// By place, hours of the day in which work is begun there; `None` = always.
+    pub open: Vec<Option<(i64, i64)>>,
     /// Link that must be used.
     pub wanted: Option<usize>,
 }
@@ -117,11 +125,15 @@ impl World {
             operators: (0..3).map(|_| r.chance(60).then(|| 1 + r.below(4) as i64)).collect(),
             everybody: r.chance(80).then_some(3),
             refused: None,
+            stormy: Vec::new(),
+            open: Vec::new(),
             wanted: None,
         };
         world.lay_links(r);
         world.set_up_work(r);
         world.launch_ships(r);
+        world.stormy = (0..n).map(|_| if r.chance(40) { 5 * (1 + r.below(5) as i64) } else { 0 }).collect();
+        world.open = (0..n).map(|_| r.chance(20).then(|| (6 + r.below(3) as i64, 14 + r.below(8) as i64))).collect();
         if r.chance(25) && n > 4 {
             world.refused = Some(1 + r.below(n as u64 - 2));
         }
@@ -211,7 +223,21 @@ impl World {
                     }
                 }
             }
+            let clocks = r.chance(40).then(|| {
+                let mut at = 60 * r.below(24) as i64;
+                let later = |_: &usize| {
+                    let now = at;
+                    at += 360 + 30 * r.below(60) as i64;
+                    now
+                };
+                calls.iter().map(later).collect()
+            });
+            let mut on = [false; 7];
+            (0..7).for_each(|d| on[d] = r.chance(50));
+            on[r.below(7)] = true;
             self.ships.push(Ship {
+                clocks,
+                on,
                 km: (1..calls.len()).map(|_| 100 * (1 + r.below(6) as i64)).collect(),
                 calls,
                 speed: r.of(&[20, 25]),
@@ -252,7 +278,12 @@ impl World {
         for (i, &c) in self.country.iter().enumerate() {
             let country = COUNTRIES[c];
             rows.push(format!("node:node_id=p{i}|name=P{i}|x_coord={i}|y_coord=0|node_type=terminal|country={country}"));
-            rows.push(format!("facility:facility_id=f-p{i}|name=F{i}|node_id=p{i}|kind=container_terminal"));
+            let hours = self.open[i].map_or(String::new(), |(a, b)| format!("|calendar={a:02}:00-{b:02}:00"));
+            rows.push(format!("facility:facility_id=f-p{i}|name=F{i}|node_id=p{i}|kind=container_terminal|region=r{i}{hours}"));
+            if self.stormy[i] > 0 {
+                let share = self.stormy[i] as f64 / 100.0;
+                rows.push(format!("closure:closure_id=c{i}|region=r{i}|month=6|share={share}|spell=10"));
+            }
         }
         self.price_rows(&mut rows);
         self.links.iter().enumerate().for_each(|(i, l)| link_rows(i, l, &mut rows));
@@ -325,13 +356,26 @@ fn ship_rows(i: usize, s: &Ship, rows: &mut Vec<String>) {
     rows.push(format!("vehicle:vehicle_id=v{i}|name=V{i}|mode=sea|kind=feeder|speed={}", s.speed));
     rows.push(format!("fleet:fleet_id=fl{i}|name=FL{i}|vehicle_id=v{i}|count=1"));
     rows.push(format!("fit:fit_id=fv{i}|carried=equipment:box-20|carrier=vehicle:v{i}"));
-    let mut row =
-        format!("service:service_id=s{i}|name=S{i}|mode=sea|loading=ship|fleet=fl{i}|departure=headway|headway={}", s.headway);
+    let mut row = format!("service:service_id=s{i}|name=S{i}|mode=sea|loading=ship|fleet=fl{i}");
+    if s.clocks.is_some() {
+        let days: Vec<&str> =
+            ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].into_iter().zip(s.on).filter(|d| d.1).map(|d| d.0).collect();
+        let _ = write!(row, "|departure=timetable|calendar={}", days.join(","));
+    } else {
+        let _ = write!(row, "|departure=headway|headway={}", s.headway);
+    }
     let _ = write!(row, "|both_ways={}", u8::from(s.both_ways));
     rows.push(row);
     for (k, &p) in s.calls.iter().enumerate() {
         let mut stop = format!("stop:stop_id=s{i}-{k}|service_id=s{i}|sequence={}|node_id=p{p}|facility_id=f-p{p}", k + 1);
         let _ = write!(stop, "|dwell={}|cut_off={}", s.stay, s.cut_off);
+        if let Some(clocks) = &s.clocks {
+            let clock = |m: i64| format!("{:02}:{:02}", m / 60, m % 60);
+            let _ = write!(stop, "|departure={}", clock(clocks[k]));
+            if k > 0 {
+                let _ = write!(stop, "|arrival={}", clock(clocks[k] - 60));
+            }
+        }
         match k {
             0 => {}
             // The first hop over a link of the sea, later ones by their distance.

@@ -3,6 +3,7 @@
 use super::super::charges::ChargeLine;
 use super::super::closures::chance;
 use super::super::gate::{Gate, Run, Starts, Storage};
+use super::super::graph::TimeKind;
 use super::super::rules::Touch;
 use super::super::state::State;
 use super::super::tariffs::{Priced, charges};
@@ -168,13 +169,16 @@ impl Expander<'_, '_> {
             time: LONG_WAIT,
         };
         let rows = self.index.corridor.tables.tariff.rows();
+        // An expected wait has used up some of the free time before the clock begins to count.
+        let waits = step.time.iter().filter(|p| matches!(p.kind, TimeKind::Waiting(_)));
+        let usual: f64 = waits.map(|p| p.time.quantile(0.5).value()).sum();
         let free_of = |i: u32| rows[i as usize].free_days.map_or(0.0, Quantity::value) * 24.0;
         let lines = charges(self.index, &self.goods, &priced);
         let first = lines.first().map_or(0.0, |l| free_of(l.tariff));
         let line = |l: &ChargeLine| {
             let free = rows[l.tariff as usize].free_days.map_or(first, |_| free_of(l.tariff));
             let hours = LONG_WAIT.value() - free;
-            Storage { tariff: l.tariff, free, quantity: l.quantity / hours, usd: l.usd / hours }
+            Storage { tariff: l.tariff, free: (free - usual).max(0.0), quantity: l.quantity / hours, usd: l.usd / hours }
         };
         lines.iter().filter(|l| l.usd != 0.0).map(line).collect()
     }
