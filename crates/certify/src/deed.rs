@@ -1,8 +1,8 @@
 //! What a leg does, as the tables have it: a link, a ride, work at a facility, or a chain at an entry-exit price.
 
 use keruen_model::{
-    AnyRef, Facility, Id, Link, Loading, Mode, Node, Operation, Operator, Row, Service, Stop, Sym, TableKind, TariffScope,
-    Traction,
+    AnyRef, Dist, Facility, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Node, Operation, Operator, Quantity, Row, Service,
+    Stop, Sym, TableKind, TariffScope, Traction,
 };
 
 /// One deed, with everything that its figures follow from.
@@ -62,6 +62,62 @@ pub(crate) struct Part {
     pub median: f64,
     pub mean: f64,
     pub variance: f64,
+    pub spread: Spread,
+}
+
+/// The law of a part.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Spread {
+    /// Its median and nothing else.
+    #[default]
+    None,
+    /// Hours of its own, and so many fixed ones.
+    Own(Dist<Hours>, f64),
+    /// Evenly between two ends.
+    Evenly(f64, f64),
+    /// A length at a speed that varies, and so many fixed hours.
+    Over(Km, Dist<KmPerHour>, f64),
+    /// A sum of several laws.
+    Several,
+}
+
+impl Spread {
+    /// Hours below which the part stays with a chance; `None` where the law is not one of a single part.
+    pub fn quantile(self, p: f64) -> Option<f64> {
+        match self {
+            Spread::Own(law, fixed) => Some(law.quantile(p).value() + fixed),
+            Spread::Evenly(low, high) => Some(low + p * (high - low)),
+            Spread::Over(km, speed, fixed) => Some(km.value() / speed.quantile(1.0 - p).value() + fixed),
+            Spread::None | Spread::Several => None,
+        }
+    }
+
+    /// With fixed hours more.
+    fn later(self, hours: f64) -> Spread {
+        match self {
+            Spread::None => Spread::None,
+            Spread::Own(law, fixed) => Spread::Own(law, fixed + hours),
+            Spread::Evenly(low, high) => Spread::Evenly(low + hours, high + hours),
+            Spread::Over(km, speed, fixed) => Spread::Over(km, speed, fixed + hours),
+            Spread::Several => Spread::Several,
+        }
+    }
+}
+
+/// Parts know nothing of each other: medians are added, and variances.
+impl std::iter::Sum<Part> for Part {
+    fn sum<I: Iterator<Item = Part>>(parts: I) -> Part {
+        parts.fold(Part::default(), |a, p| Part {
+            median: a.median + p.median,
+            mean: a.mean + p.mean,
+            variance: a.variance + p.variance,
+            spread: match (a.spread, p.spread) {
+                (Spread::None, other) => other.later(a.median),
+                (other, Spread::None) => other.later(p.median),
+                _ => Spread::Several,
+            },
+        })
+    }
 }
 
 /// What a deed touches, as rules, tariffs, factors and conditions see it.

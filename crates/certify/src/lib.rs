@@ -26,6 +26,7 @@ mod emissions;
 mod equilibrium;
 mod goods;
 mod hazard;
+mod lateness;
 mod leg;
 mod lots;
 pub mod mincost;

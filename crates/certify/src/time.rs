@@ -1,7 +1,7 @@
 //! Hours, derived again: length over speed, work with its amount, stays on board, waits.
 
 use crate::case::Case;
-use crate::deed::Part;
+use crate::deed::{Part, Spread};
 use crate::goods::Goods;
 use keruen_model::dist::Law;
 use keruen_model::{Departure, Dist, Hours, Km, KmPerHour, Link, Loading, Mode, Operation, Quantity, Service, Stop, Unit};
@@ -13,11 +13,12 @@ const MILLISECOND: f64 = 1.0 / 3.6e6;
 const POINTS: u32 = 2000;
 
 pub(crate) fn fixed(hours: f64) -> Part {
-    Part { median: hours, mean: hours, variance: 0.0 }
+    Part { median: hours, mean: hours, variance: 0.0, spread: Spread::None }
 }
 
 pub(crate) fn of(d: &Dist<Hours>) -> Part {
-    Part { median: d.quantile(0.5).value(), mean: d.mean().value(), variance: d.variance() }
+    let spread = if matches!(d.law(), Law::Fixed(_)) { Spread::None } else { Spread::Own(*d, 0.0) };
+    Part { median: d.quantile(0.5).value(), mean: d.mean().value(), variance: d.variance(), spread }
 }
 
 /// A link ridden one way; `None` where no speed is known.
@@ -41,7 +42,7 @@ pub(crate) fn over(km: Km, speed: &Dist<KmPerHour>) -> Part {
     let points: Vec<f64> = (0..POINTS).map(|i| at((f64::from(i) + 0.5) / f64::from(POINTS))).collect();
     let mean = points.iter().sum::<f64>() / f64::from(POINTS);
     let variance = points.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / f64::from(POINTS);
-    Part { median: at(0.5), mean, variance }
+    Part { median: at(0.5), mean, variance, spread: Spread::Over(km, *speed, 0.0) }
 }
 
 /// One hop of a ride: the time of the stop, else length over speed. Trains run at the speed of the link.
@@ -88,17 +89,8 @@ pub(crate) fn wait(service: &Service, stop: &Stop) -> Option<Part> {
         Departure::OnDemand => None,
     };
     let (between, cut_off) = (between.map_or(0.0, Quantity::value), stop.cut_off.value());
-    let part = Part { median: cut_off + between / 2.0, mean: cut_off + between / 2.0, variance: between * between / 12.0 };
+    let (median, variance) = (cut_off + between / 2.0, between * between / 12.0);
+    let spread = if between > 0.0 { Spread::Evenly(cut_off, cut_off + between) } else { Spread::None };
+    let part = Part { median, mean: median, variance, spread };
     (part.median > 0.0).then_some(part)
-}
-
-/// Parts know nothing of each other: medians are added, and variances.
-impl std::iter::Sum<Part> for Part {
-    fn sum<I: Iterator<Item = Part>>(parts: I) -> Part {
-        parts.fold(Part::default(), |a, p| Part {
-            median: a.median + p.median,
-            mean: a.mean + p.mean,
-            variance: a.variance + p.variance,
-        })
-    }
 }

@@ -1,12 +1,12 @@
 //! A way as a whole: totals are the sums of its legs, papers and permits are complete, the sheet is called what it is.
 
 use crate::case::Case;
-use crate::deed::Part;
 use crate::discrepancy::{Check, Findings};
+use crate::lateness;
 use crate::leg::{papers, range};
 use crate::rules::judge;
-use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, RISK, SLACK};
-use crate::walk::{Step, hours};
+use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, RISK};
+use crate::walk::Step;
 use keruen_model::{Date, Id, Link, Permit, Quantity, Rule, TableKind, Unit};
 use keruen_results::Range;
 use keruen_results::route::{Leg, LegKind, PermitNeed, Way};
@@ -40,36 +40,7 @@ fn times(way: &Way, steps: &[Step<'_, '_>], findings: &mut Findings) {
     if let Some(risk) = way.totals.risk {
         findings.close((Check::Risk, RISK), "risk of the way", risk, 1.0 - open);
     }
-    lateness(way, steps, findings);
-}
-
-/// Ninety in a hundred journeys are over by the 90th percentile, and it lies where a law of this mean and variance can have it:
-/// at most three standard deviations above the mean and a third of one below (Cantelli's inequality). Storms only add to it.
-fn lateness(way: &Way, steps: &[Step<'_, '_>], findings: &mut Findings) {
-    let total = &way.totals.hours;
-    let parts: Part = steps.iter().map(|s| hours(&s.deed)).sum();
-    let sigma = parts.variance.sqrt();
-    let least = parts.mean - sigma / 3.0 - SLACK * total.p50;
-    let by_clock = steps.iter().any(|s| s.deed.clocked.is_some());
-    let most = parts.mean + 3.0 * sigma + SLACK * total.p50;
-    if total.p90 < least && !by_clock {
-        findings.add(Check::Total, "hours p90", total.p90, format_args!("at least {least}"));
-    }
-    if open_sea(steps) && !by_clock && total.p90 > most {
-        findings.add(Check::Total, "hours p90", total.p90, format_args!("at most {most}"));
-    }
-    let Some(late) = &way.totals.lateness else { return };
-    if late.p50 > late.p90 || late.p90 != total.p90 {
-        findings.add(Check::Total, "lateness", late.p90, format_args!("that of the hours, {}, and no less than p50", total.p90));
-    }
-    if let Some(kept) = late.kept.filter(|k| !(0.0..=1.0).contains(k)) {
-        findings.add(Check::Total, "chance to keep the promise", kept, "a chance");
-    }
-}
-
-/// No storm can stop anything.
-fn open_sea(steps: &[Step<'_, '_>]) -> bool {
-    steps.iter().all(|s| s.deed.risk == 0.0)
+    lateness::check(way, steps, findings);
 }
 
 fn money(case: &Case<'_>, way: &Way, findings: &mut Findings) {

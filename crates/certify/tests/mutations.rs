@@ -245,7 +245,17 @@ fn a_wrong_total_or_label_is_found() {
             ("hours", |a| a.ways[0].totals.hours.p50 = 90.0, Check::Total, "hours"),
             ("hours waiting", |a| a.ways[0].totals.hours.waiting = 36.0, Check::Total, "hours waiting"),
             ("hours at borders", |a| a.ways[0].totals.hours.border = 0.0, Check::Total, "hours at borders"),
-            ("90th percentile", |a| a.ways[0].totals.hours.p90 *= 1.1, Check::Total, "hours p90"),
+            (
+                "90th percentile",
+                |a| {
+                    a.ways[0].totals.hours.p90 *= 1.05;
+                    a.ways[0].totals.lateness.as_mut().unwrap().p90 *= 1.05;
+                },
+                Check::Total,
+                "hours p90",
+            ),
+            ("90th percentile in one place", |a| a.ways[0].totals.hours.p90 += 0.1, Check::Total, "lateness"),
+            ("median", |a| a.ways[0].totals.lateness.as_mut().unwrap().p50 *= 0.95, Check::Total, "lateness p50"),
             ("kilograms", |a| a.ways[1].totals.co2e_kg = 936.0, Check::Total, "co2e_kg"),
             ("distance", |a| a.ways[1].totals.distance_km = 0.0, Check::Total, "distance_km"),
             ("price year", |a| a.ways[1].totals.cost.price_year = 2030, Check::Total, "price_year"),
