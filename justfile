@@ -18,6 +18,7 @@ bench *ARGS:
 docs:
     ./keruen reference tables > docs/reference/tables.md
     ./keruen reference rules > docs/reference/rules.md
+    ./keruen reference repairs > docs/reference/repairs.md
     for c in trans-caspian caspian-mini; do rm -f corridors/$c/datapackage.json; ./keruen export $c datapackage corridors/$c/datapackage.json; done
     cargo doc --workspace --no-deps
 

@@ -16,7 +16,7 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench folder [CORRIDOR-FOLDER]
        keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
-       keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--out FOLDER] [--each]
+       keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--reach M] [--out FOLDER] [--each]
        keruen-bench route CORRIDOR-FOLDER [--consignments N] [--seed S] [--month YYYY-MM]
        keruen-bench equilibrium NET [--trips TRIPS] [--gap G] [--threads N] [--flows OUT.csv] [--system] [--toll W] [--distance W]
        keruen-bench equilibrium --generate large|SIDExZONES [--gap G] [--threads N] [--flows OUT.csv]
@@ -37,6 +37,7 @@ cargo-flow a LINERLIB folder and the name of a log of published services in it, 
 
 GTFS       a zip or a folder; --queries then is a CSV of from_stop_id, to_stop_id, departure in seconds of the day
 --random   random queries (default 1000), --seed of their dice (default 1); --day of service, by default the first with most trips
+--reach    metres on foot between two rides (default 500)
 --out      write the mended feed of that day, footpaths included, and the queries here, for a peer to read
 
 route      fronts of single questions, of all departures of a month (default 2025-09), and so many consignments one after the
@@ -113,6 +114,7 @@ struct Given {
     random: Option<usize>,
     seed: Option<u64>,
     day: Option<String>,
+    reach: Option<f64>,
     out: Option<PathBuf>,
     consignments: Option<usize>,
     month: Option<String>,
@@ -166,6 +168,7 @@ fn schedule(given: Given) -> Result<ScheduleJob, Fault> {
         random: given.random.unwrap_or(1000),
         seed: given.seed.unwrap_or(1),
         day: given.day,
+        reach: given.reach.unwrap_or(crate::schedule::REACH),
         out: given.out,
         each: given.each,
     })
@@ -202,6 +205,7 @@ fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
             "--random" => given.random = Some(number(&word, &value()?)?),
             "--consignments" => given.consignments = Some(number(&word, &value()?)?),
             "--month" => given.month = Some(value()?),
+            "--reach" => given.reach = Some(number(&word, &value()?)?),
             "--seed" => given.seed = Some(number(&word, &value()?)?),
             "--count" => given.count = Some(number(&word, &value()?)?),
             "--batch" => given.batch = Some(number(&word, &value()?)?),

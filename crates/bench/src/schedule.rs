@@ -21,8 +21,8 @@ use crate::instance::Fault;
 use crate::measure::{Took, on_this_thread};
 use crate::report::Line;
 
-/// How far one walks between two rides, in metres.
-const REACH: f64 = 500.0;
+/// How far one walks between two rides unless said otherwise, in metres.
+pub const REACH: f64 = 500.0;
 
 /// A day, in seconds; also where the service day begins, so that the day before lies after the origin of time.
 const DAY: u32 = 86_400;
@@ -34,13 +34,14 @@ const LEAVE: (u32, u32) = (6 * 3600, 20 * 3600);
 const WINDOW: u32 = 2 * 3600;
 
 /// What is asked.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct ScheduleJob {
     pub feed: PathBuf,
     pub queries: Option<PathBuf>,
     pub random: usize,
     pub seed: u64,
     pub day: Option<String>,
+    pub reach: f64,
     /// Write the mended feed of the day with its footpaths, and the questions, here.
     pub out: Option<PathBuf>,
     pub each: bool,
@@ -55,7 +56,7 @@ pub fn run(job: &ScheduleJob, print: &mut impl FnMut(String)) -> Result<(), Faul
     let (read, reading) = on_this_thread(|| read_gtfs(&job.feed, &ReadOptions::default()));
     let read = read.map_err(|e| Fault::Usage(e.to_string()))?;
     let day = day(job, &read.timetable)?;
-    let (built, building) = on_this_thread(|| build(&read.timetable, day));
+    let (built, building) = on_this_thread(|| build(&read.timetable, day, job.reach));
     let (timetable, feed) = (built?, &read.timetable);
     let mended: usize = read.repairs.iter().map(|r| r.lines.len().max(1)).sum();
     let line =
@@ -65,7 +66,7 @@ pub fn run(job: &ScheduleJob, print: &mut impl FnMut(String)) -> Result<(), Faul
     print(line.count("footpaths", timetable.footpaths() as u64).count("stops", timetable.stops() as u64).end());
     let questions = questions(job, feed, day)?;
     if let Some(out) = &job.out {
-        write_out(out, feed, day, &questions)?;
+        write_out((out, job.reach), feed, day, &questions)?;
     }
     let mut earliest = ScheduleWorkspace::new();
     let asks = Asks { name: &name, questions: &questions, each: job.each };
@@ -141,7 +142,7 @@ fn day(job: &ScheduleJob, feed: &Feed) -> Result<Date, Fault> {
 }
 
 /// Trips of a day and of the day before, and footpaths.
-fn build(feed: &Feed, day: Date) -> Result<Timetable, Fault> {
+fn build(feed: &Feed, day: Date, reach: f64) -> Result<Timetable, Fault> {
     let mut build = ScheduleBuilder::new(feed.stops.len() as u32);
     for (start, day) in [(0, day.plus_days(-1)), (DAY, day)] {
         for trip in feed.trips.iter().filter(|trip| feed.days_of(trip).contains(day)) {
@@ -150,7 +151,7 @@ fn build(feed: &Feed, day: Date) -> Result<Timetable, Fault> {
             }
         }
     }
-    for path in footpaths(feed, REACH) {
+    for path in footpaths(feed, reach) {
         build.footpath(StopIx(path.from.0), StopIx(path.to.0), Seconds(path.seconds))?;
     }
     Ok(build.build()?)
@@ -235,12 +236,12 @@ fn read_questions(path: &Path, feed: &Feed) -> Result<Vec<Question>, Fault> {
 }
 
 /// The trips of the day as a feed that other programs read, footpaths as transfers, and the questions.
-fn write_out(out: &Path, feed: &Feed, day: Date, questions: &[Question]) -> Result<(), Fault> {
+fn write_out((out, reach): (&Path, f64), feed: &Feed, day: Date, questions: &[Question]) -> Result<(), Fault> {
     let mut mended = feed.clone();
     let runs: Vec<bool> = feed.trips.iter().map(|trip| feed.days_of(trip).contains(day)).collect();
     let mut each = runs.iter();
     mended.trips.retain(|_| each.next().copied().unwrap_or(false));
-    mended.transfers = footpaths(feed, REACH)
+    mended.transfers = footpaths(feed, reach)
         .into_iter()
         .map(|path| Transfer { from: path.from, to: path.to, kind: 2, least: Some(path.seconds) })
         .collect();

@@ -33,9 +33,9 @@ pub enum Verb {
     Check(CheckArgs),
     /// Make a small valid corridor of your own that every verb answers at once
     New(NewArgs),
-    /// Write a corridor in another format: csv, gmns, geojson
+    /// Write a corridor in another format: csv, gmns, gtfs, geojson
     Export(ExportArgs),
-    /// Read another format into a corridor folder: gmns
+    /// Read another format into a corridor folder: gmns, gtfs, tntp
     Import(ImportArgs),
     /// Print the reference of all tables, the man page or completions
     Reference(ReferenceArgs),
@@ -316,9 +316,9 @@ pub struct ExportArgs {
     /// Corridor: a name or a folder
     pub corridor: String,
     /// Format
-    #[arg(value_parser = ["csv", "gmns", "geojson", "datapackage"])]
+    #[arg(value_parser = ["csv", "gmns", "gtfs", "geojson", "datapackage"])]
     pub format: String,
-    /// Folder (csv, gmns) or file (geojson, datapackage) to write; it must not exist
+    /// Folder (csv, gmns, gtfs) or file (geojson, datapackage) to write; it must not exist
     pub target: PathBuf,
 }
 
@@ -326,9 +326,9 @@ pub struct ExportArgs {
 #[derive(ClapArgs, Debug)]
 pub struct ImportArgs {
     /// Format
-    #[arg(value_parser = ["gmns", "tntp"])]
+    #[arg(value_parser = ["gmns", "gtfs", "tntp"])]
     pub format: String,
-    /// What to read: a folder (gmns) or a network file (tntp)
+    /// What to read: a folder (gmns), a zip or folder (gtfs) or a network file (tntp)
     pub source: PathBuf,
     /// Corridor folder to write; it must not exist
     pub target: PathBuf,
@@ -341,6 +341,6 @@ pub struct ImportArgs {
 #[derive(ClapArgs, Debug)]
 pub struct ReferenceArgs {
     /// What to print
-    #[arg(value_parser = ["tables", "rules", "man", "bash", "zsh", "fish", "powershell"])]
+    #[arg(value_parser = ["tables", "rules", "repairs", "man", "bash", "zsh", "fish", "powershell"])]
     pub what: String,
 }

@@ -189,6 +189,24 @@ fn the_bundled_corridor_answers() {
 ///   zone 1 --10 km--> 3 --5 km--> zone 2 --12 km--> zone 1
 /// ```
 #[test]
+fn a_timetable_goes_out_and_comes_in() {
+    let dir = scratch("gtfs");
+    std::fs::create_dir_all(&dir).expect("a folder for the test");
+    let path = |name: &str| dir.join(name).display().to_string();
+    let told = run(&["export", MINI, "gtfs", &path("feed")]);
+    assert!(told.starts_with("exit 0"), "{told}");
+    assert!(told.contains("a clock would be made up): ferry-kuryk-alat"), "{told}");
+    let repeated = std::fs::read_to_string(dir.join("feed/frequencies.txt")).expect("a headway was written");
+    assert!(repeated.contains("feeder-aktau-alat,00:00:00,72:00:00,259200,0"), "{repeated}");
+    let told = run(&["import", "gtfs", &path("feed"), &path("again")]);
+    assert!(told.starts_with("exit 0") && !told.contains("mended"), "{told}");
+    let checked = run(&["check", &path("again")]);
+    assert!(checked.starts_with("exit 0"), "{checked}");
+    let services = std::fs::read_to_string(dir.join("again/service.csv")).expect("services were written");
+    assert!(services.contains("headway") && services.contains("72"), "{services}");
+}
+
+#[test]
 fn import_tntp() {
     let dir = scratch("import-tntp");
     std::fs::create_dir_all(&dir).expect("a folder for the test");

@@ -3,9 +3,12 @@
 mod common;
 
 use common::Temp;
-use keruen_model::Date;
-use keruen_tables::gtfs::{Gtfs, ServiceTime, gtfs_files, read_gtfs, read_gtfs_files, write_gtfs};
-use keruen_tables::{ReadError, ReadOptions};
+use keruen_model::validate::validate;
+use keruen_model::{Date, Departure, Quantity};
+use keruen_tables::gtfs::{
+    Gtfs, ServiceTime, corridor_of, gtfs_files, handed_files, read_gtfs, read_gtfs_files, timetable_of, write_gtfs,
+};
+use keruen_tables::{ReadError, ReadOptions, read_folder};
 use std::path::Path;
 
 fn read(files: &[(&str, &str)]) -> Gtfs {
@@ -127,6 +130,12 @@ fn what_is_no_feed_or_too_large_is_refused() {
     let small = ReadOptions { file_bytes: 10, ..options.clone() };
     let files = || gtfs_files(&dirty().timetable);
     assert!(matches!(read_gtfs_files(files(), &small), Err(ReadError::TooLarge { limit: 10, .. })));
+    // Eight kilobytes that unpack to eight megabytes.
+    let bomb = include_bytes!("feeds/bomb.zip").to_vec();
+    let tight = ReadOptions { file_bytes: 1 << 20, ..options.clone() };
+    assert!(matches!(read_gtfs_files([("bomb.zip", bomb)], &tight), Err(ReadError::TooLarge { limit: 1_048_576, .. })));
+    let tiny = read_gtfs_files([("tiny.zip", include_bytes!("feeds/tiny.zip").to_vec())], &options).unwrap();
+    assert_eq!((tiny.timetable.stops.len(), tiny.timetable.trips.len()), (2, 1));
     let few = ReadOptions { rows: 5, ..options };
     assert!(matches!(read_gtfs_files(files(), &few), Err(ReadError::TooLarge { limit: 5, .. })));
 }
@@ -160,5 +169,95 @@ fn six_real_feeds_load_as_published() {
             assert!(rise && trip.times[0].depart < ServiceTime(40 * 3600), "{file} {}", trip.id);
         }
         assert_eq!(read_gtfs_files(gtfs_files(&t), &ReadOptions::default()).unwrap().timetable, t, "{file}");
+    }
+}
+
+/// ```text
+///   Aktau (UTC+5) -- timetable, Tu and Sa, 20:00 -> 08:00 next day, Baku clock (UTC+4) -- Baku
+///                 -- feeder every 72 h both ways, 21 h, Baku
+///                 -- ferry when full, Baku; barge on demand, Baku
+/// ```
+#[test]
+fn a_corridor_is_handed_on_without_a_made_up_timetable() {
+    let loaded = common::load(&[
+        (
+            "node.csv",
+            "node_id,name,x_coord,y_coord,node_type,country,time_zone\naktau,Aktau,51.2,43.6,port,KZ,Asia/Aqtau\nbaku,Baku,49.9,40.4,port,AZ,Asia/Baku\n",
+        ),
+        (
+            "service.csv",
+            "service_id,name,mode,loading,departure,headway,at_least,longest_wait,calendar,both_ways\n\
+             liner,Liner,sea,ship,timetable,,,,\"Tu,Sa\",0\nfeeder,Feeder,sea,ship,headway,72,,,always,1\n\
+             ferry,Ferry,sea,ship,when_full,,0.8,24,always,1\nbarge,Barge,sea,ship,on_demand,,,,always,1\n",
+        ),
+        (
+            "stop.csv",
+            "stop_id,service_id,sequence,node_id,time,departure,arrival\nl1,liner,1,aktau,,20:00,\nl2,liner,2,baku,fixed(13),,32:00\n\
+             f1,feeder,1,aktau,,,\nf2,feeder,2,baku,fixed(21),,\nw1,ferry,1,aktau,,,\nw2,ferry,2,baku,fixed(20),,\nb1,barge,1,aktau,,,\nb2,barge,2,baku,fixed(20),,\n",
+        ),
+    ]);
+    assert_eq!((loaded.faults.len(), validate(&loaded.corridor)), (0, vec![]));
+    let handed = timetable_of(&loaded.corridor);
+    let again = read_gtfs_files(handed_files(&handed), &ReadOptions::default()).unwrap();
+    assert_eq!((again.repairs, &again.timetable), (vec![], &handed.timetable));
+    let t = &handed.timetable;
+    assert_eq!(t.time_zone(), "Asia/Aqtau");
+    let trips: Vec<String> = t
+        .trips
+        .iter()
+        .map(|trip| {
+            let times: Vec<String> = trip.times.iter().map(|c| format!("{}-{}", c.arrive, c.depart)).collect();
+            let repeated: Vec<String> = trip.frequencies.iter().map(|f| format!("{} {} {}", f.to, f.headway, f.exact)).collect();
+            format!("{} {} {} {}", trip.id, times.join(" "), t.days_of(trip).len(), repeated.join(" "))
+        })
+        .collect();
+    // 08:00 in Baku is 09:00 in Aktau. 2025 has 52 Tuesdays and Saturdays in the 365 days from Wednesday, 1 January; 122 days are
+    // the first of three.
+    assert_eq!(
+        trips,
+        [
+            "liner 20:00:00-20:00:00 33:00:00-33:00:00 104 ",
+            "feeder 00:00:00-00:00:00 21:00:00-21:00:00 122 72:00:00 259200 false",
+            "feeder.back 00:00:00-00:00:00 21:00:00-21:00:00 122 72:00:00 259200 false",
+        ]
+    );
+    let left: Vec<&str> = handed.left.iter().map(|l| l.service.as_str()).collect();
+    assert_eq!(left, ["ferry", "barge"]);
+    let ours = handed_files(&handed).into_iter().find(|(name, _)| name == "keruen_services.txt").unwrap().1;
+    assert!(String::from_utf8(ours).unwrap().contains("ferry,Ferry,when_full,aktau;baku,it leaves when it is full"));
+    // And back: the liner keeps its clocks, each in its own zone.
+    let back = corridor_of("back", t).corridor;
+    assert_eq!(validate(&back), []);
+    let liner = back.tables.service.iter().find(|s| s.departure == Departure::Timetable).unwrap();
+    assert_eq!(back.strings.text(liner.calendar), "Tu,Sa");
+    let clocks: Vec<_> =
+        back.tables.stop.iter().filter(|s| s.service_id == liner.service_id).map(|s| s.arrival.unwrap().to_string()).collect();
+    assert_eq!(clocks, ["20:00", "32:00"]);
+    let headways: Vec<f64> = back.tables.service.iter().filter_map(|s| s.headway).map(|h| h.value()).collect();
+    assert_eq!(headways, [72.0, 72.0]);
+}
+
+#[test]
+fn a_feed_becomes_a_corridor_without_faults() {
+    let brought = corridor_of("feed", &dirty().timetable);
+    assert_eq!(validate(&brought.corridor), []);
+    let s = &brought.corridor.strings;
+    let services: Vec<_> =
+        brought.corridor.tables.service.iter().map(|v| (s.text(v.name), v.departure.name(), s.text(v.calendar))).collect();
+    assert_eq!(services, [("1 A - c", "headway", "Mo,Tu,We,Th,Fr"), ("1 A - c", "timetable", "Mo,Tu,We,Th,Fr")]);
+    assert!(brought.notes.contains(&"patterns that run on no day were left out (1)".to_string()), "{:?}", brought.notes);
+}
+
+#[test]
+fn the_bundled_corridors_are_handed_on() {
+    for name in ["caspian-mini", "trans-caspian"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors").join(name);
+        let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+        let handed = timetable_of(&corridor);
+        let again = read_gtfs_files(handed_files(&handed), &ReadOptions::default()).unwrap();
+        assert_eq!((again.repairs, again.timetable), (vec![], handed.timetable.clone()), "{name}");
+        let open = corridor.on(corridor.as_of()).tables.service.len();
+        let told = handed.timetable.trips.iter().filter(|trip| !trip.id.ends_with(".back")).count() + handed.left.len();
+        assert_eq!(told, open, "{name}: every service is in the timetable or in the list");
     }
 }

@@ -7,6 +7,7 @@ use keruen_model::validate::validate;
 use keruen_tables::generate::{Size, generate};
 use keruen_tables::geojson::{Geometries, read_geometry};
 use keruen_tables::gmns::{gmns_files, read_gmns_files};
+use keruen_tables::gtfs::{corridor_of, gtfs_files, read_gtfs_files};
 use keruen_tables::tntp::{read_network, read_trips};
 use keruen_tables::{ReadOptions, read_files, write_files};
 
@@ -23,6 +24,8 @@ impl Dice {
         (self.0 % n.max(1) as u64) as usize
     }
 }
+
+const ZIP: &[u8] = include_bytes!("feeds/tiny.zip");
 
 const TOKENS: &[&[u8]] = &[
     b"",
@@ -160,6 +163,74 @@ fn broken_gmns_folders_are_read_to_their_end() {
         }
     }
     assert!(refused < CASES as usize / 16, "{refused} cases were refused as a whole");
+}
+
+/// ```text
+///   a -- b -- c      two trips and one that repeats, a station, a transfer
+/// ```
+const FEED: &[(&str, &str)] = &[
+    ("agency.txt", "agency_id,agency_name,agency_url,agency_timezone\nx,X,https://example.org,Asia/Almaty\n"),
+    (
+        "stops.txt",
+        "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station\na,A,43.1,76.1,0,p\nb,B,43.2,76.2,0,\nc,C,43.3,76.3,0,\np,P,43.1,76.1,1,\n",
+    ),
+    ("routes.txt", "route_id,agency_id,route_short_name,route_type,route_color\nr,x,1,3,FF0000\n"),
+    (
+        "calendar.txt",
+        "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nw,1,1,1,1,1,0,0,20250101,20250301\n",
+    ),
+    ("calendar_dates.txt", "service_id,date,exception_type\nw,20250106,2\n"),
+    ("trips.txt", "trip_id,route_id,service_id\nt1,r,w\nt2,r,w\nt3,r,w\n"),
+    (
+        "stop_times.txt",
+        "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nt1,08:00:00,08:00:00,a,1\nt1,,,b,2\nt1,08:20:00,08:20:00,c,3\nt2,23:00:00,23:00:00,a,1\nt2,25:00:00,25:00:00,b,2\nt3,06:00:00,06:00:00,b,1\nt3,06:30:00,06:31:00,c,2\n",
+    ),
+    ("frequencies.txt", "trip_id,start_time,end_time,headway_secs\nt3,06:00:00,22:00:00,900\n"),
+    ("transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\na,b,2,120\n"),
+];
+
+#[test]
+fn broken_timetables_are_read_and_what_is_read_can_be_written() {
+    let options = ReadOptions { row_bytes: 4_096, ..ReadOptions::default() };
+    let (mut mended, mut refused) = (0, 0);
+    for case in 1..=CASES / 2 {
+        let mut dice = Dice(case.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut files: Vec<(String, Vec<u8>)> = FEED.iter().map(|(n, t)| (n.to_string(), t.as_bytes().to_vec())).collect();
+        for _ in 0..=dice.below(3) {
+            let i = dice.below(files.len());
+            mutate(&mut files[i].1, &mut dice);
+        }
+        if dice.below(20) == 0 {
+            files.remove(dice.below(FEED.len()));
+        }
+        let Ok(feed) = read_gtfs_files(files, &options) else {
+            refused += 1;
+            continue;
+        };
+        mended += usize::from(!feed.repairs.is_empty());
+        assert!(feed.repairs.iter().all(|r| !r.file.is_empty() && r.to_string().len() < 1_200), "case {case}");
+        for trip in &feed.timetable.trips {
+            assert!(trip.times.len() >= 2 && trip.times.len() == feed.timetable.pattern_of(trip).calls.len(), "case {case}");
+            assert!(trip.times.windows(2).all(|w| w[0].depart <= w[1].arrive), "case {case}");
+        }
+        // What was read is written as a feed that reads back the same, and makes a corridor whose every fault is named.
+        let again = read_gtfs_files(gtfs_files(&feed.timetable), &ReadOptions::default()).unwrap();
+        assert_eq!(again.timetable.trips, feed.timetable.trips, "case {case}");
+        validate(&corridor_of("x", &feed.timetable).corridor).iter().for_each(|fault| assert!(!fault.message.is_empty()));
+    }
+    assert!(mended > CASES as usize / 4 && refused < CASES as usize / 16, "{mended} mended, {refused} refused");
+}
+
+#[test]
+fn broken_archives_are_refused() {
+    for case in 1..=500_u64 {
+        let mut dice = Dice(case.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut bytes = ZIP.to_vec();
+        mutate(&mut bytes, &mut dice);
+        if let Err(e) = read_gtfs_files([("feed.zip", bytes)], &ReadOptions::default()) {
+            assert!(!e.to_string().is_empty(), "case {case}");
+        }
+    }
 }
 
 #[test]

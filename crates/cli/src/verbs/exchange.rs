@@ -8,6 +8,7 @@ use keruen_model::Corridor;
 use keruen_tables::datapackage::datapackage;
 use keruen_tables::geojson::{read_geometry_folder, write_geojson};
 use keruen_tables::gmns::{read_gmns, write_gmns};
+use keruen_tables::gtfs::{corridor_of, read_gtfs, write_handed};
 use keruen_tables::{ReadOptions, tntp, write_folder};
 use std::path::Path;
 
@@ -29,6 +30,7 @@ pub fn export(args: &ExportArgs, printer: &Printer) -> Result<Exit, Ended> {
     let notes = match args.format.as_str() {
         "csv" => write_folder(&here.corridor, &args.target).map(|_| Vec::new()).map_err(bad)?,
         "gmns" => write_gmns(&here.corridor, &read_geometry_folder(&here.folder).map_err(bad)?, &args.target).map_err(bad)?,
+        "gtfs" => write_handed(&here.corridor, &args.target).map_err(bad)?,
         "geojson" => file(&args.target, &geojson(&here)?)?,
         _ => file(&args.target, datapackage(&here.corridor, &here.parts).as_bytes())?,
     };
@@ -52,6 +54,7 @@ pub fn import(args: &ImportArgs, printer: &Printer) -> Result<Exit, Ended> {
     absent(&args.target)?;
     let (corridor, notes) = match args.format.as_str() {
         "tntp" => from_tntp(args)?,
+        "gtfs" => from_gtfs(args)?,
         _ => from_gmns(args)?,
     };
     write_folder(&corridor, &args.target).map_err(bad)?;
@@ -68,6 +71,21 @@ fn from_gmns(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
         return Err(Ended::input(crate::load::list(&read.faults)));
     }
     Ok((read.corridor, read.repairs.iter().map(ToString::to_string).collect()))
+}
+
+fn from_gtfs(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
+    if args.trips.is_some() {
+        return Err(Ended::input("error: --trips goes with tntp; a GTFS feed holds its trips"));
+    }
+    let read = read_gtfs(&args.source, &ReadOptions::default()).map_err(bad)?;
+    let name = args.target.file_name().unwrap_or_default().to_string_lossy();
+    let brought = corridor_of(&name, &read.timetable);
+    let faults = keruen_model::validate::validate(&brought.corridor);
+    if !faults.is_empty() {
+        return Err(Ended::input(crate::load::list(&faults)));
+    }
+    let repairs = read.repairs.iter().map(|repair| format!("mended: {repair}"));
+    Ok((brought.corridor, repairs.chain(brought.notes).collect()))
 }
 
 fn from_tntp(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {

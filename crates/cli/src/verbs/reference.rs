@@ -15,6 +15,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
     printer.print(&match args.what.as_str() {
         "tables" => keruen_tables::reference::reference_markdown(),
         "rules" => rules(),
+        "repairs" => repairs(),
         "man" => man()?,
         "bash" => shell(Shell::Bash),
         "zsh" => shell(Shell::Zsh),
@@ -35,3 +36,14 @@ fn rules() -> String {
     let rows = keruen_model::validate::RULES.iter().map(|r| format!("| `{}` | {} |\n", r.name, r.demand));
     format!("# Rules of validation\n\n| rule | what it demands |\n|---|---|\n{}", rows.collect::<String>())
 }
+
+/// Every repair of a GTFS feed.
+fn repairs() -> String {
+    let rows = keruen_tables::gtfs::KINDS.iter().map(|kind| format!("| {} | {} |\n", kind.wrong, kind.done));
+    format!("# Repairs of GTFS feeds\n\n{REPAIRS}| what was wrong | what was done |\n|---|---|\n{}", rows.collect::<String>())
+}
+
+const REPAIRS: &str = "\
+Each is reported with file, field, the first values, how many rows and their first lines. A blank time between timed calls is legal \
+and filled all the same, so it is said too. Distance is `shape_dist_traveled` where every call of the stretch has one, else straight \
+lines between the stops; where neither is known, calls share the time evenly.\n\n";

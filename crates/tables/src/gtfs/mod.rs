@@ -14,7 +14,7 @@
 //! filled or left out stands in the list of repairs with file, line, field, what was wrong and what was done.
 
 pub mod days;
-
+pub mod exchange;
 mod read;
 pub mod repair;
 mod source;
@@ -23,7 +23,7 @@ pub mod walk;
 mod write;
 
 pub use days::Days;
-
+pub use exchange::{Brought, Handed, Left, corridor_of, handed_files, timetable_of, write_handed};
 pub use read::{Gtfs, read_gtfs, read_gtfs_files};
 pub use repair::{KINDS, Kind, Repair};
 pub use timetable::{
