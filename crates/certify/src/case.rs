@@ -6,7 +6,7 @@ use crate::tolerance::QUANTITY;
 use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::zone::Zone;
 use keruen_model::{
-    AnyRef, Cargo, Clock, Corridor, Date, Facility, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit,
+    AnyRef, Cargo, Clock, Corridor, Date, Facility, Fx, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit,
 };
 use keruen_results::route::{Asked, PlaceRef, RouteAnswer};
 
@@ -180,14 +180,16 @@ impl<'c> Case<'c> {
         self.corridor.tables.facility.iter().filter(move |f| f.node_id == node)
     }
 
-    /// US dollars for one unit of a currency: the last rate up to the day, or the first after it where there is none before.
+    /// US dollars for one unit of a currency.
     pub fn usd(&self, currency: Text) -> Option<f64> {
-        if self.words(currency) == "USD" {
-            return Some(1.0);
-        }
+        if self.words(currency) == "USD" { Some(1.0) } else { self.rate(currency).map(|f| f.usd.value()) }
+    }
+
+    /// The rate of a currency: the last up to the day, or the first after it where there is none before.
+    pub fn rate(&self, currency: Text) -> Option<&'c Fx> {
         let mine = || self.corridor.tables.fx.iter().filter(|f| f.currency == currency);
         let before = mine().filter(|f| f.date <= self.day).max_by_key(|f| f.date);
-        before.or_else(|| mine().min_by_key(|f| f.date)).map(|f| f.usd.value())
+        before.or_else(|| mine().min_by_key(|f| f.date))
     }
 
     /// How a value came about, and between which ends it may lie.

@@ -109,7 +109,7 @@ fn words(case: &Case<'_>, e: &ChainElement, steps: &[&Step<'_, '_>], findings: &
 fn links_of<'c>(what: &What<'c>) -> Vec<&'c Link> {
     match what {
         What::Link(l) => vec![l],
-        What::Transit(links) => links.clone(),
+        What::Transit(links) | What::Haul(links) => links.clone(),
         What::Ride(r) => r.links.clone(),
         What::Work(..) => Vec::new(),
     }

@@ -7,9 +7,10 @@
 use crate::case::Case;
 use crate::deed::{Deed, Ride, What, aboard, any, loading_on};
 use crate::discrepancy::{Check, Findings};
+use crate::hauls;
 use keruen_model::{
-    AnyRef, Facility, Id, Link, Loading, Mode, Node, Operation, OperationKind, Quantity, Service, ServiceKind, Sym, TableKind,
-    TariffScope, Text,
+    AnyRef, Facility, Id, Link, Loading, Mode, Node, Operation, OperationKind, Operator, Quantity, Service, ServiceKind, Sym,
+    TableKind, Tariff, TariffScope, Text,
 };
 
 /// Country code (user-assigned in ISO 3166-1) of a border operation that takes goods from anywhere abroad.
@@ -30,6 +31,10 @@ pub(crate) struct Custody {
     rode: Option<Id<Service>>,
     /// Subsidies and duties met: each is granted or asked once.
     pub met: Vec<(TariffScope, Text)>,
+    /// Through rate under which they go, and the places where it began and where it ends.
+    pub rate: Option<(Id<Tariff>, (Id<Node>, Id<Node>))>,
+    /// Operator whose haul ended here.
+    hauled: Option<Id<Operator>>,
     /// Rows that must be used and have been.
     pub used: Vec<AnyRef>,
     /// Countries that must be touched and have been.
@@ -51,6 +56,8 @@ impl Custody {
             aboard: None,
             rode: None,
             met: Vec::new(),
+            rate: None,
+            hauled: None,
             used: Vec::new(),
             entered: Vec::new(),
             first: true,
@@ -66,9 +73,14 @@ impl Custody {
         match &deed.what {
             What::Link(l) => self.over(case, l, deed.to, findings),
             What::Transit(links) => self.over_all(case, links, deed, findings),
+            What::Haul(links) => {
+                hauls::check(case, links, deed, self.hauled, findings);
+                self.over_all(case, links, deed, findings);
+            }
             What::Ride(r) => self.ride(case, r, findings),
             What::Work(op, f, service) => self.work(case, (op, f), *service, findings),
         }
+        self.hauled = hauls::after(deed, self.hauled);
         self.at = deed.to;
         self.first = false;
         // A service is used by riding it, not by going aboard.
@@ -90,6 +102,10 @@ impl Custody {
         }
         if self.cleared != case.to.country.0 {
             findings.add(Check::Border, "end of the way", self.cleared_text(case), case.words(case.to.country));
+        }
+        if let Some((rate, (_, far))) = self.rate {
+            let says = format!("under tariff:{}", case.id(rate));
+            findings.add(Check::Chain, "end of the way", says, format_args!("a through rate ends at {}", case.id(far)));
         }
         for r in case.must_use.iter().filter(|r| !self.used.contains(r)) {
             findings.add(Check::Condition, &case.name(*r), "not used", "used");

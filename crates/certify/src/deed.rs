@@ -1,4 +1,4 @@
-//! What a leg does, as the tables have it: a link, a ride, work at a facility, or a chain at an entry-exit price.
+//! What a leg does, as the tables have it: a link, a ride, work at a facility, or a chain at one price.
 
 use keruen_model::{
     AnyRef, Dist, Facility, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Node, Operation, Operator, Quantity, Row, Service,
@@ -30,6 +30,8 @@ pub(crate) struct Deed<'c> {
 pub(crate) enum What<'c> {
     Link(&'c Link),
     Transit(Vec<&'c Link>),
+    /// On the lines of one operator, at prices by distance belts.
+    Haul(Vec<&'c Link>),
     Ride(Ride<'c>),
     Work(&'c Operation, &'c Facility, Option<&'c Service>),
 }
@@ -137,6 +139,11 @@ pub(crate) struct Touch {
 }
 
 impl Touch {
+    /// Touches the row, or is done by it where the row is an operator.
+    pub fn is_of(&self, r: AnyRef) -> bool {
+        self.touches(r) || self.operators.first().is_some_and(|&o| any(o) == r)
+    }
+
     pub fn touches(&self, r: AnyRef) -> bool {
         self.itself == Some(r) || self.others.contains(&r)
     }
@@ -153,6 +160,7 @@ impl<'c> Deed<'c> {
         match self.what {
             What::Link(_) => &[S::Link, S::Rent],
             What::Transit(_) => &[S::Transit, S::Rent],
+            What::Haul(_) => &[S::Link, S::Rent],
             What::Ride(_) => &[S::Service, S::Through, S::Rent],
             What::Work(..) => &[S::Operation],
         }
@@ -164,7 +172,7 @@ impl<'c> Deed<'c> {
         let of = |l: &'c Link| (Some(l), l.length.value(), l.traction);
         match &self.what {
             What::Link(l) => vec![of(l)],
-            What::Transit(links) => links.iter().map(|l| of(l)).collect(),
+            What::Transit(links) | What::Haul(links) => links.iter().map(|l| of(l)).collect(),
             _ => vec![(None, self.km, None)],
         }
     }
@@ -173,7 +181,7 @@ impl<'c> Deed<'c> {
     pub fn links(&self) -> Vec<&'c Link> {
         match &self.what {
             What::Link(l) => vec![l],
-            What::Transit(links) => links.clone(),
+            What::Transit(links) | What::Haul(links) => links.clone(),
             What::Ride(r) => r.links.clone(),
             What::Work(..) => Vec::new(),
         }
@@ -190,7 +198,7 @@ impl<'c> Deed<'c> {
     pub fn must_be_priced(&self) -> bool {
         match &self.what {
             What::Link(l) => l.mode != Mode::Fibre,
-            What::Transit(_) | What::Ride(_) => true,
+            What::Transit(_) | What::Haul(_) | What::Ride(_) => true,
             What::Work(..) => false,
         }
     }

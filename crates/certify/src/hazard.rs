@@ -12,7 +12,7 @@ pub(crate) fn regions(case: &Case<'_>, deed: &Deed<'_>) -> Vec<Text> {
     let t = &case.corridor.tables;
     let mut out: Vec<Text> = match &deed.what {
         What::Link(l) => vec![l.region],
-        What::Transit(links) => links.iter().map(|l| l.region).collect(),
+        What::Transit(links) | What::Haul(links) => links.iter().map(|l| l.region).collect(),
         What::Ride(r) => {
             let berths = r.stops.iter().filter_map(|s| t.facility.find(s.facility_id?)).map(|f| f.region);
             berths.chain(r.links.iter().map(|l| l.region)).collect()

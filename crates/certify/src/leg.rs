@@ -4,10 +4,11 @@ use crate::case::Case;
 use crate::deed::{Deed, Part, What};
 use crate::discrepancy::{Check, Findings};
 use crate::emissions::{Emitted, emitted};
+use crate::hauls::by_haul;
 use crate::rules::judge;
 use crate::tariffs::{Line, item_name};
 use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, RISK, SPREAD};
-use keruen_model::{OperationKind, Quantity, TableKind};
+use keruen_model::{Date, OperationKind, Quantity, TableKind};
 use keruen_results::Range;
 use keruen_results::route::{Charge, EmissionUse, Leg, LegKind};
 
@@ -17,6 +18,10 @@ pub(crate) const Z90: f64 = 1.281_551_565_544_600_4;
 /// Every figure and word of a leg, but its wait.
 pub(crate) fn check(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_>], findings: &mut Findings) {
     words(case, leg, deed, findings);
+    let alone = matches!(&deed.what, What::Link(l) if leg.through.is_none() && by_haul(case, l));
+    if alone {
+        findings.add(Check::Chain, &case.name(deed.name()), "ridden alone", "part of a haul: its price is by distance belts");
+    }
     findings.close((Check::Distance, DISTANCE), "distance_km", leg.distance_km, deed.km);
     if deed.time.is_empty() {
         findings.add(Check::Hours, &case.name(deed.name()), leg.hours, "hours that follow from a speed in the tables");
@@ -92,13 +97,14 @@ fn hours(leg: &Leg, time: Part, findings: &mut Findings) {
 /// The lines of the sheet against the lines that are owed.
 fn charges(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_>], findings: &mut Findings) {
     let id = |l: &Line<'_>| case.id(l.tariff.tariff_id);
+    let (lines, whole) = ranges(case, owed);
     for (i, c) in leg.charges.iter().enumerate() {
         let subject = format!("tariff:{}", c.tariff);
-        match owed.iter().find(|l| id(l) == c.tariff) {
+        match owed.iter().zip(&lines).find(|(l, _)| id(l) == c.tariff) {
             Some(_) if leg.charges[..i].iter().any(|x| x.tariff == c.tariff) => {
                 findings.add(Check::NotApplicable, &subject, "charged twice", "once");
             }
-            Some(l) => charge(case, c, l, findings),
+            Some((l, r)) => charge(case, c, (l, *r), findings),
             None => findings.add(
                 Check::NotApplicable,
                 &subject,
@@ -113,12 +119,13 @@ fn charges(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_>], findi
     }
     let sum: f64 = leg.charges.iter().map(|c| c.usd).sum();
     findings.close((Check::Total, MONEY), "cost of the leg", leg.cost, sum);
-    if deed.must_be_priced() && leg.charges.is_empty() {
+    range((Check::Range, "cost of the leg"), leg.cost_range, whole, findings);
+    if deed.must_be_priced() && leg.charges.is_empty() && leg.through.is_none() {
         findings.add(Check::Unpriced, &case.name(deed.name()), "no charge", "a charge, or no such leg");
     }
 }
 
-fn charge(case: &Case<'_>, c: &Charge, l: &Line<'_>, findings: &mut Findings) {
+fn charge(case: &Case<'_>, c: &Charge, (l, ends): (&Line<'_>, Option<Range>), findings: &mut Findings) {
     let (t, subject) = (l.tariff, format!("tariff:{}", c.tariff));
     let usd_rate = case.usd(t.currency).unwrap_or(f64::NAN);
     findings.close((Check::Charge, MONEY), &subject, c.usd, l.usd);
@@ -134,18 +141,57 @@ fn charge(case: &Case<'_>, c: &Charge, l: &Line<'_>, findings: &mut Findings) {
     }
     let (method, _) = case.cited(TableKind::Tariff, t.tariff_id.sym(), "amount");
     findings.same(Check::Charge, &format!("{subject} method"), &c.method, method);
-    range((Check::Range, &subject), c.range, charge_range(case, l, usd_rate), findings);
+    terms(case, c, l, findings);
+    range((Check::Range, &subject), c.range, ends, findings);
+}
+
+/// What a quotation says beside the sum: dates, free days, what is in it and what not.
+fn terms(case: &Case<'_>, c: &Charge, l: &Line<'_>, findings: &mut Findings) {
+    let (t, subject) = (l.tariff, format!("tariff:{}", c.tariff));
+    let day = |d: Option<Date>| d.map_or(String::new(), |d| d.to_string());
+    let rate = case.rate(t.currency).filter(|_| case.words(t.currency) != "USD");
+    findings.same(Check::Charge, &format!("{subject} rate_date"), &c.rate_date, &day(rate.map(|f| f.date)));
+    findings.same(Check::Charge, &format!("{subject} valid_from"), &c.valid_from, &day(t.valid_from));
+    findings.same(Check::Charge, &format!("{subject} valid_to"), &c.valid_to, &day(t.valid_to));
+    findings.same(Check::Charge, &format!("{subject} includes"), &c.includes, case.words(t.includes));
+    findings.same(Check::Charge, &format!("{subject} excludes"), &c.excludes, case.words(t.excludes));
+    if c.free_days != t.free_days.map(Quantity::value) {
+        findings.add(Check::Charge, &format!("{subject} free_days"), format_args!("{:?}", c.free_days), "those of the row");
+    }
+}
+
+/// The range of each line and of their sum. At either end a voucher pays at most the fare that is asked there.
+fn ranges(case: &Case<'_>, owed: &[Line<'_>]) -> (Vec<Option<Range>>, Option<Range>) {
+    let mut sum = Range { low: 0.0, high: 0.0 };
+    let mut out = Vec::new();
+    for l in owed {
+        let own = own_range(case, l);
+        let raw = own.unwrap_or_else(|| {
+            let whole = l.at(l.tariff.amount.value(), l.tariff.minimum.map(Quantity::value), usd_of(case, l));
+            Range { low: whole, high: whole }
+        });
+        let (low, high) = if l.voucher { (raw.low.max(-sum.low), raw.high.max(-sum.high)) } else { (raw.low, raw.high) };
+        let shown = if l.voucher { ordered(raw.low.max(-sum.high), raw.high.max(-sum.low)) } else { raw };
+        sum = Range { low: sum.low + low, high: sum.high + high };
+        out.push(own.map(|_| shown));
+    }
+    let some = out.iter().any(Option::is_some);
+    (out, some.then_some(sum))
+}
+
+fn usd_of(case: &Case<'_>, l: &Line<'_>) -> f64 {
+    case.usd(l.tariff.currency).unwrap_or(f64::NAN)
 }
 
 /// What the line would be at the ends of its rate and, where it has one, of its minimum.
-fn charge_range(case: &Case<'_>, l: &Line<'_>, usd: f64) -> Option<Range> {
+fn own_range(case: &Case<'_>, l: &Line<'_>) -> Option<Range> {
     let cited = |field| case.cited(TableKind::Tariff, l.tariff.tariff_id.sym(), field).1;
     let own = l.tariff.minimum.map(Quantity::value);
     let (rate, minimum) = (cited("amount"), own.and_then(|_| cited("minimum")));
     if rate.is_none() && minimum.is_none() {
         return None;
     }
-    let amount = l.tariff.amount.value();
+    let (amount, usd) = (l.tariff.amount.value(), usd_of(case, l));
     let (low, high) = rate.unwrap_or((amount, amount));
     Some(ordered(l.at(low, minimum.map(|m| m.0).or(own), usd), l.at(high, minimum.map(|m| m.1).or(own), usd)))
 }

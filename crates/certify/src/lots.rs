@@ -9,7 +9,7 @@ pub(crate) fn too_small(case: &Case<'_>, deed: &Deed<'_>) -> Option<(AnyRef, f64
     let above = |m: Option<Tonnes>| m.map(Quantity::value).filter(|m| *m > case.goods.tonnes);
     match &deed.what {
         What::Link(l) => above(l.minimum_lot).map(|m| (any(l.link_id), m)),
-        What::Transit(links) => links.iter().find_map(|l| above(l.minimum_lot).map(|m| (any(l.link_id), m))),
+        What::Transit(links) | What::Haul(links) => links.iter().find_map(|l| above(l.minimum_lot).map(|m| (any(l.link_id), m))),
         What::Ride(r) => above(r.service.minimum_lot).map(|m| (any(r.service.service_id), m)),
         What::Work(..) => None,
     }

@@ -19,7 +19,7 @@ pub(crate) fn deeds<'c>(case: &Case<'c>, leg: &Leg, standing: Loading, findings:
         (Some(o), service, _) => work(case, leg, (o, service.as_deref()), from),
         (None, Some(s), _) => rides(case, s, (from, to), standing),
         (None, None, Some(l)) => link(case, l, from, to).into_iter().collect(),
-        (None, None, None) => chain(case, &leg.links, from, to).into_iter().collect(),
+        (None, None, None) => chains(case, &leg.links, from, to),
     };
     if found.is_empty() {
         let name = leg.operation.as_ref().or(leg.service.as_ref()).or(leg.link.as_ref()).or(leg.links.first());
@@ -69,6 +69,21 @@ fn touch_links(case: &Case<'_>, links: &[&Link], places: &[Id<Node>], counting: 
         loadings: vec![counting],
         operators: links.iter().filter_map(|l| l.operator_id).collect(),
     }
+}
+
+/// A chain of links is ridden at an entry-exit price or as a haul.
+fn chains<'c>(case: &Case<'c>, ids: &[String], from: Id<Node>, to: Id<Node>) -> Vec<Deed<'c>> {
+    let transit = chain(case, ids, from, to);
+    let haul = transit.as_ref().and_then(|deed| match &deed.what {
+        What::Transit(links) => Some(Deed { what: What::Haul(links.clone()), ..deed.clone() }),
+        _ => None,
+    });
+    transit.into_iter().chain(haul).collect()
+}
+
+/// A link by itself, as its prices see it, ridden as it is drawn; `None` where its mode is not ridden directly.
+pub(crate) fn alone<'c>(case: &Case<'c>, link: &'c Link) -> Option<Deed<'c>> {
+    self::link(case, case.id(link.link_id), link.from_node_id, link.to_node_id)
 }
 
 fn chain<'c>(case: &Case<'c>, ids: &[String], from: Id<Node>, to: Id<Node>) -> Option<Deed<'c>> {

@@ -9,6 +9,7 @@ use crate::hazard;
 use crate::leg;
 use crate::resolve;
 use crate::tariffs;
+use crate::through;
 use crate::time;
 use keruen_results::route::{Leg, LegKind, Way};
 
@@ -91,7 +92,8 @@ fn attempt<'c>(
     let mut custody = before.clone();
     let mut found = findings.aside();
     by_the_clock(case, &mut deed, &mut custody, &mut found);
-    let owed = tariffs::owed(case, &deed, &mut custody);
+    let under = through::follow(case, leg, &deed, &mut custody, &mut found);
+    let owed = tariffs::owed(case, &deed, under, &mut custody);
     custody.apply(case, &deed, &mut found);
     leg::check(case, leg, &deed, &owed, &mut found);
     leg::check_wait(case, &deed, wait, &mut found);
@@ -126,7 +128,9 @@ fn by_the_clock(case: &Case<'_>, deed: &mut Deed<'_>, custody: &mut Custody, fin
 /// run stands in the place of its link prices.
 fn entry_exit_prices(case: &Case<'_>, steps: &[Step<'_, '_>], findings: &mut Findings) {
     let operator = |s: &Step<'_, '_>| match &s.deed.what {
+        _ if s.leg.through.is_some() => None,
         What::Link(l) => l.operator_id,
+        What::Haul(links) => links[0].operator_id,
         _ => None,
     };
     let stays = |s: &&Step<'_, '_>| s.deed.operation().is_some_and(|o| o.from_loading == o.to_loading);

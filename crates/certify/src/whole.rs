@@ -52,7 +52,7 @@ fn money(case: &Case<'_>, way: &Way, findings: &mut Findings) {
     if total.price_year != year {
         findings.add(Check::Total, "price_year", total.price_year, year);
     }
-    let end = |pick: fn(&Range) -> f64| charges().map(|c| c.range.as_ref().map_or(c.usd, pick)).sum();
+    let end = |pick: fn(&Range) -> f64| way.legs.iter().map(|l| l.cost_range.as_ref().map_or(l.cost, pick)).sum();
     range((Check::Total, "cost"), total.range, Some(Range { low: end(|r| r.low), high: end(|r| r.high) }), findings);
 }
 
@@ -148,7 +148,7 @@ fn need(case: &Case<'_>, listed: &PermitNeed, row: &Permit, findings: &mut Findi
 /// A quotation has no gap and no line that was not read; a gap is named.
 fn sheet(way: &Way, findings: &mut Findings) {
     let work = |l: &&Leg| matches!(l.kind, LegKind::Handle | LegKind::GaugeChange | LegKind::Border);
-    let free = way.legs.iter().filter(work).filter(|l| l.charges.is_empty()).count();
+    let free = way.legs.iter().filter(work).filter(|l| l.charges.is_empty() && l.through.is_none()).count();
     let dark = way.legs.iter().filter(|l| l.kind == LegKind::Move && l.emission.is_none() && l.mode != "fibre").count();
     if (free + dark > 0) && way.gaps.is_empty() {
         findings.add(

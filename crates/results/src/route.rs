@@ -208,7 +208,7 @@ pub struct CostTotal {
     pub currency: String,
     /// Newest price year among the charges; older charges are not inflated.
     pub price_year: i32,
-    /// Sum of the low ends, sum of the high ends.
+    /// Sum of the low ends of the legs, sum of their high ends.
     pub range: Option<Range>,
 }
 
@@ -284,8 +284,12 @@ pub struct Leg {
     pub risk: f64,
     /// Sum of the charges.
     pub cost: f64,
+    /// Low and high end of that sum. A voucher pays at most the fare at either end.
+    pub cost_range: Option<Range>,
     /// Charges.
     pub charges: Vec<Charge>,
+    /// Tariff row of the through rate under which it runs: what that rate covers is charged once, where the run begins.
+    pub through: Option<String>,
     /// kg CO2e, well-to-wheel.
     pub co2e_kg: f64,
     /// Factor used.
@@ -321,6 +325,14 @@ pub struct Charge {
     pub quantity: f64,
     /// US dollars for one unit of the currency.
     pub usd_rate: f64,
+    /// Day of that rate; empty for dollars.
+    pub rate_date: String,
+    /// First and last day on which the price holds; empty = open.
+    pub valid_from: String,
+    /// See `valid_from`.
+    pub valid_to: String,
+    /// Days without charge before it runs, where it is by the day.
+    pub free_days: Option<f64>,
     /// Sum in dollars.
     pub usd: f64,
     /// Low and high end in dollars.
@@ -329,6 +341,8 @@ pub struct Charge {
     pub method: String,
     /// What is included.
     pub includes: String,
+    /// What is not included.
+    pub excludes: String,
     /// Publications.
     pub sources: Vec<SourceRef>,
 }

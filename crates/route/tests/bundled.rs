@@ -136,3 +136,41 @@ fn variant() -> VariantSpec {
         permits_asked: empty(),
     }
 }
+
+/// One box, forty boxes and a lot of grain take three different ways at the least cost; the through rate of 2018 is asked once.
+#[test]
+fn the_asked_quantity_decides_on_the_bundled_corridor() {
+    let Some((corridor, ..)) = bundled() else {
+        println!("skipped: corridors/trans-caspian does not load whole");
+        return;
+    };
+    let cheapest = |words: &str| {
+        let mut question = common::consignment(&corridor, words);
+        question.avoid_countries = vec!["RU".into(), "IR".into()];
+        let a = common::answer(&corridor, &question);
+        let way = a.ways.into_iter().find(|w| w.labels.iter().any(|l| l == "cheapest"));
+        way.unwrap_or_else(|| panic!("{words}: no way"))
+    };
+    // Services, and entry-exit prices where no service is ridden.
+    let services = |words: &str| -> Vec<String> {
+        let moves = cheapest(words).legs.into_iter().filter(|l| !l.mode.is_empty() && l.link.is_none());
+        moves.map(|l| l.service.unwrap_or(l.name)).collect()
+    };
+    let one = services("1 container-40 altynkol poti 2025-11-03");
+    let forty = services("40 container-40 altynkol poti 2025-11-03");
+    let lot = services("1000 wheat altynkol poti 2025-11-03");
+    println!("{one:?}\n{forty:?}\n{lot:?}");
+    let by_train = |list: &[String]| list.iter().any(|s| s == "block-altynkol-aktau");
+    assert!(by_train(&forty) && !by_train(&one));
+    assert!(lot != one && lot != forty, "grain is priced as a container");
+    for (words, rate) in [
+        ("1 container-40 altynkol istanbul_port 2018-06-01", "quoted-altynkol-istanbul_port-box-40-2018"),
+        ("1 container-40 tashkent derince 2020-06-01", "quoted-tashkent-istanbul-box-40-2020-turkmenbashi"),
+    ] {
+        let way = cheapest(words);
+        let asked = way.legs.iter().flat_map(|l| &l.charges).filter(|c| c.tariff == rate).count();
+        let under = way.legs.iter().filter(|l| l.through.as_deref() == Some(rate)).count();
+        println!("{words}: {} USD, {under} legs under the rate", way.totals.cost.amount);
+        assert!(asked == 1 && under > 3, "{words}: {under} legs, asked {asked} times");
+    }
+}

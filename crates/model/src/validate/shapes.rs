@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::calendar::Calendar;
-use crate::rows::{Departure, OperationKind, TableKind};
+use crate::rows::{Departure, OperationKind, TableKind, TariffScope, TariffUnit};
 use crate::units::Quantity;
 use crate::zone::Zone;
 
@@ -14,6 +14,7 @@ pub(super) fn shapes(report: &mut Report<'_>) {
     operations(report);
     departures(report);
     clocks(report);
+    prices(report);
     let c = report.corridor;
     for (i, v) in c.tables.vehicle.iter().enumerate() {
         if v.places.is_some() != v.place_unit.is_some() {
@@ -57,6 +58,33 @@ fn operations(report: &mut Report<'_>) {
         }
         if o.kind == OperationKind::GaugeChange && (o.from_gauge.is_none() || o.to_gauge.is_none()) {
             report.row(TableKind::Operation, i, "to_gauge", "a gauge change names from_gauge and to_gauge", "");
+        }
+    }
+}
+
+fn prices(report: &mut Report<'_>) {
+    use TariffUnit::*;
+    for (i, t) in report.corridor.tables.tariff.iter().enumerate() {
+        let run = t.scope == TariffScope::Through && t.from_node_id.is_some() && t.to_node_id.is_some();
+        let grows =
+            matches!(t.per, TKm | ContainerKm | TeuKm | WagonKm | TruckKm | TrainKm | SeatKm | TDay | TeuDay | WagonDay | Day);
+        if run && (grows || t.from_km.is_some() || t.to_km.is_some()) {
+            let message = "the price of a through rate between two ends is known where the run begins";
+            report.row(TableKind::Tariff, i, "per", message, "ask it by the container, wagon, t, train or consignment");
+        }
+        let by_train = matches!(t.per, Train | TrainKm);
+        if by_train && t.train.is_none() && t.scope != TariffScope::Service {
+            report.row(TableKind::Tariff, i, "train", "a price by train names the train, or is that of a service", "");
+        }
+        let belts = t.from_km.is_some() || t.to_km.is_some();
+        if belts && t.scope == TariffScope::Link && t.operator_id.is_none() {
+            report.row(
+                TableKind::Tariff,
+                i,
+                "operator_id",
+                "distance belts of links name the operator whose haul they compare",
+                "",
+            );
         }
     }
 }

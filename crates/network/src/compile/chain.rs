@@ -1,7 +1,10 @@
-//! The shortest chain of links of one kind between two places, for entry-exit prices.
+//! The shortest chains of links of one kind from a place, for entry-exit prices and hauls.
+//!
+//! Railways ask for the shortest way over their lines, whichever way the train takes. Of chains of equal length the faster one is
+//! taken, then the one found first in the order of the tables.
 
 use super::index::Index;
-use keruen_model::{Link, Quantity};
+use keruen_model::{Hours, Link, Quantity};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -12,36 +15,68 @@ pub(super) struct Chain {
     pub first_node: usize,
 }
 
-/// Dijkstra over metres; `None` where no chain exists.
-pub(super) fn shortest(index: &Index<'_>, from: usize, to: usize, allowed: impl Fn(&Link) -> bool) -> Option<Chain> {
+/// Metres, then seconds.
+type Length = (u64, u64);
+
+/// Place before, link, whether it is ridden forwards.
+type Before = Option<(usize, u32, bool)>;
+
+/// Shortest chains from one place to all others.
+pub(super) struct Chains {
+    from: usize,
+    best: Vec<(Length, Before)>,
+}
+
+/// Where no chain leads.
+const FAR: Length = (u64::MAX, u64::MAX);
+
+/// Dijkstra over (metres, seconds); a link without a time is not used.
+pub(super) fn shortest(
+    index: &Index<'_>,
+    from: usize,
+    allowed: impl Fn(u32, &Link) -> bool,
+    time: impl Fn(&Link, bool) -> Option<Hours>,
+) -> Chains {
     let t = &index.corridor.tables;
-    let mut best = vec![(u64::MAX, None::<(usize, u32, bool)>); t.node.len()];
-    let mut queue = BinaryHeap::from([Reverse((0u64, from))]);
-    best[from].0 = 0;
-    while let Some(Reverse((metres, node))) = queue.pop() {
-        if node == to {
-            break;
-        }
-        if metres > best[node].0 {
+    let mut best = vec![(FAR, Before::None); t.node.len()];
+    let mut queue = BinaryHeap::from([Reverse(((0u64, 0u64), from))]);
+    best[from].0 = (0, 0);
+    while let Some(Reverse((length, node))) = queue.pop() {
+        if length > best[node].0 {
             continue;
         }
         for &(l, forward) in &index.links_at[node] {
             let link = &t.link.rows()[l as usize];
             let end = if forward { link.to_node_id } else { link.from_node_id };
-            let Some(next) = t.node.position(end.sym()).filter(|_| allowed(link)) else { continue };
-            let there = metres + (link.length.value() * 1000.0).round() as u64;
+            let Some(next) = t.node.position(end.sym()).filter(|_| allowed(l, link)) else { continue };
+            let Some(hours) = time(link, forward) else { continue };
+            let whole = |x: f64| x.round() as u64;
+            let there = (length.0 + whole(link.length.value() * 1000.0), length.1 + whole(hours.value() * 3600.0));
             if there < best[next].0 {
                 best[next] = (there, Some((node, l, forward)));
                 queue.push(Reverse((there, next)));
             }
         }
     }
-    let (mut links, mut at, mut first_node) = (Vec::new(), to, to);
-    while let Some((before, l, forward)) = best[at].1 {
-        links.push((l, forward));
-        first_node = at;
-        at = before;
+    Chains { from, best }
+}
+
+impl Chains {
+    /// Places to which a chain leads, in the order of table `node`.
+    pub fn ends(&self) -> impl Iterator<Item = usize> {
+        (0..self.best.len()).filter(|&n| n != self.from && self.best[n].0 != FAR)
     }
-    links.reverse();
-    (at == from && !links.is_empty()).then_some(Chain { links, first_node })
+
+    /// The chain to a place; `None` where there is none.
+    pub fn to(&self, end: usize) -> Option<Chain> {
+        let (mut links, mut at, mut first_node) = (Vec::new(), end, end);
+        while at != self.from {
+            let (before, l, forward) = self.best[at].1?;
+            links.push((l, forward));
+            first_node = at;
+            at = before;
+        }
+        links.reverse();
+        (!links.is_empty()).then_some(Chain { links, first_node })
+    }
 }

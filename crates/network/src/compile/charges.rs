@@ -1,7 +1,7 @@
 //! How much of a tariff's unit a consignment makes on an arc.
 
-use super::consignment::{Carriage, Lot};
-use keruen_model::{Hours, Km, Loading, Quantity, TariffUnit};
+use super::consignment::{Carriage, Lot, WHOLE};
+use keruen_model::{Hours, Km, Loading, Quantity, TariffUnit, Unit, Vehicle};
 
 /// One charge on an arc.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,57 +12,65 @@ pub struct ChargeLine {
     pub quantity: f64,
     /// Sum in US dollars at the day's rate.
     pub usd: f64,
+    /// A voucher that pays at most the fare beside it.
+    pub capped: bool,
 }
 
-/// Wagons in a block train for prices by train, where the vehicle is not named: 55 container platforms.
-pub(super) const WAGONS_IN_TRAIN: f64 = 55.0;
+/// What is measured.
+pub(super) struct Measured<'a> {
+    pub lot: &'a Lot,
+    /// Loading that counts the pieces.
+    pub loading: Loading,
+    pub distance: Km,
+    pub time: Hours,
+    /// The train whose places make a whole one.
+    pub train: Option<&'a Vehicle>,
+}
 
 /// The number of units of `per`; `None` where the unit does not fit the goods on this loading.
-pub(super) fn quantity(per: TariffUnit, lot: &Lot, loading: Loading, distance: Km, time: Hours) -> Option<f64> {
+pub(super) fn quantity(per: TariffUnit, m: &Measured<'_>) -> Option<f64> {
     use TariffUnit as U;
-    let on = lot.on(loading);
-    let (tonnes, km, days) = (lot.tonnes.value(), distance.value(), time.value() / 24.0);
-    let pieces = |c: &Carriage| c.pieces;
+    let (km, days) = (m.distance.value(), m.time.value() / 24.0);
     Some(match per {
-        U::T => tonnes,
-        U::TKm => tonnes * km,
-        U::TDay => tonnes * days,
-        U::Container => boxes(on?)?,
-        U::ContainerKm => boxes(on?)? * km,
-        U::Teu => teu(on?)?,
-        U::TeuKm => teu(on?)? * km,
-        U::TeuDay => teu(on?)? * days,
-        U::Wagon => wagons(on?, loading)?,
-        U::WagonKm => wagons(on?, loading)? * km,
-        U::WagonM => wagons(on?, loading)? * on?.length,
-        U::WagonDay => wagons(on?, loading)? * days,
-        U::Truck => trucks(on?, loading)?,
-        U::TruckKm => trucks(on?, loading)? * km,
-        U::TruckM => trucks(on?, loading)? * on?.length,
-        U::Train => (wagons(on?, loading)? / WAGONS_IN_TRAIN).max(f64::MIN_POSITIVE),
-        U::TrainKm => wagons(on?, loading)? / WAGONS_IN_TRAIN * km,
-        U::Consignment | U::Ship => 1.0,
-        U::Operation | U::Crossing => on.map_or(1.0, pieces),
+        U::TKm | U::ContainerKm | U::TeuKm | U::WagonKm | U::TruckKm | U::TrainKm | U::SeatKm => pieces(per, m)? * km,
+        U::TDay | U::TeuDay | U::WagonDay => pieces(per, m)? * days,
         U::Day => days,
-        U::Seat => lot.units,
-        U::SeatKm => lot.units * km,
-        U::Rotation => lot.units,
-        U::Share => 1.0,
+        _ => pieces(per, m)?,
     })
 }
 
-fn boxes(c: &Carriage) -> Option<f64> {
-    (c.teu > 0.0).then_some(c.pieces)
+/// The same without distance and time: what the steps of a tariff compare.
+pub(super) fn pieces(per: TariffUnit, m: &Measured<'_>) -> Option<f64> {
+    use TariffUnit as U;
+    let on = m.lot.on(m.loading);
+    let boxes = || on.filter(|c| c.teu > 0.0);
+    let wagons = || on.filter(|_| matches!(m.loading, Loading::Rail | Loading::WagonOnShip));
+    let trucks = || on.filter(|_| matches!(m.loading, Loading::Road | Loading::TruckOnShip));
+    Some(match per {
+        U::T | U::TKm | U::TDay => m.lot.tonnes.value(),
+        U::Container | U::ContainerKm => boxes()?.pieces,
+        U::Teu | U::TeuKm | U::TeuDay => boxes()?.teu,
+        U::Wagon | U::WagonKm | U::WagonDay => wagons()?.wagons,
+        U::WagonM => wagons()?.wagons * wagons()?.length,
+        U::Truck | U::TruckKm => trucks()?.pieces,
+        U::TruckM => trucks()?.pieces * trucks()?.length,
+        U::Train | U::TrainKm => trains(m.lot, wagons()?, m.train?)?,
+        U::Operation | U::Crossing => on.map_or(1.0, |c| c.pieces),
+        U::Seat | U::SeatKm | U::Rotation => m.lot.units,
+        U::Consignment | U::Ship | U::Day | U::Share => 1.0,
+    })
 }
 
-fn teu(c: &Carriage) -> Option<f64> {
-    (c.teu > 0.0).then_some(c.teu)
-}
-
-fn wagons(c: &Carriage, loading: Loading) -> Option<f64> {
-    matches!(loading, Loading::Rail | Loading::WagonOnShip).then_some(c.wagons)
-}
-
-fn trucks(c: &Carriage, loading: Loading) -> Option<f64> {
-    matches!(loading, Loading::Road | Loading::TruckOnShip).then_some(c.pieces)
+/// Whole trains that take the goods: who books a train pays all of it. `None` where the train does not say what it takes.
+fn trains(lot: &Lot, on: &Carriage, train: &Vehicle) -> Option<f64> {
+    let places = train.places.filter(|p| p.value() > 0.0)?.value();
+    let taken = match train.place_unit? {
+        Unit::TEU => on.teu,
+        Unit::FEU => on.teu / 2.0,
+        Unit::Container => on.pieces,
+        Unit::Wagon => on.wagons,
+        Unit::T => lot.tonnes.value(),
+        _ => return None,
+    };
+    (taken > 0.0).then(|| (taken / places - WHOLE).ceil().max(1.0))
 }

@@ -85,7 +85,7 @@ impl fmt::Display for ConsignmentError {
 impl std::error::Error for ConsignmentError {}
 
 /// Part of a piece by which a load may seem to exceed whole pieces: 8.05 kt are 8050.000000000001 t in doubles.
-const WHOLE: f64 = 1e-9;
+pub(super) const WHOLE: f64 = 1e-9;
 
 /// How the goods stand on one loading.
 #[derive(Clone, Copy, Debug, PartialEq)]

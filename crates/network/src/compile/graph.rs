@@ -22,7 +22,7 @@ pub enum ArcKind {
     Operation(Id<Operation>, Id<Facility>, Option<Id<Service>>),
     /// From one stop of a service to a later one, over these links.
     Ride(Id<Service>, Vec<Id<Link>>),
-    /// Over a chain of links at an entry-exit price.
+    /// Over a chain of links at an entry-exit price, or at a price by distance belts.
     Transit(Vec<Id<Link>>),
 }
 
@@ -80,6 +80,8 @@ pub struct Arc {
     pub distance: Km,
     /// Time, part by part.
     pub time: Vec<TimePart>,
+    /// Tariff row (the first of several) of the through rate under which the goods go here.
+    pub under: Option<u32>,
     /// Charges.
     pub charges: Vec<ChargeLine>,
     /// CO2e, one line a factor used.

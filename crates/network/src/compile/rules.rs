@@ -28,6 +28,13 @@ pub(super) struct Touch {
     pub operator: Option<Id<Operator>>,
 }
 
+impl Touch {
+    /// Whether it happens at a row, or is done by it where the row is an operator.
+    pub fn touches(&self, row: &AnyRef) -> bool {
+        self.rows.contains(row) || self.operator.is_some_and(|o| row.as_id::<Operator>() == Some(o))
+    }
+}
+
 /// The goods, as rules, tariffs and factors see them.
 pub(super) struct Goods<'a> {
     pub cargo: Id<Cargo>,

@@ -1,6 +1,6 @@
 //! A state of the goods, and the numbering of states.
 
-use keruen_model::{Id, Loading, Service, Sym};
+use keruen_model::{Id, Loading, Operator, Service, Sym};
 use rustc_hash::FxHashMap;
 
 /// Where the goods are and how they stand.
@@ -22,6 +22,10 @@ pub struct State {
     pub rode: bool,
     /// Entry-exit prices that the goods have entered at link prices, one bit each.
     pub entered: u64,
+    /// Operator whose haul by distance belts ended here: it asks for the whole haul, so no other of its hauls goes on from here.
+    pub hauled: Option<Id<Operator>>,
+    /// Through rate under which they go, in the order of the expander.
+    pub through: Option<u16>,
     /// Which of the rows that must be used have been, one bit each.
     pub used: u8,
     /// Which stretches that may be ridden once only have been, one bit each.

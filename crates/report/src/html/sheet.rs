@@ -118,11 +118,11 @@ fn quota(p: &PermitNeed) -> String {
 
 /// A charge line: rate, unit, quantity, sum, what the price includes, how it came about.
 fn charge(c: &Charge) -> String {
-    let blank = |show: bool, text: String| if show { text } else { String::new() };
+    let by = if c.operator.is_empty() { String::new() } else { format!(" {}", escape(&c.operator)) };
     format!(
-        "<b>{}</b>{}: {} {}\u{a0}{} a {} &times; {} = {} USD {} {} {}{}{}",
+        "<b>{}</b>{}: {} {}\u{a0}{} a {} &times; {} = {} USD {} {} {}{}",
         escape(&c.name),
-        blank(!c.operator.is_empty(), format!(" {}", escape(&c.operator))),
+        by,
         number(c.rate),
         escape(&c.currency),
         c.price_year,
@@ -132,12 +132,27 @@ fn charge(c: &Charge) -> String {
         badge(&c.method),
         range_span(c.range),
         links(&c.sources),
-        blank(
-            c.currency != "USD",
-            format!(" <span class=\"range\">1 {} = {} USD</span>", escape(&c.currency), number(c.usd_rate))
-        ),
-        blank(!c.includes.is_empty(), format!("<br><span class=\"range\">price: {}</span>", escape(&c.includes)))
+        terms(c)
     )
+}
+
+/// What a quotation says beside rate and quantity: the day of the exchange rate, free days, what is in the price and what is not.
+fn terms(c: &Charge) -> String {
+    let mut out = Vec::new();
+    if c.currency != "USD" {
+        let of = if c.rate_date.is_empty() { String::new() } else { format!(" of {}", c.rate_date) };
+        out.push(format!("1 {} = {} USD{of}", c.currency, number(c.usd_rate)));
+    }
+    if let Some(days) = c.free_days {
+        out.push(format!("{} days free", number(days)));
+    }
+    if !c.includes.is_empty() {
+        out.push(format!("price: {}", c.includes));
+    }
+    if !c.excludes.is_empty() {
+        out.push(format!("not in the price: {}", c.excludes));
+    }
+    if out.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", escape(&out.join("; "))) }
 }
 
 fn leg(out: &mut String, l: &Leg) {
@@ -171,6 +186,9 @@ fn leg(out: &mut String, l: &Leg) {
             number(d.left_t),
             number(d.payload_t)
         ));
+    }
+    if let Some(rate) = l.through.as_ref().filter(|_| l.charges.is_empty()) {
+        notes.push(format!("<span class=\"range\">inside the through rate {}</span>", escape(rate)));
     }
     if !l.wait_origin.is_empty() {
         notes.push(format!("<span class=\"range\">{}</span>", escape(&l.wait_origin)));

@@ -1,59 +1,85 @@
 //! Charge lines and emission lines with their range.
 
 use super::Sheets;
-use keruen_model::{Quantity, TableKind, TariffUnit};
+use keruen_model::{Date, Quantity, TableKind, TariffUnit};
 use keruen_network::compile::{ChargeLine, EmissionLine};
 use keruen_results::Range;
 use keruen_results::route::{Charge, EmissionUse};
 
 impl Sheets<'_> {
-    /// One charge line. Its range is the range of its rate, other things equal.
-    pub(super) fn charge(&self, line: &ChargeLine) -> Charge {
+    /// The charge lines of an arc and the range of their sum. The range of a line is that of its rate and minimum, other things
+    /// equal.
+    pub(super) fn charges(&self, lines: &[ChargeLine]) -> (Vec<Charge>, Option<Range>) {
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        let mut out = Vec::new();
+        for line in lines {
+            let (mut least, mut most) = self.ends(line);
+            let mut range = ordered(least, most);
+            if line.capped {
+                // A voucher pays at most the fare, at either end.
+                range = ordered(least.max(-high), most.max(-low));
+                (least, most) = (least.max(-low), most.max(-high));
+            }
+            (low, high) = (low + least, high + most);
+            out.push(self.charge(line, self.is_ranged(line).then_some(range)));
+        }
+        let ranged = lines.iter().any(|l| self.is_ranged(l));
+        (out, ranged.then_some(Range { low, high }))
+    }
+
+    fn charge(&self, line: &ChargeLine, range: Option<Range>) -> Charge {
         let c = self.index.corridor;
         let row = line.tariff as usize;
         let t = &c.tables.tariff.rows()[row];
         let amount = self.parameter(TableKind::Tariff, row, "amount");
         let cite = amount.and_then(|p| self.provenance.citation(p));
-        let usd_rate = self.index.usd(t.currency.0).unwrap_or(1.0);
-        let range = self.charge_range(line, usd_rate);
+        let text = |t| c.strings.text(t).to_string();
+        let day = |d: Option<Date>| d.map_or(String::new(), |d| d.to_string());
+        let rate = self.index.rate(t.currency.0).filter(|_| text(t.currency) != "USD");
         Charge {
             tariff: c.strings.id(t.tariff_id).into(),
-            name: c.strings.text(t.name).into(),
-            operator: t
-                .operator_id
-                .and_then(|o| c.tables.operator.find(o))
-                .map_or(String::new(), |o| c.strings.text(o.name).into()),
+            name: text(t.name),
+            operator: t.operator_id.and_then(|o| c.tables.operator.find(o)).map_or(String::new(), |o| text(o.name)),
             rate: t.amount.value(),
-            currency: c.strings.text(t.currency).into(),
+            currency: text(t.currency),
             price_year: t.price_year,
             per: t.per.name().into(),
             quantity: line.quantity,
-            usd_rate,
+            usd_rate: self.index.usd(t.currency.0).unwrap_or(1.0),
+            rate_date: day(rate.map(|(row, _)| c.tables.fx.rows()[row].date)),
+            valid_from: day(t.valid_from),
+            valid_to: day(t.valid_to),
+            free_days: t.free_days.map(Quantity::value),
             usd: line.usd,
             range,
             method: cite.map_or(String::new(), |x| x.method.name().into()),
-            includes: c.strings.text(t.includes).into(),
+            includes: text(t.includes),
+            excludes: text(t.excludes),
             sources: amount.map_or(Vec::new(), |p| self.sources(p)),
         }
     }
 
-    /// What the line would be at the ends of its rate and of its minimum; a voucher that pays at most the fare still does.
-    fn charge_range(&self, line: &ChargeLine, usd_rate: f64) -> Option<Range> {
+    fn cited(&self, line: &ChargeLine, field: &str) -> Option<(f64, f64)> {
+        self.parameter(TableKind::Tariff, line.tariff as usize, field).and_then(|p| self.provenance.range(p))
+    }
+
+    fn is_ranged(&self, line: &ChargeLine) -> bool {
+        self.cited(line, "amount").or_else(|| self.cited(line, "minimum")).is_some()
+    }
+
+    /// The line at the ends of its rate and of its minimum; a voucher before its cap.
+    fn ends(&self, line: &ChargeLine) -> (f64, f64) {
         let t = &self.index.corridor.tables.tariff.rows()[line.tariff as usize];
-        let cited = |field| self.parameter(TableKind::Tariff, line.tariff as usize, field).and_then(|p| self.provenance.range(p));
-        let own = t.minimum.map(Quantity::value);
-        let (rate, minimum) = (cited("amount"), cited("minimum"));
-        if rate.is_none() && minimum.is_none() {
-            return None;
-        }
+        let usd_rate = self.index.usd(t.currency.0).unwrap_or(1.0);
         let at = |rate: f64, minimum: Option<f64>| match t.per {
             TariffUnit::Share => rate * line.quantity,
             _ => minimum.map_or(rate * line.quantity, |m| (rate * line.quantity).max(m)) * usd_rate,
         };
-        let floor = if line.usd > at(t.amount.value(), own) + 1e-9 { line.usd } else { f64::NEG_INFINITY };
-        let (low, high) = rate.unwrap_or((t.amount.value(), t.amount.value()));
-        let end = |rate, m: Option<f64>| at(rate, m.or(own)).max(floor);
-        Some(ordered(end(low, minimum.map(|m| m.0)), end(high, minimum.map(|m| m.1))))
+        let amount = t.amount.value();
+        let (rate, minimum) = (self.cited(line, "amount").unwrap_or((amount, amount)), self.cited(line, "minimum"));
+        let own = t.minimum.map(Quantity::value);
+        let (a, b) = (at(rate.0, minimum.map(|m| m.0).or(own)), at(rate.1, minimum.map(|m| m.1).or(own)));
+        (a.min(b), a.max(b))
     }
 
     /// The factor that gave a leg's emissions; of several (a chain of links) the one that gave most.

@@ -2,7 +2,7 @@
 
 use super::Sheets;
 use keruen_model::provenance::Parameter;
-use keruen_model::{Facility, Id, Link, Operation, OperationKind, Operator, Quantity, Service, TableKind};
+use keruen_model::{Facility, Id, Link, Operation, OperationKind, Operator, Quantity, Service, TableKind, TariffScope};
 use keruen_network::compile::{Arc, ArcKind, Draught, StateIx, TimeKind, TimePart, WaitOrigin, draught};
 use keruen_results::route::{DraughtUse, Leg, LegKind};
 
@@ -67,7 +67,7 @@ impl Sheets<'_> {
         let to = if whole { to } else { from };
         let hours: f64 = time.iter().map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
         let deviation = time.iter().map(|p| p.time.variance()).sum::<f64>().sqrt();
-        let charges: Vec<_> = if whole { arc.charges.iter().map(|c| self.charge(c)).collect() } else { Vec::new() };
+        let (charges, cost_range) = self.charges(if whole { &arc.charges } else { &[] });
         let emissions = if whole { arc.emissions.as_slice() } else { &[] };
         let parameters = self.parameters_of(arc, whole);
         let mut sources: Vec<_> = parameters.iter().flat_map(|&p| self.sources(p)).collect();
@@ -92,7 +92,9 @@ impl Sheets<'_> {
             at: 0.0,
             risk: 0.0,
             cost: charges.iter().map(|c| c.usd).fold(0.0, |a, b| a + b),
+            cost_range,
             charges,
+            through: arc.under.filter(|_| whole).map(|t| self.tariff_id(t)),
             co2e_kg: emissions.iter().map(|e| e.grams).fold(0.0, |a, b| a + b) / 1000.0,
             emission: self.emission(emissions),
             papers: if whole {
@@ -128,10 +130,15 @@ impl Sheets<'_> {
         }
     }
 
+    fn tariff_id(&self, row: u32) -> String {
+        let c = self.index.corridor;
+        c.strings.id(c.tables.tariff.rows()[row as usize].tariff_id).into()
+    }
+
     fn face(&self, arc: &Arc) -> Face {
         let face = match &arc.kind {
             ArcKind::Link(l) => self.face_of_link(*l),
-            ArcKind::Transit(links) => Some(self.face_of_transit(links)),
+            ArcKind::Transit(links) => Some(self.face_of_chain(arc, links)),
             ArcKind::Ride(v, links) => self.face_of_ride(*v, links),
             ArcKind::Operation(o, f, v) => self.face_of_operation(*o, *f, *v),
         };
@@ -152,10 +159,12 @@ impl Sheets<'_> {
         })
     }
 
-    fn face_of_transit(&self, links: &[Id<Link>]) -> Face {
-        let first = links.first().and_then(|&l| self.index.corridor.tables.link.find(l));
+    fn face_of_chain(&self, arc: &Arc, links: &[Id<Link>]) -> Face {
+        let t = &self.index.corridor.tables;
+        let first = links.first().and_then(|&l| t.link.find(l));
+        let entry_exit = arc.charges.iter().any(|c| t.tariff.rows()[c.tariff as usize].scope == TariffScope::Transit);
         Face {
-            name: "entry-exit transit".into(),
+            name: if entry_exit { "entry-exit transit" } else { "haul on one railway" }.into(),
             mode: first.map_or(String::new(), |l| l.mode.name().into()),
             operator: self.operator(first.and_then(|l| l.operator_id)),
             links: self.ids(links),
@@ -219,7 +228,10 @@ impl Sheets<'_> {
             self.parameters_of_kind(arc, &mut out);
             let water = self.lightened(arc).map_or(Vec::new(), |d| d.rests_on);
             out.extend(water.into_iter().map(|(table, row, field)| self.parameter(table, row, field)));
-            out.extend(arc.charges.iter().map(|c| self.parameter(TableKind::Tariff, c.tariff as usize, "amount")));
+            for c in &arc.charges {
+                let of_row = |field| self.parameter(TableKind::Tariff, c.tariff as usize, field);
+                out.extend([of_row("amount"), of_row("minimum"), of_row("free_days"), self.places_of_train(c.tariff)]);
+            }
             out.extend(arc.charges.iter().map(|c| {
                 let currency = t.tariff.rows()[c.tariff as usize].currency.0;
                 self.parameter(TableKind::Fx, self.index.rate(currency)?.0, "usd")
@@ -227,6 +239,13 @@ impl Sheets<'_> {
             out.extend(arc.emissions.iter().map(|e| self.parameter(TableKind::Emission, e.emission as usize, "factor")));
         }
         out.into_iter().flatten().collect()
+    }
+
+    /// The places of the train by which a tariff counts whole trains.
+    fn places_of_train(&self, tariff: u32) -> Option<Parameter> {
+        let t = &self.index.corridor.tables;
+        let train = t.tariff.rows()[tariff as usize].train?;
+        self.parameter(TableKind::Vehicle, t.vehicle.position(train.sym())?, "places")
     }
 
     fn parameters_of_kind(&self, arc: &Arc, out: &mut Vec<Option<Parameter>>) {

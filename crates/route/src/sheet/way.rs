@@ -111,7 +111,7 @@ impl Sheets<'_> {
                 ticks = p.ends - start;
                 let stored = gate.storage.iter().map(|s| (s.tariff, s.of(p.wait))).filter(|s| s.1.1 != 0.0);
                 let stored: Vec<ChargeLine> =
-                    stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd }).collect();
+                    stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd, capped: false }).collect();
                 add_storage(&mut arc.charges, &stored);
             }
             if wait > 0 {
@@ -142,7 +142,8 @@ impl Sheets<'_> {
 
     fn cost(&self, legs: &[Leg]) -> CostTotal {
         let charges: Vec<_> = legs.iter().flat_map(|l| &l.charges).collect();
-        let end = |pick: fn(&Range) -> f64| charges.iter().map(|c| c.range.as_ref().map_or(c.usd, pick)).fold(0.0, |a, b| a + b);
+        let end =
+            |pick: fn(&Range) -> f64| legs.iter().map(|l| l.cost_range.as_ref().map_or(l.cost, pick)).fold(0.0, |a, b| a + b);
         CostTotal {
             amount: charges.iter().map(|c| c.usd).fold(0.0, |a, b| a + b),
             currency: "USD".into(),
@@ -311,8 +312,12 @@ fn kind_of_sheet(legs: &[Leg]) -> &'static str {
 fn gaps(legs: &[Leg]) -> Vec<String> {
     let mut out = Vec::new();
     let work = |l: &&Leg| matches!(l.kind, LegKind::Handle | LegKind::GaugeChange | LegKind::Border);
-    let free: Vec<String> =
-        legs.iter().filter(work).filter(|l| l.charges.is_empty()).map(|l| format!("{} at {}", l.name, l.from.name)).collect();
+    let free: Vec<String> = legs
+        .iter()
+        .filter(work)
+        .filter(|l| l.charges.is_empty() && l.through.is_none())
+        .map(|l| format!("{} at {}", l.name, l.from.name))
+        .collect();
     if !free.is_empty() {
         out.push(format!("no charge is known for: {}", once(free.into_iter()).join(", ")));
     }

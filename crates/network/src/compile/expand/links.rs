@@ -1,11 +1,12 @@
-//! Links ridden directly, and chains of them at an entry-exit price.
+//! Links ridden directly, and chains of them at one price.
 
+use super::super::chain::{Chain, shortest};
 use super::super::emissions::{Emitting, emission};
 use super::super::graph::ArcKind;
 use super::super::rules::Touch;
 use super::super::state::State;
-use super::{Expander, Step, any};
-use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Quantity, TableKind, TariffScope};
+use super::{Expander, Made, Step, any};
+use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope, Text};
 
 impl Expander<'_, '_> {
     pub(super) fn links(&self, s: State, out: &mut Vec<Step>) {
@@ -19,23 +20,19 @@ impl Expander<'_, '_> {
             if link.mode != mode || !gauge_fits || !self.cleared_to_leave(s, to) {
                 continue;
             }
-            let Some(entered) = self.entered(s, link, end) else { continue };
             let Some(time) = link_time(link, forward) else { continue };
-            let mut step = self.transport(
-                s,
-                State { node: to as u32, ahead: false, entered, ..s },
-                ArcKind::Link(link.link_id),
-                link.length,
-                time,
-            );
+            // Where an entry-exit price or a haul stands in the place of the link's own price, only a through rate goes over it.
+            let entered = self.entered(s, link, end);
+            let local = entered.is_some() && !self.belted[l as usize];
+            let to_state = State { node: to as u32, ahead: false, entered: entered.unwrap_or(0), hauled: None, ..s };
+            let mut step = self.transport(s, to_state, ArcKind::Link(link.link_id), link.length, time);
             let touch = self.touch_link(link, s.node as usize, to, s.loading);
             self.price(&mut step, &touch, &[TariffScope::Link, TariffScope::Rent], s, to);
             self.emit_on_links(&mut step, &touch, &[(link, link.length)]);
             step.regions = self.regions(&[], &[link]);
             step.closed = self.storms(&step.regions);
             self.keep_to_rows(&mut step, &touch, s);
-            self.apply_rules(&mut step, &touch, mode != Mode::Fibre);
-            out.push(step);
+            self.finish(s, Made { step, touch, local }, out);
         }
     }
 
@@ -76,7 +73,7 @@ impl Expander<'_, '_> {
         let Some(mode @ (Mode::Rail | Mode::Pipeline)) = mode_of(s.loading) else { return };
         let t = &self.index.corridor.tables;
         let here = t.node.rows()[s.node as usize].node_id;
-        let mut done: Vec<Id<keruen_model::Node>> = Vec::new();
+        let mut done: Vec<Id<Node>> = Vec::new();
         for x in t.tariff.iter().filter(|x| x.scope == TariffScope::Transit && !x.empty) {
             let (Some(a), Some(b)) = (x.from_node_id, x.to_node_id) else { continue };
             let far = if a == here {
@@ -97,20 +94,18 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn transit(
-        &self,
-        s: State,
-        far: Id<keruen_model::Node>,
-        mode: Mode,
-        operator: Option<Id<keruen_model::Operator>>,
-    ) -> Option<Step> {
+    fn transit(&self, s: State, far: Id<Node>, mode: Mode, operator: Option<Id<Operator>>) -> Option<Step> {
+        let to = self.index.corridor.tables.node.position(far.sym())?;
+        let on_gauge = |l: &Link| mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
+        let allowed = |_, l: &Link| l.mode == mode && on_gauge(l) && operator.is_none_or(|o| l.operator_id == Some(o));
+        let chain = shortest(self.index, s.node as usize, allowed, median_time).to(to)?;
+        let end = State { node: to as u32, ahead: false, entered: 0, hauled: None, ..s };
+        self.over_chain(s, end, &chain, &[TariffScope::Transit, TariffScope::Rent])
+    }
+
+    /// Over a chain of links at one price; `None` where the goods may not leave a place on it.
+    pub(super) fn over_chain(&self, s: State, end: State, chain: &Chain, scopes: &[TariffScope]) -> Option<Step> {
         let t = &self.index.corridor.tables;
-        let to = t.node.position(far.sym())?;
-        let chain = super::super::chain::shortest(self.index, s.node as usize, to, |l: &Link| {
-            l.mode == mode
-                && (mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge)
-                && operator.is_none_or(|o| l.operator_id == Some(o))
-        })?;
         let onward = |&(l, forward): &(u32, bool)| {
             let link = &t.link.rows()[l as usize];
             let (a, b) = if forward { (link.from_node_id, link.to_node_id) } else { (link.to_node_id, link.from_node_id) };
@@ -121,24 +116,22 @@ impl Expander<'_, '_> {
             return None;
         }
         let links: Vec<&Link> = chain.links.iter().map(|&(l, _)| &t.link.rows()[l as usize]).collect();
-        let hours: Hours = chain
-            .links
-            .iter()
-            .map(|&(l, f)| Some(link_time(&t.link.rows()[l as usize], f)?.quantile(0.5)))
-            .sum::<Option<Hours>>()?;
+        let hours: Hours = chain.links.iter().map(|&(l, f)| median_time(&t.link.rows()[l as usize], f)).sum::<Option<Hours>>()?;
         let distance: Km = links.iter().map(|l| l.length).sum();
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut step = self.transport(
-            s,
-            State { node: to as u32, ahead: false, entered: 0, ..s },
-            ArcKind::Transit(ids),
-            distance,
-            Dist::fixed(hours),
-        );
+        let mut step = self.transport(s, end, ArcKind::Transit(ids), distance, Dist::fixed(hours));
+        let to = end.node as usize;
         let mut touch = self.touch_link(links[0], s.node as usize, to, s.loading);
         self.touch_passed(&mut touch, &links, std::iter::empty());
         touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
-        self.price(&mut step, &touch, &[TariffScope::Transit, TariffScope::Rent], s, to);
+        self.price(&mut step, &touch, scopes, s, to);
+        // An entry-exit price takes in what it covers.
+        let tariffs = t.tariff.rows();
+        let covered: Vec<Text> = step.charges.iter().flat_map(|c| tariffs[c.tariff as usize].covers.iter().copied()).collect();
+        step.charges.retain(|c| {
+            let t = &tariffs[c.tariff as usize];
+            t.scope != TariffScope::Rent || !covered.contains(&t.item)
+        });
         let lengths: Vec<(&Link, Km)> = links.iter().map(|&l| (l, l.length)).collect();
         self.emit_on_links(&mut step, &touch, &lengths);
         step.regions = self.regions(&[], &links);
@@ -147,6 +140,10 @@ impl Expander<'_, '_> {
         self.apply_rules(&mut step, &touch, true);
         Some(step)
     }
+}
+
+pub(super) fn median_time(link: &Link, forward: bool) -> Option<Hours> {
+    link_time(link, forward).map(|t| t.quantile(0.5))
 }
 
 /// `None` where no speed is known: nothing moves in no time because a table lacks a value.

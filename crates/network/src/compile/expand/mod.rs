@@ -2,12 +2,14 @@
 
 mod entries;
 mod fitness;
+mod hauls;
 mod links;
 mod lots;
 mod operations;
 mod policy;
 mod rides;
 mod schedule;
+mod through;
 
 pub use fitness::{Unfit, unfit};
 
@@ -22,7 +24,16 @@ use super::state::{State, StateIx};
 use super::tariffs::{Priced, charges};
 use keruen_model::{AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text};
 
+/// A step not yet judged, with what it touches.
+struct Made {
+    step: Step,
+    touch: Touch,
+    /// Whether it may be taken at local prices: not where an entry-exit price or a haul stands in their place.
+    local: bool,
+}
+
 /// One step from a state, allowed or refused.
+#[derive(Clone)]
 pub(in crate::compile) struct Step {
     pub to: State,
     pub refused: Option<(AnyRef, RefusalReason)>,
@@ -34,6 +45,8 @@ pub(in crate::compile) struct Step {
     loading: Loading,
     distance: Km,
     time: Vec<TimePart>,
+    /// Row of the through rate under which it is taken.
+    under: Option<u32>,
     charges: Vec<ChargeLine>,
     emissions: Vec<EmissionLine>,
     papers: Vec<Text>,
@@ -65,6 +78,7 @@ impl Step {
             loading: self.loading,
             distance: self.distance,
             time: self.time,
+            under: self.under,
             charges: self.charges,
             emissions: self.emissions,
             papers: self.papers,
@@ -87,6 +101,9 @@ pub(in crate::compile) struct Expander<'a, 'c> {
     entries: Vec<entries::Entry>,
     /// Second since 1970 at which the journey begins.
     pub start: i64,
+    rates: Vec<through::Rate>,
+    /// Links whose narrowest price is by distance belts.
+    belted: Vec<bool>,
 }
 
 impl<'a, 'c> Expander<'a, 'c> {
@@ -94,7 +111,11 @@ impl<'a, 'c> Expander<'a, 'c> {
         let goods = Goods::new(index.corridor, question, lot);
         let policies = policy::policies(index, &goods);
         let entries = entries::entries(index, &goods);
-        Expander { index, question, goods, policies, entries, start: index.start(question.from) }
+        let rates = through::rates(index, &goods);
+        let mut expander =
+            Expander { index, question, goods, policies, entries, rates, belted: Vec::new(), start: index.start(question.from) };
+        expander.belted = expander.links_by_belts();
+        expander
     }
 
     /// On the ground at the origin, cleared in its country.
@@ -109,6 +130,8 @@ impl<'a, 'c> Expander<'a, 'c> {
             service: None,
             rode: false,
             entered: 0,
+            hauled: None,
+            through: None,
             used: 0,
             ridden: 0,
             granted: 0,
@@ -121,6 +144,7 @@ impl<'a, 'c> Expander<'a, 'c> {
         let all = ((1u16 << self.question.wanted()) - 1) as u8;
         node == Some(s.node as usize)
             && s.loading == Loading::Ground
+            && s.through.is_none()
             && s.cleared == self.index.country[s.node as usize]
             && s.used == all
     }
@@ -137,7 +161,10 @@ impl<'a, 'c> Expander<'a, 'c> {
             }
         }
         self.operations(s, &mut out);
-        self.transits(s, &mut out);
+        if s.through.is_none() {
+            self.transits(s, &mut out);
+            self.hauls(s, &mut out);
+        }
         out
     }
 
@@ -160,6 +187,7 @@ impl<'a, 'c> Expander<'a, 'c> {
             loading: s.loading,
             distance,
             time: vec![TimePart { kind: TimeKind::Moving, time }],
+            under: None,
             charges: Vec::new(),
             emissions: Vec::new(),
             papers: Vec::new(),

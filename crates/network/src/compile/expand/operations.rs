@@ -7,7 +7,7 @@ use super::super::state::State;
 use super::super::tariffs::{Priced, charges};
 use super::rides::wait;
 use super::schedule::timetabled;
-use super::{Expander, Step, any};
+use super::{Expander, Made, Step, any};
 use keruen_model::{
     Activity, Dist, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope, Text, Unit,
 };
@@ -131,6 +131,7 @@ impl Expander<'_, '_> {
                 service: riding,
                 rode: s.rode && riding.is_some(),
                 entered: if op.to_loading == s.loading { s.entered } else { 0 },
+                hauled: s.hauled.filter(|_| op.to_loading == s.loading && op.kind != OperationKind::Border),
                 ..s
             };
             if to == s {
@@ -150,8 +151,7 @@ impl Expander<'_, '_> {
             self.price_operation(&mut step, op, &touch);
             self.gate_of_work(&mut step, &touch, s, (service, f));
             self.keep_to_rows(&mut step, &touch, s);
-            self.apply_rules(&mut step, &touch, false);
-            out.push(step);
+            self.finish(s, Made { step, touch, local: true }, out);
         }
     }
 
@@ -235,6 +235,9 @@ impl Expander<'_, '_> {
             time,
         };
         step.charges = charges(self.index, &self.goods, &priced);
+        // The hire of a wagon runs while it is worked and while it waits.
+        let hired = Priced { scopes: &[TariffScope::Rent], loading: on_wheels(op, step.loading), ..priced };
+        step.charges.extend(charges(self.index, &self.goods, &hired));
         if waiting > Hours(0.0) {
             let stored = Priced { scopes: &[TariffScope::Storage], time: waiting, ..priced };
             step.charges.extend(charges(self.index, &self.goods, &stored).into_iter().filter(|c| c.usd != 0.0));
@@ -255,6 +258,12 @@ impl Expander<'_, '_> {
 /// The loading whose pieces an operation counts: the vehicle side, since the ground has no wagons.
 pub(super) fn counting(from: Loading, to: Loading) -> Loading {
     if from == Loading::Ground { to } else { from }
+}
+
+/// The side of an operation on which the goods stand on wagons or trucks, the one before first; else the side that counts.
+fn on_wheels(op: &Operation, counts: Loading) -> Loading {
+    let wheels = |l: &Loading| matches!(l, Loading::Rail | Loading::WagonOnShip | Loading::Road | Loading::TruckOnShip);
+    [op.from_loading, op.to_loading].into_iter().find(wheels).unwrap_or(counts)
 }
 
 /// Country code (user-assigned in ISO 3166-1) of a border operation that takes goods from anywhere abroad.

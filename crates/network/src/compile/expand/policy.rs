@@ -33,6 +33,7 @@ impl Expander<'_, '_> {
                 // A voucher pays at most the fare.
                 let fare: f64 = step.charges.iter().map(|c| c.usd).sum();
                 line.usd = line.usd.max(-fare);
+                line.capped = true;
             }
             let Some(bit) = self.policies.iter().position(|&item| item == (t.scope, t.item)) else { continue };
             let mask = 1u64 << bit;

@@ -5,7 +5,7 @@ use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
 use super::super::rules::Touch;
 use super::super::state::State;
 use super::schedule::timetabled;
-use super::{Expander, Step, any};
+use super::{Expander, Made, Step, any};
 use keruen_model::dist::Law;
 use keruen_model::{
     Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop, TableKind,
@@ -61,7 +61,8 @@ impl Expander<'_, '_> {
                 let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
                 if let Some(node) = t.node.position(stops[to].node_id.sym()) {
                     let ride = Ride { service, ends: (stops[at], stops[to]), legs: &legs, passed: &passed };
-                    out.extend(self.ride(s, &ride, node, loading, waits));
+                    let made = self.ride(s, &ride, node, loading, waits);
+                    made.into_iter().for_each(|made| self.finish(s, made, out));
                 }
             }
         }
@@ -74,7 +75,7 @@ impl Expander<'_, '_> {
         node: usize,
         loading: Loading,
         waits: Option<TimePart>,
-    ) -> Option<Step> {
+    ) -> Option<Made> {
         let outside = service.kind == ServiceKind::Outside;
         let cleared = if outside && s.loading == Loading::Ground { self.index.country[node] } else { s.cleared };
         let links = self.ridden(s, legs)?;
@@ -83,7 +84,7 @@ impl Expander<'_, '_> {
         let ids = links.iter().map(|l| l.link_id).collect();
         let mut step = self.transport(
             s,
-            State { node: node as u32, cleared, ahead: false, entered: 0, rode: s.service.is_some(), ..s },
+            State { node: node as u32, cleared, ahead: false, entered: 0, hauled: None, rode: s.service.is_some(), ..s },
             ArcKind::Ride(service.service_id, ids),
             distance,
             Dist::default(),
@@ -114,8 +115,7 @@ impl Expander<'_, '_> {
         };
         step.emissions.extend(emission(self.index, &self.goods, &e));
         self.keep_to_rows(&mut step, &touch, s);
-        self.apply_rules(&mut step, &touch, true);
-        Some(step)
+        Some(Made { step, touch, local: true })
     }
 
     /// The links of a ride in riding order; `None` where one is closed or of another gauge than the goods stand on.
