@@ -1,0 +1,253 @@
+//! What is to happen, the earliest first.
+//!
+//! A 4-ary heap in one vector. Its four children of a node lie side by side, so a step down looks at two cache lines and there
+//! are half as many steps as in a binary heap. Taking the earliest leaves a hole at the top that the next entry fills
+//! ("replace-top"): most events of a simulation enter one successor, and then one walk down does the work of two.
+//! Measured for 10 to 1,000 pending events, it is as fast as a calendar queue and needs no width to be tuned.
+
+use crate::Tick;
+
+/// What comes first at one tick: the smaller number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Order(pub u8);
+
+impl Order {
+    /// Before everything else of its tick.
+    pub const FIRST: Order = Order(0);
+    /// Where nothing else is said.
+    pub const USUAL: Order = Order(128);
+    /// After everything else of its tick.
+    pub const LAST: Order = Order(255);
+}
+
+/// What happens: a kind (the model's own numbering), whom it concerns, and to which of his epochs it belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Event(u64);
+
+/// Bits of an epoch.
+const EPOCH_BITS: u64 = 24;
+
+impl Event {
+    /// Something that is meant whatever happens before.
+    pub fn new(kind: u8, index: u32) -> Event {
+        Event(u64::from(kind) << 56 | u64::from(index))
+    }
+
+    /// Something that is meant only while the epoch of what it concerns is still this one; epochs are counted in 24 bits.
+    pub fn in_epoch(kind: u8, index: u32, epoch: u32) -> Event {
+        Event(u64::from(kind) << 56 | (u64::from(epoch) & ((1 << EPOCH_BITS) - 1)) << 32 | u64::from(index))
+    }
+
+    /// The kind.
+    pub fn kind(self) -> u8 {
+        (self.0 >> 56) as u8
+    }
+
+    /// Whom it concerns.
+    pub fn index(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// The epoch to which it belongs; 0 where it has none.
+    pub fn epoch(self) -> u32 {
+        (self.0 >> 32) as u32 & ((1 << EPOCH_BITS) - 1)
+    }
+
+    /// Whether an epoch is that of the event.
+    pub fn is_of(self, epoch: u32) -> bool {
+        self.epoch() == epoch & ((1 << EPOCH_BITS) - 1)
+    }
+}
+
+/// Time, then order and sequence in one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u64, u64);
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    key: Key,
+    event: Event,
+}
+
+/// Bits of the sequence; orders stand above them.
+const SEQUENCE_BITS: u32 = 56;
+/// Children of a node.
+const CHILDREN: usize = 4;
+
+/// Events to come.
+#[derive(Clone, Debug, Default)]
+pub struct Agenda {
+    heap: Vec<Entry>,
+    /// The top was taken and nothing has filled its place yet.
+    hole: bool,
+    now: Tick,
+    entered: u64,
+    happened: u64,
+    late: u64,
+}
+
+impl Agenda {
+    /// Enters an event for a moment.
+    #[inline]
+    pub fn at(&mut self, when: Tick, order: Order, event: Event) {
+        let when = if when < self.now {
+            self.late += 1;
+            self.now
+        } else {
+            when
+        };
+        let entry = Entry { key: Key(when.0, u64::from(order.0) << SEQUENCE_BITS | self.entered), event };
+        self.entered += 1;
+        if self.hole {
+            self.hole = false;
+            self.sink(entry);
+        } else {
+            self.heap.push(entry);
+            self.rise(self.heap.len() - 1);
+        }
+    }
+
+    /// Takes the earliest event, if it comes at `until` or before.
+    #[inline]
+    pub fn next(&mut self, until: Tick) -> Option<(Tick, Event)> {
+        if self.hole {
+            self.hole = false;
+            let last = self.heap.pop()?;
+            if !self.heap.is_empty() {
+                self.sink(last);
+            }
+        }
+        let top = *self.heap.first()?;
+        if top.key.0 > until.0 {
+            return None;
+        }
+        self.hole = true;
+        self.now = Tick(top.key.0);
+        self.happened += 1;
+        Some((self.now, top.event))
+    }
+
+    /// The moment of the last event taken.
+    pub fn now(&self) -> Tick {
+        self.now
+    }
+
+    /// Events still to come.
+    pub fn pending(&self) -> usize {
+        self.heap.len() - usize::from(self.hole)
+    }
+
+    /// Events taken so far.
+    pub fn happened(&self) -> u64 {
+        self.happened
+    }
+
+    /// Events that were entered for the past and happened at once: more than none is a fault of the model.
+    pub fn late(&self) -> u64 {
+        self.late
+    }
+
+    /// Puts an entry in the place of the top.
+    #[inline]
+    fn sink(&mut self, entry: Entry) {
+        let heap = self.heap.as_mut_slice();
+        let mut at = 0;
+        loop {
+            let first = at * CHILDREN + 1;
+            if first >= heap.len() {
+                break;
+            }
+            let children = &heap[first..heap.len().min(first + CHILDREN)];
+            let mut least = 0;
+            for (i, child) in children.iter().enumerate().skip(1) {
+                if child.key < children[least].key {
+                    least = i;
+                }
+            }
+            if entry.key < children[least].key {
+                break;
+            }
+            heap[at] = children[least];
+            at = first + least;
+        }
+        heap[at] = entry;
+    }
+
+    #[inline]
+    fn rise(&mut self, mut at: usize) {
+        let entry = self.heap[at];
+        while at > 0 {
+            let above = (at - 1) / CHILDREN;
+            if self.heap[above].key < entry.key {
+                break;
+            }
+            self.heap[at] = self.heap[above];
+            at = above;
+        }
+        self.heap[at] = entry;
+    }
+}
+
+/// What a modeller writes: what each event does.
+pub trait Model {
+    /// An event happens; its consequences are entered in the agenda.
+    fn happen(&mut self, now: Tick, event: Event, agenda: &mut Agenda);
+}
+
+/// Lets events happen up to a moment, included, or until none is left.
+pub fn run(model: &mut impl Model, agenda: &mut Agenda, until: Tick) {
+    while let Some((now, event)) = agenda.next(until) {
+        model.happen(now, event, agenda);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Stream;
+
+    #[test]
+    fn one_moment_goes_by_order_then_by_entry() {
+        let mut agenda = Agenda::default();
+        for (i, order) in [Order::LAST, Order::USUAL, Order::FIRST, Order::USUAL].into_iter().enumerate() {
+            agenda.at(Tick(7), order, Event::new(i as u8, 0));
+        }
+        let kinds: Vec<u8> = std::iter::from_fn(|| agenda.next(Tick(7))).map(|(_, e)| e.kind()).collect();
+        assert_eq!(kinds, [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn an_event_for_the_past_happens_now_and_is_counted() {
+        let mut agenda = Agenda::default();
+        agenda.at(Tick(5), Order::USUAL, Event::new(0, 0));
+        assert!(agenda.next(Tick(9)).is_some());
+        agenda.at(Tick(3), Order::USUAL, Event::new(1, 0));
+        assert_eq!((agenda.next(Tick(9)).map(|x| x.0), agenda.late()), (Some(Tick(5)), 1));
+    }
+
+    #[test]
+    fn parts_of_an_event_come_back() {
+        let e = Event::in_epoch(200, u32::MAX, 0x01ab_cdef);
+        assert_eq!((e.kind(), e.index(), e.epoch()), (200, u32::MAX, 0x00ab_cdef));
+        assert!(e.is_of(0x02ab_cdef) && !e.is_of(1));
+    }
+
+    /// Random entering and taking against a sorted list.
+    #[test]
+    fn the_heap_agrees_with_a_sorted_list() {
+        let mut dice = Stream::new(1, 0, 0);
+        let (mut agenda, mut list) = (Agenda::default(), Vec::new());
+        for i in 0..20_000_u32 {
+            if dice.next_u64() % 5 < 3 {
+                let (when, order) = (agenda.now() + dice.next_u64() % 50, Order((dice.next_u64() % 3) as u8));
+                agenda.at(when, order, Event::new(0, i));
+                list.push((when, order, i));
+            } else {
+                list.sort_unstable();
+                let expected = (!list.is_empty()).then(|| list.remove(0));
+                assert_eq!(agenda.next(Tick::NEVER).map(|(t, e)| (t, e.index())), expected.map(|x| (x.0, x.2)));
+            }
+            assert_eq!(agenda.pending(), list.len());
+        }
+    }
+}

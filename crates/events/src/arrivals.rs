@@ -1,0 +1,132 @@
+//! Who comes when: at random at a rate that changes with time, evenly, or drawn ahead for those whom nobody watches.
+
+use crate::random::Stream;
+use crate::{Clock, Tick};
+use std::collections::VecDeque;
+
+/// Rates by stretch of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rates {
+    /// End of each stretch, and arrivals in a unit of the clock's time.
+    stretches: Vec<(Tick, f64)>,
+    clock: Clock,
+}
+
+impl Rates {
+    /// Stretches in order; after the last nobody comes.
+    pub fn new(stretches: Vec<(Tick, f64)>, clock: Clock) -> Rates {
+        Rates { stretches, clock }
+    }
+
+    /// The same rate for ever.
+    pub fn constant(rate: f64, clock: Clock) -> Rates {
+        Rates::new(vec![(Tick::NEVER, rate)], clock)
+    }
+
+    /// The next arrival of a Poisson process after a moment, exactly: an exponential number is used up at each stretch's rate.
+    pub fn poisson(&self, after: Tick, stream: &mut Stream) -> Option<Tick> {
+        self.after(after, stream.exponential())
+    }
+
+    /// The moment when so many more are expected to have come: with 1 each time, arrivals are even.
+    pub fn after(&self, after: Tick, mut expected: f64) -> Option<Tick> {
+        let mut at = after;
+        for &(until, rate) in self.stretches.iter().filter(|s| s.0 > after) {
+            let room = self.clock.time(until.since(at)) * rate;
+            if rate > 0.0 && expected <= room {
+                return Some(at + self.clock.span(expected / rate));
+            }
+            expected -= room;
+            at = until;
+        }
+        None
+    }
+}
+
+/// Arrivals drawn ahead: nobody acts when one comes, so none of them is an event. They are known as soon as somebody asks how many
+/// have come, or when the so-manieth will.
+#[derive(Clone, Debug)]
+pub struct Ahead {
+    stream: Stream,
+    rates: Rates,
+    waiting: VecDeque<Tick>,
+    last: Option<Tick>,
+}
+
+impl Ahead {
+    /// A Poisson stream of arrivals from moment 0.
+    pub fn new(rates: Rates, stream: Stream) -> Ahead {
+        Ahead { stream, rates, waiting: VecDeque::new(), last: Some(Tick(0)) }
+    }
+
+    /// When the `n`-th of those not yet taken comes, from 1; `None` if it never does or only after `horizon`.
+    pub fn nth(&mut self, n: usize, horizon: Tick) -> Option<Tick> {
+        while self.waiting.len() < n && self.waiting.back().is_none_or(|&t| t <= horizon) {
+            self.draw()?;
+        }
+        self.waiting.get(n.saturating_sub(1)).copied().filter(|&t| n > 0 && t <= horizon)
+    }
+
+    /// Takes up to `most` of those who have come by now, the first come first, and tells each arrival.
+    pub fn take(&mut self, most: usize, now: Tick, mut each: impl FnMut(Tick)) -> usize {
+        let mut taken = 0;
+        while taken < most {
+            if self.waiting.is_empty() && self.draw().is_none() {
+                break;
+            }
+            let Some(&first) = self.waiting.front().filter(|&&t| t <= now) else { break };
+            self.waiting.pop_front();
+            each(first);
+            taken += 1;
+        }
+        taken
+    }
+
+    fn draw(&mut self) -> Option<Tick> {
+        self.last = self.rates.poisson(self.last?, &mut self.stream);
+        self.waiting.extend(self.last);
+        self.last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNIT: Clock = Clock { ticks: 1000.0 };
+
+    #[test]
+    fn even_arrivals_follow_the_rate() {
+        let rates = Rates::new(vec![(Tick(10_000), 1.0), (Tick(20_000), 0.0), (Tick(30_000), 2.0)], UNIT);
+        let mut at = Tick(0);
+        let mut all = Vec::new();
+        while let Some(next) = rates.after(at, 1.0) {
+            all.push(next.0);
+            at = next;
+        }
+        assert_eq!(all.len(), 30);
+        assert_eq!((all[9], all[10], all[29]), (10_000, 20_500, 30_000));
+    }
+
+    /// Numbers by stretch within four standard deviations of Poisson.
+    #[test]
+    fn random_arrivals_follow_the_rate() {
+        let rates = Rates::new(vec![(Tick(2_000_000), 3.0), (Tick(4_000_000), 0.5)], UNIT);
+        let mut ahead = Ahead::new(rates, Stream::new(4, 0, 0));
+        let (mut early, mut late) = (0.0, 0.0);
+        ahead.take(usize::MAX, Tick::NEVER, |t| *if t.0 < 2_000_000 { &mut early } else { &mut late } += 1.0);
+        assert!((early - 6000.0_f64).abs() < 4.0 * 6000.0_f64.sqrt(), "{early}");
+        assert!((late - 1000.0_f64).abs() < 4.0 * 1000.0_f64.sqrt(), "{late}");
+    }
+
+    #[test]
+    fn the_nth_is_known_before_it_comes() {
+        let mut a = Ahead::new(Rates::constant(1.0, UNIT), Stream::new(5, 0, 0));
+        let third = a.nth(3, Tick::NEVER).unwrap();
+        assert_eq!(a.nth(3, Tick(third.0 - 1)), None);
+        let mut seen = Vec::new();
+        assert_eq!(a.take(9, third, |t| seen.push(t)), 3);
+        assert_eq!(seen[2], third);
+        assert!(a.nth(1, Tick::NEVER).unwrap() >= third);
+    }
+}

@@ -1,0 +1,44 @@
+//! Whole ticks, and what an hour is in them.
+
+/// A moment, in ticks from the beginning of the run; also a span of so many ticks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tick(pub u64);
+
+impl Tick {
+    /// A moment that never comes.
+    pub const NEVER: Tick = Tick(u64::MAX);
+
+    /// Ticks from an earlier moment to this one; 0 where it is not earlier.
+    pub fn since(self, earlier: Tick) -> u64 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+impl std::ops::Add<u64> for Tick {
+    type Output = Tick;
+    fn add(self, span: u64) -> Tick {
+        Tick(self.0.saturating_add(span))
+    }
+}
+
+/// Turns hours (or any unit of a model) into ticks and back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clock {
+    /// Ticks of one unit of the model's time.
+    pub ticks: f64,
+}
+
+impl Clock {
+    /// Milliseconds, where the model speaks in hours.
+    pub const HOURS: Clock = Clock { ticks: 3_600_000.0 };
+
+    /// The nearest span of so much time; spans below zero are none.
+    pub fn span(self, time: f64) -> u64 {
+        (time * self.ticks + 0.5) as u64
+    }
+
+    /// A span in the model's unit.
+    pub fn time(self, span: u64) -> f64 {
+        span as f64 / self.ticks
+    }
+}
