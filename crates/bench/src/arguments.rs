@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use crate::events::{EventsJob, Model};
 use crate::flow::FlowJob;
 use crate::instance::Fault;
 use crate::route::RouteJob;
@@ -20,6 +21,7 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench route CORRIDOR-FOLDER [--consignments N] [--seed S] [--month YYYY-MM]
        keruen-bench equilibrium NET [--trips TRIPS] [--gap G] [--threads N] [--flows OUT.csv] [--system] [--toll W] [--distance W]
        keruen-bench equilibrium --generate large|SIDExZONES [--gap G] [--threads N] [--flows OUT.csv]
+       keruen-bench events mm1|mm1-kernel|mm1-recursion|tandem|ferry [--customers N] [--replications R] [--threads N] [--seed S]
 
 GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`; all graphs have the same arcs in the same
            order, and every cost is one criterion. `ones` is a criterion of 1 an arc.
@@ -62,6 +64,7 @@ pub enum Job {
     Schedule(ScheduleJob),
     Route(RouteJob),
     Equilibrium(EquilibriumJob),
+    Events(EventsJob),
 }
 
 /// Traffic equilibrium on a network.
@@ -125,6 +128,8 @@ struct Given {
     toll: Option<f64>,
     distance: Option<f64>,
     system: bool,
+    customers: Option<u64>,
+    replications: Option<u32>,
 }
 
 /// Reads the command line.
@@ -155,6 +160,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
             Ok(Job::Route(RouteJob { corridor, consignments, seed, month }))
         }
         "equilibrium" => equilibrium(given),
+        "events" => events(given),
         "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
     }
@@ -172,6 +178,14 @@ fn schedule(given: Given) -> Result<ScheduleJob, Fault> {
         out: given.out,
         each: given.each,
     })
+}
+
+fn events(given: Given) -> Result<Job, Fault> {
+    let name = given.graphs.first().map(|g| g.to_string_lossy().into_owned()).unwrap_or_default();
+    let model = Model::parse(&name).ok_or_else(|| Fault::Usage(format!("`{name}` is no model of events")))?;
+    let (customers, replications) = (given.customers.unwrap_or(1_000_000), given.replications.unwrap_or(1));
+    let (threads, seed) = (given.threads.unwrap_or(NonZeroUsize::MIN), given.seed.unwrap_or(1));
+    Ok(Job::Events(EventsJob { model, customers, replications, threads, seed }))
 }
 
 fn equilibrium(given: Given) -> Result<Job, Fault> {
@@ -207,6 +221,8 @@ fn collect(mut words: impl Iterator<Item = String>) -> Result<Given, Fault> {
             "--month" => given.month = Some(value()?),
             "--reach" => given.reach = Some(number(&word, &value()?)?),
             "--seed" => given.seed = Some(number(&word, &value()?)?),
+            "--customers" => given.customers = Some(number(&word, &value()?)?),
+            "--replications" => given.replications = Some(number(&word, &value()?)?),
             "--count" => given.count = Some(number(&word, &value()?)?),
             "--batch" => given.batch = Some(number(&word, &value()?)?),
             "--threads" => given.threads = Some(number(&word, &value()?)?),

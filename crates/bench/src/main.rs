@@ -4,6 +4,7 @@
 
 mod arguments;
 mod equilibrium;
+mod events;
 mod flow;
 mod folder;
 mod instance;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Job::Schedule(job) => schedule::run(&job, &mut print),
         Job::Equilibrium(job) => equilibrium::run(&job, &mut print),
         Job::Route(job) => route::run(&job, &mut print),
+        Job::Events(job) => events::run(&job, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -44,48 +44,56 @@ impl Rates {
 }
 
 /// Arrivals drawn ahead: nobody acts when one comes, so none of them is an event. They are known as soon as somebody asks how many
-/// have come, or when the so-manieth will.
+/// have come, or when the n-th will.
 #[derive(Clone, Debug)]
 pub struct Ahead {
     stream: Stream,
     rates: Rates,
     waiting: VecDeque<Tick>,
     last: Option<Tick>,
+    /// Before this moment the rate is that of the last draw, and this many ticks go by for one expected arrival.
+    steady: (Tick, f64),
 }
 
 impl Ahead {
     /// A Poisson stream of arrivals from moment 0.
     pub fn new(rates: Rates, stream: Stream) -> Ahead {
-        Ahead { stream, rates, waiting: VecDeque::new(), last: Some(Tick(0)) }
+        Ahead { stream, rates, waiting: VecDeque::new(), last: Some(Tick(0)), steady: (Tick(0), 0.0) }
     }
 
     /// When the `n`-th of those not yet taken comes, from 1; `None` if it never does or only after `horizon`.
     pub fn nth(&mut self, n: usize, horizon: Tick) -> Option<Tick> {
-        while self.waiting.len() < n && self.waiting.back().is_none_or(|&t| t <= horizon) {
-            self.draw()?;
+        while self.waiting.len() < n && self.last.is_some_and(|t| t <= horizon) {
+            self.draw();
         }
         self.waiting.get(n.saturating_sub(1)).copied().filter(|&t| n > 0 && t <= horizon)
     }
 
     /// Takes up to `most` of those who have come by now, the first come first, and tells each arrival.
-    pub fn take(&mut self, most: usize, now: Tick, mut each: impl FnMut(Tick)) -> usize {
-        let mut taken = 0;
-        while taken < most {
-            if self.waiting.is_empty() && self.draw().is_none() {
-                break;
-            }
-            let Some(&first) = self.waiting.front().filter(|&&t| t <= now) else { break };
-            self.waiting.pop_front();
-            each(first);
-            taken += 1;
+    pub fn take(&mut self, most: usize, now: Tick, each: impl FnMut(Tick)) -> usize {
+        while self.waiting.len() < most && self.last.is_some_and(|t| t <= now) {
+            self.draw();
         }
-        taken
+        let come = self.waiting.partition_point(|&t| t <= now).min(most);
+        self.waiting.drain(..come).for_each(each);
+        come
     }
 
-    fn draw(&mut self) -> Option<Tick> {
-        self.last = self.rates.poisson(self.last?, &mut self.stream);
+    #[inline]
+    fn draw(&mut self) {
+        let Some(last) = self.last else { return };
+        let expected = self.stream.exponential();
+        let next = last + (expected * self.steady.1 + 0.5) as u64;
+        self.last = if next < self.steady.0 { Some(next) } else { self.draw_over_a_change(last, expected) };
         self.waiting.extend(self.last);
-        self.last
+    }
+
+    #[cold]
+    fn draw_over_a_change(&mut self, last: Tick, expected: f64) -> Option<Tick> {
+        let next = self.rates.after(last, expected)?;
+        let stretch = self.rates.stretches.iter().find(|s| s.0 > next)?;
+        self.steady = (stretch.0, self.rates.clock.ticks / stretch.1);
+        Some(next)
     }
 }
 

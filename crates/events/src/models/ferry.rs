@@ -162,9 +162,8 @@ impl Sea {
     }
 
     fn unloaded(&mut self, now: Tick, ferry: u32, agenda: &mut Agenda) {
-        for came in self.ferries[ferry as usize].aboard.drain(..) {
-            self.hours.add(MICRO.time(now.since(came)));
-        }
+        let aboard = self.ferries[ferry as usize].aboard.drain(..);
+        self.hours.add_all(aboard.map(|came| now.since(came) as f64 * (1.0 / MICRO.ticks)));
         let port = &mut self.ports[self.ferries[ferry as usize].port];
         if port.ramp_taken {
             return port.for_ramp.push_back(ferry);
