@@ -19,6 +19,8 @@ pub enum Verb {
     Route(Box<RouteArgs>),
     /// How much does the corridor carry, what stays behind, and what is each bottleneck worth?
     Flow(FlowArgs),
+    /// What really happens: transit times, queues, ships and berths over many replications of a year
+    Simulate(SimulateArgs),
     /// The model against what was seen: each counter, hit or miss, and the naive forecast it must beat
     Validate(ValidateArgs),
     /// Run the questions of a corridor's study and write one report
@@ -187,6 +189,35 @@ pub enum FlowMethod {
     LeastCost,
     /// First as much as possible, then the least cost
     MaxThroughput,
+}
+
+/// Arguments of `simulate`.
+#[derive(ClapArgs, Debug)]
+pub struct SimulateArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Which corridor and scenarios.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Calendar year; without it, the last one that table demand has
+    #[arg(short, long)]
+    pub year: Option<i32>,
+    /// How many replications
+    #[arg(short, long, default_value_t = 20)]
+    pub replications: u32,
+    /// Seed of all luck: scenarios of one seed share their storms
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<usize>,
+    /// Most rows of each list
+    #[arg(long, default_value_t = 15)]
+    pub top: usize,
+    /// Write the transit times of every row as CSV
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
 }
 
 /// Arguments of `validate`.

@@ -10,6 +10,7 @@ pub mod oil;
 pub mod progress;
 pub mod route;
 pub mod seats;
+pub mod simulate;
 pub mod sources;
 pub mod study;
 pub mod validate;

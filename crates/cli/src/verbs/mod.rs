@@ -9,6 +9,7 @@ mod new;
 mod reference;
 mod route;
 mod scenario;
+mod simulate;
 mod sources;
 mod study;
 mod validate;
@@ -40,6 +41,7 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
     match args.verb {
         Verb::Route(a) => route::run(&a, printer),
         Verb::Flow(a) => flow::run(&a, printer),
+        Verb::Simulate(a) => simulate::run(&a, printer),
         Verb::Validate(a) => validate::run(&a, printer),
         Verb::Study(a) => study::run(&a, printer),
         Verb::Sources(a) => sources::run(&a, printer),

@@ -158,13 +158,18 @@ const MICROSECONDS: f64 = 3.6e9;
 
 /// Builds the graph of a consignment.
 pub fn compile(index: &Index<'_>, c: &Consignment) -> Result<StateGraph, ConsignmentError> {
+    compile_standing(index, c, Loading::Ground)
+}
+
+/// Builds the graph of a consignment whose goods stand on something already, cleared where they are.
+pub fn compile_standing(index: &Index<'_>, c: &Consignment, on: Loading) -> Result<StateGraph, ConsignmentError> {
     let lot = Lot::new(index.corridor, c)?;
     let is_data = lot.on(Loading::Fibre).is_some();
     let ticks_per_hour = if is_data { MICROSECONDS } else { SECONDS };
     let expander = Expander::new(index, c, &lot);
     let mut states = States::default();
     let (mut arcs, mut refusals) = (Vec::new(), Vec::new());
-    if let Some(origin) = expander.origin() {
+    if let Some(origin) = expander.origin().map(|s| expander.standing(s, on)) {
         states.number(origin);
     }
     let mut at = 0;

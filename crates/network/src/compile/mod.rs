@@ -42,7 +42,9 @@ pub use draught::{Draught, draught};
 pub use emissions::EmissionLine;
 pub use expand::{Unfit, unfit};
 pub use gate::{CERTAIN, Gate, Passage, Run, Starts, Storage, micro_risk};
-pub use graph::{Arc, ArcKind, Costs, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile};
+pub use graph::{
+    Arc, ArcKind, Costs, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_standing,
+};
 pub use index::Index;
 pub use state::{State, StateIx};
 pub use stretch::{Stretch, stretches};

@@ -2,12 +2,14 @@
 
 mod flow;
 mod route;
+mod simulate;
 mod sources;
 mod table;
 mod why_not;
 
 pub use flow::{flow, flow_csv, validate};
 pub use route::route;
+pub use simulate::{simulate, simulate_csv};
 pub use sources::{explain, sources};
 pub use table::Table;
 pub use why_not::why_not;

@@ -138,6 +138,12 @@ impl<'a, 'c> Expander<'a, 'c> {
         })
     }
 
+    /// The same place, on something: wagons on the first gauge of the place.
+    pub fn standing(&self, s: State, on: Loading) -> State {
+        let gauge = if on == Loading::Rail { self.gauges_at(s.node as usize).first().copied().unwrap_or(0) } else { 0 };
+        State { loading: on, gauge, ..s }
+    }
+
     /// On the ground at the destination, cleared in its country.
     pub fn is_goal(&self, s: &State) -> bool {
         let node = self.index.corridor.tables.node.position(self.question.to.sym());

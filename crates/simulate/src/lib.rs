@@ -1,0 +1,102 @@
+//! What really happens: goods on their way through trains, ports, ships that leave when full, storms.
+//!
+//! ```text
+//! tables -> ledger + state graphs -> plan (ways as steps, stations, berths, ships, weather) -> replications -> answer
+//!
+//! way of a lot   = work | turn at a station | ride on a ship ...        the cheapest way of the same graph that `route` searches
+//! station        = anything scarce by the day, as one server that works at amount x availability; first come, first served
+//! ship           = arrive -> dry weather? -> berth -> stay -> ready -> departure rule -> dry weather? -> sail -> ...
+//! ```
+//! Nothing is entered for the simulation alone: times are the queue-free ones of the tables, scarcity is the ledger's, and waiting is
+//! what comes out. At one moment ends of work and arrivals come before departures.
+//!
+//! Assumptions. A lot goes the way of least generalised cost and does not change its mind. A ship of a fleet that several services
+//! name serves one of them, in turn. What is scarce by the day has one rate for the whole run. Storage is not limited and no ban
+//! stops a lender; wagons and boxes do not come back empty; quotas are not watched. Goods of one row that come within six hours travel
+//! together.
+
+mod answer;
+mod error;
+mod plan;
+mod run;
+
+pub use error::SimulateError;
+pub use run::{Deed, Happening};
+
+use keruen_events::Clock;
+use keruen_events::output::replicate;
+use keruen_model::{Corridor, Date};
+use keruen_network::ledger::Period;
+use keruen_results::Progress;
+use keruen_results::simulate::SimulateAnswer;
+use plan::Plan;
+use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// A thousandth of a second, where tables speak in hours.
+const CLOCK: Clock = Clock::HOURS;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulateQuestion {
+    /// First day.
+    pub first: Date,
+    /// Last day, included.
+    pub last: Date,
+    /// Let the year's demand come; without it only what lies somewhere at the beginning moves.
+    pub demand: bool,
+    /// How many replications.
+    pub replications: u32,
+    /// Seed of all luck.
+    pub seed: u64,
+    /// Threads; the answer is the same for any number.
+    pub threads: NonZeroUsize,
+    /// Scenarios stacked on the corridor, for the record.
+    pub scenarios: Vec<String>,
+}
+
+/// A corridor compiled for a question.
+pub struct Simulation {
+    question: SimulateQuestion,
+    plan: Plan,
+}
+
+impl Simulation {
+    /// Compiles the corridor, which holds the rows of all days.
+    ///
+    /// # Errors
+    /// When the days are no period.
+    pub fn new(corridor: &Corridor, question: SimulateQuestion) -> Result<Self, SimulateError> {
+        if question.last < question.first {
+            return Err(SimulateError::Days(question.first, question.last));
+        }
+        let period = Period { first: question.first, last: question.last };
+        let plan = Plan::new(corridor, period, question.demand);
+        Ok(Simulation { question, plan })
+    }
+
+    /// One replication with its log: what happened to lots and ships, in order.
+    pub fn trace(&self, replication: u32) -> Vec<Happening> {
+        run::once(&self.plan, self.question.seed, replication, true).log
+    }
+
+    /// Runs the replications. What is finished when the asker cancels is kept.
+    ///
+    /// # Errors
+    /// When it is cancelled before the first is finished, or Little's law does not hold somewhere.
+    pub fn run(&self, progress: &dyn Progress) -> Result<SimulateAnswer, SimulateError> {
+        let (stop, done) = (AtomicBool::new(false), AtomicU64::new(0));
+        let q = &self.question;
+        let one = |replication| {
+            let noted = run::once(&self.plan, q.seed, replication, false);
+            progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, u64::from(q.replications));
+            stop.fetch_or(progress.cancelled(), Ordering::Relaxed);
+            noted
+        };
+        let all = replicate(0..q.replications, q.threads, &stop, one);
+        if all.is_empty() {
+            return Err(SimulateError::Cancelled);
+        }
+        answer::answer(&self.plan, q, &all)
+    }
+}
