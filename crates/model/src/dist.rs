@@ -184,9 +184,74 @@ fn triangular_quantile(a: f64, m: f64, b: f64, p: f64) -> f64 {
     if p < at_mode { a + (p * (b - a) * (m - a)).sqrt() } else { b - ((1.0 - p) * (b - a) * (b - m)).sqrt() }
 }
 
-/// Inverse of the standard normal by bisection on its error function series; exact to 1e-12, far below any input's own error.
+/// Inverse of the standard normal by rational functions, to about sixteen digits (Wichura 1988, algorithm AS 241, PPND16); beyond
+/// one chance in 7e10, where nobody looks often, by bisection.
 fn normal_quantile(p: f64) -> f64 {
-    bisect(-40.0, 40.0, |x| normal_cdf(x) - p)
+    let q = p - 0.5;
+    if q.abs() <= 0.425 {
+        return q * ratio(0.180_625 - q * q, &MIDDLE);
+    }
+    let r = (-p.min(1.0 - p).ln()).sqrt();
+    if r > 5.0 {
+        return bisect(-40.0, 40.0, |x| normal_cdf(x) - p);
+    }
+    ratio(r - 1.6, &SIDE).copysign(q)
+}
+
+/// Numerator and denominator, the lowest power first.
+type Ratio = [[f64; 8]; 2];
+
+/// For chances from 0.075 to 0.925.
+const MIDDLE: Ratio = [
+    [
+        3.387_132_872_796_366_5,
+        133.141_667_891_784_38,
+        1_971.590_950_306_551_3,
+        13_731.693_765_509_46,
+        45_921.953_931_549_87,
+        67_265.770_927_008_7,
+        33_430.575_583_588_13,
+        2_509.080_928_730_122_7,
+    ],
+    [
+        1.0,
+        42.313_330_701_600_91,
+        687.187_007_492_057_9,
+        5_394.196_021_424_751,
+        21_213.794_301_586_597,
+        39_307.895_800_092_71,
+        28_729.085_735_721_943,
+        5_226.495_278_852_854,
+    ],
+];
+
+/// For those outside.
+const SIDE: Ratio = [
+    [
+        1.423_437_110_749_683_5,
+        4.630_337_846_156_546,
+        5.769_497_221_460_691,
+        3.647_848_324_763_204_5,
+        1.270_458_252_452_368_4,
+        0.241_780_725_177_450_6,
+        0.022_723_844_989_269_184,
+        7.745_450_142_783_414e-4,
+    ],
+    [
+        1.0,
+        2.053_191_626_637_759,
+        1.676_384_830_183_803_8,
+        0.689_767_334_985_1,
+        0.148_103_976_427_480_08,
+        0.015_198_666_563_616_457,
+        5.475_938_084_995_345e-4,
+        1.050_750_071_644_416_9e-9,
+    ],
+];
+
+fn ratio(x: f64, [above, below]: &Ratio) -> f64 {
+    let horner = |c: &[f64; 8]| c.iter().rev().fold(0.0, |sum, a| sum * x + a);
+    horner(above) / horner(below)
 }
 
 /// Standard normal distribution function (Abramowitz and Stegun 1964, 26.2.10 series; continued fraction 26.2.14 in the tails).
@@ -306,5 +371,13 @@ mod tests {
         close(d("triangular(0,0,6)").variance(), 2.0);
         close(d("gamma(mean=6,shape=4)").variance(), 9.0);
         close(normal_quantile(0.975), 1.959_963_984_540_054);
+        for i in 1..2000 {
+            let p = f64::from(i) / 2000.0;
+            assert!((normal_cdf(normal_quantile(p)) - p).abs() < 1e-14, "{p}");
+            assert!((normal_quantile(p) - bisect(-40.0, 40.0, |x| normal_cdf(x) - p)).abs() < 1e-11, "{p}");
+        }
+        for p in [1e-300, 1e-12, 1e-9] {
+            assert!((normal_cdf(normal_quantile(p)) / p - 1.0).abs() < 1e-3, "{p}");
+        }
     }
 }
