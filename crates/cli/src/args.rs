@@ -212,6 +212,9 @@ pub struct SimulateArgs {
     /// Threads; the answer is the same for any number
     #[arg(long)]
     pub threads: Option<usize>,
+    /// Everything on its cheapest way, instead of on the ways and in the shares of the least-cost flow by months
+    #[arg(long)]
+    pub cheapest: bool,
     /// Most rows of each list
     #[arg(long, default_value_t = 15)]
     pub top: usize,

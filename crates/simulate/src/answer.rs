@@ -41,7 +41,7 @@ pub(crate) fn answer(plan: &Plan, q: &SimulateQuestion, all: &[Noted]) -> Result
 fn notes() -> Vec<String> {
     [
         "Waits are what comes out of the tables' queue-free times, resources, ships and weather; no observed wait went in.",
-        "Lots keep to their cheapest way; storage and bans do not hold anybody up yet; what is scarce by the day has one rate for the run.",
+        "Lots keep to their way; storage and bans do not hold anybody up yet; what is scarce by the day has one rate for the run.",
         "Intervals are of the mean over replications (95 %); they say nothing of assumed figures.",
     ]
     .map(String::from)

@@ -10,9 +10,9 @@
 //! Nothing is entered for the simulation alone: times are the queue-free ones of the tables, scarcity is the ledger's, and waiting is
 //! what comes out. At one moment ends of work and arrivals come before departures.
 //!
-//! Assumptions. A lot goes the way of least generalised cost and does not change its mind. A ship of a fleet that several services
+//! Assumptions. A lot goes the way that `flow` gives its share, else the one of least generalised cost, and does not change its mind. A ship of a fleet that several services
 //! name serves one of them, in turn. What is scarce by the day has one rate for the whole run. Storage is not limited and no ban
-//! stops a lender; wagons and boxes do not come back empty; quotas are not watched. Goods of one row that come within six hours travel
+//! stops a sender; wagons and boxes do not come back empty; quotas are not watched. Goods of one row that come within six hours travel
 //! together.
 
 mod answer;
@@ -28,6 +28,7 @@ use keruen_events::output::replicate;
 use keruen_model::{Corridor, Date};
 use keruen_network::ledger::Period;
 use keruen_results::Progress;
+use keruen_results::flow::FlowAnswer;
 use keruen_results::simulate::SimulateAnswer;
 use plan::Plan;
 use std::num::NonZeroUsize;
@@ -62,16 +63,17 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Compiles the corridor, which holds the rows of all days.
+    /// Compiles the corridor, which holds the rows of all days. With an answer of `flow` goods take its ways in its shares, and what it
+    /// leaves behind does not set out.
     ///
     /// # Errors
     /// When the days are no period.
-    pub fn new(corridor: &Corridor, question: SimulateQuestion) -> Result<Self, SimulateError> {
+    pub fn new(corridor: &Corridor, question: SimulateQuestion, flow: Option<&FlowAnswer>) -> Result<Self, SimulateError> {
         if question.last < question.first {
             return Err(SimulateError::Days(question.first, question.last));
         }
         let period = Period { first: question.first, last: question.last };
-        let plan = Plan::new(corridor, period, question.demand);
+        let plan = Plan::new(corridor, period, question.demand, flow);
         Ok(Simulation { question, plan })
     }
 

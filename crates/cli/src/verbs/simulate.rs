@@ -6,6 +6,8 @@ use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
 use crate::progress::Bar;
+use keruen_flow::corridor::FlowQuestion;
+use keruen_flow::mincost::Goal;
 use keruen_model::{Date, parallel};
 use keruen_report::text;
 use keruen_simulate::{SimulateError, SimulateQuestion, Simulation};
@@ -31,7 +33,12 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
         threads: args.threads.and_then(NonZeroUsize::new).unwrap_or_else(parallel::all),
         scenarios: args.asked.scenario.clone(),
     };
-    let simulation = Simulation::new(&corridor, question).map_err(ended)?;
+    let shares = (!args.cheapest).then(|| {
+        let scenarios = args.asked.scenario.clone();
+        let flow = FlowQuestion { year, months: true, markets: false, goal: Goal::LeastCost, scenarios };
+        super::flow::answer(&corridor, flow, printer)
+    });
+    let simulation = Simulation::new(&corridor, question, shares.transpose()?.as_ref()).map_err(ended)?;
     let answer = simulation.run(&Bar::new("replications", printer.watched)).map_err(ended)?;
     if let Some(file) = &args.csv {
         std::fs::write(file, text::simulate_csv(&answer))

@@ -20,7 +20,7 @@ pub fn simulate(a: &SimulateAnswer, top: usize) -> String {
     out += &queues(a, top);
     out += "\nBerths\n\n";
     out += &berths(a, top);
-    out += "\nShips\n\n";
+    out += "\nShips that carried something, those longest off ports first\n\n";
     out += &ships(a, top);
     out += "\nScarce by the day, the busiest first\n\n";
     out += &stations(a, top);
@@ -109,7 +109,9 @@ fn berths(a: &SimulateAnswer, top: usize) -> String {
 
 fn ships(a: &SimulateAnswer, top: usize) -> String {
     let mut t = Table::new(&["ship", "service", "sailings>", "load, %>", "days off ports>"]);
-    for s in a.ships.iter().take(top) {
+    let mut order: Vec<_> = a.ships.iter().filter(|s| s.load.mean > 0.0).collect();
+    order.sort_by(|a, b| b.off_port_hours.mean.total_cmp(&a.off_port_hours.mean));
+    for s in order.into_iter().take(top) {
         let load = format!("{:.0}", s.load.mean * 100.0);
         t.row(vec![s.ship.clone(), s.service.clone(), band(s.sailings), load, days(Some(s.off_port_hours.mean))]);
     }
