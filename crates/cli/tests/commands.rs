@@ -65,6 +65,9 @@ snapshot! {
     batch: ["route", MINI, "--batch", "crates/cli/tests/inputs/batch.csv"];
     batch_with_faults: ["route", MINI, "--batch", "crates/cli/tests/inputs/faulty-batch.csv"];
     flow: ["flow", MINI];
+    simulate: ["simulate", MINI, "--year", "2025", "--replications", "10", "--threads", "2"];
+    simulate_cheapest_json: ["simulate", MINI, "--cheapest", "--replications", "10", "--json"];
+    simulate_another_year: ["simulate", MINI, "--year", "1950"];
     flow_by_months: ["flow", MINI, "--months", "--top", "6"];
     flow_of_a_year_without_wishes: ["flow", MINI, "--year", "1999"];
     validate: ["validate", MINI];

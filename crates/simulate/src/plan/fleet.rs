@@ -145,8 +145,8 @@ impl Lines {
         }))
     }
 
-    /// Ships of a fleet for a line: where several lines name the fleet, its ships take turns. They begin where `state` has them on
-    /// the first day, else at home, else at the first call.
+    /// Ships of a fleet for a line: where several lines name the fleet, its ships take turns, and a line with a headway has as many as
+    /// keep it. They begin where `state` has them on the first day, else at home, else at the first call.
     fn add_ships(
         &mut self,
         c: &Corridor,
@@ -167,10 +167,22 @@ impl Lines {
         let turn = named.iter().position(|&s| s == self.list[line].id).unwrap_or(0);
         let count = (fleet.count.value() * fleet.availability.value()).round() as usize;
         let name = c.strings.id(fleet.fleet_id);
-        for i in (0..count).filter(|i| i % named.len().max(1) == turn) {
+        let wanted = c.tables.service.find(self.list[line].id).map_or(usize::MAX, |s| self.keep(s, line, &hops));
+        for i in (0..count).filter(|i| i % named.len().max(1) == turn).take(wanted) {
             let at = begins(c, fleet, stops, period, i);
             self.ships.push(Ship { name: format!("{name} {}", i + 1), line, at, brings: brings.clone(), hops: hops.clone() });
         }
+    }
+
+    /// Ships that keep the headway of a line: its round trip over the headway, weather and berths apart.
+    fn keep(&self, service: &Service, line: usize, hops: &[Law]) -> usize {
+        let headway = service.headway.filter(|_| matches!(service.departure, Departure::Headway | Departure::Timetable));
+        let Some(headway) = headway.map(Quantity::value).filter(|h| *h > 0.0) else { return usize::MAX };
+        let calls = &self.list[line].calls;
+        let turns = [0, calls.len() - 1];
+        let stays = calls.iter().enumerate().map(|(i, c)| c.stay.mean() * if turns.contains(&i) { 1.0 } else { 2.0 });
+        let round = stays.sum::<f64>() + 2.0 * hops.iter().map(Law::mean).sum::<f64>();
+        (round / headway).ceil().max(1.0) as usize
     }
 
     /// The line, and the calls at which a ride begins and ends; `None` for services without ships of their own.

@@ -5,7 +5,7 @@ use super::{ARRIVES, LEAVES, READY, World};
 use crate::CLOCK;
 use crate::plan::fleet::{Berth, Ship as Planned};
 use crate::plan::way::Step;
-use keruen_events::departure::Decision;
+use keruen_events::departure::{Decision, Rule};
 use keruen_events::random::Stream;
 use keruen_events::{Agenda, Event, Order, Tick};
 use std::collections::VecDeque;
@@ -16,9 +16,8 @@ pub(super) struct Ship {
     forth: bool,
     ready: Option<Tick>,
     aboard: Vec<u32>,
-    /// When it came off the port where it waits.
-    off_port: Tick,
-    last_slot: Option<Tick>,
+    /// When it came off the port where it waits for weather or a berth.
+    off_port: Option<Tick>,
     stay: Stream,
     sea: Stream,
 }
@@ -32,8 +31,7 @@ impl Ship {
             forth: true,
             ready: None,
             aboard: Vec::new(),
-            off_port: Tick(0),
-            last_slot: None,
+            off_port: None,
             stay: stream("stay"),
             sea: stream("sea"),
         }
@@ -45,6 +43,8 @@ impl Ship {
 pub(super) struct Quay {
     pub goods: Vec<u32>,
     pub ready: Vec<u32>,
+    /// The departure before, of any ship of the line.
+    last: Option<Tick>,
 }
 
 /// Berths and the ships that wait for one.
@@ -71,7 +71,7 @@ impl World<'_> {
     pub(super) fn arrives(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
         let (line, at) = (self.planned(ship).line, self.ships[ship as usize].at);
         let call = &self.plan.lines.list[line].calls[at];
-        self.ships[ship as usize].off_port = now;
+        self.ships[ship as usize].off_port.get_or_insert(now);
         let open = self.open_from(call.region, now);
         if open > now {
             return agenda.at(open, Order::USUAL, Event::new(ARRIVES, ship));
@@ -89,7 +89,8 @@ impl World<'_> {
     /// Alongside: what is for here comes off, and the stay begins.
     fn berths_at(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
         let (line, at) = (self.planned(ship).line, self.ships[ship as usize].at);
-        self.notes.berthed(ship, now.since(self.ships[ship as usize].off_port));
+        let came = self.ships[ship as usize].off_port.take().unwrap_or(now);
+        self.notes.berthed(ship, now.since(came));
         self.notes.log_ship(now, ship, Deed::Berths { call: at });
         let s = &mut self.ships[ship as usize];
         let last = self.plan.lines.list[line].calls.len() - 1;
@@ -132,8 +133,9 @@ impl World<'_> {
         let Some(ready) = s.ready else { return };
         let (line, at) = (self.planned(ship).line, s.at);
         let call = &self.plan.lines.list[line].calls[at];
-        let (waiting, last_slot) = (self.waiting(now, ship), s.last_slot);
-        match call.rule.decide(now, ready, waiting, last_slot) {
+        let waits = matches!(call.rule, Rule::WhenFull { .. });
+        let waiting = if waits { self.waiting(now, ship) } else { 0.0 };
+        match call.rule.decide(now, ready, waiting, self.quays[line][at].last) {
             Decision::At(when) => return agenda.at(when, Order::LAST, Event::new(LEAVES, ship)),
             Decision::Wait => return,
             Decision::Leave => {}
@@ -146,7 +148,7 @@ impl World<'_> {
         self.sail(now, ship, agenda);
     }
 
-    /// What waits for a ship, as a share of the first thing that would be full.
+    /// What waits for a ship, as a share of the first thing that would be full; no more is counted than fills it.
     fn waiting(&self, now: Tick, ship: u32) -> f64 {
         let (line, s) = (self.planned(ship).line, &self.ships[ship as usize]);
         let cut_off = self.plan.lines.list[line].calls[s.at].cut_off;
@@ -154,11 +156,17 @@ impl World<'_> {
         for limit in self.plan.lines.list[line].limits_of(s.at, s.forth) {
             let there = self.brings(ship, limit);
             let goods = self.quays[line][s.at].goods.iter().filter(|&&w| self.may_board(w, s.at, s.forth, now, cut_off));
-            let asked: f64 =
-                goods.chain(&s.aboard).map(|&w| self.takes(w, limit) * f64::from(self.lots[w as usize].pieces)).sum();
-            if there > 0.0 {
-                most = most.max(asked / there);
+            if there <= 0.0 {
+                continue;
             }
+            let mut asked = 0.0;
+            for &w in s.aboard.iter().chain(goods) {
+                asked += self.takes(w, limit) * f64::from(self.lots[w as usize].pieces);
+                if asked >= there {
+                    return asked / there;
+                }
+            }
+            most = most.max(asked / there);
         }
         most
     }
@@ -218,11 +226,12 @@ impl World<'_> {
     fn sail(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
         let (plan, line) = (self.plan, self.planned(ship).line);
         let at = self.ships[ship as usize].at;
-        self.quays[line][at].ready.retain(|&s| s != ship);
+        let quay = &mut self.quays[line][at];
+        quay.ready.retain(|&s| s != ship);
+        quay.last = Some(now);
         self.notes.log_ship(now, ship, Deed::Leaves { call: at });
         let s = &mut self.ships[ship as usize];
         s.ready = None;
-        s.last_slot = if at == 0 { Some(now) } else { s.last_slot };
         let (next, hop) = if s.forth { (at + 1, at) } else { (at - 1, at - 1) };
         s.at = next;
         let span = CLOCK.span(plan.lines.ships[ship as usize].hops[hop].draw(&mut s.sea));
