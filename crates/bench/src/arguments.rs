@@ -15,6 +15,7 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench paths GRAPH [--sources FILE] [--count N] [--threads N] [--batch N]
        keruen-bench pareto GRAPH [GRAPH | ones]... --queries FILE [--each] [--threads N]
        keruen-bench folder [CORRIDOR-FOLDER]
+       keruen-bench corridor-flow CORRIDOR-FOLDER [--day YEAR]
        keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--reach M] [--out FOLDER] [--each]
@@ -34,6 +35,7 @@ GRAPH      .gr or .gr.gz of the DIMACS challenge: `a tail head cost [cost ...]`;
 mincost    .mmcf, .dow, .mps or _net.tntp (with --trips; capacities times --factor, default 1), packed by gzip or not
 cargo-flow a LINERLIB folder and the name of a log of published services in it, or how the name begins
 --unserved cost of a trip that stays behind (default: ten times the dearest trip on the empty network)
+corridor-flow  least-cost flow of a corridor in a year (--day, default 2024): cold, and warm after one limit has grown by a hundredth
 --gap      the run fails when the proven gap is larger (default 1e-9)
 --flows    writes link_id,from,to,flow
 
@@ -60,6 +62,7 @@ pub enum Job {
     Paths(PathsJob),
     Pareto(ParetoJob),
     Folder(Option<PathBuf>),
+    Corridor(PathBuf, i32),
     Flow(FlowJob),
     Schedule(ScheduleJob),
     Route(RouteJob),
@@ -161,6 +164,12 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
         }
         "equilibrium" => equilibrium(given),
         "events" => events(given),
+        "corridor-flow" => {
+            let [folder] =
+                <[PathBuf; 1]>::try_from(given.graphs).map_err(|_| Fault::Usage("name one corridor folder".to_owned()))?;
+            let year = given.day.map_or(Ok(2024), |y| number("--day", &y))?;
+            Ok(Job::Corridor(folder, year))
+        }
         "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),
     }

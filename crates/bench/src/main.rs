@@ -3,6 +3,7 @@
 //! One JSON object a line on standard output; `keruen-bench --help` says what it takes.
 
 mod arguments;
+mod corridor;
 mod equilibrium;
 mod events;
 mod flow;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Job::Equilibrium(job) => equilibrium::run(&job, &mut print),
         Job::Route(job) => route::run(&job, &mut print),
         Job::Events(job) => events::run(&job, &mut print),
+        Job::Corridor(folder, year) => corridor::run(&folder, year, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -7,7 +7,7 @@ use super::tally::{Lots, Tally};
 use super::wishes::{Wish, WishRow};
 use crate::mincost::Goal;
 use keruen_model::{Corridor, DemandKind, Id, Quantity, Service, ServiceKind, TableKind, Unit};
-use keruen_network::compile::{Index, StateGraph, compile};
+use keruen_network::compile::StateGraph;
 use keruen_network::ledger::{Limit, Scarce};
 use keruen_results::flow::{
     Certificate, FlowAnswer, FlowAsked, FlowSize, FlowTotals, LimitFlow, OriginShare, PeriodRef, SCHEMA_VERSION, WayFlow,
@@ -26,27 +26,29 @@ type Way = (usize, usize, usize, Vec<u32>);
 pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, solution: &Optimum) -> FlowAnswer {
     let names: Vec<String> = plan.wishes.iter().map(|w| name(corridor, w)).collect();
     let ways = ways_in_use(plan, solution);
-    let graphs = graphs(plan, ways.keys());
+    let graphs = Graphs(plan);
     let limits = limits(corridor, plan, solution);
     let mut tally = Tally::new(corridor, plan.periods.len());
     for ((w, v, o, arcs), amounts) in &ways {
         for (period, &lots) in amounts.iter().enumerate().filter(|x| *x.1 > 0.0) {
-            tally.add(&plan.days[*v].1, &graphs[&(*v, *w, *o)], arcs, Lots { wish: *w, period, lots });
+            tally.add(&plan.days[*v].1, graphs.of(*v, *w, *o), arcs, Lots { wish: *w, period, lots });
         }
     }
-    let wishes = wishes(corridor, plan, solution, &ways, &graphs);
+    let wishes = wishes(corridor, plan, solution, &ways, graphs);
+    let mut highest: FxHashMap<&str, f64> = FxHashMap::default();
+    for l in &limits {
+        let share = highest.entry(&l.at).or_insert(l.share);
+        *share = share.max(l.share);
+    }
     let share = |what: &str| {
-        let at = what.split('@').next().unwrap_or(what);
-        limits
-            .iter()
-            .filter(|l| l.at == at || what.ends_with(&format!("@{}", l.at.trim_start_matches("facility:"))))
-            .map(|l| l.share)
-            .reduce(f64::max)
+        let (row, facility) = what.split_once('@').map_or((what, None), |(o, f)| (o, Some(format!("facility:{f}"))));
+        let all = [highest.get(row), facility.and_then(|f| highest.get(f.as_str()))];
+        all.into_iter().flatten().copied().reduce(f64::max)
     };
     FlowAnswer {
         schema_version: SCHEMA_VERSION,
         question: asked(corridor, question, plan),
-        totals: totals(plan, &ways, &graphs),
+        totals: totals(plan, &ways, graphs),
         origins: origins(corridor, plan, &ways),
         elements: tally.elements(&names, share),
         accounts: tally.accounts(),
@@ -54,8 +56,8 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
         limits,
         certificate: Certificate { gap: solution.gap },
         size: FlowSize {
-            states: plan.ways.iter().flatten().flatten().map(super::ways::Ways::states).sum(),
-            arcs: plan.ways.iter().flatten().flatten().map(|w| w.steps.len()).sum(),
+            states: plan.networks.iter().flat_map(|n| &n.ways).map(super::ways::Ways::states).sum(),
+            arcs: plan.networks.iter().flat_map(|n| &n.ways).map(|w| w.steps.len()).sum(),
             commodities: plan.commodities.len(),
             rows: plan.problem.rows.len(),
             columns: solution.effort.ways as usize,
@@ -108,16 +110,14 @@ fn ways_in_use(plan: &Plan, solution: &Optimum) -> BTreeMap<Way, Vec<f64>> {
     out
 }
 
-/// The whole state graphs of the ways in use, with charges, papers and factors.
-fn graphs<'w>(plan: &Plan, ways: impl Iterator<Item = &'w Way>) -> FxHashMap<(usize, usize, usize), StateGraph> {
-    let indices: Vec<Index<'_>> = plan.days.iter().map(|(day, there)| Index::new(there, *day)).collect();
-    let mut out = FxHashMap::default();
-    for (w, v, o, _) in ways {
-        out.entry((*v, *w, *o)).or_insert_with(|| {
-            compile(&indices[*v], &plan.wishes[*w].origins[*o].lot).expect("the same lot compiled when the plan was made")
-        });
+/// The state graphs of the ways in use, with charges, papers and factors.
+#[derive(Clone, Copy)]
+struct Graphs<'p>(&'p Plan);
+
+impl<'p> Graphs<'p> {
+    fn of(self, version: usize, wish: usize, origin: usize) -> &'p StateGraph {
+        &self.0.ways(version, wish, origin).expect("a way was found in it").graph
     }
-    out
 }
 
 fn wishes(
@@ -125,12 +125,12 @@ fn wishes(
     plan: &Plan,
     solution: &Optimum,
     ways: &BTreeMap<Way, Vec<f64>>,
-    graphs: &FxHashMap<(usize, usize, usize), StateGraph>,
+    graphs: Graphs<'_>,
 ) -> Vec<WishFlow> {
     let mut out: Vec<WishFlow> = plan.wishes.iter().map(|w| empty(corridor, w)).collect();
     for ((w, v, o, arcs), amounts) in ways {
         let wish = &plan.wishes[*w];
-        let way = way(wish, &plan.days[*v].1, (&graphs[&(*v, *w, *o)], *o, arcs), amounts);
+        let way = way(wish, &plan.days[*v].1, (graphs.of(*v, *w, *o), *o, arcs), amounts);
         if way.outside {
             out[*w].outside += way.amount
         } else {
@@ -145,8 +145,7 @@ fn wishes(
             flow.unserved = 0.0;
         }
         flow.ways.sort_by(|a, b| b.amount.total_cmp(&a.amount));
-        let reachable = plan.ways.iter().any(|v| v[w].iter().any(|g| g.to_goal.first().is_some_and(|x| x[0].is_finite())));
-        if !reachable {
+        if !plan.networks.iter().any(|n| n.leads(w)) {
             flow.no_way =
                 Some("no chain of open links, services and operations leads there; ask `keruen route` for the reason".into());
         }
@@ -230,10 +229,10 @@ fn summary(there: &Corridor, graph: &StateGraph, arcs: &[&keruen_network::compil
     parts.join(" > ")
 }
 
-fn totals(plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>, graphs: &FxHashMap<(usize, usize, usize), StateGraph>) -> FlowTotals {
+fn totals(plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>, graphs: Graphs<'_>) -> FlowTotals {
     let mut t = FlowTotals::default();
     for ((w, v, o, arcs), amounts) in ways {
-        let (wish, graph, lots) = (&plan.wishes[*w], &graphs[&(*v, *w, *o)], amounts.iter().sum::<f64>());
+        let (wish, graph, lots) = (&plan.wishes[*w], graphs.of(*v, *w, *o), amounts.iter().sum::<f64>());
         let tonnes = graph.lot.tonnes.value() * lots;
         if wish.kind == DemandKind::Background {
             t.background_tonnes += tonnes;

@@ -14,6 +14,8 @@ pub enum FlowError {
     NoWishes(i32),
     /// A wish cannot be weighed: its row, and why.
     Wish(String, ConsignmentError),
+    /// There is no such limit.
+    NoLimit(String),
     /// The solver.
     Solver(crate::mincost::Error),
 }
@@ -34,6 +36,7 @@ impl fmt::Display for FlowError {
             FlowError::Year(y) => write!(f, "the calendar has no year {y}"),
             FlowError::NoWishes(y) => write!(f, "tables demand and market have no row for {y}; ask for a year that they have"),
             FlowError::Wish(row, e) => write!(f, "{row}: {e}"),
+            FlowError::NoLimit(limit) => write!(f, "there is no limit `{limit}` in the period; the flow answer lists them"),
             FlowError::Solver(e) => e.fmt(f),
         }
     }

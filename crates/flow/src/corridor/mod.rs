@@ -1,7 +1,7 @@
 //! The corridor's own question: what moves, what is left behind, and what is each scarcity worth?
 //!
 //! ```text
-//! corridor + year -> wishes, ledger of every period, a state graph a wish -> columns at prices -> flows and prices -> answer
+//! corridor + year -> wishes, ledger of every period, a state graph a kind of lot -> columns at prices -> flows and prices -> answer
 //!
 //! min  sum over ways  (charges + hours x value of time + price of the supplier) x lots  +  worth of what stays behind
 //! s.t. lots of a wish + left behind = wished for                                        every wish and period
@@ -15,6 +15,7 @@
 //! nothing beyond their tariffs; wagons and boxes do not come back empty. The gap of the answer is the solver's own proof; no checker
 //! apart from it looks at the whole answer yet.
 
+mod aim;
 mod answer;
 mod error;
 mod optimum;
@@ -26,11 +27,12 @@ mod wishes;
 
 pub use error::FlowError;
 
-use crate::mincost::{Goal, Solver};
+use crate::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_network::ledger::Period;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
+use optimum::Solvers;
 use plan::Plan;
 
 /// What is asked.
@@ -62,7 +64,7 @@ pub struct Flow<'c> {
     corridor: &'c Corridor,
     question: FlowQuestion,
     plan: Plan,
-    solver: Solver,
+    solvers: Solvers,
 }
 
 impl<'c> Flow<'c> {
@@ -75,8 +77,8 @@ impl<'c> Flow<'c> {
         if plan.wishes.is_empty() {
             return Err(FlowError::NoWishes(question.year));
         }
-        let solver = Solver::new(plan.problem.clone()).map_err(FlowError::Solver)?;
-        Ok(Flow { corridor, question, plan, solver })
+        let solvers = Solvers::new(&plan)?;
+        Ok(Flow { corridor, question, plan, solvers })
     }
 
     /// Finds the flows of least cost and the prices that prove them.
@@ -84,7 +86,18 @@ impl<'c> Flow<'c> {
     /// # Errors
     /// When the search is stopped, or rows contradict each other.
     pub fn solve(&mut self, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
-        let optimum = optimum::optimum(&self.plan, &mut self.solver, progress)?;
+        let optimum = self.solvers.solve(&self.plan, progress)?;
         Ok(answer::answer(self.corridor, &self.question, &self.plan, &optimum))
+    }
+
+    /// There is so much more (or less) of a limit from now on, in its own unit as the answer shows it: what is held for a time is
+    /// the average held. The next [`Flow::solve`] goes on from the answer found last.
+    ///
+    /// # Errors
+    /// When there is no such limit in the period (by position).
+    pub fn add(&mut self, limit: &str, period: usize, more: f64) -> Result<(), FlowError> {
+        let row = self.plan.row_of(self.corridor, limit, period).ok_or_else(|| FlowError::NoLimit(limit.into()))?;
+        self.solvers.add(row.0, more * row.1);
+        Ok(())
     }
 }

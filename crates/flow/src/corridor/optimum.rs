@@ -1,12 +1,14 @@
-//! Background traffic first, then everybody else in what is left.
+//! Background traffic first, then everybody else in what is left: a solver each, so that both find their bases again.
 
 use super::FlowError;
+use super::oracle::Side;
 use super::plan::Plan;
-use crate::mincost::{Answer, CommodityIx, Effort, Error, Row, RowIx, Solver, WayFlow};
+use crate::mincost::{Answer, CommodityIx, Effort, Error, PriceRange, Row, RowIx, Solver, WayFlow};
 use keruen_model::DemandKind;
 use keruen_results::Progress;
 
 /// Flows of all, and the prices that through demand pays.
+#[derive(Clone, Debug)]
 pub(super) struct Optimum {
     pub ways: Vec<WayFlow>,
     /// How much of each listed column.
@@ -15,33 +17,75 @@ pub(super) struct Optimum {
     pub activity: Vec<f64>,
     /// Price of each row; not above 0.
     pub price: Vec<f64>,
+    /// What background ways take of each row.
+    pub background: Vec<f64>,
     pub gap: f64,
     pub effort: Effort,
 }
 
-/// Solves twice: background alone, then through demand in what the background left of each row.
-pub(super) fn optimum(plan: &Plan, solver: &mut Solver, progress: &dyn Progress) -> Result<Optimum, FlowError> {
-    let mut run = || -> Result<Optimum, Error> {
-        let nothing = vec![0.0; plan.problem.rows.len()];
-        let first = only(plan, solver, DemandKind::Background, &nothing, progress)?;
-        let taken = taken(plan, &first);
-        let then = only(plan, solver, DemandKind::Through, &taken, progress)?;
-        Ok(together(first, then, &taken))
-    };
-    run().map_err(FlowError::Solver)
+/// The two solvers of a plan.
+#[derive(Clone, Debug)]
+pub(super) struct Solvers {
+    background: Solver,
+    through: Solver,
+    /// What there is of each row for both.
+    upper: Vec<f64>,
 }
 
-/// Solves for the wishes of one kind, with so much of each row taken by others.
-fn only(plan: &Plan, solver: &mut Solver, kind: DemandKind, taken: &[f64], progress: &dyn Progress) -> Result<Answer, Error> {
-    for (k, &(period, wish)) in plan.commodities.iter().enumerate() {
-        let wish = &plan.wishes[wish];
-        let demand = if wish.kind == kind { wish.lots[period] } else { 0.0 };
-        solver.set_demand(CommodityIx(k as u32), demand)?;
+impl Solvers {
+    pub fn new(plan: &Plan) -> Result<Solvers, FlowError> {
+        let of = |kind| solver(plan, kind).map_err(FlowError::Solver);
+        let upper = plan.problem.rows.iter().map(|r| r.upper).collect();
+        Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper })
     }
-    for (r, row) in plan.problem.rows.iter().enumerate() {
-        solver.set_row(RowIx(r as u32), Row { upper: row.upper - taken[r], ..*row })?;
+
+    /// There is so much more of a row from now on.
+    pub fn add(&mut self, row: RowIx, more: f64) {
+        self.upper[row.index()] += more;
     }
-    solver.solve(plan, progress)
+
+    /// Solves for the background alone, then for through demand in what the background left of each row.
+    pub fn solve(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, FlowError> {
+        self.run(plan, progress).map_err(FlowError::Solver)
+    }
+
+    fn run(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, Error> {
+        set_rows(&mut self.background, &self.upper, &[])?;
+        let first = self.background.solve(&Side::new(plan, DemandKind::Background), progress)?;
+        let taken = taken(plan, &first);
+        set_rows(&mut self.through, &self.upper, &taken)?;
+        let then = self.through.solve(&Side::new(plan, DemandKind::Through), progress)?;
+        Ok(together(first, then, taken))
+    }
+
+    /// The prices of a row that prove the same optimum, and how far they hold.
+    pub fn price_range(&self, plan: &Plan, row: RowIx, progress: &dyn Progress) -> Result<PriceRange, FlowError> {
+        let side = Side::new(plan, DemandKind::Through);
+        self.through.price_range(&side, row, progress).map_err(FlowError::Solver)
+    }
+}
+
+/// A solver for the wishes of one kind.
+fn solver(plan: &Plan, kind: DemandKind) -> Result<Solver, Error> {
+    let mut solver = Solver::new(plan.problem.clone())?;
+    for (k, &(_, wish)) in plan.commodities.iter().enumerate() {
+        if plan.wishes[wish].kind != kind {
+            solver.set_demand(CommodityIx(k as u32), 0.0)?;
+        }
+    }
+    Ok(solver)
+}
+
+/// Sets the rows to what others have left of them.
+fn set_rows(solver: &mut Solver, upper: &[f64], taken: &[f64]) -> Result<(), Error> {
+    for (r, &there) in upper.iter().enumerate() {
+        let left = there - taken.get(r).copied().unwrap_or(0.0);
+        let (row, old) = (RowIx(r as u32), solver.problem().rows[r]);
+        if old.upper != left {
+            solver.set_row(row, Row { upper: left, ..old })?;
+        }
+    }
+    Ok(())
 }
 
 /// What ways take of each row.
@@ -55,16 +99,17 @@ fn taken(plan: &Plan, answer: &Answer) -> Vec<f64> {
     out
 }
 
-fn together(first: Answer, then: Answer, taken: &[f64]) -> Optimum {
+fn together(first: Answer, then: Answer, taken: Vec<f64>) -> Optimum {
     let mut ways = first.ways;
     ways.extend(then.ways);
     ways.sort_by(|a, b| (a.commodity, &a.steps).cmp(&(b.commodity, &b.steps)));
     Optimum {
         ways,
-        activity: then.activity.iter().zip(taken).map(|(a, b)| a + b).collect(),
+        activity: then.activity.iter().zip(&taken).map(|(a, b)| a + b).collect(),
         gap: (then.objective - then.bound).abs() / then.objective.abs().max(1.0),
         columns: then.columns,
         price: then.price,
+        background: taken,
         effort: then.effort,
     }
 }

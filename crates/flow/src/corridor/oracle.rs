@@ -4,73 +4,60 @@
 //! length of an arc = scale x (charges + hours x value of an hour) - sum of price(limit) x what the arc takes of it
 //! ```
 //!
-//! A*: the least charges and the least hours from a state to a goal, worked out once, bound what is to come. Both bounds are
-//! consistent and prices only add to them, so every state is settled once, though a subsidy may make an arc's length negative.
+//! A* with the bounds of [`super::aim`]. They are consistent and prices only add to them, so every place is settled once, though a
+//! subsidy may make an arc's length negative.
 
+use super::aim::{Bounds, Label};
 use super::plan::Plan;
+use super::ways::Ways;
 use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
-use std::cmp::Ordering;
+use keruen_model::DemandKind;
 use std::collections::BinaryHeap;
 
 /// Labels of one search; forgotten by a new epoch.
 #[derive(Debug, Default)]
 pub(crate) struct Workspace {
-    distance: Vec<f64>,
-    before: Vec<u32>,
-    epoch: Vec<u32>,
+    reached: Vec<Reached>,
     now: u32,
     heap: BinaryHeap<Label>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Label {
-    /// Distance and the bound on what is to come.
-    whole: f64,
-    distance: f64,
-    state: u32,
-}
-
-impl Eq for Label {}
-
-impl PartialOrd for Label {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Label {
-    /// The nearest first, ties by state.
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.whole.total_cmp(&self.whole).then(other.state.cmp(&self.state))
-    }
+/// How a place was reached.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reached {
+    length: f64,
+    /// Arc, and the place before it.
+    by: u32,
+    before: u32,
+    epoch: u32,
 }
 
 /// No arc leads here.
 const NONE: u32 = u32::MAX;
 
 impl Workspace {
-    fn begin(&mut self, states: usize) {
-        if self.distance.len() < states {
-            self.distance.resize(states, 0.0);
-            self.before.resize(states, NONE);
-            self.epoch.resize(states, 0);
+    fn begin(&mut self, places: usize) {
+        if self.reached.len() < places {
+            self.reached.resize(places, Reached::default());
         }
         self.now += 1;
         self.heap.clear();
     }
 
-    fn reach(&mut self, state: u32, (distance, whole): (f64, f64), by: u32) {
-        let i = state as usize;
-        if self.epoch[i] != self.now || distance < self.distance[i] {
-            (self.epoch[i], self.distance[i], self.before[i]) = (self.now, distance, by);
-            self.heap.push(Label { whole, distance, state });
+    fn reach(&mut self, place: u32, (length, key): (f64, f64), (by, before): (u32, u32)) {
+        let r = &mut self.reached[place as usize];
+        if r.epoch != self.now || length < r.length {
+            *r = Reached { length, by, before, epoch: self.now };
+            self.heap.push(Label { key, length, place });
         }
     }
 }
 
 /// Everything a search along one graph needs.
 struct Search<'a> {
-    ways: &'a super::ways::Ways,
+    ways: &'a Ways,
+    bounds: &'a Bounds,
+    start: u32,
     /// Row of each scarcity in the period.
     rows: &'a [Option<RowIx>],
     prices: &'a [f64],
@@ -79,8 +66,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn length(&self, arc: u32) -> f64 {
-        let step = &self.ways.steps[arc as usize];
+    fn length(&self, step: &super::ways::Step) -> f64 {
         let taken: f64 = self.ways.takes(step).iter().map(|&(s, amount)| self.price(s) * amount).sum();
         self.scale * (step.usd + step.hours * self.hour) - taken
     }
@@ -90,56 +76,69 @@ impl Search<'_> {
     }
 
     /// The goal reached at least length, if that is below `most`.
-    fn nearest_goal(&self, work: &mut Workspace, start: f64, most: f64) -> Option<u32> {
-        work.begin(self.ways.states());
-        if self.ways.states() > 0 {
-            work.reach(0, (start, start + self.to_come(0)), NONE);
-        }
-        while let Some(Label { whole, distance, state }) = work.heap.pop() {
-            if whole >= most {
+    fn nearest_goal(&self, work: &mut Workspace, begun: f64, most: f64) -> Option<u32> {
+        let target = &self.bounds.target;
+        work.begin(target.places(self.ways));
+        let start = target.begin(self.start);
+        work.reach(start, (begun, begun + self.to_come(start)), (NONE, NONE));
+        while let Some(Label { key, length, place }) = work.heap.pop() {
+            if key >= most {
                 return None;
             }
-            if distance > work.distance[state as usize] {
+            if length > work.reached[place as usize].length {
                 continue;
             }
-            if self.ways.is_goal[state as usize] {
-                return Some(state);
+            if target.is_goal(self.ways, place) {
+                return Some(place);
             }
-            for &arc in self.ways.out(state) {
-                let to = self.ways.steps[arc as usize].to;
-                let there = distance + self.length(arc);
-                let whole = there + self.to_come(to);
-                if whole < most {
-                    work.reach(to, (there, whole), arc);
+            for &arc in self.ways.out(target.state(place)) {
+                let step = &self.ways.steps[arc as usize];
+                let Some(to) = target.along(step, place) else { continue };
+                let there = length + self.length(step);
+                let key = there + self.to_come(to);
+                if key < most {
+                    work.reach(to, (there, key), (arc, place));
                 }
             }
         }
         None
     }
 
-    /// At least so much is to come from a state on.
-    fn to_come(&self, state: u32) -> f64 {
-        let [usd, hours] = self.ways.to_goal[state as usize];
-        if usd.is_infinite() { f64::INFINITY } else { self.scale * (usd + hours * self.hour) }
+    /// At least so much is to come from a place on.
+    fn to_come(&self, place: u32) -> f64 {
+        let bound = self.bounds.to_go(place);
+        if bound.is_infinite() { f64::INFINITY } else { self.scale * bound }
     }
 
     fn arcs_to(&self, work: &Workspace, goal: u32) -> Vec<u32> {
-        let (mut arcs, mut at) = (Vec::new(), goal);
-        while work.before[at as usize] != NONE {
-            let arc = work.before[at as usize];
-            arcs.push(arc);
-            at = self.ways.start_of(arc);
+        let (mut arcs, mut at) = (Vec::new(), work.reached[goal as usize]);
+        while at.by != NONE {
+            arcs.push(at.by);
+            at = work.reached[at.before as usize];
         }
         arcs.reverse();
         arcs
     }
 }
 
-impl Oracle for Plan {
+/// The wishes of one kind, a search each.
+pub(super) struct Side<'p> {
+    plan: &'p Plan,
+    groups: Vec<u32>,
+}
+
+impl<'p> Side<'p> {
+    pub fn new(plan: &'p Plan, kind: DemandKind) -> Side<'p> {
+        let mine = |k: &u32| plan.wishes[plan.commodities[*k as usize].1].kind == kind;
+        Side { plan, groups: (0..plan.commodities.len() as u32).filter(mine).collect() }
+    }
+}
+
+impl Oracle for Side<'_> {
     type Workspace = Workspace;
 
     fn groups(&self) -> usize {
-        self.commodities.len()
+        self.groups.len()
     }
 
     fn workspace(&self) -> Workspace {
@@ -147,15 +146,15 @@ impl Oracle for Plan {
     }
 
     fn search(&self, group: usize, prices: &dyn Prices, work: &mut Workspace, offers: &mut Offers) -> Result<(), Error> {
-        let commodity = CommodityIx(group as u32);
-        let (period, wish) = self.commodities[group];
+        let (plan, commodity) = (self.plan, CommodityIx(self.groups[group]));
+        let (period, wish) = plan.commodities[commodity.index()];
         let most = prices.worth(commodity) - prices.tolerance(commodity);
-        for origin in 0..self.wishes[wish].origins.len() {
-            let search = self.search_of(period, wish, origin, prices.scale(), prices.rows());
-            let start = self.start_of(period, wish, origin, prices);
+        for origin in 0..plan.wishes[wish].origins.len() {
+            let Some(search) = plan.search_of(period, wish, origin, prices.scale(), prices.rows()) else { continue };
+            let start = plan.start_of(period, wish, origin, prices);
             if let Some(goal) = search.nearest_goal(work, start, most) {
                 let arcs = search.arcs_to(work, goal);
-                self.offer(commodity, origin, &arcs, offers);
+                plan.offer(commodity, origin, &arcs, offers);
             }
         }
         Ok(())
@@ -163,15 +162,15 @@ impl Oracle for Plan {
 
     fn renew(&self, commodity: CommodityIx, steps: &[u32], offers: &mut Offers) {
         if let Some((&origin, arcs)) = steps.split_first() {
-            self.offer(commodity, origin as usize, arcs, offers);
+            self.plan.offer(commodity, origin as usize, arcs, offers);
         }
     }
 }
 
 impl Plan {
-    fn search_of<'a>(&'a self, period: usize, wish: usize, origin: usize, scale: f64, prices: &'a [f64]) -> Search<'a> {
-        let ways = &self.ways[self.version[period]][wish][origin];
-        Search { ways, rows: &self.rows[period], prices, scale, hour: self.wishes[wish].hour }
+    fn search_of<'a>(&'a self, period: usize, wish: usize, origin: usize, scale: f64, prices: &'a [f64]) -> Option<Search<'a>> {
+        let (ways, bounds, start) = self.networks[self.version[period]].aim(wish, origin)?;
+        Some(Search { ways, bounds, start, rows: &self.rows[period], prices, scale, hour: self.wishes[wish].hour })
     }
 
     /// What a lot costs before it moves: the supplier's price, and the price of the supply.
@@ -185,7 +184,8 @@ impl Plan {
     pub(super) fn uses(&self, way: &WayFlow) -> Vec<(RowIx, f64)> {
         let (period, wish) = self.commodities[way.commodity.index()];
         let Some((&origin, arcs)) = way.steps.split_first() else { return Vec::new() };
-        let (w, ways) = (&self.wishes[wish], &self.ways[self.version[period]][wish][origin as usize]);
+        let w = &self.wishes[wish];
+        let Some(ways) = self.ways(self.version[period], wish, origin as usize) else { return Vec::new() };
         let supply = self.supply_row(period, w.origins[origin as usize].supply).map(|r| (r, w.lot));
         let taken = arcs.iter().flat_map(|&a| ways.takes(&ways.steps[a as usize]));
         supply.into_iter().chain(taken.filter_map(|&(s, amount)| Some((self.rows[period][s as usize]?, amount)))).collect()
@@ -195,7 +195,7 @@ impl Plan {
     fn offer(&self, commodity: CommodityIx, origin: usize, arcs: &[u32], offers: &mut Offers) {
         let (period, wish) = self.commodities[commodity.index()];
         let w = &self.wishes[wish];
-        let ways = &self.ways[self.version[period]][wish][origin];
+        let Some(ways) = self.ways(self.version[period], wish, origin) else { return };
         offers.begin(commodity);
         offers.step(
             origin as u32,
@@ -217,7 +217,7 @@ impl Plan {
         let mut work = Workspace::default();
         let mut out = Vec::new();
         for origin in 0..self.wishes[wish].origins.len() {
-            let search = self.search_of(period, wish, origin, 1.0, &free);
+            let Some(search) = self.search_of(period, wish, origin, 1.0, &free) else { continue };
             let Some(goal) = search.nearest_goal(&mut work, 0.0, f64::INFINITY) else { continue };
             let ways = search.ways;
             let taken = search.arcs_to(&work, goal);

@@ -5,7 +5,8 @@
 
 use super::FlowError;
 use super::FlowQuestion;
-use super::ways::{Scarcities, Ways};
+use super::aim::{Aim, Bounds, Target};
+use super::ways::{Family, Scarcities, Ways};
 use super::wishes::{Wish, wishes};
 use crate::mincost::{Column, Commodity, Problem, Row, RowIx, Unserved};
 use keruen_model::parallel::in_order;
@@ -25,8 +26,8 @@ pub(crate) struct Plan {
     pub days: Vec<(Date, Corridor)>,
     /// Version of each period.
     pub version: Vec<usize>,
-    /// Graphs by version, wish and origin.
-    pub ways: Vec<Vec<Vec<Ways>>>,
+    /// The network in each version.
+    pub networks: Vec<Network>,
     /// Row of each scarcity in each period.
     pub rows: Vec<Vec<Option<RowIx>>>,
     /// Row of each supply in each period.
@@ -36,6 +37,15 @@ pub(crate) struct Plan {
     /// Period and position in its ledger's sailings of each listed column.
     pub sailings: Vec<(usize, usize)>,
     pub problem: Problem,
+}
+
+/// Graphs that wishes share, and what each wish aims at in its own.
+#[derive(Debug, Default)]
+pub(crate) struct Network {
+    pub ways: Vec<Ways>,
+    /// By wish and origin; `None` where the destination is nowhere.
+    pub aims: Vec<Vec<Option<Aim>>>,
+    pub bounds: Vec<Bounds>,
 }
 
 /// Graphs are made on so many threads; each by itself, so that the number does not tell in the answer.
@@ -57,7 +67,7 @@ impl Plan {
             supplies: Vec::new(),
             commodities: Vec::new(),
             sailings: Vec::new(),
-            ways: Vec::new(),
+            networks: Vec::new(),
             problem: Problem::default(),
             periods,
             ledgers,
@@ -79,12 +89,14 @@ impl Plan {
             let index = Index::new(there, *day);
             let period = self.version.iter().position(|&x| x == v).unwrap_or(0);
             let ledger = &self.ledgers[period];
-            let one = |wish: &Wish| -> Result<Vec<Ways>, FlowError> {
-                let made = wish.origins.iter().map(|o| Ways::new(corridor, &index, ledger, &self.scarcities, o));
-                made.collect::<Result<_, _>>().map_err(|e| FlowError::wish(corridor, wish, e))
-            };
-            let made = in_order(self.wishes.len(), THREADS, || (), |(), w| one(&self.wishes[w]));
-            self.ways.push(made.into_iter().collect::<Result<_, _>>()?);
+            let (families, whose) = Family::all(there, &self.wishes);
+            let one = |f: usize| Ways::new(corridor, &index, ledger, &self.scarcities, &families[f]);
+            let mut ways = Vec::new();
+            for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
+                let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);
+                ways.push(made.map_err(|e| FlowError::wish(corridor, &self.wishes[wish], e))?);
+            }
+            self.networks.push(Network::new(there, &self.wishes, ways, &whose));
         }
         Ok(())
     }
@@ -190,6 +202,50 @@ fn versions(corridor: &Corridor, periods: &[Period]) -> (Vec<(Date, Corridor)>, 
     (days, version)
 }
 
+impl Network {
+    fn new(there: &Corridor, wishes: &[Wish], ways: Vec<Ways>, whose: &[Vec<usize>]) -> Network {
+        let mut network = Network { ways, ..Network::default() };
+        let mut targets: Vec<(Target, Vec<u32>)> = Vec::new();
+        for (wish, families) in wishes.iter().zip(whose) {
+            let aims = families.iter().enumerate().map(|(o, &family)| {
+                let target = Target::new(there, wish, o, (family, &network.ways[family]))?;
+                let from = there.tables.node.position(wish.origins[o].lot.from.sym());
+                let start = from.and_then(|n| network.ways[family].start(n as u32));
+                let bounds = targets.iter().position(|(t, _)| *t == target).unwrap_or_else(|| {
+                    targets.push((target, Vec::new()));
+                    targets.len() - 1
+                });
+                targets[bounds].1.extend(start);
+                Some(Aim { family, start, bounds })
+            });
+            network.aims.push(aims.collect());
+        }
+        let back = |(): &mut (), t: usize| Bounds::new(&network.ways[targets[t].0.family], targets[t].0.clone(), &targets[t].1);
+        network.bounds = in_order(targets.len(), THREADS, || (), back);
+        network
+    }
+
+    /// Graph and aim of a wish from one of its origins; `None` where it cannot begin or end.
+    pub fn aim(&self, wish: usize, origin: usize) -> Option<(&Ways, &Bounds, u32)> {
+        let aim = self.aims[wish][origin].as_ref()?;
+        Some((&self.ways[aim.family], &self.bounds[aim.bounds], aim.start?))
+    }
+
+    /// Whether some way leads there.
+    pub fn leads(&self, wish: usize) -> bool {
+        let reaches = |o| self.aim(wish, o).is_some_and(|(_, bounds, start)| bounds.reaches(start));
+        (0..self.aims[wish].len()).any(reaches)
+    }
+}
+
+impl Plan {
+    /// The graph of a wish from one of its origins, in a version of the network.
+    pub fn ways(&self, version: usize, wish: usize, origin: usize) -> Option<&Ways> {
+        let network = &self.networks[version];
+        network.aims[wish][origin].as_ref().map(|aim| &network.ways[aim.family])
+    }
+}
+
 /// What a solution tells of the plan.
 impl Plan {
     /// How much of a row the sailings of a period bring.
@@ -197,5 +253,13 @@ impl Plan {
         let mine = self.sailings.iter().enumerate().filter(|(_, s)| s.0 == period);
         let entries = mine.flat_map(|(j, _)| self.problem.columns[j].entries.iter().map(move |e| (j, e)));
         entries.filter(|(_, e)| e.0 == row && e.1 < 0.0).map(|(j, e)| -e.1 * solution.columns[j]).sum()
+    }
+
+    /// The row of a limit in a period, by its label, and how many units of the row one unit shown is.
+    pub fn row_of(&self, corridor: &Corridor, label: &str, period: usize) -> Option<(RowIx, f64)> {
+        let ledger = self.ledgers.get(period)?;
+        let limit = ledger.limits.iter().find(|l| super::answer::label(corridor, l.what) == label)?;
+        let row = self.rows[period][self.scarcities.get(limit.what)? as usize]?;
+        Some((row, if limit.held { self.periods[period].hours().value() } else { 1.0 }))
     }
 }

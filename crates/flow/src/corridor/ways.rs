@@ -1,36 +1,57 @@
-//! The state graph of one lot, packed for searches that are repeated thousands of times.
+//! The state graph of a kind of lot, packed for searches that are repeated thousands of times.
+//!
+//! Wishes for the same goods in the same lots share one graph, whatever their origins and destinations: what they must use and
+//! which outside option is theirs is asked of each arc by the search, not built into states.
 
-use keruen_model::{Corridor, Quantity};
-use keruen_network::compile::{Arc, ArcKind, ConsignmentError, Index, StateGraph, compile};
+use super::wishes::Wish;
+use keruen_model::{
+    Amount, AnyRef, Cargo, Corridor, Equipment, Id, Loading, Node, Quantity, Service, ServiceKind, Stop, TableKind, TariffScope,
+    Unit,
+};
+use keruen_network::compile::{Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, compile_from};
 use keruen_network::ledger::{Ledger, Scarce};
 use rustc_hash::FxHashMap;
-use std::collections::VecDeque;
-
-use super::wishes::Origin;
 
 /// An arc: where it ends, what it costs a lot, and what it takes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Step {
+    pub from: u32,
     pub to: u32,
     /// Charges in US dollars.
     pub usd: f64,
     /// Median hours without queues.
     pub hours: f64,
     takes: (u32, u32),
+    /// Which of the rows that some wish must use it uses, one bit each.
+    pub meets: u64,
+    /// Outside option that it rides: position of the service and 1; 0 = none.
+    pub outside: u32,
 }
 
 /// A graph by the state that arcs leave; arc numbers are those of the state graph.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Ways {
-    first: Vec<u32>,
-    order: Vec<u32>,
+    pub graph: StateGraph,
+    /// Rows that some wish must use.
+    pub wanted: Vec<AnyRef>,
     pub steps: Vec<Step>,
     takes: Vec<(u32, f64)>,
-    starts: Vec<u32>,
-    pub is_goal: Vec<bool>,
-    /// Least charges and least hours from each state to a goal, each for itself; infinite where no goal is reached.
-    pub to_goal: Vec<[f64; 2]>,
+    leaving: Sorted,
+    entering: Sorted,
+    /// Node of each state in which a journey may end: on the ground, cleared at home; else [`NOWHERE`].
+    ends: Vec<u32>,
 }
+
+/// Arcs in the order of a state that they touch.
+#[derive(Clone, Debug, Default)]
+struct Sorted {
+    first: Vec<u32>,
+    order: Vec<u32>,
+}
+
+const NOWHERE: u32 = u32::MAX;
+/// Most rows that the wishes of one graph must use, one bit each.
+const MOST_WANTED: usize = 64;
 
 /// Numbers of everything scarce, over all periods.
 #[derive(Debug, Default)]
@@ -53,96 +74,233 @@ impl Scarcities {
     }
 }
 
+/// What wishes must have in common to share a graph. Ends count only where a subsidy or duty names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Kind {
+    cargo: Id<Cargo>,
+    equipment: Option<Id<Equipment>>,
+    unit: Option<Unit>,
+    quantity: u64,
+    ends: Option<(Id<Node>, Id<Node>)>,
+}
+
+impl Kind {
+    pub fn of(there: &Corridor, lot: &Consignment) -> Kind {
+        let named = there.tables.tariff.iter().any(|t| {
+            let policy = matches!(t.scope, TariffScope::Subsidy | TariffScope::Duty);
+            let mine = t.cargo.is_empty() || t.cargo.contains(&lot.cargo);
+            let named = t.from_node_id.is_some() || t.to_node_id.is_some();
+            let joins = |a, b| t.from_node_id.is_none_or(|n| n == a) && t.to_node_id.is_none_or(|n| n == b);
+            policy && mine && named && (joins(lot.from, lot.to) || t.both_ways && joins(lot.to, lot.from))
+        });
+        Kind {
+            cargo: lot.cargo,
+            equipment: lot.equipment,
+            unit: lot.unit,
+            quantity: lot.quantity.value().to_bits(),
+            ends: named.then_some((lot.from, lot.to)),
+        }
+    }
+}
+
+/// The wishes of one kind: one of them, the origins of all, the rows that some must use.
+#[derive(Clone, Debug)]
+pub(super) struct Family {
+    pub lot: Consignment,
+    pub origins: Vec<Id<Node>>,
+    pub wanted: Vec<AnyRef>,
+}
+
+impl Family {
+    /// Families in the order in which wishes first ask for them, and which is whose, by wish and origin.
+    pub fn all(there: &Corridor, wishes: &[Wish]) -> (Vec<Family>, Vec<Vec<usize>>) {
+        let mut families: Vec<Family> = Vec::new();
+        let mut index: FxHashMap<Kind, usize> = FxHashMap::default();
+        let mut join = |lot: &Consignment| {
+            let f = *index.entry(Kind::of(there, lot)).or_insert_with(|| {
+                let free = Consignment {
+                    avoid: Vec::new(),
+                    must_use: Vec::new(),
+                    quantity: Amount(lot.quantity.value()),
+                    ..lot.clone()
+                };
+                families.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new() });
+                families.len() - 1
+            });
+            let family = &mut families[f];
+            if !family.origins.contains(&lot.from) {
+                family.origins.push(lot.from);
+            }
+            for &row in &lot.must_use {
+                if !family.wanted.contains(&row) {
+                    family.wanted.push(row);
+                }
+            }
+            f
+        };
+        let whose = wishes.iter().map(|w| w.origins.iter().map(|o| join(&o.lot)).collect()).collect();
+        (families, whose)
+    }
+}
+
 impl Ways {
-    /// Compiles and packs the graph of a lot. `ledger` may be that of any period in which the network is the same.
+    /// Compiles and packs the graph of a family. `ledger` may be that of any period in which the network is the same.
     pub fn new(
         corridor: &Corridor,
         index: &Index<'_>,
         ledger: &Ledger,
         scarcities: &Scarcities,
-        origin: &Origin,
+        family: &Family,
     ) -> Result<Ways, ConsignmentError> {
-        let graph = compile(index, &origin.lot)?;
-        let mut ways = Ways { is_goal: vec![false; graph.states.len()], ..Ways::default() };
-        for g in &graph.goals {
-            ways.is_goal[g.0 as usize] = true;
+        if family.wanted.len() > MOST_WANTED {
+            return Err(ConsignmentError::TooManyMustUse);
         }
+        let graph = compile_from(index, &family.lot, &family.origins)?;
         let numbers: Vec<Option<u32>> = ledger.limits.iter().map(|l| scarcities.get(l.what)).collect();
+        let (mut steps, mut takes) = (Vec::with_capacity(graph.arcs.len()), Vec::new());
+        let meeting = Meeting { index, graph: &graph, wanted: &family.wanted };
         for arc in &graph.arcs {
-            let from = ways.takes.len() as u32;
-            let takes = ledger.takes(corridor, origin.lot.cargo, &graph, arc);
-            ways.takes.extend(takes.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
-            ways.steps.push(Step { to: arc.to.0, usd: usd(arc), hours: hours(arc), takes: (from, ways.takes.len() as u32) });
+            let from = takes.len() as u32;
+            let taken = ledger.takes(corridor, family.lot.cargo, &graph, arc);
+            takes.extend(taken.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
+            steps.push(Step {
+                from: arc.from.0,
+                to: arc.to.0,
+                usd: usd(arc),
+                hours: hours(arc),
+                takes: (from, takes.len() as u32),
+                meets: meeting.bits(arc),
+                outside: outside(index.corridor, arc),
+            });
         }
-        ways.by_start(&graph);
-        ways.to_goal = to_goal(&graph, &ways);
-        Ok(ways)
-    }
-
-    fn by_start(&mut self, graph: &StateGraph) {
-        let n = graph.states.len();
-        self.starts = graph.arcs.iter().map(|a| a.from.0).collect();
-        self.first = vec![0; n + 1];
-        for a in &graph.arcs {
-            self.first[a.from.0 as usize + 1] += 1;
-        }
-        for i in 0..n {
-            self.first[i + 1] += self.first[i];
-        }
-        let mut next = self.first.clone();
-        self.order = vec![0; graph.arcs.len()];
-        for (i, a) in graph.arcs.iter().enumerate() {
-            let at = &mut next[a.from.0 as usize];
-            self.order[*at as usize] = i as u32;
-            *at += 1;
-        }
+        let states = graph.states.len();
+        let leaving = Sorted::new(states, steps.iter().map(|s| s.from));
+        let entering = Sorted::new(states, steps.iter().map(|s| s.to));
+        let ends = graph.states.iter().map(|s| end(index, s)).collect();
+        Ok(Ways { wanted: family.wanted.clone(), steps, takes, leaving, entering, ends, graph })
     }
 
     pub fn states(&self) -> usize {
-        self.is_goal.len()
+        self.graph.states.len()
     }
 
     /// Arcs that leave a state.
     pub fn out(&self, state: u32) -> &[u32] {
-        let (a, b) = (self.first[state as usize], self.first[state as usize + 1]);
-        &self.order[a as usize..b as usize]
+        self.leaving.of(state)
     }
 
-    /// State that an arc leaves.
-    pub fn start_of(&self, arc: u32) -> u32 {
-        self.starts[arc as usize]
+    /// Arcs that enter a state.
+    pub fn into(&self, state: u32) -> &[u32] {
+        self.entering.of(state)
     }
 
     /// What an arc takes: number of the scarcity and amount.
     pub fn takes(&self, step: &Step) -> &[(u32, f64)] {
         &self.takes[step.takes.0 as usize..step.takes.1 as usize]
     }
+
+    /// Whether a journey to a node may end in a state.
+    pub fn is_end(&self, state: u32, node: u32) -> bool {
+        self.ends[state as usize] == node
+    }
+
+    /// The state at an origin.
+    pub fn start(&self, node: u32) -> Option<u32> {
+        // Origins stand first, on the ground and at home.
+        (0..self.states() as u32).find(|&s| self.is_end(s, node))
+    }
 }
 
-/// Bellman and Ford backwards from the goals, for charges and for hours.
-fn to_goal(graph: &StateGraph, ways: &Ways) -> Vec<[f64; 2]> {
-    let n = ways.states();
-    let mut into: Vec<Vec<u32>> = vec![Vec::new(); n];
-    for (i, a) in graph.arcs.iter().enumerate() {
-        into[a.to.0 as usize].push(i as u32);
+impl Sorted {
+    fn new(states: usize, keys: impl Iterator<Item = u32> + Clone) -> Sorted {
+        let mut first = vec![0; states + 1];
+        for k in keys.clone() {
+            first[k as usize + 1] += 1;
+        }
+        for i in 0..states {
+            first[i + 1] += first[i];
+        }
+        let mut next = first.clone();
+        let mut order = vec![0; first[states] as usize];
+        for (i, k) in keys.enumerate() {
+            let at = &mut next[k as usize];
+            order[*at as usize] = i as u32;
+            *at += 1;
+        }
+        Sorted { first, order }
     }
-    let mut best = vec![[f64::INFINITY; 2]; n];
-    for which in 0..2 {
-        let mut queue: VecDeque<u32> = graph.goals.iter().map(|g| g.0).collect();
-        queue.iter().for_each(|&g| best[g as usize][which] = 0.0);
-        while let Some(state) = queue.pop_front() {
-            for &arc in &into[state as usize] {
-                let step = &ways.steps[arc as usize];
-                let through = best[state as usize][which] + [step.usd, step.hours][which];
-                let before = ways.start_of(arc);
-                if through < best[before as usize][which] {
-                    best[before as usize][which] = through;
-                    queue.push_back(before);
-                }
+
+    fn of(&self, state: u32) -> &[u32] {
+        let (a, b) = (self.first[state as usize], self.first[state as usize + 1]);
+        &self.order[a as usize..b as usize]
+    }
+}
+
+/// The node of a state in which a journey may end.
+fn end(index: &Index<'_>, s: &State) -> u32 {
+    if s.loading == Loading::Ground && s.cleared == index.country[s.node as usize] { s.node } else { NOWHERE }
+}
+
+/// Which of the wanted rows an arc uses: a link, an operation, a facility, an operator or a place that it touches, a service that
+/// it rides.
+struct Meeting<'a> {
+    index: &'a Index<'a>,
+    graph: &'a StateGraph,
+    wanted: &'a [AnyRef],
+}
+
+impl Meeting<'_> {
+    fn bits(&self, arc: &Arc) -> u64 {
+        self.wanted.iter().enumerate().map(|(bit, &row)| u64::from(self.uses(arc, row)) << bit).sum()
+    }
+
+    fn uses(&self, arc: &Arc, row: AnyRef) -> bool {
+        let t = &self.index.corridor.tables;
+        let links: &[_] = match &arc.kind {
+            ArcKind::Link(l) => std::slice::from_ref(l),
+            ArcKind::Transit(links) | ArcKind::Ride(_, links) => links,
+            ArcKind::Operation(..) => &[],
+        };
+        match row.table {
+            TableKind::Link => links.iter().any(|l| l.sym() == row.id),
+            TableKind::Service => service(arc).is_some_and(|s| s.sym() == row.id),
+            TableKind::Operation => matches!(&arc.kind, ArcKind::Operation(o, ..) if o.sym() == row.id),
+            TableKind::Facility => matches!(&arc.kind, ArcKind::Operation(_, f, _) if f.sym() == row.id),
+            TableKind::Operator => self.operator(arc) == Some(row.id),
+            TableKind::Node => {
+                let ends = [arc.from, arc.to].map(|s| t.node.rows()[self.graph.states[s.0 as usize].node as usize].node_id);
+                let passed = links.iter().filter_map(|&l| t.link.find(l)).flat_map(|l| [l.from_node_id, l.to_node_id]);
+                ends.into_iter().chain(passed).chain(self.calls(arc, ends)).any(|n| n.sym() == row.id)
             }
+            _ => false,
         }
     }
-    best
+
+    /// Stops passed between the ends of a ride.
+    fn calls(&self, arc: &Arc, ends: [Id<Node>; 2]) -> Vec<Id<Node>> {
+        let Some(v) = service(arc).and_then(|s| self.index.corridor.tables.service.position(s.sym())) else { return Vec::new() };
+        let stops: Vec<&Stop> = self.index.stops_of[v].iter().map(|&i| self.index.stop(i)).collect();
+        let at = |n| stops.iter().position(|s| s.node_id == n);
+        let Some((a, b)) = at(ends[0]).zip(at(ends[1])) else { return Vec::new() };
+        stops[a.min(b)..a.max(b)].iter().map(|s| s.node_id).collect()
+    }
+
+    fn operator(&self, arc: &Arc) -> Option<keruen_model::Sym> {
+        let t = &self.index.corridor.tables;
+        let row = match &arc.kind {
+            ArcKind::Link(l) => t.link.find(*l)?.operator_id,
+            ArcKind::Transit(links) => t.link.find(*links.first()?)?.operator_id,
+            ArcKind::Ride(v, _) => t.service.find(*v)?.operator_id,
+            ArcKind::Operation(_, f, _) => t.facility.find(*f)?.operator_id,
+        };
+        row.map(Id::sym)
+    }
+}
+
+fn outside(there: &Corridor, arc: &Arc) -> u32 {
+    let position = service(arc).and_then(|s| there.tables.service.position(s.sym()));
+    let option = position.filter(|&v| there.tables.service.rows()[v].kind == ServiceKind::Outside);
+    option.map_or(0, |v| v as u32 + 1)
 }
 
 /// Charges of an arc.
@@ -156,7 +314,7 @@ pub(super) fn hours(arc: &Arc) -> f64 {
 }
 
 /// Whether an arc is a ride on a service, and which.
-pub(super) fn service(arc: &Arc) -> Option<keruen_model::Id<keruen_model::Service>> {
+pub(super) fn service(arc: &Arc) -> Option<Id<Service>> {
     match arc.kind {
         ArcKind::Ride(s, _) => Some(s),
         _ => None,

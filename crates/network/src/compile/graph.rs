@@ -7,7 +7,7 @@ use super::expand::Expander;
 use super::gate::Gate;
 use super::index::Index;
 use super::state::{State, StateIx, States};
-use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Operation, Permit, Service, Text};
+use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Node, Operation, Permit, Service, Text};
 
 /// Additive integer costs: US cents, ticks of time, grams of CO2e, micro-risk. Only cents may be negative, where a subsidy is
 /// larger than the charges; no cycle is, since each subsidy is granted once.
@@ -163,13 +163,22 @@ pub fn compile(index: &Index<'_>, c: &Consignment) -> Result<StateGraph, Consign
 
 /// Builds the graph of a consignment whose goods stand on something already, cleared where they are.
 pub fn compile_standing(index: &Index<'_>, c: &Consignment, on: Loading) -> Result<StateGraph, ConsignmentError> {
+    build(index, c, &[c.from], on)
+}
+
+/// The graph of consignments that differ in their origins alone; the first states are the origins, in order, each once.
+pub fn compile_from(index: &Index<'_>, c: &Consignment, origins: &[Id<Node>]) -> Result<StateGraph, ConsignmentError> {
+    build(index, c, origins, Loading::Ground)
+}
+
+fn build(index: &Index<'_>, c: &Consignment, origins: &[Id<Node>], on: Loading) -> Result<StateGraph, ConsignmentError> {
     let lot = Lot::new(index.corridor, c)?;
     let is_data = lot.on(Loading::Fibre).is_some();
     let ticks_per_hour = if is_data { MICROSECONDS } else { SECONDS };
     let expander = Expander::new(index, c, &lot);
     let mut states = States::default();
     let (mut arcs, mut refusals) = (Vec::new(), Vec::new());
-    if let Some(origin) = expander.origin().map(|s| expander.standing(s, on)) {
+    for origin in origins.iter().filter_map(|&n| expander.origin_at(n)).map(|s| expander.standing(s, on)) {
         states.number(origin);
     }
     let mut at = 0;

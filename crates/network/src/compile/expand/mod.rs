@@ -22,7 +22,7 @@ use super::index::Index;
 use super::rules::{Goods, Touch};
 use super::state::{State, StateIx};
 use super::tariffs::{Priced, charges};
-use keruen_model::{AnyRef, Dist, Hours, Id, Km, Loading, Quantity, TableKind, TariffScope, Text};
+use keruen_model::{AnyRef, Dist, Hours, Id, Km, Loading, Node, Quantity, TableKind, TariffScope, Text};
 
 /// A step not yet judged, with what it touches.
 struct Made {
@@ -120,7 +120,12 @@ impl<'a, 'c> Expander<'a, 'c> {
 
     /// On the ground at the origin, cleared in its country.
     pub fn origin(&self) -> Option<State> {
-        let node = self.index.corridor.tables.node.position(self.question.from.sym())?;
+        self.origin_at(self.question.from)
+    }
+
+    /// The same at another origin.
+    pub fn origin_at(&self, from: Id<Node>) -> Option<State> {
+        let node = self.index.corridor.tables.node.position(from.sym())?;
         Some(State {
             node: node as u32,
             loading: Loading::Ground,

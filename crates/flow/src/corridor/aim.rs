@@ -1,0 +1,207 @@
+//! Where a lot may go: destination, rows that it must use, its own outside option; and how far it is at least from each state.
+//!
+//! ```text
+//! place of a search = state x rows still to be used (one bit each)
+//! to_go(place)      = least charges + hours x value of an hour to a goal, were nothing scarce
+//! ```
+//! The bound is exact at prices of zero and prices only add to it, so the first goal that A* settles is the nearest. It is worked
+//! out backwards from the goals, by rising length, until the origins are settled and a little further; beyond that the last length
+//! stands for all, which keeps the bound consistent. Where an arc costs less than nothing (a subsidy), labels are corrected
+//! until nothing changes.
+
+use super::ways::Ways;
+use super::wishes::Wish;
+use keruen_model::{AnyRef, Corridor, ServiceKind, TableKind};
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+/// What a lot from one origin aims at.
+#[derive(Clone, Debug)]
+pub(super) struct Aim {
+    /// Position of its graph.
+    pub family: usize,
+    /// State at the origin; `None` where the origin is nowhere.
+    pub start: Option<u32>,
+    /// Position of the bounds.
+    pub bounds: usize,
+}
+
+/// Bounds of all lots that aim at the same.
+#[derive(Clone, Debug)]
+pub(super) struct Bounds {
+    pub target: Target,
+    to_go: Vec<f64>,
+    /// Length beyond which nothing was looked at.
+    reach: f64,
+}
+
+/// What lots aim at.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Target {
+    pub family: usize,
+    node: u32,
+    /// For each row that must be used, its bit in the graph.
+    wanted: Vec<u32>,
+    /// Own outside option, as in [`super::ways::Step::outside`].
+    outside: u32,
+    hour: f64,
+}
+
+/// How much further than the farthest origin bounds are worked out: a tenth more, since prices make lots go round.
+const FURTHER: f64 = 1.1;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Label {
+    /// What orders the queue.
+    pub key: f64,
+    pub length: f64,
+    pub place: u32,
+}
+
+impl Eq for Label {}
+
+impl PartialOrd for Label {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Label {
+    /// The nearest first, ties by place.
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.key.total_cmp(&self.key).then(other.place.cmp(&self.place))
+    }
+}
+
+impl Target {
+    /// The target of a wish from one of its origins; `None` where its destination is nowhere.
+    pub fn new(there: &Corridor, wish: &Wish, origin: usize, (family, ways): (usize, &Ways)) -> Option<Target> {
+        let lot = &wish.origins[origin].lot;
+        let node = there.tables.node.position(lot.to.sym())? as u32;
+        let bit = |row: &AnyRef| ways.wanted.iter().position(|w| w == row).map(|b| b as u32);
+        let avoided =
+            |s: &keruen_model::Service| lot.avoid.contains(&AnyRef { table: TableKind::Service, id: s.service_id.sym() });
+        let own = there.tables.service.iter().position(|s| s.kind == ServiceKind::Outside && !avoided(s));
+        Some(Target {
+            family,
+            node,
+            wanted: lot.must_use.iter().filter_map(bit).collect(),
+            outside: own.map_or(0, |v| v as u32 + 1),
+            hour: wish.hour,
+        })
+    }
+
+    /// Places of a search for each state.
+    fn masks(&self) -> u32 {
+        1 << self.wanted.len()
+    }
+
+    pub fn places(&self, ways: &Ways) -> usize {
+        ways.states() * self.masks() as usize
+    }
+
+    /// The place at a state with everything still to be used.
+    pub fn begin(&self, state: u32) -> u32 {
+        state * self.masks() + self.masks() - 1
+    }
+
+    pub fn state(&self, place: u32) -> u32 {
+        place / self.masks()
+    }
+
+    /// Whether a journey may end at a place.
+    pub fn is_goal(&self, ways: &Ways, place: u32) -> bool {
+        place % self.masks() == 0 && ways.is_end(self.state(place), self.node)
+    }
+
+    /// Whether the lot may take an arc.
+    fn may(&self, step: &super::ways::Step) -> bool {
+        step.outside == 0 || step.outside == self.outside
+    }
+
+    /// The place that an arc leads to from a place; `None` where the lot may not take it.
+    pub fn along(&self, step: &super::ways::Step, place: u32) -> Option<u32> {
+        let left = place % self.masks() & !self.met(step);
+        self.may(step).then_some(step.to * self.masks() + left)
+    }
+
+    fn met(&self, step: &super::ways::Step) -> u32 {
+        let bits = self.wanted.iter().enumerate();
+        bits.map(|(own, &bit)| ((step.meets >> bit & 1) as u32) << own).sum()
+    }
+
+    fn length(&self, step: &super::ways::Step) -> f64 {
+        step.usd + step.hours * self.hour
+    }
+}
+
+impl Bounds {
+    /// Works backwards until all `origins` are settled.
+    pub fn new(ways: &Ways, target: Target, origins: &[u32]) -> Bounds {
+        let mut bounds = Bounds { to_go: vec![f64::INFINITY; target.places(ways)], reach: f64::INFINITY, target };
+        let credit = ways.steps.iter().any(|s| bounds.target.length(s) < 0.0);
+        let mut open: Vec<u32> = if credit { vec![u32::MAX] } else { origins.iter().map(|&s| bounds.target.begin(s)).collect() };
+        let mut queue = BinaryHeap::new();
+        let node = bounds.target.node;
+        for state in (0..ways.states() as u32).filter(|&s| ways.is_end(s, node)) {
+            bounds.reached(state * bounds.target.masks(), 0.0, &mut queue);
+        }
+        while let Some(Label { length, place, .. }) = queue.pop() {
+            if length > bounds.reach {
+                return bounds;
+            }
+            if length > bounds.to_go[place as usize] {
+                continue;
+            }
+            if let Some(i) = open.iter().position(|&o| o == place) {
+                open.swap_remove(i);
+                if open.is_empty() {
+                    bounds.reach = length * FURTHER;
+                }
+            }
+            bounds.back(ways, place, &mut queue);
+        }
+        bounds.reach = f64::INFINITY;
+        bounds
+    }
+
+    /// Every place from which an arc leads here.
+    fn back(&mut self, ways: &Ways, place: u32, queue: &mut BinaryHeap<Label>) {
+        let (masks, left) = (self.target.masks(), place % self.target.masks());
+        for &arc in ways.into(self.target.state(place)) {
+            let step = &ways.steps[arc as usize];
+            let met = self.target.met(step);
+            if met & left != 0 || !self.target.may(step) {
+                continue;
+            }
+            let length = self.to_go[place as usize] + self.target.length(step);
+            // Of the rows that the arc uses, any may have been used before.
+            let mut before = met;
+            loop {
+                self.reached(step.from * masks + (left | before), length, queue);
+                if before == 0 {
+                    break;
+                }
+                before = (before - 1) & met;
+            }
+        }
+    }
+
+    fn reached(&mut self, place: u32, length: f64, queue: &mut BinaryHeap<Label>) {
+        let best = &mut self.to_go[place as usize];
+        if length < *best {
+            *best = length;
+            queue.push(Label { key: length, length, place });
+        }
+    }
+
+    /// At least so much is to come from a place on.
+    pub fn to_go(&self, place: u32) -> f64 {
+        self.to_go[place as usize].min(self.reach)
+    }
+
+    /// Whether a goal can be reached from a state at all.
+    pub fn reaches(&self, state: u32) -> bool {
+        self.to_go[self.target.begin(state) as usize].is_finite()
+    }
+}
