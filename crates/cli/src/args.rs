@@ -177,6 +177,12 @@ pub struct FlowArgs {
     /// Most rows of each list
     #[arg(long, default_value_t = 15)]
     pub top: usize,
+    /// Who uses this link, service or operation, from where to where
+    #[arg(long, value_name = "ID")]
+    pub link: Option<String>,
+    /// Solve again with a tenth more of each of the N dearest limits: what it brings, and whom
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub steps: usize,
     /// Write what moves over every link, service and operation as CSV
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
@@ -189,6 +195,8 @@ pub enum FlowMethod {
     LeastCost,
     /// First as much as possible, then the least cost
     MaxThroughput,
+    /// Shippers choose among distinct ways and elsewhere (logit) under hard capacities
+    Choice,
 }
 
 /// Arguments of `simulate`.

@@ -25,6 +25,8 @@ pub struct FlowAnswer {
     pub accounts: Vec<Account>,
     /// Share of each origin in what a market takes.
     pub origins: Vec<OriginShare>,
+    /// What finite steps bring, where asked for.
+    pub steps: Vec<StepFlow>,
     /// What proves the answer.
     pub certificate: Certificate,
     /// Size of the problem.
@@ -163,6 +165,27 @@ pub struct LimitFlow {
     pub price_interval: Option<Range>,
     /// For how many more and fewer units the price holds.
     pub price_holds: Option<Range>,
+}
+
+/// The same flow with more of one limit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepFlow {
+    /// Limit, as in [`LimitFlow::limit`].
+    pub limit: String,
+    /// Period.
+    pub period: String,
+    /// What the step is: one more vehicle, a tenth more.
+    pub what: String,
+    /// How much more, in the unit of the limit.
+    pub more: f64,
+    /// Unit of the limit.
+    pub unit: String,
+    /// Tonnes of through demand that the corridor carries more.
+    pub tonnes: f64,
+    /// US dollars of generalised cost saved, what stays behind included.
+    pub saves_usd: f64,
+    /// Operators whose receipts change most, in US dollars.
+    pub gains: Vec<(String, f64)>,
 }
 
 /// What moves over a row of the network.

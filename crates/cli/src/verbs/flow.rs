@@ -19,10 +19,16 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         Some(year) => year,
         None => return Err(Ended::input("error: tables demand and market are empty; a flow needs wishes")),
     };
-    let goal = if args.method == FlowMethod::LeastCost { Goal::LeastCost } else { Goal::MostServed };
+    let goal = if args.method == FlowMethod::MaxThroughput { Goal::MostServed } else { Goal::LeastCost };
     let question =
         FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
-    let answer = answer(&corridor, question, printer)?;
+    let answer = found(args, (&here, &corridor), question, printer)?;
+    if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
+        let users = text::flow_link(&answer, id);
+        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over `{id}`; --csv lists what does")))?;
+        printer.print(&users)?;
+        return Ok(Exit::Answered);
+    }
     if let Some(file) = &args.csv {
         std::fs::write(file, text::flow_csv(&answer))
             .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
@@ -33,6 +39,32 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         printer.print(&text::flow(&answer, args.top))?
     }
     Ok(Exit::Answered)
+}
+
+/// The answer by the method asked for, with ranges of prices and steps.
+fn found(
+    args: &FlowArgs,
+    (here, corridor): (&Ready, &Corridor),
+    question: FlowQuestion,
+    printer: &Printer,
+) -> Result<FlowAnswer, Ended> {
+    let bar = Bar::new("flow", printer.watched);
+    let method = args.method;
+    let mut flow = Flow::new(corridor, question.clone()).map_err(ended)?;
+    if method == FlowMethod::Choice {
+        let plain = FlowQuestion { scenarios: Vec::new(), ..question };
+        let base = match args.asked.scenario.is_empty() {
+            true => None,
+            false => Some(Flow::new(&here.corridor, plain).and_then(|mut f| f.base(&bar)).map_err(ended)?),
+        };
+        return flow.choose(base.as_ref(), &bar).map_err(ended);
+    }
+    let mut answer = flow.solve(&bar).map_err(ended)?;
+    if method == FlowMethod::LeastCost {
+        flow.price_ranges(&mut answer, args.top, &bar).map_err(ended)?;
+        answer.steps = flow.steps(&answer, args.steps, &bar).map_err(ended)?;
+    }
+    Ok(answer)
 }
 
 /// The corridor with the scenarios asked for, rows of all days.

@@ -111,7 +111,7 @@ impl Target {
 
     /// Whether a journey may end at a place.
     pub fn is_goal(&self, ways: &Ways, place: u32) -> bool {
-        place % self.masks() == 0 && ways.is_end(self.state(place), self.node)
+        place.is_multiple_of(self.masks()) && ways.is_end(self.state(place), self.node)
     }
 
     /// Whether the lot may take an arc.
@@ -121,7 +121,7 @@ impl Target {
 
     /// The place that an arc leads to from a place; `None` where the lot may not take it.
     pub fn along(&self, step: &super::ways::Step, place: u32) -> Option<u32> {
-        let left = place % self.masks() & !self.met(step);
+        let left = (place % self.masks()) & !self.met(step);
         self.may(step).then_some(step.to * self.masks() + left)
     }
 

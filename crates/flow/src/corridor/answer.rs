@@ -62,6 +62,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
             rows: plan.problem.rows.len(),
             columns: solution.effort.ways as usize,
         },
+        steps: Vec::new(),
         notes: notes(),
     }
 }
@@ -74,7 +75,7 @@ fn notes() -> Vec<String> {
     ]
 }
 
-fn name(corridor: &Corridor, wish: &Wish) -> String {
+pub(super) fn name(corridor: &Corridor, wish: &Wish) -> String {
     match wish.row {
         WishRow::Demand(i) => corridor.strings.id(corridor.tables.demand.rows()[i].demand_id).into(),
         WishRow::Market(i) => corridor.strings.id(corridor.tables.market.rows()[i].market_id).into(),

@@ -16,6 +16,8 @@ pub enum FlowError {
     Wish(String, ConsignmentError),
     /// There is no such limit.
     NoLimit(String),
+    /// The choice programme.
+    Choice(crate::choice::ChoiceError),
     /// The solver.
     Solver(crate::mincost::Error),
 }
@@ -37,6 +39,7 @@ impl fmt::Display for FlowError {
             FlowError::NoWishes(y) => write!(f, "tables demand and market have no row for {y}; ask for a year that they have"),
             FlowError::Wish(row, e) => write!(f, "{row}: {e}"),
             FlowError::NoLimit(limit) => write!(f, "there is no limit `{limit}` in the period; the flow answer lists them"),
+            FlowError::Choice(e) => e.fmt(f),
             FlowError::Solver(e) => e.fmt(f),
         }
     }

@@ -17,14 +17,17 @@
 
 mod aim;
 mod answer;
+mod choice;
 mod error;
 mod optimum;
 mod oracle;
 mod plan;
+mod steps;
 mod tally;
 mod ways;
 mod wishes;
 
+pub use choice::Base;
 pub use error::FlowError;
 
 use crate::mincost::Goal;

@@ -12,6 +12,7 @@ use super::plan::Plan;
 use super::ways::Ways;
 use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
 use keruen_model::DemandKind;
+use rustc_hash::FxHashMap;
 use std::collections::BinaryHeap;
 
 /// Labels of one search; forgotten by a new epoch.
@@ -63,12 +64,16 @@ struct Search<'a> {
     prices: &'a [f64],
     scale: f64,
     hour: f64,
+    /// Factors, not below 1, on the charges and time of arcs that other ways use already.
+    dearer: Option<&'a FxHashMap<u32, f64>>,
 }
 
 impl Search<'_> {
-    fn length(&self, step: &super::ways::Step) -> f64 {
+    fn length(&self, arc: u32, step: &super::ways::Step) -> f64 {
         let taken: f64 = self.ways.takes(step).iter().map(|&(s, amount)| self.price(s) * amount).sum();
-        self.scale * (step.usd + step.hours * self.hour) - taken
+        let plain = step.usd + step.hours * self.hour;
+        let dearer = self.dearer.and_then(|d| d.get(&arc)).map_or(0.0, |f| (f - 1.0) * plain.max(0.0));
+        self.scale * (plain + dearer) - taken
     }
 
     fn price(&self, scarcity: u32) -> f64 {
@@ -94,7 +99,7 @@ impl Search<'_> {
             for &arc in self.ways.out(target.state(place)) {
                 let step = &self.ways.steps[arc as usize];
                 let Some(to) = target.along(step, place) else { continue };
-                let there = length + self.length(step);
+                let there = length + self.length(arc, step);
                 let key = there + self.to_come(to);
                 if key < most {
                     work.reach(to, (there, key), (arc, place));
@@ -170,7 +175,7 @@ impl Oracle for Side<'_> {
 impl Plan {
     fn search_of<'a>(&'a self, period: usize, wish: usize, origin: usize, scale: f64, prices: &'a [f64]) -> Option<Search<'a>> {
         let (ways, bounds, start) = self.networks[self.version[period]].aim(wish, origin)?;
-        Some(Search { ways, bounds, start, rows: &self.rows[period], prices, scale, hour: self.wishes[wish].hour })
+        Some(Search { ways, bounds, start, rows: &self.rows[period], prices, scale, hour: self.wishes[wish].hour, dearer: None })
     }
 
     /// What a lot costs before it moves: the supplier's price, and the price of the supply.
@@ -211,6 +216,19 @@ impl Plan {
 }
 
 impl Plan {
+    /// The cheapest way were nothing scarce, with some arcs made dearer.
+    pub(super) fn cheapest(
+        &self,
+        (period, wish, origin): (usize, usize, usize),
+        dearer: &FxHashMap<u32, f64>,
+        work: &mut Workspace,
+    ) -> Option<Vec<u32>> {
+        let free = vec![0.0; self.problem.rows.len()];
+        let search = Search { dearer: Some(dearer), ..self.search_of(period, wish, origin, 1.0, &free)? };
+        let goal = search.nearest_goal(work, 0.0, f64::INFINITY)?;
+        Some(search.arcs_to(work, goal))
+    }
+
     /// Scarcities with a price on the way that a wish would take were nothing scarce: they stop what stays behind.
     pub(super) fn full_on_the_best_way(&self, period: usize, wish: usize, price: &[f64]) -> Vec<u32> {
         let free = vec![0.0; price.len()];

@@ -262,4 +262,22 @@ impl Plan {
         let row = self.rows[period][self.scarcities.get(limit.what)? as usize]?;
         Some((row, if limit.held { self.periods[period].hours().value() } else { 1.0 }))
     }
+
+    /// Generalised cost of a lot on a way: its origin, then its arcs.
+    pub fn cost_of(&self, commodity: usize, steps: &[u32]) -> f64 {
+        let (period, w) = self.commodities[commodity];
+        let wish = &self.wishes[w];
+        let Some((&origin, arcs)) = steps.split_first() else { return 0.0 };
+        let Some(ways) = self.ways(self.version[period], w, origin as usize) else { return 0.0 };
+        let cost = |&a: &u32| ways.steps[a as usize].usd + ways.steps[a as usize].hours * wish.hour;
+        wish.origins[origin as usize].asked + arcs.iter().map(cost).sum::<f64>()
+    }
+
+    /// Whether a way rides an outside option.
+    pub fn is_outside(&self, commodity: usize, steps: &[u32]) -> bool {
+        let (period, w) = self.commodities[commodity];
+        let Some((&origin, arcs)) = steps.split_first() else { return false };
+        let ways = self.ways(self.version[period], w, origin as usize);
+        ways.is_some_and(|ways| arcs.iter().any(|&a| ways.steps[a as usize].outside > 0))
+    }
 }

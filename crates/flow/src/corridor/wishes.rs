@@ -45,6 +45,8 @@ pub(super) struct Wish {
     pub lots: Vec<f64>,
     /// US dollars that an hour of a lot is worth.
     pub hour: f64,
+    /// Change of the amount in parts for a change of generalised cost in parts; 0 where the tables say nothing.
+    pub elasticity: f64,
     /// US dollars that a lot left behind costs.
     pub left: f64,
 }
@@ -105,6 +107,7 @@ fn of_demand(corridor: &Corridor, periods: &[Period], i: usize) -> Wish {
         lot,
         lots: spread(corridor, d.profile_id, periods, d.amount.value() / lot),
         hour: value_of_time.map_or(0.0, |v| v.value() * tonnes / 24.0),
+        elasticity: d.elasticity.map_or(0.0, Quantity::value),
         left: if d.kind == DemandKind::Background { worth * BACKGROUND } else { worth },
     }
 }
@@ -138,6 +141,7 @@ fn of_market(corridor: &Corridor, question: &FlowQuestion, periods: &[Period], i
         lot,
         lots: spread(corridor, m.profile_id, periods, m.amount.value() / lot),
         hour: cargo(corridor, m.cargo_id).and_then(|c| c.value_of_time).map_or(0.0, |v| v.value() * tonnes / 24.0),
+        elasticity: m.elasticity.map_or(0.0, Quantity::value),
         left: lot * usd(m.price.map_or(PRICELESS, Quantity::value), corridor.strings.text(m.currency)),
     }
 }

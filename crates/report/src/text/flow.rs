@@ -25,6 +25,7 @@ pub fn flow(a: &FlowAnswer, top: usize) -> String {
     );
     out += "\nWhat is scarce, the dearest first\n\n";
     out += &limits(a, top);
+    out += &steps(a);
     out += &left(a, top);
     out += &origins(a);
     out += "\nWho earns and carries\n\n";
@@ -42,7 +43,18 @@ pub fn flow(a: &FlowAnswer, top: usize) -> String {
 
 fn limits(a: &FlowAnswer, top: usize) -> String {
     let many = a.question.periods.len() > 1;
-    let mut t = Table::new(&["limit", "what", "period", "used>", "there is>", "unit", "use>", "one more saves, USD>"]);
+    let mut t = Table::new(&[
+        "limit",
+        "what",
+        "period",
+        "used>",
+        "there is>",
+        "unit",
+        "use>",
+        "one more saves, USD>",
+        "low - high",
+        "holds for",
+    ]);
     for l in a.limits.iter().take(top) {
         t.row(limit_row(l, many));
     }
@@ -59,7 +71,63 @@ fn limit_row(l: &LimitFlow, many: bool) -> Vec<String> {
         l.unit.clone(),
         format!("{:.0} %", l.share * 100.0),
         if l.price > 0.0 { number(l.price) } else { "-".into() },
+        l.price_interval.map_or(String::new(), |r| format!("{} - {}", number(r.low), number(r.high))),
+        l.price_holds.map_or(String::new(), |r| format!("-{} to +{}", or_any(r.low), or_any(r.high))),
     ]
+}
+
+fn or_any(x: f64) -> String {
+    if x.is_finite() { number(x) } else { "any".into() }
+}
+
+fn steps(a: &FlowAnswer) -> String {
+    if a.steps.is_empty() {
+        return String::new();
+    }
+    let mut t = Table::new(&["limit", "step", "more>", "unit", "carried, t>", "saves, USD>", "whose receipts change, USD"]);
+    for s in &a.steps {
+        let gains: Vec<String> =
+            s.gains.iter().map(|(who, usd)| format!("{who} {}{}", if *usd > 0.0 { "+" } else { "" }, number(*usd))).collect();
+        t.row(vec![
+            s.limit.clone(),
+            s.what.clone(),
+            number(s.more),
+            s.unit.clone(),
+            format!("{}{}", if s.tonnes > 0.0 { "+" } else { "" }, number(s.tonnes)),
+            number(s.saves_usd),
+            gains.join(", "),
+        ]);
+    }
+    format!("\nWhat a step brings, solved again\n\n{}", t.print())
+}
+
+/// Who uses a row of the network, from where to where; `None` where nothing moves over it.
+pub fn flow_link(a: &FlowAnswer, id: &str) -> Option<String> {
+    let here =
+        |what: &str| what == id || what.split_once(':').is_some_and(|(_, row)| row == id || row.starts_with(&format!("{id}@")));
+    let elements: Vec<_> = a.elements.iter().filter(|e| here(&e.what)).collect();
+    if elements.is_empty() {
+        return None;
+    }
+    let mut t = Table::new(&["what", "direction", "wish", "cargo", "from", "to", "t (seats, Tbit/s)>", "share>"]);
+    for e in &elements {
+        let all: f64 = e.users.iter().map(|u| u.1).sum();
+        for (wish, amount) in &e.users {
+            let w = a.wishes.iter().find(|w| w.wish == *wish);
+            let field = |f: fn(&WishFlow) -> &String| w.map_or(String::new(), |w| f(w).clone());
+            t.row(vec![
+                e.what.clone(),
+                e.direction.clone(),
+                wish.clone(),
+                field(|w| &w.cargo),
+                field(|w| &w.from),
+                field(|w| &w.to),
+                number(*amount),
+                format!("{:.1} %", amount / all * 100.0),
+            ]);
+        }
+    }
+    Some(t.print())
 }
 
 fn left(a: &FlowAnswer, top: usize) -> String {

@@ -7,7 +7,7 @@ mod sources;
 mod table;
 mod why_not;
 
-pub use flow::{flow, flow_csv, validate};
+pub use flow::{flow, flow_csv, flow_link, validate};
 pub use route::route;
 pub use simulate::{simulate, simulate_csv};
 pub use sources::{explain, sources};

@@ -1,0 +1,237 @@
+//! The corridor's shippers choose: the logit model of [`crate::choice`] over distinct ways, and elsewhere.
+//!
+//! ```text
+//! theta    = SPREAD / least generalised cost of the wish           odds fall e times when a way is 1 / SPREAD dearer
+//! T        = row's amount / (1 - |elasticity| / SPREAD)            all that could come, of which the row's amount does at base cost
+//! elsewhere: a way without uses, as dear as makes its share |elasticity| / SPREAD at base cost
+//! ```
+//! so that the elasticity of the amount carried to its generalised cost is the row's own at base cost:
+//! `- theta c (1 - share carried) = - SPREAD x |elasticity| / SPREAD` (incremental logit). Base cost is that of the corridor without
+//! scenarios and without queues: what is full makes shippers leave by its price.
+//!
+//! Ways of a wish: the cheapest, then the cheapest with the arcs of earlier ways made dearer, as long as they are not much dearer
+//! and differ (link penalty method, de la Barra, Perez and Anez 1993); beside them those of the least-cost answer. The set does not
+//! change while prices are sought.
+
+use super::optimum::Optimum;
+use super::oracle::Workspace;
+use super::plan::Plan;
+use super::wishes::Wish;
+use super::{Flow, FlowError};
+use crate::choice::{Choice, ChoiceError, User, Way};
+use crate::mincost::{CommodityIx, RowIx, WayFlow};
+use keruen_model::DemandKind;
+use keruen_results::Progress;
+use keruen_results::flow::FlowAnswer;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// How sharply shippers choose, times the cheapest cost: assumed, plausible 5 to 20; below, ways share more evenly.
+const SPREAD: f64 = 10.0;
+/// The least share of elsewhere at base cost where a row gives no elasticity.
+const LEAST_ELSEWHERE: f64 = 1e-6;
+/// The largest: steeper elasticities are cut there.
+const MOST_ELSEWHERE: f64 = 0.9;
+/// Searches for distinct ways, and by which factor arcs get dearer with each use.
+const SEARCHES: usize = 6;
+const DEARER: f64 = 1.25;
+/// Ways dearer than the cheapest by this factor are left out: odds of them are below exp(-SPREAD / 2).
+const DEAREST: f64 = 1.5;
+/// A way shares at most this part of its cost with another one of the set.
+const ALIKE: f64 = 0.9;
+
+/// What choice rests on at base cost: for each wish by name, theta and the cost of elsewhere.
+#[derive(Clone, Debug, Default)]
+pub struct Base(BTreeMap<String, (f64, f64)>);
+
+/// A way of the frozen set.
+struct Known {
+    commodity: usize,
+    steps: Vec<u32>,
+    cost: f64,
+}
+
+impl Flow<'_> {
+    /// What shippers see on this corridor as it stands: the base of a choice under scenarios.
+    ///
+    /// # Errors
+    /// Those of [`Flow::solve`].
+    pub fn base(&mut self, progress: &dyn Progress) -> Result<Base, FlowError> {
+        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let set = distinct(&self.plan, &optimum);
+        Ok(base(self, &set))
+    }
+
+    /// Lets shippers choose; `base` is that of the corridor without scenarios, `None` where there are none.
+    ///
+    /// # Errors
+    /// Those of [`Flow::solve`], and when background traffic leaves no room.
+    pub fn choose(&mut self, before: Option<&Base>, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
+        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let set = distinct(&self.plan, &optimum);
+        let own = base(self, &set);
+        let before = before.unwrap_or(&own);
+        let programme = programme(self, &optimum, &set, before);
+        let chosen = programme.choice.solve(progress).map_err(|e| match e {
+            ChoiceError::Cancelled => FlowError::Solver(crate::mincost::Error::Cancelled),
+            e => FlowError::Choice(e),
+        })?;
+        let found = optimum_of(&self.plan, optimum, &set, &programme, &chosen);
+        let mut answer = super::answer::answer(self.corridor, &self.question, &self.plan, &found);
+        answer.question.method = "choice".into();
+        answer.notes.push(format!(
+            "Choice: odds of a way fall e times when it is {:.0} % dearer than the cheapest (assumed); a row's amount is what comes at base cost, so more than asked may be carried when cost falls.",
+            100.0 / SPREAD
+        ));
+        Ok(answer)
+    }
+}
+
+/// The distinct ways of every through wish and period, with those of the least-cost answer.
+fn distinct(plan: &Plan, optimum: &Optimum) -> Vec<Known> {
+    let mut out = Vec::new();
+    let mut work = Workspace::default();
+    for (k, &(period, wish)) in plan.commodities.iter().enumerate().filter(|(_, c)| plan.wishes[c.1].kind == DemandKind::Through)
+    {
+        let mut mine: Vec<Known> = Vec::new();
+        for origin in 0..plan.wishes[wish].origins.len() {
+            let mut dearer: FxHashMap<u32, f64> = FxHashMap::default();
+            for _ in 0..SEARCHES {
+                let Some(arcs) = plan.cheapest((period, wish, origin), &dearer, &mut work) else { break };
+                arcs.iter().for_each(|&a| *dearer.entry(a).or_insert(1.0) *= DEARER);
+                add(plan, &mut mine, known(plan, k, [origin as u32].into_iter().chain(arcs).collect()), ALIKE);
+            }
+        }
+        let least = mine.iter().map(|w| w.cost).fold(f64::INFINITY, f64::min);
+        mine.retain(|w| w.cost <= DEAREST * least.max(0.0));
+        for way in optimum.ways.iter().filter(|w| w.commodity.index() == k) {
+            add(plan, &mut mine, known(plan, k, way.steps.clone()), 1.0 - 1e-9);
+        }
+        out.extend(mine);
+    }
+    out
+}
+
+/// Adds a way of the corridor that differs enough from all others.
+fn add(plan: &Plan, mine: &mut Vec<Known>, way: Known, alike: f64) {
+    if !plan.is_outside(way.commodity, &way.steps) && mine.iter().all(|w| shared(plan, w, &way) <= alike) {
+        mine.push(way);
+    }
+}
+
+fn known(plan: &Plan, commodity: usize, steps: Vec<u32>) -> Known {
+    let cost = plan.cost_of(commodity, &steps);
+    Known { commodity, steps, cost }
+}
+
+/// Part of the cost of a way that lies on arcs of another.
+fn shared(plan: &Plan, a: &Known, b: &Known) -> f64 {
+    if a.steps.first() != b.steps.first() {
+        return 0.0;
+    }
+    let (origin, arcs) = (b.steps[0], &b.steps[1..]);
+    let both = arcs.iter().copied().filter(|arc| a.steps[1..].contains(arc));
+    let common = plan.cost_of(b.commodity, &std::iter::once(origin).chain(both).collect::<Vec<_>>());
+    if b.cost > 0.0 { common / b.cost } else { 1.0 }
+}
+
+/// Theta and the cost of elsewhere of every wish, at its own costs.
+fn base(flow: &Flow<'_>, set: &[Known]) -> Base {
+    let mut out = BTreeMap::new();
+    for (w, wish) in flow.plan.wishes.iter().enumerate() {
+        // All periods together: the cheapest ways of the first that has any.
+        let Some(first) = set.iter().find(|x| flow.plan.commodities[x.commodity].1 == w).map(|x| x.commodity) else { continue };
+        let mine: Vec<f64> = set.iter().filter(|x| x.commodity == first).map(|x| x.cost).collect();
+        let least = mine.iter().copied().fold(f64::INFINITY, f64::min).max(1e-9);
+        let theta = SPREAD / least;
+        let sum: f64 = mine.iter().map(|c| (-theta * (c - least)).exp()).sum();
+        let share = elsewhere(wish);
+        // exp(-theta (elsewhere - least)) / sum = share / (1 - share)
+        let cost = least - (sum * share / (1.0 - share)).ln() / theta;
+        out.insert(super::answer::name(flow.corridor, wish), (theta, cost));
+    }
+    Base(out)
+}
+
+/// Share of elsewhere at base cost.
+fn elsewhere(wish: &Wish) -> f64 {
+    (wish.elasticity.abs() / SPREAD).clamp(LEAST_ELSEWHERE, MOST_ELSEWHERE)
+}
+
+struct Programme {
+    choice: Choice,
+    /// Way of the set, for each way of the programme that is not elsewhere.
+    ways: Vec<Option<usize>>,
+}
+
+fn programme(flow: &Flow<'_>, optimum: &Optimum, set: &[Known], base: &Base) -> Programme {
+    let plan = &flow.plan;
+    let mut choice = Choice { rows: flow.solvers.left(plan, optimum), ..Choice::default() };
+    choice.columns = plan.problem.columns.iter().map(|c| merged(c.entries.iter().map(|&(r, a)| (r.0, a)))).collect();
+    let (mut ways, mut user_of) = (Vec::new(), FxHashMap::default());
+    for (i, way) in set.iter().enumerate() {
+        let (period, w) = plan.commodities[way.commodity];
+        let wish = &plan.wishes[w];
+        let Some(&(theta, cost)) = base.0.get(&super::answer::name(flow.corridor, wish)) else { continue };
+        let user = *user_of.entry(way.commodity).or_insert_with(|| {
+            choice.users.push(User { amount: wish.lots[period] / (1.0 - elsewhere(wish)), theta });
+            let user = choice.users.len() as u32 - 1;
+            choice.ways.push(Way { user, cost, uses: Vec::new() });
+            ways.push(None);
+            user
+        });
+        let one = WayFlow { commodity: CommodityIx(way.commodity as u32), steps: way.steps.clone(), flow: 1.0 };
+        choice.ways.push(Way { user, cost: way.cost, uses: merged(plan.uses(&one).into_iter().map(|(r, a)| (r.0, a))) });
+        ways.push(Some(i));
+    }
+    Programme { choice, ways }
+}
+
+/// Each row once.
+fn merged(entries: impl Iterator<Item = (u32, f64)>) -> Vec<(u32, f64)> {
+    let mut sum: BTreeMap<u32, f64> = BTreeMap::new();
+    entries.for_each(|(r, a)| *sum.entry(r).or_default() += a);
+    sum.into_iter().filter(|e| e.1 != 0.0).collect()
+}
+
+/// Background ways as they were, chosen ways beside them.
+fn optimum_of(plan: &Plan, before: Optimum, set: &[Known], programme: &Programme, chosen: &crate::choice::Chosen) -> Optimum {
+    let through = |w: &WayFlow| plan.wishes[plan.commodities[w.commodity.index()].1].kind == DemandKind::Through;
+    let mut ways: Vec<WayFlow> = before.ways.into_iter().filter(|w| !through(w)).collect();
+    let mut activity = before.background.clone();
+    for (way, &flow) in programme.ways.iter().zip(&chosen.flow) {
+        let Some(known) = way.map(|i| &set[i]) else { continue };
+        let way = WayFlow { commodity: CommodityIx(known.commodity as u32), steps: known.steps.clone(), flow };
+        plan.uses(&way).into_iter().for_each(|(r, a)| activity[r.index()] += a * flow);
+        ways.push(way);
+    }
+    for (column, &amount) in plan.problem.columns.iter().zip(&chosen.columns) {
+        column.entries.iter().for_each(|&(r, a)| activity[RowIx::index(r)] += a * amount);
+    }
+    ways.sort_by(|a, b| (a.commodity, &a.steps).cmp(&(b.commodity, &b.steps)));
+    let mut effort = before.effort;
+    effort.ways = set.len() as u64;
+    Optimum {
+        ways,
+        activity,
+        // A barrier leaves a trace of a price on everything: what is worth nothing beside the whole has none.
+        price: chosen
+            .price
+            .iter()
+            .zip(&programme.choice.rows)
+            .map(|(p, cap)| if worthless(p * cap, chosen.primal) { 0.0 } else { -p })
+            .collect(),
+        columns: chosen.columns.clone(),
+        background: before.background,
+        cost: chosen.primal,
+        gap: chosen.gap(),
+        effort,
+    }
+}
+
+/// Part of the whole below which the worth of a row is a trace of the barrier.
+const TRACE: f64 = 1e-8;
+
+fn worthless(worth: f64, whole: f64) -> bool {
+    worth.abs() <= TRACE * whole.abs()
+}
