@@ -17,20 +17,34 @@ const NAMED: usize = 4;
 
 impl Flow<'_> {
     /// Fills in, for the `top` dearest limits of a least-cost answer just found, all prices that prove the optimum and how far they
-    /// hold.
+    /// hold. A range that cannot be found stays empty, and a note says so.
     ///
     /// # Errors
     /// When the search is stopped.
     pub fn price_ranges(&self, answer: &mut FlowAnswer, top: usize, progress: &dyn Progress) -> Result<(), FlowError> {
+        let mut unknown = 0;
         let periods: Vec<String> = answer.limits.iter().map(|l| l.period.clone()).collect();
         for (l, period) in answer.limits.iter_mut().zip(periods).filter(|(l, _)| l.price > 0.0).take(top) {
             let Some((row, each)) = position(&self.plan, &period).and_then(|p| self.plan.row_of(self.corridor, &l.limit, p))
             else {
                 continue;
             };
-            let range = self.solvers.price_range(&self.plan, row, progress)?;
+            let range = match self.solvers.price_range(&self.plan, row, progress) {
+                Ok(range) => range,
+                Err(FlowError::Solver(crate::mincost::Error::Cancelled)) => {
+                    return Err(FlowError::Solver(crate::mincost::Error::Cancelled));
+                }
+                // Directions may be as good as parallel; the price stands, its range is not known.
+                Err(_) => {
+                    unknown += 1;
+                    continue;
+                }
+            };
             l.price_interval = Some(Range { low: -range.high * each, high: -range.low * each });
             l.price_holds = Some(Range { low: range.down / each, high: range.up / each });
+        }
+        if unknown > 0 {
+            answer.notes.push(format!("The ranges of {unknown} prices could not be found; the prices themselves are proven."));
         }
         Ok(())
     }
