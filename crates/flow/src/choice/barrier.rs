@@ -20,6 +20,8 @@ const MOST_STEPS: u32 = 200;
 /// A point counts as reached when Newton's decrement is below this part of the weight; the last point more exactly.
 const NEAR: f64 = 1e-3;
 const AT_LAST: f64 = 1e-9;
+/// Parts by which the diagonal is raised, one after the other, until the matrix can be factored.
+const RIDGES: [f64; 5] = [0.0, 1e-13, 1e-11, 1e-9, 1e-7];
 /// Steps stay inside by this part of the way to the border.
 const INSIDE: f64 = 0.95;
 
@@ -110,11 +112,8 @@ impl<'a> Barrier<'a> {
     /// Newton's steps at one weight.
     fn centre(&mut self, near: f64) -> Result<(), ChoiceError> {
         for _ in 0..MOST_STEPS {
-            let mut step = self.slope_and_curve();
-            let slope = step.clone();
-            if !self.hessian.factor() {
-                return Err(ChoiceError::Numerical);
-            }
+            let slope = self.factored()?;
+            let mut step = slope.clone();
             self.hessian.solve(&mut step);
             let decrement: f64 = slope.iter().zip(&step).map(|(a, b)| a * b).sum();
             self.steps += 1;
@@ -126,6 +125,19 @@ impl<'a> Barrier<'a> {
             }
         }
         Err(ChoiceError::NoRoom)
+    }
+
+    /// The slope, with the matrix factored. Where rounding has made it indefinite its diagonal is raised a little: steps are shorter, the
+    /// point they end at is the same.
+    fn factored(&mut self) -> Result<Vec<f64>, ChoiceError> {
+        for ridge in RIDGES {
+            let slope = self.slope_and_curve();
+            self.hessian.raise(ridge);
+            if self.hessian.factor() {
+                return Ok(slope);
+            }
+        }
+        Err(ChoiceError::Numerical)
     }
 
     /// Slope of the barrier function; minus its curvature into the matrix.

@@ -25,6 +25,11 @@ impl Envelope {
         self.rows[row][column - self.first[row]] += value;
     }
 
+    /// Raises the diagonal by a part of itself.
+    pub fn raise(&mut self, part: f64) {
+        self.rows.iter_mut().filter_map(|r| r.last_mut()).for_each(|d| *d *= 1.0 + part);
+    }
+
     /// Factors in place; false when the matrix is not positive definite.
     pub fn factor(&mut self) -> bool {
         for i in 0..self.rows.len() {

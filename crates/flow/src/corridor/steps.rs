@@ -73,7 +73,7 @@ impl Flow<'_> {
                 what,
                 more,
                 unit: l.unit.clone(),
-                tonnes: then.totals.tonnes - answer.totals.tonnes,
+                tonnes: (then.totals.tonnes - answer.totals.tonnes).round() + 0.0,
                 saves_usd: if saved.abs() <= NOTHING * before.abs() { 0.0 } else { saved },
                 gains: gains(answer, &then),
             });
