@@ -25,11 +25,16 @@ const RIDGES: [f64; 5] = [0.0, 1e-13, 1e-11, 1e-9, 1e-7];
 /// Steps stay inside by this part of the way to the border.
 const INSIDE: f64 = 0.95;
 
+/// Rows and what one unit takes of them.
+type Entries = Vec<(usize, f64)>;
+/// A kept column: its number, its scale, its entries.
+type Listed = (usize, f64, Entries);
+
 /// One user: ways with their costs, uses of kept rows scaled.
 struct Chooser {
     weight: f64,
     theta: f64,
-    ways: Vec<(f64, Vec<(usize, f64)>)>,
+    ways: Vec<(f64, Entries)>,
 }
 
 pub(super) struct Barrier<'a> {
@@ -38,8 +43,7 @@ pub(super) struct Barrier<'a> {
     rows: Vec<(usize, f64)>,
     there: Vec<f64>,
     choosers: Vec<Chooser>,
-    /// Kept columns: number, scale, entries.
-    columns: Vec<(usize, f64, Vec<(usize, f64)>)>,
+    columns: Vec<Listed>,
     value: f64,
     lambda: Vec<f64>,
     mu: f64,
@@ -241,7 +245,7 @@ fn taken(problem: &Choice, row: usize) -> f64 {
 }
 
 /// First column of each row of the matrix: rows meet where a user or a column touches both.
-fn envelope(rows: usize, choosers: &[Chooser], columns: &[(usize, f64, Vec<(usize, f64)>)]) -> Vec<usize> {
+fn envelope(rows: usize, choosers: &[Chooser], columns: &[Listed]) -> Vec<usize> {
     let mut first: Vec<usize> = (0..rows).collect();
     let mut join = |all: &[usize]| {
         let least = all.iter().copied().min().unwrap_or(0);

@@ -23,10 +23,10 @@ impl Kept {
         };
         let most = most(problem);
         while kept.drop_endless(problem) || kept.drop_empty(problem, &most) {}
-        for r in 0..problem.rows.len() {
+        for (r, most) in most.iter().enumerate() {
             let by_column =
                 problem.columns.iter().enumerate().any(|(j, c)| kept.columns[j] && c.iter().any(|e| e.0 as usize == r));
-            kept.rows[r] &= by_column || most[r] > problem.rows[r];
+            kept.rows[r] &= by_column || *most > problem.rows[r];
         }
         kept
     }

@@ -43,7 +43,8 @@ pub use emissions::EmissionLine;
 pub use expand::{Unfit, unfit};
 pub use gate::{CERTAIN, Gate, Passage, Run, Starts, Storage, micro_risk};
 pub use graph::{
-    Arc, ArcKind, Costs, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from, compile_standing,
+    Arc, ArcKind, Costs, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from,
+    compile_standing,
 };
 pub use index::Index;
 pub use state::{State, StateIx};
