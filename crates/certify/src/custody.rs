@@ -16,6 +16,9 @@ use keruen_model::{
 /// Country code (user-assigned in ISO 3166-1) of a border operation that takes goods from anywhere abroad.
 const ANY_COUNTRY: &str = "ZZ";
 
+/// From and to.
+type Ends = (Id<Node>, Id<Node>);
+
 /// The goods between two legs.
 #[derive(Clone, Debug)]
 pub(crate) struct Custody {
@@ -32,7 +35,7 @@ pub(crate) struct Custody {
     /// Subsidies and duties met: each is granted or asked once.
     pub met: Vec<(TariffScope, Text)>,
     /// Through rate under which they go, and the places where it began and where it ends.
-    pub rate: Option<(Id<Tariff>, (Id<Node>, Id<Node>))>,
+    pub rate: Option<(Id<Tariff>, Ends)>,
     /// Operator whose haul ended here.
     hauled: Option<Id<Operator>>,
     /// Rows that must be used and have been.
