@@ -80,7 +80,7 @@ impl Flow<'_> {
         let mut answer = super::answer::answer(self.corridor, &self.question, &self.plan, &found);
         answer.question.method = "choice".into();
         answer.notes.push(format!(
-            "Choice: odds of a way fall e times when it is {:.0} % dearer than the cheapest (assumed); a row's amount is what comes at base cost, so more than asked may be carried when cost falls.",
+            "Choice: odds of a way fall e times when it is {:.0} % dearer than the cheapest (assumed); a row's amount is what comes at base cost, so more than asked may be carried when cost falls; what is left goes elsewhere, by nothing that these tables have. Its proof is its own gap: no second program has checked it.",
             100.0 / SPREAD
         ));
         Ok(answer)
