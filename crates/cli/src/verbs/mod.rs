@@ -25,6 +25,7 @@ Keruen plans international transport corridors: on one folder of plain tables, i
   keruen study                                        run the questions of the bundled corridor, write one report
   keruen route trans-caspian Khorgos Poti             how do I ship it: ways, costs, days, CO2e, papers
   keruen flow --year 2024                             what moves, what is left behind, what each bottleneck is worth
+  keruen simulate --year 2024                         what happens with queues, storms and ships that leave when full
   keruen validate                                     the model against what was counted in the world
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links

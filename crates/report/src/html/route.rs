@@ -111,13 +111,13 @@ pub(super) fn key(names: impl Iterator<Item = String>) -> String {
 /// Ways side by side.
 pub(super) fn ways_table(ways: &[Way]) -> String {
     let mut out = String::from(
-        "<div class=\"scroll\"><table><thead><tr><th>way</th><th class=\"n\">USD</th><th class=\"n\">time</th><th class=\"n\">nine of ten</th><th class=\"n\">kg CO2e</th><th class=\"n\">km</th><th>by</th></tr></thead><tbody>",
+        "<div class=\"scroll\"><table><thead><tr><th>way</th><th class=\"n\">USD</th><th class=\"n\">time</th><th class=\"n\">nine of ten</th><th class=\"n\">kg CO2e</th><th class=\"n\">km</th><th class=\"n\">risk</th><th>by</th></tr></thead><tbody>",
     );
     for w in ways {
         let t = &w.totals;
         let _ = write!(
             out,
-            "<tr{}><td>{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
+            "<tr{}><td>{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}<br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
             if w.labels.is_empty() { "" } else { " class=\"best\"" },
             escape(&if w.labels.is_empty() { w.label.clone() } else { w.labels.join(", ") }),
             number(t.cost.amount),
@@ -127,6 +127,7 @@ pub(super) fn ways_table(ways: &[Way]) -> String {
             number(t.co2e_kg),
             range_span(t.co2e_range),
             number(t.distance_km),
+            t.risk.map_or(String::new(), |r| format!("{:.1} %", r * 100.0)),
             escape(&w.summary)
         );
     }
