@@ -159,7 +159,7 @@ pub struct LimitFlow {
     pub unit: String,
     /// Used / there is.
     pub share: f64,
-    /// What one more unit would save, in US dollars of generalised cost.
+    /// A price that proves the optimum, in US dollars of generalised cost: one more unit saves at most this, and the low end of the interval.
     pub price: f64,
     /// Lowest and highest price where several prove the same optimum.
     pub price_interval: Option<Range>,

@@ -56,12 +56,15 @@ fn limits(a: &FlowAnswer, top: usize) -> String {
         "holds for",
     ]);
     for l in a.limits.iter().take(top) {
-        t.row(limit_row(l, many));
+        t.row(limit_row(l, many, a.question.method == "choice"));
     }
     t.print()
 }
 
-fn limit_row(l: &LimitFlow, many: bool) -> Vec<String> {
+/// A price is what one more unit saves where it is the only one. Where others may prove the same optimum and the least of them is not known,
+/// it bounds what one more unit saves from above.
+fn limit_row(l: &LimitFlow, many: bool, unique: bool) -> Vec<String> {
+    let bound = if unique || l.price_interval.is_some() { "" } else { "at most " };
     vec![
         l.limit.clone(),
         l.name.clone(),
@@ -70,7 +73,7 @@ fn limit_row(l: &LimitFlow, many: bool) -> Vec<String> {
         number(l.amount),
         l.unit.clone(),
         format!("{:.0} %", l.share * 100.0),
-        if l.price > 0.0 { number(l.price) } else { "-".into() },
+        if l.price > 0.0 { format!("{bound}{}", number(l.price)) } else { "-".into() },
         l.price_interval.map_or(String::new(), |r| format!("{} - {}", number(r.low), number(r.high))),
         l.price_holds.map_or(String::new(), |r| format!("-{} to +{}", or_any(r.low), or_any(r.high))),
     ]
