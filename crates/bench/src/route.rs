@@ -109,22 +109,7 @@ fn questions(base: &Corridor, day: Date, job: &RouteJob) -> Vec<Consignment> {
         let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         ((z ^ (z >> 31)) % below.max(1) as u64) as usize
     };
-    let question = |from, to, cargo, amount: f64| Consignment {
-        from,
-        to,
-        cargo,
-        equipment: None,
-        quantity: Amount(amount),
-        unit: None,
-        day,
-        avoid: Vec::new(),
-        avoid_countries: Vec::new(),
-        must_use: Vec::new(),
-        must_use_countries: Vec::new(),
-        beside: Vec::new(),
-        asked_on: None,
-        once: Vec::new(),
-    };
+    let question = |from, to, cargo, amount: f64| Consignment::plain((from, to), cargo, Amount(amount), day);
     let mut out = Vec::new();
     if let (Some(from), Some(to), Some(&cargo)) = (named("altynkol"), named("poti"), cargoes.first()) {
         out.push(question(Id::new(from), Id::new(to), cargo, 1.0));

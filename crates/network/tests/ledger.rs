@@ -102,22 +102,7 @@ fn consignment(c: &Corridor, cargo: &str, amount: f64, to: &str) -> Consignment 
     };
     let node = |id: &str| c.tables.node.rows()[c.tables.node.position(find(TableKind::Node, id)).unwrap()].node_id;
     let cargo: Id<Cargo> = c.tables.cargo.rows()[c.tables.cargo.position(find(TableKind::Cargo, cargo)).unwrap()].cargo_id;
-    Consignment {
-        from: node("steppe"),
-        to: node(to),
-        cargo,
-        equipment: None,
-        quantity: Amount(amount),
-        unit: None,
-        day: keruen_model::Date::new(2025, 6, 1).unwrap(),
-        avoid: Vec::new(),
-        avoid_countries: Vec::new(),
-        must_use: Vec::new(),
-        must_use_countries: Vec::new(),
-        beside: Vec::new(),
-        asked_on: None,
-        once: Vec::new(),
-    }
+    Consignment::plain((node("steppe"), node(to)), cargo, Amount(amount), keruen_model::Date::new(2025, 6, 1).unwrap())
 }
 
 #[test]

@@ -198,20 +198,11 @@ fn consignment(corridor: &Corridor, (from, to): (Id<Node>, Id<Node>), d: &Demand
     let foreign = |s: &&Service| s.kind == ServiceKind::Outside && Some(s.service_id) != d.outside_service_id;
     let avoid = corridor.tables.service.iter().filter(foreign);
     Consignment {
-        from,
-        to,
-        cargo: d.cargo_id,
         equipment: d.equipment_id,
-        quantity: Amount(lot),
         unit: Some(d.unit),
-        day: corridor.as_of(),
         avoid: avoid.map(|s| AnyRef { table: TableKind::Service, id: s.service_id.sym() }).collect(),
-        avoid_countries: Vec::new(),
         must_use: d.via.to_vec(),
-        must_use_countries: Vec::new(),
-        beside: Vec::new(),
-        asked_on: None,
-        once: Vec::new(),
+        ..Consignment::plain((from, to), d.cargo_id, Amount(lot), corridor.as_of())
     }
 }
 

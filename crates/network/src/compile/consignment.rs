@@ -45,6 +45,26 @@ const MOST_WANTED: usize = 8;
 pub const MOST_ONCE: usize = 64;
 
 impl Consignment {
+    /// Goods of a cargo, in its own unit and usual equipment, without conditions.
+    pub fn plain((from, to): (Id<Node>, Id<Node>), cargo: Id<Cargo>, quantity: Amount, day: Date) -> Consignment {
+        Consignment {
+            from,
+            to,
+            cargo,
+            equipment: None,
+            quantity,
+            unit: None,
+            day,
+            avoid: Vec::new(),
+            avoid_countries: Vec::new(),
+            must_use: Vec::new(),
+            must_use_countries: Vec::new(),
+            beside: Vec::new(),
+            asked_on: None,
+            once: Vec::new(),
+        }
+    }
+
     /// How many rows and countries must be used.
     pub fn wanted(&self) -> usize {
         self.must_use.len() + self.must_use_countries.len()

@@ -61,9 +61,9 @@ fn limits(a: &FlowAnswer, top: usize) -> String {
     t.print()
 }
 
-/// A price is what one more unit saves where it is the only one. Where others may prove the same optimum and the least of them is not known,
-/// it bounds what one more unit saves from above.
+/// One more unit saves the least of the prices that prove the optimum. Where the least is not known, the price at hand bounds it from above.
 fn limit_row(l: &LimitFlow, many: bool, unique: bool) -> Vec<String> {
+    let saves = l.price_interval.filter(|_| !unique).map_or(l.price, |r| r.low);
     let bound = if unique || l.price_interval.is_some() { "" } else { "at most " };
     vec![
         l.limit.clone(),
@@ -73,7 +73,7 @@ fn limit_row(l: &LimitFlow, many: bool, unique: bool) -> Vec<String> {
         number(l.amount),
         l.unit.clone(),
         format!("{:.0} %", l.share * 100.0),
-        if l.price > 0.0 { format!("{bound}{}", number(l.price)) } else { "-".into() },
+        if saves > 0.0 { format!("{bound}{}", number(saves)) } else { "-".into() },
         l.price_interval.map_or(String::new(), |r| format!("{} - {}", number(r.low), number(r.high))),
         l.price_holds.map_or(String::new(), |r| format!("-{} to +{}", or_any(r.low), or_any(r.high))),
     ]

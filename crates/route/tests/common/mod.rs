@@ -68,22 +68,8 @@ pub fn change(c: &mut Corridor, what: &str) {
 pub fn consignment(c: &Corridor, words: &str) -> Consignment {
     let w: Vec<&str> = words.split(' ').collect();
     let sym = |i: usize| c.strings.find(w[i]).unwrap_or_else(|| panic!("{} is not in the corridor", w[i]));
-    Consignment {
-        from: Id::new(sym(2)),
-        to: Id::new(sym(3)),
-        cargo: Id::new(sym(1)),
-        equipment: None,
-        quantity: Amount(w[0].parse().unwrap()),
-        unit: None,
-        day: Date::parse(w[4]).unwrap(),
-        avoid: Vec::new(),
-        avoid_countries: Vec::new(),
-        must_use: Vec::new(),
-        must_use_countries: Vec::new(),
-        beside: Vec::new(),
-        asked_on: None,
-        once: Vec::new(),
-    }
+    let ends = (Id::new(sym(2)), Id::new(sym(3)));
+    Consignment::plain(ends, Id::new(sym(1)), Amount(w[0].parse().unwrap()), Date::parse(w[4]).unwrap())
 }
 
 /// The answer with every way, and what the certifier finds wrong with it, one a line.

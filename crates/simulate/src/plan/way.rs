@@ -55,22 +55,7 @@ impl Ways<'_> {
         amount: f64,
         unit: Unit,
     ) -> Consignment {
-        Consignment {
-            from,
-            to,
-            cargo,
-            equipment,
-            quantity: Amount(amount),
-            unit: Some(unit),
-            day: self.index.day,
-            avoid: Vec::new(),
-            avoid_countries: Vec::new(),
-            must_use: Vec::new(),
-            must_use_countries: Vec::new(),
-            beside: Vec::new(),
-            asked_on: None,
-            once: Vec::new(),
-        }
+        Consignment { equipment, unit: Some(unit), ..Consignment::plain((from, to), cargo, Amount(amount), self.index.day) }
     }
 
     /// A lot of whole pieces of which no more than so many make the year.
