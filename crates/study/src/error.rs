@@ -58,13 +58,18 @@ pub enum StudyError {
     NoWishes,
     /// A flow cannot be found: why, and whether the fault is ours.
     Flow(String, bool),
+    /// The spread of a choice is no number above 0.
+    Spread,
+    /// A flow was found, and its checker found flaws.
+    Unproven(Vec<String>),
+    /// Nothing to calibrate on, or with.
+    Calibrate(String),
     /// The asker stopped.
     Cancelled,
 }
 
-impl StudyError {
-    /// An error of the flow engine.
-    pub(crate) fn flow(e: FlowError) -> StudyError {
+impl From<FlowError> for StudyError {
+    fn from(e: FlowError) -> Self {
         match e {
             FlowError::Solver(Solver::Cancelled) => StudyError::Cancelled,
             FlowError::Solver(_) => StudyError::Flow(e.to_string(), true),
@@ -76,6 +81,17 @@ impl StudyError {
 /// `; did you mean "x"?`, or nothing.
 fn meant(near: &Option<String>) -> String {
     near.as_ref().map_or(String::new(), |n| format!("; did you mean {n:?}?"))
+}
+
+/// Flaws shown of an answer that is refused.
+const SHOWN: usize = 10;
+
+fn unproven(flaws: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    writeln!(f, "the flow was found but not proven, and is not given ({} flaws):", flaws.len())?;
+    for flaw in flaws.iter().take(SHOWN) {
+        writeln!(f, "  {flaw}")?;
+    }
+    f.write_str("Please report it with what you asked.")
 }
 
 impl fmt::Display for StudyError {
@@ -97,6 +113,9 @@ impl fmt::Display for StudyError {
             StudyError::NotTogether => f.write_str("--return and --protected take no clock, range, limit or promise yet"),
             StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
             StudyError::Flow(why, _) => f.write_str(why),
+            StudyError::Spread => f.write_str("--spread is a number above 0"),
+            StudyError::Unproven(flaws) => unproven(flaws, f),
+            StudyError::Calibrate(why) => write!(f, "calibrate: {why}"),
             StudyError::Cancelled => f.write_str("stopped before the study was finished"),
         }
     }

@@ -2,12 +2,14 @@
 
 use crate::error::StudyError;
 use crate::scenarios::stacked;
+use keruen_certify::certify_flow;
 use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_model::scenario::Scenario;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
+use keruen_results::proof::FlowProof;
 
 /// What is made least, or most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,12 +34,30 @@ pub struct FlowAsk {
     pub markets: bool,
     /// Method.
     pub method: FlowMethod,
+    /// Choice only: odds of a way fall e times when it is 1/spread dearer.
+    pub spread: f64,
     /// So many of the dearest limits get the range of their price.
     pub ranges: usize,
     /// So many of the dearest limits are solved again with more of them.
     pub steps: usize,
     /// Scenarios stacked on the corridor.
     pub scenarios: Vec<String>,
+}
+
+impl FlowAsk {
+    /// Least cost of one year, without ranges and steps.
+    pub fn of(year: i32) -> FlowAsk {
+        FlowAsk {
+            year: Some(year),
+            months: false,
+            markets: false,
+            method: FlowMethod::LeastCost,
+            spread: keruen_flow::corridor::SPREAD,
+            ranges: 0,
+            steps: 0,
+            scenarios: Vec::new(),
+        }
+    }
 }
 
 /// Years that wishes speak of, in order.
@@ -52,7 +72,7 @@ pub fn flow_years(corridor: &Corridor) -> Vec<i32> {
 /// Answers it.
 ///
 /// # Errors
-/// When scenarios do not fit, the year has no wishes, or the search is stopped.
+/// When scenarios do not fit, the year has no wishes, the checker finds flaws, or the search is stopped.
 pub fn flow(base: &Corridor, scenarios: &[Scenario], ask: &FlowAsk, progress: &dyn Progress) -> Result<FlowAnswer, StudyError> {
     let corridor = stacked(base, scenarios, &ask.scenarios)?.corridor;
     flow_of((base, &corridor), ask, progress)
@@ -68,25 +88,41 @@ pub fn flow_of(
     progress: &dyn Progress,
 ) -> Result<FlowAnswer, StudyError> {
     let question = question(corridor, ask)?;
-    let mut flow = Flow::new(corridor, question.clone()).map_err(StudyError::flow)?;
+    let mut flow = Flow::new(corridor, question.clone())?;
     if ask.method == FlowMethod::Choice {
         let plain = FlowQuestion { scenarios: Vec::new(), ..question };
         let before = match ask.scenarios.is_empty() {
             true => None,
-            false => Some(Flow::new(base, plain).and_then(|mut f| f.base(progress)).map_err(StudyError::flow)?),
+            false => Some(Flow::new(base, plain).and_then(|mut f| f.base(progress))?),
         };
-        return flow.choose(before.as_ref(), progress).map_err(StudyError::flow);
+        return proven(corridor, flow.choose(before.as_ref(), progress)?);
     }
-    let mut answer = flow.solve(progress).map_err(StudyError::flow)?;
+    let mut answer = proven(corridor, flow.proven(progress)?)?;
     if ask.method == FlowMethod::LeastCost {
-        flow.price_ranges(&mut answer, ask.ranges, progress).map_err(StudyError::flow)?;
-        answer.steps = flow.steps(&answer, ask.steps, progress).map_err(StudyError::flow)?;
+        flow.price_ranges(&mut answer, ask.ranges, progress)?;
+        answer.steps = flow.steps(&answer, ask.steps, progress)?;
     }
     Ok(answer)
 }
 
+/// The answer with what the checker found; one that it does not pass is no answer.
+pub(crate) fn proven(
+    corridor: &Corridor,
+    (mut answer, proof): (FlowAnswer, FlowProof),
+) -> Result<FlowAnswer, StudyError> {
+    let verdict = certify_flow(corridor, &answer, &proof);
+    if !verdict.holds() {
+        return Err(StudyError::Unproven(verdict.flaws.iter().map(|f| f.to_string()).collect()));
+    }
+    answer.certificate.checked = Some(verdict.checked);
+    Ok(answer)
+}
+
 fn question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion, StudyError> {
+    if !(ask.spread.is_finite() && ask.spread > 0.0) {
+        return Err(StudyError::Spread);
+    }
     let year = ask.year.or_else(|| flow_years(corridor).pop()).ok_or(StudyError::NoWishes)?;
     let goal = if ask.method == FlowMethod::MaxThroughput { Goal::MostServed } else { Goal::LeastCost };
-    Ok(FlowQuestion { year, months: ask.months, markets: ask.markets, goal, scenarios: ask.scenarios.clone() })
+    Ok(FlowQuestion { year, months: ask.months, markets: ask.markets, goal, spread: ask.spread, scenarios: ask.scenarios.clone() })
 }

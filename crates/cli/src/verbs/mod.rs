@@ -1,6 +1,7 @@
 //! One file a verb.
 
 mod batch;
+mod calibrate;
 mod check;
 mod exchange;
 mod explain;
@@ -29,6 +30,7 @@ Keruen plans international transport corridors: on one folder of plain tables, i
   keruen simulate --year 2024                         what happens with queues, storms and ships that leave when full
   keruen serve                                        the corridor on a map in your browser, from this machine alone
   keruen validate                                     the model against what was counted in the world
+  keruen calibrate --years 2023 --out fitted.toml     what the counters say about demand, as a scenario
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links
   keruen scenario list                                what if: storms, dredging, tariffs, a second cable ...
@@ -46,6 +48,7 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
         Verb::Flow(a) => flow::run(&a, printer),
         Verb::Simulate(a) => simulate::run(&a, printer),
         Verb::Validate(a) => validate::run(&a, printer),
+        Verb::Calibrate(a) => calibrate::run(&a, printer),
         Verb::Study(a) => study::run(&a, printer),
         Verb::Serve(a) => serve::run(&a, printer),
         Verb::Sources(a) => sources::run(&a, printer),

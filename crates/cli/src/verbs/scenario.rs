@@ -4,7 +4,7 @@ use crate::args::{ScenarioAction, ScenarioArgs};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, list, ready};
 use crate::output::Printer;
-use keruen_model::scenario::{Stacked, diff};
+use keruen_model::scenario::{Scenario, Stacked, diff, parse};
 use keruen_report::text::Table;
 use keruen_study::{StudyError, find_scenario, scenario_changes, scenario_list, stacked};
 
@@ -30,14 +30,34 @@ fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
     printer.print(&t.print())
 }
 
-fn under(here: &Ready, name: &str) -> Result<Stacked, Ended> {
-    let names = if name == "base" { Vec::new() } else { vec![name.to_string()] };
-    stacked(&here.corridor, &here.scenarios, &names).map_err(ended)
+/// The corridor's scenarios with those read from the files among the names; and the names, a file's being its scenario's.
+pub fn listed(here: &Ready, names: &[String]) -> Result<(Vec<Scenario>, Vec<String>), Ended> {
+    let (mut all, mut ids) = (here.scenarios.clone(), Vec::new());
+    for name in names {
+        let file = std::path::Path::new(name);
+        if file.extension().is_none_or(|x| x != "toml") {
+            ids.push(name.clone());
+            continue;
+        }
+        let text = std::fs::read_to_string(file).map_err(|e| Ended::input(format!("error: cannot read {name}: {e}")))?;
+        let read = parse(name, &text).map_err(|f| Ended::input(list(&f)))?;
+        ids.push(read.id.clone());
+        all.retain(|s| s.id != read.id);
+        all.push(read);
+    }
+    Ok((all, ids))
+}
+
+fn under(here: &Ready, name: &str) -> Result<(Vec<Scenario>, String, Stacked), Ended> {
+    let asked = if name == "base" { Vec::new() } else { vec![name.to_string()] };
+    let (all, names) = listed(here, &asked)?;
+    let made = stacked(&here.corridor, &all, &names).map_err(ended)?;
+    Ok((all, names.into_iter().next().unwrap_or_default(), made))
 }
 
 fn show(here: &Ready, name: &str, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let s = find_scenario(&here.scenarios, name).map_err(ended)?;
-    let made = under(here, name)?;
+    let (all, id, made) = under(here, name)?;
+    let s = find_scenario(&all, &id).map_err(ended)?;
     let rows = scenario_changes(&made);
     if json {
         return printer.json(&rows);
@@ -59,7 +79,7 @@ struct Different {
 }
 
 fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer) -> Result<(), Ended> {
-    let (left, right) = (under(here, a)?, under(here, b)?);
+    let ((_, _, left), (_, _, right)) = (under(here, a)?, under(here, b)?);
     let rows = diff(&left.corridor, &right.corridor);
     let rows: Vec<Different> = rows
         .into_iter()
@@ -79,7 +99,7 @@ fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer)
 pub fn ended(e: StudyError) -> Ended {
     match e {
         StudyError::Scenario(faults) => Ended::input(list(&faults)),
-        StudyError::Flow(_, true) => Ended::ours(e),
+        StudyError::Flow(_, true) | StudyError::Unproven(_) => Ended::ours(e),
         e => Ended::input(format!("error: {e}")),
     }
 }

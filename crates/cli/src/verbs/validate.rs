@@ -1,14 +1,14 @@
 //! `keruen validate`.
 
-use super::flow::{answer, under, years};
+use super::flow::{under, years};
 use crate::args::ValidateArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
-use keruen_flow::corridor::FlowQuestion;
-use keruen_flow::mincost::Goal;
+use crate::progress::Bar;
 use keruen_model::Corridor;
 use keruen_report::text;
+use keruen_study::{FlowAsk, flow_of};
 use keruen_tables::ReadOptions;
 use std::path::Path;
 
@@ -21,9 +21,9 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let asked = if args.year.is_empty() { years(&corridor) } else { args.year.clone() };
     let mut answers = Vec::new();
     for year in asked {
-        let question =
-            FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: args.asked.scenario.clone() };
-        answers.push(answer(&corridor, question, printer)?);
+        let ask = FlowAsk { scenarios: args.asked.scenario.clone(), ..FlowAsk::of(year) };
+        let answer = flow_of((&corridor, &corridor), &ask, &Bar::new("flow", printer.watched));
+        answers.push(answer.map_err(super::scenario::ended)?);
     }
     let scores = keruen_study::validate(&corridor, &answers);
     if args.asked.json {

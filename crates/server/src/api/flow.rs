@@ -40,6 +40,9 @@ pub struct FlowRequest {
     /// Method.
     #[serde(default)]
     pub method: Method,
+    /// Choice only: odds of a way fall e times when it is 1/spread dearer.
+    #[serde(default = "spread")]
+    pub spread: f64,
     /// So many of the dearest limits get the range of their price.
     #[serde(default = "fifteen")]
     pub top: usize,
@@ -49,6 +52,10 @@ pub struct FlowRequest {
     /// Scenarios stacked on the corridor.
     #[serde(default)]
     pub scenario: Vec<String>,
+}
+
+fn spread() -> f64 {
+    keruen_flow::corridor::SPREAD
 }
 
 fn fifteen() -> usize {
@@ -71,6 +78,7 @@ impl FlowRequest {
                 Method::MaxThroughput => FlowMethod::MaxThroughput,
                 Method::Choice => FlowMethod::Choice,
             },
+            spread: self.spread,
             ranges: self.top.min(100),
             steps: self.steps.min(20),
             scenarios: self.scenario.clone(),
