@@ -106,10 +106,7 @@ pub fn flow_of(
 }
 
 /// The answer with what the checker found; one that it does not pass is no answer.
-pub(crate) fn proven(
-    corridor: &Corridor,
-    (mut answer, proof): (FlowAnswer, FlowProof),
-) -> Result<FlowAnswer, StudyError> {
+pub(crate) fn proven(corridor: &Corridor, (mut answer, proof): (FlowAnswer, FlowProof)) -> Result<FlowAnswer, StudyError> {
     let verdict = certify_flow(corridor, &answer, &proof);
     if !verdict.holds() {
         return Err(StudyError::Unproven(verdict.flaws.iter().map(|f| f.to_string()).collect()));
@@ -124,5 +121,12 @@ fn question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion, StudyErr
     }
     let year = ask.year.or_else(|| flow_years(corridor).pop()).ok_or(StudyError::NoWishes)?;
     let goal = if ask.method == FlowMethod::MaxThroughput { Goal::MostServed } else { Goal::LeastCost };
-    Ok(FlowQuestion { year, months: ask.months, markets: ask.markets, goal, spread: ask.spread, scenarios: ask.scenarios.clone() })
+    Ok(FlowQuestion {
+        year,
+        months: ask.months,
+        markets: ask.markets,
+        goal,
+        spread: ask.spread,
+        scenarios: ask.scenarios.clone(),
+    })
 }

@@ -25,7 +25,7 @@ pub enum Method {
 }
 
 /// The flags of `keruen flow`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FlowRequest {
     /// Calendar year; without it, the last one that demand has.

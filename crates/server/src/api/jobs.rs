@@ -19,7 +19,7 @@ use std::convert::Infallible;
 use utoipa::ToSchema;
 
 /// What may take long.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum JobRequest {
     /// A flow: twelve months, steps, choice.

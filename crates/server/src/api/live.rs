@@ -14,7 +14,6 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
 use keruen_flow::corridor::{Flow, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
@@ -149,7 +148,7 @@ fn corridor(now: &Moment, q: &LiveRequest) -> Result<Corridor, Fault> {
 fn open<'c>(c: &'c Corridor, q: &LiveRequest) -> Result<Flow<'c>, Fault> {
     let year = q.year.or_else(|| flow_years(c).pop()).ok_or(StudyError::NoWishes)?;
     let scenarios = q.scenario.clone();
-    let question = FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios };
+    let question = FlowQuestion { scenarios, ..FlowQuestion::of(year) };
     Flow::new(c, question).map_err(|e| Fault::question(e.to_string(), "see /api/corridor for years"))
 }
 
