@@ -38,6 +38,7 @@ mod quantity;
 mod refusals;
 mod resolve;
 mod rules;
+mod simulation;
 mod tariffs;
 mod terms;
 mod through;
@@ -51,6 +52,7 @@ mod whole;
 pub use discrepancy::{Check, Discrepancy};
 pub use equilibrium::{FlowDiscrepancy, certify_equilibrium};
 pub use flow::{FlowFlaw, FlowVerdict, certify_flow};
+pub use simulation::{LogFault, check_log};
 
 use case::Case;
 use discrepancy::Findings;

@@ -2,6 +2,7 @@
 
 mod calibrate;
 mod flow;
+mod observed;
 mod route;
 mod simulate;
 mod sources;
@@ -10,8 +11,9 @@ mod why_not;
 
 pub use calibrate::calibrate;
 pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, validate};
+pub use observed::observed;
 pub use route::route;
-pub use simulate::{simulate, simulate_csv};
+pub use simulate::{log_csv, paired, simulate, simulate_csv};
 pub use sources::{explain, sources};
 pub use table::Table;
 pub use why_not::why_not;
