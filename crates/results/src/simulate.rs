@@ -169,7 +169,7 @@ pub struct RoomUse {
 }
 
 /// A closed spell of a region, in hours from the first day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Storm {
     /// Region.
     pub region: String,
