@@ -1,12 +1,13 @@
 //! What observations say about demand and about parameters marked free.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`CalibrateAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Estimates, what they explain, and what nobody can know from these observations.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct CalibrateAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -41,7 +42,7 @@ pub struct CalibrateAnswer {
 }
 
 /// Degrees of freedom and misfit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Weight {
     /// Observations used.
     pub observations: usize,
@@ -64,7 +65,7 @@ pub struct Weight {
 }
 
 /// A parameter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Estimate {
     /// `table:id.field`.
     pub parameter: String,
@@ -87,7 +88,7 @@ pub struct Estimate {
 }
 
 /// A counter in one year.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct CounterFit {
     /// Counter and year.
     pub id: String,
@@ -116,7 +117,7 @@ pub struct CounterFit {
 }
 
 /// What an observation was for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// The estimate rests on it.
@@ -128,7 +129,7 @@ pub enum Role {
 }
 
 /// A mix of parameters that the data move as one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct DataDirection {
     /// Singular value: how many times the data know it better than the prior.
     pub strength: f64,

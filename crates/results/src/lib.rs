@@ -13,6 +13,7 @@ pub mod oil;
 pub mod paired;
 pub mod progress;
 pub mod proof;
+pub mod ranges;
 pub mod route;
 pub mod scenario;
 pub mod seats;

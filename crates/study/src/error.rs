@@ -60,6 +60,8 @@ pub enum StudyError {
     Flow(String, bool),
     /// The spread of a choice is no number above 0.
     Spread,
+    /// What must be cannot be: the smallest set of demands that contradict each other.
+    Conflict(String),
     /// A flow was found, and its checker found flaws.
     Unproven(Vec<String>),
     /// Nothing to calibrate on, or with.
@@ -72,6 +74,7 @@ impl From<FlowError> for StudyError {
     fn from(e: FlowError) -> Self {
         match e {
             FlowError::Solver(Solver::Cancelled) => StudyError::Cancelled,
+            FlowError::Conflict(_) => StudyError::Conflict(e.to_string()),
             FlowError::Solver(_) => StudyError::Flow(e.to_string(), true),
             e => StudyError::Flow(e.to_string(), false),
         }
@@ -113,6 +116,7 @@ impl fmt::Display for StudyError {
             StudyError::NotTogether => f.write_str("--return and --protected take no clock, range, limit or promise yet"),
             StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
             StudyError::Flow(why, _) => f.write_str(why),
+            StudyError::Conflict(why) => f.write_str(why),
             StudyError::Spread => f.write_str("--spread is a number above 0"),
             StudyError::Unproven(flaws) => unproven(flaws, f),
             StudyError::Calibrate(why) => write!(f, "calibrate: {why}"),

@@ -3,7 +3,7 @@
 use crate::error::StudyError;
 use crate::scenarios::stacked;
 use keruen_certify::certify_flow;
-use keruen_flow::corridor::{Flow, FlowQuestion};
+use keruen_flow::corridor::{Fixed, Flow, FlowQuestion};
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_model::scenario::Scenario;
@@ -36,6 +36,8 @@ pub struct FlowAsk {
     pub method: FlowMethod,
     /// Choice only: odds of a way fall e times when it is 1/spread dearer.
     pub spread: f64,
+    /// What must be, however dear.
+    pub fixed: Fixed,
     /// So many of the dearest limits get the range of their price.
     pub ranges: usize,
     /// So many of the dearest limits are solved again with more of them.
@@ -53,6 +55,7 @@ impl FlowAsk {
             markets: false,
             method: FlowMethod::LeastCost,
             spread: keruen_flow::corridor::SPREAD,
+            fixed: Fixed::default(),
             ranges: 0,
             steps: 0,
             scenarios: Vec::new(),
@@ -87,7 +90,7 @@ pub fn flow_of(
     ask: &FlowAsk,
     progress: &dyn Progress,
 ) -> Result<FlowAnswer, StudyError> {
-    let question = question(corridor, ask)?;
+    let question = flow_question(corridor, ask)?;
     let mut flow = Flow::new(corridor, question.clone())?;
     if ask.method == FlowMethod::Choice {
         let plain = FlowQuestion { scenarios: Vec::new(), ..question };
@@ -115,7 +118,11 @@ pub(crate) fn proven(corridor: &Corridor, (mut answer, proof): (FlowAnswer, Flow
     Ok(answer)
 }
 
-fn question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion, StudyError> {
+/// The question as the engine takes it.
+///
+/// # Errors
+/// When no table has wishes, or the spread is none.
+pub fn flow_question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion, StudyError> {
     if !(ask.spread.is_finite() && ask.spread > 0.0) {
         return Err(StudyError::Spread);
     }
@@ -127,6 +134,7 @@ fn question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion, StudyErr
         markets: ask.markets,
         goal,
         spread: ask.spread,
+        fixed: ask.fixed.clone(),
         scenarios: ask.scenarios.clone(),
     })
 }

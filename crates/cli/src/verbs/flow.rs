@@ -8,8 +8,9 @@ use crate::progress::Bar;
 use keruen_model::Corridor;
 use keruen_model::scenario::Scenario;
 use keruen_report::text;
+use keruen_results::flow::FlowAnswer;
 pub use keruen_study::flow_years as years;
-use keruen_study::{FlowAsk, FlowMethod, flow, stacked};
+use keruen_study::{Fixed, FlowAsk, FlowMethod, Ranging, flow, flow_question, flow_ranges, stacked};
 
 pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
@@ -19,13 +20,17 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         markets: args.markets,
         method: args.method.into(),
         spread: args.spread,
+        fixed: fixed(args)?,
         ranges: args.top,
         steps: args.steps,
         scenarios: args.asked.scenario.clone(),
     };
     let (scenarios, ask) = with_files(&here, ask)?;
     let bar = Bar::new("flow", printer.watched);
-    let answer = flow(&here.corridor, &scenarios, &ask, &bar).map_err(super::scenario::ended)?;
+    let mut answer = flow(&here.corridor, &scenarios, &ask, &bar).map_err(super::scenario::ended)?;
+    if args.ranges > 0 {
+        ranged(args, (&under(&here, &args.asked)?, &ask), &mut answer, printer)?;
+    }
     if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
         let users = text::flow_link(&answer, id);
         let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over `{id}`; --csv lists what does")))?;
@@ -37,7 +42,19 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         None => Ok(()),
     };
     write(&args.csv, &|| text::flow_csv(&answer))?;
+    if let Some(file) = &args.parquet {
+        std::fs::write(file, text::flow_parquet(&answer))
+            .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
+    }
     write(&args.csv_limits, &|| text::flow_limits_csv(&answer))?;
+    if let Some(file) = &args.geojson {
+        let features = keruen_report::geojson::flow(&answer, &crate::map::read(&here.folder, &corridor)?);
+        if file.as_os_str() == "-" {
+            printer.print(&features.to_string())?;
+            return Ok(Exit::Answered);
+        }
+        write(&Some(file.clone()), &|| features.to_string())?;
+    }
     if args.asked.json {
         printer.json(&answer)?
     } else {
@@ -50,6 +67,37 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
 fn with_files(here: &Ready, ask: FlowAsk) -> Result<(Vec<Scenario>, FlowAsk), Ended> {
     let (all, scenarios) = super::scenario::listed(here, &ask.scenarios)?;
     Ok((all, FlowAsk { scenarios, ..ask }))
+}
+
+/// What must be.
+fn fixed(args: &FlowArgs) -> Result<Fixed, Ended> {
+    let one = |text: &String| {
+        let bad = || Ended::input(format!("error: --at-least {text:?}: write LIMIT=AMOUNT, the limit as the answer names it"));
+        let (limit, amount) = text.rsplit_once('=').ok_or_else(bad)?;
+        let amount = amount.trim().parse::<f64>().ok().filter(|x| x.is_finite()).ok_or_else(bad)?;
+        Ok((limit.trim().to_string(), amount))
+    };
+    Ok(Fixed { wishes: args.must.clone(), at_least: args.at_least.iter().map(one).collect::<Result<_, Ended>>()? })
+}
+
+/// Low and high of the headlines.
+fn ranged(
+    args: &FlowArgs,
+    (corridor, ask): (&Corridor, &FlowAsk),
+    answer: &mut FlowAnswer,
+    printer: &Printer,
+) -> Result<(), Ended> {
+    if ask.method == FlowMethod::Choice {
+        return Err(Ended::input(
+            "error: --ranges is for least-cost and max-throughput; for a choice ask with --spread 5 and 20",
+        ));
+    }
+    let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+    let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
+    let question = flow_question(corridor, ask).map_err(super::scenario::ended)?;
+    let found = flow_ranges(corridor, &question, asked, &Bar::new("samples", printer.watched));
+    answer.ranges = Some(found.map_err(super::scenario::ended)?);
+    Ok(())
 }
 
 /// The corridor with the scenarios asked for, rows of all days.

@@ -99,6 +99,7 @@ fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer)
 pub fn ended(e: StudyError) -> Ended {
     match e {
         StudyError::Scenario(faults) => Ended::input(list(&faults)),
+        StudyError::Conflict(why) => Ended { exit: Exit::NoAnswer, message: format!("no answer: {why}") },
         StudyError::Flow(_, true) | StudyError::Unproven(_) => Ended::ours(e),
         e => Ended::input(format!("error: {e}")),
     }

@@ -8,7 +8,7 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::Corridor;
 use keruen_report::text;
-use keruen_study::{FlowAsk, flow_of};
+use keruen_study::{FlowAsk, Ranging, counter_ranges, flow_of};
 use keruen_tables::ReadOptions;
 use std::path::Path;
 
@@ -25,7 +25,12 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
         let answer = flow_of((&corridor, &corridor), &ask, &Bar::new("flow", printer.watched));
         answers.push(answer.map_err(super::scenario::ended)?);
     }
-    let scores = keruen_study::validate(&corridor, &answers);
+    let mut scores = keruen_study::validate(&corridor, &answers);
+    if args.ranges > 0 {
+        let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+        let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
+        counter_ranges(&corridor, &mut scores, asked, &Bar::new("samples", printer.watched)).map_err(super::scenario::ended)?;
+    }
     if args.asked.json {
         printer.json(&scores)?
     } else {

@@ -10,7 +10,7 @@ mod table;
 mod why_not;
 
 pub use calibrate::calibrate;
-pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, validate};
+pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, flow_parquet, validate};
 pub use observed::observed;
 pub use route::route;
 pub use simulate::{log_csv, paired, simulate, simulate_csv};

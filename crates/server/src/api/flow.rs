@@ -79,6 +79,7 @@ impl FlowRequest {
                 Method::Choice => FlowMethod::Choice,
             },
             spread: self.spread,
+            fixed: Default::default(),
             ranges: self.top.min(100),
             steps: self.steps.min(20),
             scenarios: self.scenario.clone(),
