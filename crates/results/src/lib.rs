@@ -2,7 +2,9 @@
 
 pub mod calibrate;
 pub mod chain;
+pub mod compare;
 pub mod equilibrium;
+pub mod fibre;
 pub mod figure;
 pub mod flow;
 pub mod forum;
@@ -14,8 +16,10 @@ pub mod paired;
 pub mod progress;
 pub mod proof;
 pub mod ranges;
+pub mod round_table;
 pub mod route;
 pub mod scenario;
+pub mod seat_plan;
 pub mod seats;
 pub mod simulate;
 pub mod simulate_log;

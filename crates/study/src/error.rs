@@ -66,6 +66,8 @@ pub enum StudyError {
     Unproven(Vec<String>),
     /// Nothing to calibrate on, or with.
     Calibrate(String),
+    /// Parties cannot be heard.
+    Forum(String),
     /// The asker stopped.
     Cancelled,
 }
@@ -120,6 +122,7 @@ impl fmt::Display for StudyError {
             StudyError::Spread => f.write_str("--spread is a number above 0"),
             StudyError::Unproven(flaws) => unproven(flaws, f),
             StudyError::Calibrate(why) => write!(f, "calibrate: {why}"),
+            StudyError::Forum(why) => f.write_str(why),
             StudyError::Cancelled => f.write_str("stopped before the study was finished"),
         }
     }

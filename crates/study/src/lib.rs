@@ -7,9 +7,11 @@
 mod alternatives;
 mod batch;
 mod calibrate;
+pub mod compare;
 mod derived;
 mod error;
 mod explain;
+pub mod fibre;
 mod file;
 mod flow;
 mod flow_part;
@@ -17,8 +19,10 @@ mod headlines;
 mod influence;
 mod observed;
 mod ranges;
+pub mod round_table;
 mod run;
 mod scenarios;
+pub mod seats;
 mod sources;
 mod validate;
 mod when;
@@ -28,7 +32,9 @@ pub use batch::{BatchAnswer, BatchFault};
 pub use calibrate::{Calibration, calibrate, scenario_text};
 pub use error::StudyError;
 pub use explain::explain;
-pub use file::{ClaimSpec, FlowSpec, OriginsSpec, QuestionSpec, Study, VariantSpec, parse};
+pub use file::{
+    AskSpec, ClaimSpec, FlowSpec, OriginsSpec, ProposalSpec, QuestionSpec, RoundTableSpec, Study, VariantSpec, parse,
+};
 pub use flow::{FlowAsk, FlowMethod, flow, flow_of, flow_question, flow_years};
 pub use flow_part::flow_part;
 pub use influence::{Influences, influence};

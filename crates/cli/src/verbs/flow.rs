@@ -48,7 +48,7 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     }
     write(&args.csv_limits, &|| text::flow_limits_csv(&answer))?;
     if let Some(file) = &args.geojson {
-        let features = keruen_report::geojson::flow(&answer, &crate::map::read(&here.folder, &corridor)?);
+        let features = keruen_report::geojson::flow(&answer, &crate::map::read(&here.folder, &here.corridor)?);
         if file.as_os_str() == "-" {
             printer.print(&features.to_string())?;
             return Ok(Exit::Answered);

@@ -3,17 +3,22 @@
 mod batch;
 mod calibrate;
 mod check;
+mod compare;
 mod exchange;
 mod explain;
+mod fibre;
 mod flow;
+mod forum;
 mod new;
 mod reference;
 mod route;
 mod scenario;
+mod seats;
 mod serve;
 mod simulate;
 mod sources;
 mod study;
+mod table;
 mod validate;
 
 use crate::args::{Args, Verb};
@@ -31,11 +36,16 @@ Keruen plans international transport corridors: on one folder of plain tables, i
   keruen serve                                        the corridor on a map in your browser, from this machine alone
   keruen validate                                     the model against what was counted in the world
   keruen calibrate --years 2023 --out fitted.toml     what the counters say about demand, as a scenario
+  keruen compare base two-more-ferries dredging-7.7m  which proposal does what, who pays and who gains, what it is worth
+  keruen forum --preset trade                         several parties weigh the proposals: rankings, what flips them
+  keruen seats --budget '1e9 KZT'                     what a budget for subsidised flights buys, where first
+  keruen fibre                                        what the cable on the seabed adds
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links
   keruen scenario list                                what if: storms, dredging, tariffs, a second cable ...
   keruen check trans-caspian                          check every table against every rule
   keruen new my-corridor                              a small corridor of your own, ready to be changed
+  keruen table export trans-caspian.xlsx              all tables as one workbook, to be edited and read back
   keruen export trans-caspian gmns out/gmns           hand it to another program
 
 `keruen VERB --help` tells the rest. Data goes to stdout, words to stderr; --json gives every answer to a program.
@@ -49,6 +59,10 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
         Verb::Simulate(a) => simulate::run(&a, printer),
         Verb::Validate(a) => validate::run(&a, printer),
         Verb::Calibrate(a) => calibrate::run(&a, printer),
+        Verb::Compare(a) => compare::run(&a, printer),
+        Verb::Forum(a) => forum::run(&a, printer),
+        Verb::Seats(a) => seats::run(&a, printer),
+        Verb::Fibre(a) => fibre::run(&a, printer),
         Verb::Study(a) => study::run(&a, printer),
         Verb::Serve(a) => serve::run(&a, printer),
         Verb::Sources(a) => sources::run(&a, printer),
@@ -58,6 +72,7 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
         Verb::New(a) => new::run(&a, printer),
         Verb::Export(a) => exchange::export(&a, printer),
         Verb::Import(a) => exchange::import(&a, printer),
+        Verb::Table(a) => table::run(&a, printer),
         Verb::Reference(a) => reference::run(&a, printer),
     }
 }

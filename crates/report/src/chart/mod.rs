@@ -1,11 +1,13 @@
 //! Charts: the time-distance chart that this field reads (slope = moving, step = border or port; UNESCAP time/cost-distance
 //! method, 2004), and the Pareto chart of cost against time.
 
+mod acceptability;
 mod pareto;
 mod simulated;
 mod terminal;
 mod time_distance;
 
+pub use acceptability::acceptability_svg;
 pub use pareto::pareto_svg;
 pub(crate) use simulated::months_of;
 pub use simulated::{fan_svg, queue_svg, storms_svg};
