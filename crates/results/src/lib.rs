@@ -10,6 +10,7 @@ pub mod flow;
 pub mod forum;
 pub mod light;
 pub mod map;
+pub mod names;
 pub mod observed;
 pub mod oil;
 pub mod paired;
