@@ -7,6 +7,7 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::Corridor;
 use keruen_model::scenario::Scenario;
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_results::flow::FlowAnswer;
 pub use keruen_study::flow_years as years;
@@ -31,9 +32,11 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.ranges > 0 {
         ranged(args, (&under(&here, &args.asked)?, &ask), &mut answer, printer)?;
     }
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
-        let users = text::flow_link(&answer, id);
-        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over `{id}`; --csv lists what does")))?;
+        let users = text::flow_link(voice, &answer, id);
+        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over {id:?}; --csv lists what does")))?;
         printer.print(&users)?;
         return Ok(Exit::Answered);
     }
@@ -58,7 +61,7 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.asked.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::flow(&answer, args.top))?
+        printer.print(&text::flow(voice, &answer, args.top))?
     }
     Ok(Exit::Answered)
 }

@@ -8,6 +8,7 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_certify::check_log;
 use keruen_model::{Corridor, Date, parallel};
+use keruen_report::language::Voice;
 use keruen_report::{html, text};
 use keruen_simulate::{Run, SimulateError, SimulateQuestion, Simulation, compare};
 use keruen_study::{FlowAsk, flow_of, stacked};
@@ -32,7 +33,8 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
     } else if args.asked.json {
         printer.json(answer)?
     } else {
-        printer.print(&text::simulate(answer, args.top))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::simulate(Voice::new(printer.language, &names), answer, args.top))?
     }
     Ok(Exit::Answered)
 }

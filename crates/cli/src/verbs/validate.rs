@@ -7,6 +7,7 @@ use crate::load::ready;
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::Corridor;
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_study::{FlowAsk, Ranging, counter_ranges, flow_of};
 use keruen_tables::ReadOptions;
@@ -34,7 +35,8 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.asked.json {
         printer.json(&scores)?
     } else {
-        printer.print(&text::validate(&scores))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::validate(Voice::new(printer.language, &names), &scores))?
     }
     let met = scores.total > 0 && scores.hits as f64 >= args.require.unwrap_or(0.0) * scores.total as f64;
     Ok(if args.require.is_none() || met { Exit::Answered } else { Exit::NoAnswer })

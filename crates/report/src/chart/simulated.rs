@@ -2,6 +2,7 @@
 
 use super::{step, time_mark, time_step};
 use crate::format::{escape, number};
+use crate::language::{Language, Voice};
 use keruen_results::simulate::{Mark, Queue, Storm};
 use std::fmt::Write;
 
@@ -98,7 +99,7 @@ pub fn fan_svg(title: &str, marks: &[Mark]) -> String {
     while hours <= p.y {
         let (left, y) = p.at((0.0, hours));
         p.line((left, y), (WIDTH - RIGHT, y));
-        p.tick((left - 6.0, y + 4.0), "end", &time_mark(hours, p.y, by));
+        p.tick((left - 6.0, y + 4.0), "end", &time_mark(Voice::plain(Language::English), hours, p.y, by));
         hours += by;
     }
     let course = |f: fn(&Mark) -> f64| -> Vec<(f64, f64)> {

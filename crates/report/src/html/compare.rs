@@ -2,6 +2,7 @@
 
 use super::page::page;
 use crate::format::{escape, href, number, range};
+use crate::language::{Language, Voice};
 use keruen_results::compare::{Cell, CompareAnswer, Payer, Side};
 use keruen_results::forum::Span;
 use keruen_results::study::FactShown;
@@ -16,7 +17,7 @@ pub fn compare_page(a: &CompareAnswer, command: &str) -> String {
     let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", escape(&title), escape(&say::lead(a)));
     body += &comparison(a, 2);
     let _ = write!(body, "<h2>{}</h2><p><code>{}</code></p></main>", say::REPEAT, escape(command));
-    page(&title, &body)
+    page(Voice::plain(Language::English), &title, &body)
 }
 
 /// Changes, figures, receipts, worth; `level` of its headings.

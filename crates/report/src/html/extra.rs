@@ -3,6 +3,7 @@
 use super::compare::span_cell;
 use super::page::page;
 use crate::format::{escape, number};
+use crate::language::{Language, Voice};
 use crate::text::percent;
 use keruen_results::fibre::{FibreAnswer, FibreStage};
 use keruen_results::seat_plan::{BudgetUse, Instrument, SeatPlan};
@@ -19,6 +20,7 @@ fn table(heads: &[&str], rows: &str) -> String {
 /// A page of its own.
 pub fn seats_page(p: &SeatPlan, command: &str) -> String {
     page(
+        Voice::plain(Language::English),
         &say::seats_title(p),
         &format!("<main>{}<h2>{}</h2><p><code>{}</code></p></main>", seats(p), say::REPEAT, escape(command)),
     )
@@ -26,7 +28,11 @@ pub fn seats_page(p: &SeatPlan, command: &str) -> String {
 
 /// A page of its own.
 pub fn fibre_page(a: &FibreAnswer, command: &str) -> String {
-    page(say::FIBRE, &format!("<main>{}<h2>{}</h2><p><code>{}</code></p></main>", fibre(a), say::REPEAT, escape(command)))
+    page(
+        Voice::plain(Language::English),
+        say::FIBRE,
+        &format!("<main>{}<h2>{}</h2><p><code>{}</code></p></main>", fibre(a), say::REPEAT, escape(command)),
+    )
 }
 
 /// What a budget for seats buys.

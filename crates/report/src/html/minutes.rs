@@ -4,6 +4,7 @@ use super::compare::{comparison, span_cell, terms, worth_heads, worth_row};
 use super::page::page;
 use super::parties::{joint, party, reversals};
 use crate::format::{escape, number};
+use crate::language::{Language, Voice};
 use keruen_results::forum::{ForumAnswer, ForumTable};
 use keruen_results::round_table::{Proposal, RoundTable};
 use std::fmt::Write;
@@ -13,14 +14,14 @@ pub fn minutes_page(r: &RoundTable, command: &str) -> String {
     let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", say::TITLE, say::LEAD);
     body += &minutes(r);
     let _ = write!(body, "<h2>{}</h2><p><code>{}</code></p></main>", say::REPEAT, escape(command));
-    page(say::TITLE, &body)
+    page(Voice::plain(Language::English), say::TITLE, &body)
 }
 
 /// Rankings alone, where no comparison stands behind the table.
 pub fn forum_page(a: &ForumAnswer, command: &str) -> String {
     let mut body = format!("<header><h1>{}</h1></header><main>{}{}", say::TITLE, criteria(&a.table), rankings(a));
     let _ = write!(body, "<h2>{}</h2><p><code>{}</code></p></main>", say::REPEAT, escape(command));
-    page(say::TITLE, &body)
+    page(Voice::plain(Language::English), say::TITLE, &body)
 }
 
 /// The minutes as a part of a report.

@@ -3,6 +3,7 @@
 use super::page::page;
 use crate::chart::{fan_svg, months_of, queue_svg, storms_svg};
 use crate::format::{escape, number};
+use crate::language::{Language, Voice};
 use keruen_results::simulate::{Queue, RowTimes, SimulateAnswer};
 
 /// Fans and queues shown.
@@ -15,7 +16,7 @@ pub fn simulate_page(a: &SimulateAnswer) -> String {
     let stacked = if q.scenarios.is_empty() { "base".into() } else { q.scenarios.join(" + ") };
     let head = format!("<h1>{}</h1><p>{}; {} replications, seed {}.</p>", escape(&title), escape(&stacked), q.finished, q.seed);
     let notes: String = a.notes.iter().map(|n| format!("<li>{}</li>", escape(n))).collect();
-    page(&title, &format!("{head}{}<ul>{notes}</ul>", simulate_section(a)))
+    page(Voice::plain(Language::English), &title, &format!("{head}{}<ul>{notes}</ul>", simulate_section(a)))
 }
 
 /// The charts alone, for a page of several answers.

@@ -16,6 +16,7 @@ mod why_not;
 pub(crate) use compare::span;
 pub(crate) use fibre::percent;
 pub(crate) use forum::{most_often, order};
+pub(crate) use route::labels;
 
 pub use calibrate::calibrate;
 pub use compare::{compare, compare_csv};
@@ -23,7 +24,7 @@ pub use fibre::fibre;
 pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, flow_parquet, validate};
 pub use forum::{forum, forum_csv};
 pub use observed::observed;
-pub use route::route;
+pub use route::{refused, route};
 pub use seats::seat_plan;
 pub use simulate::{log_csv, paired, simulate, simulate_csv};
 pub use sources::{explain, sources};
