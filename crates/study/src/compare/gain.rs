@@ -154,6 +154,7 @@ mod tests {
             summary: String::new(),
             from: String::new(),
             services: Vec::new(),
+            rows: Vec::new(),
             outside: false,
             amounts: vec![amount],
             amount,
@@ -178,6 +179,7 @@ mod tests {
             ways: if amount > 0.0 { vec![way] } else { Vec::new() },
             stopped_by: Vec::new(),
             no_way: None,
+            left_because: None,
         }
     }
 
