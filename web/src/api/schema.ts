@@ -110,7 +110,8 @@ export type CargoChoice = {
 }
 
 export type Certificate = {
-  /** |cost - bound by the prices| / cost: no flow can be cheaper by more. */
+  checked?: (Checked | null)
+  /** |cost - bound by the prices| / cost, by the solver itself: no flow can be cheaper by more. */
   gap: number
 }
 
@@ -221,6 +222,19 @@ export type Charge = {
   valid_from: string
   /** See `valid_from`. */
   valid_to: string
+}
+
+export type Checked = {
+  /** The larger gap of the two problems, background and through, in sums of 32 digits. */
+  gap: number
+  /** Limits of the answer. */
+  limits: number
+  /** Of these, how many were derived again from table `resource`. */
+  limits_recomputed: number
+  /** The largest miss of a demand or limit, as a part. */
+  miss: number
+  /** Of these, for how many the use was derived again from table `use` and the traffic of the answer. */
+  uses_recomputed: number
 }
 
 export type Choice = {
@@ -447,6 +461,7 @@ export type FlowAnswer = {
   origins: OriginShare[]
   /** What was asked. */
   question: FlowAsked
+  ranges?: (FlowRanges | null)
   /** [`SCHEMA_VERSION`]. */
   schema_version: number
   /** Size of the problem. */
@@ -472,6 +487,29 @@ export type FlowAsked = {
   year: number
 }
 
+export type FlowRanges = {
+  /** Samples in which the corridor had no answer; they are left out. */
+  failed: number
+  /** Headlines. */
+  headlines: HeadlineRange[]
+  /** Remarks. */
+  notes: string[]
+  /** Assumed and proxy parameters with a low and a high end. */
+  parameters: number
+  /** Limits that have a price in the base or in a sample, the most often dearest first. */
+  ranking: LimitRank[]
+  /** Share of samples in which the dearest limit is that of the base. */
+  same_first: number
+  /** Samples asked for. */
+  samples: number
+  /** Groups of parameters (`table.field`), the strongest first. */
+  screening: GroupEffect[]
+  /** Seed of the sample. */
+  seed: number
+  /** Single parameters, the strongest first. */
+  tornado: SingleEffect[]
+}
+
 export type FlowRequest = {
   /** Let origins compete for the markets that have a price. */
   markets?: boolean
@@ -481,6 +519,8 @@ export type FlowRequest = {
   months?: boolean
   /** Scenarios stacked on the corridor. */
   scenario?: string[]
+  /** Choice only: odds of a way fall e times when it is 1/spread dearer. */
+  spread?: number
   /** So many of the dearest limits are solved again with more of them. */
   steps?: number
   /** So many of the dearest limits get the range of their price. */
@@ -543,6 +583,28 @@ export type Group = {
   influence_weighted_sourced?: number | null
   /** The group's part of all weight. */
   weight: number
+}
+
+export type GroupEffect = {
+  /** Its standard deviation: high beside the mean where the effect hangs on what the others do. */
+  deviation: number
+  /** `table.field`. */
+  group: string
+  /** Mean size of the effect. */
+  mean: number
+  /** How many parameters. */
+  parameters: number
+}
+
+export type HeadlineRange = {
+  /** As the tables stand. */
+  base: number
+  /** Name. */
+  name: string
+  /** 5 and 95 per cent of the samples lie below. */
+  range: Range
+  /** Unit. */
+  unit: string
 }
 
 export type HoursTotal = {
@@ -718,12 +780,27 @@ export type LimitFlow = {
   price: number
   price_holds?: (Range | null)
   price_interval?: (Range | null)
+  /** What an end of the interval means where it is no plain number, or why there is no interval. */
+  price_note?: string | null
   /** Used / there is. */
   share: number
   /** Unit of both. */
   unit: string
   /** How much is used. */
   used: number
+}
+
+export type LimitRank = {
+  /** Its place in the base, from 1, by what the whole of it is worth; `None` where it has no price there. */
+  base?: number | null
+  /** Share of samples in which it is the dearest. */
+  first: number
+  /** Limit. */
+  limit: string
+  /** Price of one more unit over the samples, 5 and 95 per cent. */
+  price: Range
+  /** Share of samples in which it has a price. */
+  priced: number
 }
 
 export type LiveRequest = {
@@ -1066,6 +1143,19 @@ export type ServiceChoice = {
   name: string
 }
 
+export type SingleEffect = {
+  /** It at the low and at the high end. */
+  at_ends: Range
+  /** Mean over the headlines of the change, in per cent of the base. */
+  effect: number
+  /** Low and high end. */
+  ends: Range
+  /** Headline that moves most. */
+  headline: string
+  /** `table:id.field`. */
+  parameter: string
+}
+
 export type SourceRef = {
   /** Date the value holds for, as printed. */
   as_of: string
@@ -1286,8 +1376,12 @@ export type WishFlow = {
   carried: number
   /** Origin; empty where several compete. */
   from: string
+  /** US dollars that an hour of one unit is worth. */
+  hour_usd: number
   /** `through` or `background`. */
   kind: string
+  /** Why something stays behind, in words, where no limit alone explains it. */
+  left_because?: string | null
   /** Why nothing moves at all, where no way exists. */
   no_way?: string | null
   /** How much takes the outside option. */
@@ -1298,6 +1392,8 @@ export type WishFlow = {
   to: string
   /** Unit of the amounts. */
   unit: string
+  /** Tonnes of one unit. */
+  unit_tonnes: number
   /** How much stays behind. */
   unserved: number
   /** Ways taken, the largest first. */
