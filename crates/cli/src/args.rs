@@ -220,6 +220,15 @@ pub struct SimulateArgs {
     /// Threads; the answer is the same for any number
     #[arg(long)]
     pub threads: Option<usize>,
+    /// How many months, from January of the year; beyond December the demand of the next year comes
+    #[arg(long, default_value_t = 12, value_name = "N")]
+    pub months: u32,
+    /// Goods turn to another way of the same wish, its outside option included, when the first in the queue of their ship has waited so many days
+    #[arg(long, value_name = "DAYS")]
+    pub divert_after: Option<f64>,
+    /// Print the share of lots that arrive within so many days
+    #[arg(long, value_name = "DAYS")]
+    pub promise: Option<f64>,
     /// Everything on its cheapest way, instead of on the ways and in the shares of the least-cost flow by months
     #[arg(long)]
     pub cheapest: bool,

@@ -122,6 +122,9 @@ pub struct WayFlow {
     pub from: String,
     /// Services ridden, in order.
     pub services: Vec<String>,
+    /// Links and services ridden, in order, as `table:id`: what an engine needs to find the way again. Not written out.
+    #[serde(skip)]
+    pub rows: Vec<String>,
     /// Outside option rather than a way of the corridor.
     pub outside: bool,
     /// How much, in the unit of the wish, each period.

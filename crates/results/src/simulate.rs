@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// Version of the shape of [`SimulateAnswer`]; grows when a field changes its meaning or goes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Times, queues and use, over all replications.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,8 +22,22 @@ pub struct SimulateAnswer {
     pub ships: Vec<ShipUse>,
     /// Whatever is scarce by the day, the busiest first.
     pub stations: Vec<StationUse>,
+    /// Yards, tanks and pools of wagons that bound or held something.
+    pub rooms: Vec<RoomUse>,
+    /// Hours and charges at borders (CPMM indicators 1 and 2).
+    pub borders: Vec<BorderTimes>,
+    /// Cost and speed by mode (CPMM indicators 3 and 4).
+    pub sections: Vec<Section>,
+    /// What passed over each link, service and operation.
+    pub traffic: Vec<Traffic>,
+    /// Hours of storms, added over regions.
+    pub storm_hours: Estimate,
     /// Events handled in all replications.
     pub events: u64,
+    /// Lots that set out in all replications.
+    pub lots: u64,
+    /// Days after which a lot is late, where they were told.
+    pub promised_days: Option<f64>,
     /// Remarks on the answer as a whole.
     pub notes: Vec<String>,
 }
@@ -77,6 +91,10 @@ pub struct RowTimes {
     pub delivered: Estimate,
     /// Pieces still under way at the end.
     pub under_way: Estimate,
+    /// Lots that a loading ban keeps with their senders at the end, and lots that turned to another way.
+    pub kept: Estimate,
+    /// Lots that a ban or a queue turned to another way of the same wish.
+    pub turned_away: Estimate,
     /// Tonnes that arrived.
     pub tonnes: Estimate,
     /// Hours of a lot that arrived.
@@ -97,6 +115,103 @@ pub struct RowTimes {
     pub turns: f64,
     /// Waiting for a vehicle.
     pub waiting: f64,
+    /// Waiting for room, wagons or permits.
+    pub room: f64,
+    /// Share of the lots that arrived within the promised days, where they were told.
+    pub in_time: Option<f64>,
+    /// Along the way: kilometres behind, and hours since setting out.
+    pub marks: Vec<Mark>,
+}
+
+/// A point of a way in a time-distance chart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mark {
+    /// Place, and what happens there: ready, aboard, ashore, arrived.
+    pub place: String,
+    /// Kilometres behind.
+    pub km: f64,
+    /// Hours that one in ten does not exceed.
+    pub p10: f64,
+    /// Half of them.
+    pub p50: f64,
+    /// Nine in ten.
+    pub p90: f64,
+}
+
+/// Room in a yard or tank, or wagons of a pool.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoomUse {
+    /// Resource.
+    pub room: String,
+    /// How much there is.
+    pub capacity: f64,
+    /// Mean over time.
+    pub mean: Estimate,
+    /// Most at one moment.
+    pub most: Estimate,
+    /// Hours that a lot which had to wait for room did.
+    pub hours: Estimate,
+    /// Lots that wait for room at the end.
+    pub waiting: Estimate,
+    /// Bans that began.
+    pub bans: Estimate,
+    /// Days under a ban.
+    pub banned_days: Estimate,
+    /// Lots with their senders at the end.
+    pub kept: Estimate,
+    /// Most beyond what there is room for, put down off ships.
+    pub over: Estimate,
+}
+
+/// A border.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BorderTimes {
+    /// Facility.
+    pub border: String,
+    /// Hours of a lot, the wait for its turn included.
+    pub hours: Estimate,
+    /// Half of them within.
+    pub p50: Option<f64>,
+    /// Nine in ten within.
+    pub p90: Option<f64>,
+    /// US dollars of a lot.
+    pub usd: f64,
+    /// Lots.
+    pub lots: Estimate,
+}
+
+/// One mode of the through ways, weighed by tonnes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Section {
+    /// `rail`, `road` or `sea`: the mode of most of the kilometres.
+    pub mode: String,
+    /// US dollars for 500 km and 20 t, all charges of the way.
+    pub usd: f64,
+    /// km/h while moving.
+    pub speed_moving: f64,
+    /// km/h from door to door.
+    pub speed: f64,
+    /// Tonnes behind the figures.
+    pub tonnes: f64,
+}
+
+/// What passed over a row of the network, mean over replications.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Traffic {
+    /// `table:id`.
+    pub what: String,
+    /// `forth` or `back`.
+    pub direction: String,
+    /// Cargo.
+    pub cargo: String,
+    /// Tonnes.
+    pub tonnes: f64,
+    /// TEU.
+    pub teu: f64,
+    /// Wagons.
+    pub wagons: f64,
+    /// Trucks.
+    pub trucks: f64,
 }
 
 /// Goods that wait for a line at a call.
@@ -112,10 +227,22 @@ pub struct Queue {
     pub most: Estimate,
     /// Hours waited.
     pub hours: Estimate,
+    /// Half of them within; `None` of nothing.
+    pub p50: Option<f64>,
+    /// Nine in ten within.
+    pub p90: Option<f64>,
+    /// Lots that went aboard, over all replications.
+    pub count: u64,
     /// Pieces waiting at the end.
     pub at_end: Estimate,
     /// Mean of each week.
     pub by_week: Vec<f64>,
+    /// Lowest and highest week's mean of nine replications in ten.
+    pub low_by_week: Vec<f64>,
+    /// The same, high.
+    pub high_by_week: Vec<f64>,
+    /// Pieces that went aboard, each week.
+    pub boarded_by_week: Vec<f64>,
     /// The queue grows as long as one watches: no mean holds beyond this run.
     pub drifts: bool,
 }
@@ -136,7 +263,7 @@ pub struct BerthUse {
 pub struct ShipUse {
     /// Fleet and number.
     pub ship: String,
-    /// Service.
+    /// Service that it sailed most.
     pub service: String,
     /// Departures.
     pub sailings: Estimate,

@@ -23,6 +23,7 @@ mod run;
 pub use error::SimulateError;
 pub use run::{Deed, Happening};
 
+use answer::Joined;
 use keruen_events::Clock;
 use keruen_events::output::replicate;
 use keruen_model::{Corridor, Date};
@@ -31,6 +32,7 @@ use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::simulate::SimulateAnswer;
 use plan::Plan;
+use run::Ask;
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -54,6 +56,10 @@ pub struct SimulateQuestion {
     pub threads: NonZeroUsize,
     /// Scenarios stacked on the corridor, for the record.
     pub scenarios: Vec<String>,
+    /// Days that the first in a queue has waited when others turn to another way of the same wish; `None` = never.
+    pub divert_days: Option<f64>,
+    /// Days after which a lot is late.
+    pub promised_days: Option<f64>,
 }
 
 /// A corridor compiled for a question.
@@ -63,23 +69,28 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Compiles the corridor, which holds the rows of all days. With an answer of `flow` goods take its ways in its shares, and what it
-    /// leaves behind does not set out.
+    /// Compiles the corridor, which holds the rows of all days. Goods of a year of which there is an answer of `flow` take its ways
+    /// in its shares, and what it leaves behind does not set out.
     ///
     /// # Errors
     /// When the days are no period.
-    pub fn new(corridor: &Corridor, question: SimulateQuestion, flow: Option<&FlowAnswer>) -> Result<Self, SimulateError> {
+    pub fn new(corridor: &Corridor, question: SimulateQuestion, flows: &[FlowAnswer]) -> Result<Self, SimulateError> {
         if question.last < question.first {
             return Err(SimulateError::Days(question.first, question.last));
         }
         let period = Period { first: question.first, last: question.last };
-        let plan = Plan::new(corridor, period, question.demand, flow);
+        let plan = Plan::new(corridor, period, question.demand, flows);
         Ok(Simulation { question, plan })
     }
 
     /// One replication with its log: what happened to lots and ships, in order.
     pub fn trace(&self, replication: u32) -> Vec<Happening> {
-        run::once(&self.plan, self.question.seed, replication, true).log
+        run::once(&self.plan, Ask { log: true, ..self.ask(replication) }).log
+    }
+
+    fn ask(&self, replication: u32) -> Ask {
+        let divert = self.question.divert_days.map(|days| CLOCK.span(days * 24.0));
+        Ask { seed: self.question.seed, replication, log: false, divert }
     }
 
     /// Runs the replications. What is finished when the asker cancels is kept.
@@ -90,15 +101,26 @@ impl Simulation {
         let (stop, done) = (AtomicBool::new(false), AtomicU64::new(0));
         let q = &self.question;
         let one = |replication| {
-            let noted = run::once(&self.plan, q.seed, replication, false);
+            let noted = run::once(&self.plan, self.ask(replication));
             progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, u64::from(q.replications));
             stop.fetch_or(progress.cancelled(), Ordering::Relaxed);
             noted
         };
-        let all = replicate(0..q.replications, q.threads, &stop, one);
+        let (mut all, mut joined) = (Vec::new(), Joined::default());
+        while (all.len() as u32) < q.replications && !stop.load(Ordering::Relaxed) {
+            let from = all.len() as u32;
+            let batch = replicate(from..(from + BATCH).min(q.replications), q.threads, &stop, one);
+            for mut noted in batch {
+                joined.join(&mut noted);
+                all.push(noted);
+            }
+        }
         if all.is_empty() {
             return Err(SimulateError::Cancelled);
         }
-        answer::answer(&self.plan, q, &all)
+        answer::answer(&self.plan, q, (&all, &joined))
     }
 }
+
+/// Replications between two joins of what they noted: the same for any number of threads.
+const BATCH: u32 = 10;

@@ -7,7 +7,7 @@ use super::tally::{Lots, Tally};
 use super::wishes::{Wish, WishRow};
 use crate::mincost::Goal;
 use keruen_model::{Corridor, DemandKind, Id, Quantity, Service, ServiceKind, TableKind, Unit};
-use keruen_network::compile::StateGraph;
+use keruen_network::compile::{ArcKind, StateGraph};
 use keruen_network::ledger::{Limit, Scarce};
 use keruen_results::flow::{
     Certificate, FlowAnswer, FlowAsked, FlowSize, FlowTotals, LimitFlow, OriginShare, PeriodRef, SCHEMA_VERSION, WayFlow,
@@ -202,6 +202,7 @@ fn way(wish: &Wish, there: &Corridor, (graph, origin, arcs): (&StateGraph, usize
         summary: summary(there, graph, &arcs),
         from: there.strings.id(wish.origins[origin].lot.from).into(),
         services: services.iter().map(|&s| there.strings.id(s).to_string()).collect(),
+        rows: arcs.iter().flat_map(|a| ridden(there, a)).collect(),
         outside,
         amount: amounts.iter().sum(),
         amounts,
@@ -209,6 +210,17 @@ fn way(wish: &Wish, there: &Corridor, (graph, origin, arcs): (&StateGraph, usize
         hours: sum(&super::ways::hours),
         co2e_kg: sum(&|a| a.emissions.iter().map(|e| e.grams).sum()) / 1000.0 / wish.lot,
         km: sum(&|a| a.distance.value()),
+    }
+}
+
+/// Links or service of an arc, in the order in which they are ridden.
+fn ridden(there: &Corridor, arc: &keruen_network::compile::Arc) -> Vec<String> {
+    let link = |l: &Id<keruen_model::Link>| format!("link:{}", there.strings.id(*l));
+    match &arc.kind {
+        ArcKind::Link(l) => vec![link(l)],
+        ArcKind::Transit(l) => l.iter().map(link).collect(),
+        ArcKind::Ride(s, _) => vec![format!("service:{}", there.strings.id(*s))],
+        ArcKind::Operation(..) => Vec::new(),
     }
 }
 

@@ -22,13 +22,16 @@ pub fn simulate(a: &SimulateAnswer, top: usize) -> String {
     out += &berths(a, top);
     out += "\nShips that carried something, those longest off ports first\n\n";
     out += &ships(a, top);
+    out += "\nYards, tanks and wagons that held somebody up or nearly\n\n";
+    out += &rooms(a, top);
     out += "\nScarce by the day, the busiest first\n\n";
     out += &stations(a, top);
     let none: Vec<&str> = a.rows.iter().filter(|r| r.no_way.is_some()).map(|r| r.row.as_str()).collect();
     if !none.is_empty() {
         out += &format!("\nNo way leads there: {}\n", none.join(", "));
     }
-    out += &format!("\n{} events\n", a.events);
+    let each = |n: u64| number(n as f64 / f64::from(q.finished.max(1)));
+    out += &format!("\n{} lots and {} events a replication\n", each(a.lots), each(a.events));
     for n in &a.notes {
         out += &format!("{n}\n");
     }
@@ -59,6 +62,7 @@ fn rows(a: &SimulateAnswer, top: usize) -> String {
         "borders>",
         "turns>",
         "ships>",
+        "room>",
         "pieces under way at the end>",
     ];
     let mut t = Table::new(&heads);
@@ -78,6 +82,7 @@ fn rows(a: &SimulateAnswer, top: usize) -> String {
             part(r.border),
             part(r.turns),
             part(r.waiting),
+            part(r.room),
             band(r.under_way),
         ]);
     }
@@ -126,15 +131,35 @@ fn stations(a: &SimulateAnswer, top: usize) -> String {
     t.print()
 }
 
+fn rooms(a: &SimulateAnswer, top: usize) -> String {
+    let mut t = Table::new(&["room", "there is>", "mean>", "most>", "days waited>", "days of ban>", "lots kept at the end>"]);
+    let mut order: Vec<_> = a.rooms.iter().collect();
+    let full = |r: &keruen_results::simulate::RoomUse| r.most.mean / r.capacity.max(f64::MIN_POSITIVE);
+    order.sort_by(|a, b| full(b).total_cmp(&full(a)));
+    for r in order.into_iter().take(top) {
+        let waited = days(Some(r.hours.mean));
+        t.row(vec![
+            r.room.clone(),
+            number(r.capacity),
+            band(r.mean),
+            band(r.most),
+            waited,
+            number(r.banned_days.mean),
+            number(r.kept.mean),
+        ]);
+    }
+    t.print()
+}
+
 /// One row of demand a line; hours.
 pub fn simulate_csv(a: &SimulateAnswer) -> String {
     let mut out = String::from(
-        "row,from,to,cargo,background,outside,started,delivered,under_way,tonnes,hours,p10,p50,p90,moving,handling,border,turns,waiting\n",
+        "row,from,to,cargo,background,outside,started,delivered,under_way,tonnes,hours,p10,p50,p90,moving,handling,border,turns,waiting,room\n",
     );
     let told = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
     for r in a.rows.iter().filter(|r| r.no_way.is_none()) {
         let figures = [r.started, r.delivered, r.under_way, r.tonnes, r.hours].map(|e| e.mean.to_string()).join(",");
-        let parts = [r.moving, r.handling, r.border, r.turns, r.waiting].map(|x| x.to_string()).join(",");
+        let parts = [r.moving, r.handling, r.border, r.turns, r.waiting, r.room].map(|x| x.to_string()).join(",");
         let quantiles = [r.p10, r.p50, r.p90].map(told).join(",");
         let head = [&r.row, &r.from, &r.to, &r.cargo].map(String::as_str).join(",");
         out += &format!("{head},{},{},{figures},{quantiles},{parts}\n", r.background, r.outside);
