@@ -37,6 +37,7 @@ mod quantity;
 mod refusals;
 mod resolve;
 mod rules;
+mod simulation;
 mod tariffs;
 mod terms;
 mod through;
@@ -49,6 +50,7 @@ mod whole;
 
 pub use discrepancy::{Check, Discrepancy};
 pub use equilibrium::{FlowDiscrepancy, certify_equilibrium};
+pub use simulation::{LogFault, check_log};
 
 use case::Case;
 use discrepancy::Findings;

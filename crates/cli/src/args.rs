@@ -238,6 +238,24 @@ pub struct SimulateArgs {
     /// Write the transit times of every row as CSV
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Print what this scenario, stacked on those of --scenario, changes: differences with the same luck, and their intervals
+    #[arg(long, value_name = "SCENARIO", conflicts_with_all = ["csv", "log", "waits_out", "html"])]
+    pub against: Option<String>,
+    /// Stop when the hours of through goods are known to this share (0.02 = 2 %); --replications is the most, 10 the fewest
+    #[arg(long, value_name = "SHARE")]
+    pub precision: Option<f64>,
+    /// Write what happened in the first replication, event by event, as CSV; it is played again and checked against the tables
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    /// Write the waits found, as JSON that other verbs can plan with
+    #[arg(long, value_name = "FILE")]
+    pub waits_out: Option<PathBuf>,
+    /// Write charts of transit times, queues and storms as one page
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Print observations of the days simulated beside what comes out
+    #[arg(long)]
+    pub score: bool,
 }
 
 /// Arguments of `validate`.

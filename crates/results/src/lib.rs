@@ -6,14 +6,18 @@ pub mod figure;
 pub mod flow;
 pub mod light;
 pub mod map;
+pub mod observed;
 pub mod oil;
+pub mod paired;
 pub mod progress;
 pub mod route;
 pub mod seats;
 pub mod simulate;
+pub mod simulate_log;
 pub mod sources;
 pub mod study;
 pub mod validate;
+pub mod waits;
 pub mod why_not;
 
 pub use figure::{Cited, Range, SourceRef};

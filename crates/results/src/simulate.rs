@@ -32,6 +32,8 @@ pub struct SimulateAnswer {
     pub traffic: Vec<Traffic>,
     /// Hours of storms, added over regions.
     pub storm_hours: Estimate,
+    /// Storms of the first replication.
+    pub storms: Vec<Storm>,
     /// Events handled in all replications.
     pub events: u64,
     /// Lots that set out in all replications.
@@ -161,6 +163,19 @@ pub struct RoomUse {
     pub kept: Estimate,
     /// Most beyond what there is room for, put down off ships.
     pub over: Estimate,
+    /// What lies there and what waits for room, mean of each week.
+    pub by_week: Vec<f64>,
+}
+
+/// A closed spell of a region, in hours from the first day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Storm {
+    /// Region.
+    pub region: String,
+    /// It begins.
+    pub from_hours: f64,
+    /// It ends.
+    pub to_hours: f64,
 }
 
 /// A border.
@@ -241,8 +256,16 @@ pub struct Queue {
     pub low_by_week: Vec<f64>,
     /// The same, high.
     pub high_by_week: Vec<f64>,
-    /// Pieces that went aboard, each week.
+    /// Wagons, boxes and tonnes that went aboard, each week; trucks are not among them.
     pub boarded_by_week: Vec<f64>,
+    /// Of the pieces that wait, trucks: mean of each week.
+    pub trucks_by_week: Vec<f64>,
+    /// Days that the longest waiting of those who went aboard had waited, each week.
+    pub longest_days_by_week: Vec<f64>,
+    /// Calls of ships.
+    pub calls: Estimate,
+    /// Hours that a ship waits off the port, for weather and a berth.
+    pub off_port_hours: Estimate,
     /// The queue grows as long as one watches: no mean holds beyond this run.
     pub drifts: bool,
 }

@@ -35,6 +35,7 @@ fn week(demand: bool) -> SimulateQuestion {
         scenarios: Vec::new(),
         divert_days: None,
         promised_days: None,
+        precision: None,
     }
 }
 
@@ -131,7 +132,7 @@ fn a_year_is_the_same_on_any_number_of_threads() {
         threads: NonZeroUsize::new(threads).unwrap(),
         ..week(true)
     };
-    let ask = |threads| Simulation::new(&corridor, year(threads), &[]).unwrap().run(&Silent).unwrap();
+    let ask = |threads| Simulation::new(&corridor, year(threads), &[]).unwrap().run(&Silent).unwrap().answer;
     let one = ask(1);
     for threads in [2, 3, 8] {
         assert_eq!(ask(threads), one);

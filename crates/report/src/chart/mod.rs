@@ -2,10 +2,13 @@
 //! method, 2004), and the Pareto chart of cost against time.
 
 mod pareto;
+mod simulated;
 mod terminal;
 mod time_distance;
 
 pub use pareto::pareto_svg;
+pub(crate) use simulated::months_of;
+pub use simulated::{fan_svg, queue_svg, storms_svg};
 pub use terminal::time_distance_text;
 pub use time_distance::time_distance_svg;
 

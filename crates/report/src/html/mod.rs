@@ -4,8 +4,10 @@ mod map;
 mod page;
 mod route;
 mod sheet;
+mod simulate;
 mod sources;
 mod study;
 
 pub use route::route_page;
+pub use simulate::{simulate_page, simulate_section};
 pub use study::study_page;

@@ -2,7 +2,9 @@
 
 use super::Table;
 use crate::format::number;
+use keruen_results::paired::PairedAnswer;
 use keruen_results::simulate::{Estimate, RowTimes, SimulateAnswer};
+use keruen_results::simulate_log::EventLog;
 
 /// Hours of a day.
 const DAY: f64 = 24.0;
@@ -18,6 +20,8 @@ pub fn simulate(a: &SimulateAnswer, top: usize) -> String {
     out += &rows(a, top);
     out += "\nWaiting for a vehicle, the longest queues first\n\n";
     out += &queues(a, top);
+    out += "\nBorders and sections (CPMM)\n\n";
+    out += &borders(a, top);
     out += "\nBerths\n\n";
     out += &berths(a, top);
     out += "\nShips that carried something, those longest off ports first\n\n";
@@ -151,6 +155,62 @@ fn rooms(a: &SimulateAnswer, top: usize) -> String {
     t.print()
 }
 
+fn borders(a: &SimulateAnswer, top: usize) -> String {
+    let mut t = Table::new(&["border", "lots>", "hours>", "P50>", "P90>", "USD a lot>"]);
+    let mut order: Vec<_> = a.borders.iter().collect();
+    order.sort_by(|a, b| b.lots.mean.total_cmp(&a.lots.mean));
+    let told = |h: Option<f64>| h.map_or(String::new(), |h| format!("{h:.1}"));
+    for b in order.into_iter().take(top) {
+        t.row(vec![b.border.clone(), number(b.lots.mean), band(b.hours), told(b.p50), told(b.p90), number(b.usd)]);
+    }
+    let mut s = Table::new(&["mode of most km", "USD for 500 km and 20 t>", "km/h moving>", "km/h door to door>"]);
+    for x in &a.sections {
+        s.row(vec![x.mode.clone(), number(x.usd), format!("{:.1}", x.speed_moving), format!("{:.1}", x.speed)]);
+    }
+    t.print() + "\n" + &s.print()
+}
+
+/// What a scenario changes, by pairs of replications.
+pub fn paired(a: &PairedAnswer, top: usize) -> String {
+    let name = |s: &[String]| if s.is_empty() { "base".to_string() } else { s.join(" + ") };
+    let (base, other) = (name(&a.base.scenarios), name(&a.other.scenarios));
+    let mut t = Table::new(&["what", "unit", "base>", "other>", "other - base>", "", "variance>"]);
+    for d in a.differences.iter().take(top.max(2)) {
+        t.row(vec![
+            d.what.clone(),
+            d.unit.clone(),
+            number(d.base),
+            number(d.other),
+            band(d.difference),
+            if d.sure { "sure" } else { "" }.into(),
+            d.variance_ratio.map_or(String::new(), |r| format!("{r:.3}")),
+        ]);
+    }
+    format!(
+        "{} to {}: {base} against {other}, {} replications with the same luck\n\n{}\nsure = the interval of 95 % leaves out zero; variance = of the difference, over that of runs with luck of their own\n",
+        a.base.first,
+        a.base.last,
+        a.base.finished,
+        t.print()
+    )
+}
+
+/// One happening a line.
+pub fn log_csv(log: &EventLog) -> String {
+    let mut out = String::from("at_ms,deed,row,lot,pieces,ship,service,place,resource,amount,begins_ms\n");
+    for e in &log.entries {
+        let words = [e.deed.name(), &quoted(&e.row)].join(",");
+        let places = [&e.ship, &e.service, &e.place, &e.resource].map(String::as_str).join(",");
+        out += &format!("{},{words},{},{},{places},{},{}\n", e.at_ms, e.lot, e.pieces, e.amount, e.begins_ms);
+    }
+    out
+}
+
+/// Names of rows may hold a comma.
+fn quoted(text: &str) -> String {
+    if text.contains(',') { format!("\"{text}\"") } else { text.into() }
+}
+
 /// One row of demand a line; hours.
 pub fn simulate_csv(a: &SimulateAnswer) -> String {
     let mut out = String::from(
@@ -161,7 +221,7 @@ pub fn simulate_csv(a: &SimulateAnswer) -> String {
         let figures = [r.started, r.delivered, r.under_way, r.tonnes, r.hours].map(|e| e.mean.to_string()).join(",");
         let parts = [r.moving, r.handling, r.border, r.turns, r.waiting, r.room].map(|x| x.to_string()).join(",");
         let quantiles = [r.p10, r.p50, r.p90].map(told).join(",");
-        let head = [&r.row, &r.from, &r.to, &r.cargo].map(String::as_str).join(",");
+        let head = [&quoted(&r.row), &r.from, &r.to, &r.cargo].map(String::as_str).join(",");
         out += &format!("{head},{},{},{figures},{quantiles},{parts}\n", r.background, r.outside);
     }
     out

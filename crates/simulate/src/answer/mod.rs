@@ -80,6 +80,7 @@ pub(crate) fn answer(
         sections: made.sections(),
         traffic: made.traffic(),
         storm_hours: over(all, |n| n.storms),
+        storms: made.storms(),
         events: all.iter().map(|n| n.events).sum(),
         lots: all.iter().map(|n| n.lots).sum(),
         promised_days: q.promised_days,
@@ -92,7 +93,7 @@ fn notes(plan: &Plan) -> Vec<String> {
     vec![
         "Waits are what comes out of the tables' queue-free times, resources, ships and weather; no observed wait went in."
             .into(),
-        format!("{quiet} resources at which random lots would wait less than a minute are passed without a stop."),
+        format!("{quiet} resources at which random lots would wait less than six minutes are passed without a stop."),
         "Intervals are of the mean over replications (95 %); they say nothing of assumed figures.".into(),
     ]
 }

@@ -3,7 +3,7 @@
 use super::{CONFIDENCE, Made, estimate, hours, of_some, over};
 use crate::run::Noted;
 use keruen_events::output::{Steady, steady};
-use keruen_results::simulate::{BerthUse, Queue, RoomUse, ShipUse, StationUse};
+use keruen_results::simulate::{BerthUse, Queue, RoomUse, ShipUse, StationUse, Storm};
 
 /// Hours of a day.
 const DAY: f64 = 24.0;
@@ -25,6 +25,7 @@ impl Made<'_> {
         let (all, line) = (self.all, &self.plan.lines.list[l]);
         let weeks: Vec<Vec<f64>> = all.iter().map(|n| n.quays[l][c].series.clone().means()).collect();
         let boarded: Vec<&[f64]> = all.iter().map(|n| n.quays[l][c].boarded.as_slice()).collect();
+        let trucks: Vec<Vec<f64>> = all.iter().map(|n| n.quays[l][c].trucks.clone().means()).collect();
         let count = weeks[0].len();
         let mean = |x: &dyn Fn(usize) -> f64| (0..all.len()).map(x).sum::<f64>() / all.len() as f64;
         let band: Vec<(f64, f64)> = (0..count).map(|w| nine_in_ten(weeks.iter().map(|x| x[w]).collect())).collect();
@@ -43,6 +44,10 @@ impl Made<'_> {
             low_by_week: band.iter().map(|b| b.0).collect(),
             high_by_week: band.iter().map(|b| b.1).collect(),
             boarded_by_week: (0..count).map(|w| mean(&|r| boarded[r][w])).collect(),
+            trucks_by_week: (0..count).map(|w| mean(&|r| trucks[r][w])).collect(),
+            longest_days_by_week: (0..count).map(|w| mean(&|r| all[r].quays[l][c].longest[w]) / DAY).collect(),
+            calls: over(all, |n| n.quays[l][c].calls.count as f64),
+            off_port_hours: of_some(all.iter().map(|n| &n.quays[l][c].calls)),
             drifts: matches!(steady(&weeks, CONFIDENCE), Steady::Drifts { from, to } if to > from),
         }
     }
@@ -106,10 +111,32 @@ impl Made<'_> {
                 banned_days: over(all, |n| n.rooms[i].banned / DAY),
                 kept: over(all, |n| n.rooms[i].kept as f64),
                 over: over(all, |n| n.rooms[i].over),
+                by_week: self.room_by_week(i),
             }
         };
         let finite = |i: &usize| self.plan.places.rooms[*i].capacity.is_finite();
         (0..self.plan.places.rooms.len()).filter(finite).filter(used).map(one).collect()
+    }
+}
+
+impl Made<'_> {
+    fn room_by_week(&self, i: usize) -> Vec<f64> {
+        let weeks: Vec<Vec<f64>> = self.all.iter().map(|n| n.rooms[i].series.clone().means()).collect();
+        (0..weeks[0].len()).map(|w| weeks.iter().map(|x| x[w]).sum::<f64>() / weeks.len() as f64).collect()
+    }
+
+    /// Closed spells of the first replication, for a calendar.
+    pub(super) fn storms(&self) -> Vec<Storm> {
+        let spells = self.plan.weather.draw(self.q.seed, 0, self.plan.end);
+        let one = |(region, spells): (&str, Vec<_>)| -> Vec<Storm> {
+            let spell = |&(from, to): &(keruen_events::Tick, keruen_events::Tick)| Storm {
+                region: region.into(),
+                from_hours: crate::CLOCK.time(from.0),
+                to_hours: crate::CLOCK.time(to.0.min(self.plan.end.0)),
+            };
+            spells.iter().map(spell).collect()
+        };
+        self.plan.weather.names().zip(spells).flat_map(one).collect()
     }
 }
 

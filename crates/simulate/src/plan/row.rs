@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 
 /// Months of a year.
 const MONTHS: usize = 12;
-/// Most lots that one row sends in a year: one every six hours.
-const MOST_LOTS: f64 = 1460.0;
+/// Most lots that one row sends in a year: one every twelve hours.
+const MOST_LOTS: f64 = 730.0;
 /// Lots of what only a large lot is taken of (pipelines, tankers): one a month.
 const LARGE_LOTS: f64 = 12.0;
 /// A way of less than this part of a row is left out.

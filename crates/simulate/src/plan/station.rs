@@ -22,10 +22,10 @@ pub(crate) struct Station {
     pub quiet: bool,
 }
 
-/// A station at which lots that come at random would wait less than this many hours, a minute, is passed without a stop.
-const QUIET: f64 = 1.0 / 60.0;
+/// A station at which lots that come at random would wait less than this many hours, six minutes, is passed without a stop.
+const QUIET: f64 = 0.1;
 /// And no station that is at work for more than this share is quiet: ships bring lots in crowds.
-const QUIET_LOAD: f64 = 0.5;
+const QUIET_LOAD: f64 = 0.6;
 
 /// The stations of a ledger, numbered as its limits.
 pub(super) fn stations(c: &Corridor, ledger: &Ledger, months: &[Ledger]) -> Vec<Station> {

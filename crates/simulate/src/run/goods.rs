@@ -1,6 +1,6 @@
 //! Lots on their way.
 
-use super::note::Deed;
+use super::note::{Deed, micro};
 use super::{COMES, STEP, World};
 use crate::CLOCK;
 use crate::plan::way::{Part, Step, Task};
@@ -157,7 +157,7 @@ impl World<'_> {
                     now
                 }
                 Some(Step::Give { store, each, after }) => {
-                    self.notes.log(now, who, &lot, Deed::Vacates { room: *store });
+                    self.notes.log(now, who, &lot, Deed::Vacates { room: *store, micro: micro(each * pieces) });
                     self.give(now, (*store, each * pieces), *after, agenda);
                     now
                 }

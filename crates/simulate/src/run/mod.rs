@@ -107,7 +107,7 @@ impl<'p> World<'p> {
             free: Vec::new(),
             month: 0,
             stations: vec![Tick(0); plan.stations.len()],
-            rooms: plan.places.rooms.iter().map(Room::new).collect(),
+            rooms: plan.places.rooms.iter().map(|r| Room::new(r, plan.end)).collect(),
             coming_back: Vec::new(),
             permits: plan
                 .rows
@@ -134,8 +134,10 @@ impl<'p> World<'p> {
 
     fn end(mut self, events: u64) -> Noted {
         let end = self.plan.end;
-        let live = self.lots.iter().enumerate().filter(|(i, _)| !self.free.contains(&(*i as u32)));
-        let steps: Vec<(u32, u32, u32)> = live.map(|(_, l)| (l.row, l.step, l.pieces)).collect();
+        let mut gone = vec![false; self.lots.len()];
+        self.free.iter().for_each(|&i| gone[i as usize] = true);
+        let live = self.lots.iter().zip(gone).filter(|x| !x.1);
+        let steps: Vec<(u32, u32, u32)> = live.map(|(l, _)| (l.row, l.step, l.pieces)).collect();
         let rooms = self.rooms.iter().map(|r| r.noted(end)).collect();
         let storms: u64 = self.storms.iter().flatten().map(|s| s.1.min(end).since(s.0)).sum();
         self.notes.storms = CLOCK.time(storms);

@@ -44,6 +44,8 @@ pub enum Deed {
     Enters {
         /// Position of the room.
         room: usize,
+        /// How much, in millionths.
+        micro: u64,
         /// Put down whether there was room or not.
         forced: bool,
     },
@@ -51,6 +53,8 @@ pub enum Deed {
     Vacates {
         /// Position of the room.
         room: usize,
+        /// How much, in millionths.
+        micro: u64,
     },
     /// A turn at a station.
     Turn {
@@ -112,15 +116,20 @@ pub(crate) struct QuayNoted {
     pub here: u64,
     pub waits: Moments,
     pub sketch: Sketch,
-    /// Pieces that went aboard, by week.
+    /// Of the pieces that wait, trucks.
+    pub trucks: Series,
+    /// Wagons, boxes and tonnes that went aboard, by week: trucks are not among them.
     pub boarded: Vec<f64>,
+    /// Longest wait in hours of those who went aboard, by week.
+    pub longest: Vec<f64>,
     /// Calls of ships, and hours that they waited off the port.
     pub calls: Moments,
 }
 
 /// A yard, a tank, a pool.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct RoomNoted {
+    pub series: Series,
     pub mean: f64,
     pub most: f64,
     /// Hours that lots waited for it, and lots that still do.
@@ -174,11 +183,13 @@ pub(super) struct Notes {
     borders: Vec<(Moments, Sketch)>,
     lots: u64,
     pub storms: f64,
+    /// Rows whose pieces are trucks.
+    trucks: Vec<bool>,
     log: Option<Vec<Happening>>,
 }
 
 /// Slices of queues over time: weeks.
-const SLICE_HOURS: f64 = 168.0;
+pub(super) const SLICE_HOURS: f64 = 168.0;
 
 impl Notes {
     pub fn new(plan: &Plan, log: bool) -> Notes {
@@ -204,7 +215,9 @@ impl Notes {
             here: 0,
             waits: Moments::default(),
             sketch: Sketch::default(),
+            trucks: Series::new(CLOCK.span(SLICE_HOURS), slices),
             boarded: vec![0.0; slices],
+            longest: vec![0.0; slices],
             calls: Moments::default(),
         };
         Notes {
@@ -217,6 +230,11 @@ impl Notes {
             borders: vec![Default::default(); plan.places.borders.len()],
             lots: 0,
             storms: 0.0,
+            trucks: plan
+                .rows
+                .iter()
+                .map(|r| r.way.as_ref().is_some_and(|w| w.traffic.iter().any(|t| t.measures[3] > 0.0)))
+                .collect(),
             log: log.then(Vec::new),
         }
     }
@@ -260,8 +278,11 @@ impl Notes {
         }
     }
 
-    pub fn waits(&mut self, now: Tick, (line, call): (usize, usize), pieces: u32) {
+    pub fn waits(&mut self, now: Tick, (line, call): (usize, usize), (row, pieces): (u32, u32)) {
         let q = &mut self.quays[line][call];
+        if self.trucks[row as usize] {
+            q.trucks.add(now, f64::from(pieces));
+        }
         q.level.add(now, f64::from(pieces));
         q.series.add(now, f64::from(pieces));
         q.here += u64::from(pieces);
@@ -278,8 +299,13 @@ impl Notes {
         q.came_of_gone += u128::from(pieces) * u128::from(since.0);
         q.waits.add(CLOCK.time(now.since(since)));
         q.sketch.add(now.since(since));
-        if let Some(week) = q.boarded.get_mut((CLOCK.time(now.0) / SLICE_HOURS) as usize) {
-            *week += f64::from(pieces);
+        let (week, is_truck) = ((CLOCK.time(now.0) / SLICE_HOURS) as usize, self.trucks[lot.0.row as usize]);
+        if let Some((boarded, longest)) = q.boarded.get_mut(week).zip(q.longest.get_mut(week)) {
+            *boarded += if is_truck { 0.0 } else { f64::from(pieces) };
+            *longest = longest.max(CLOCK.time(now.since(since)));
+        }
+        if is_truck {
+            q.trucks.add(now, -f64::from(pieces));
         }
         if let Some(mark) = self.rows[lot.0.row as usize].marks.get_mut(lot.1) {
             mark[1].add(now.since(lot.0.came));
@@ -351,6 +377,11 @@ impl Notes {
             fault,
         }
     }
+}
+
+/// An amount in millionths, so that happenings can be compared.
+pub(super) fn micro(amount: f64) -> u64 {
+    (amount * 1e6).round() as u64
 }
 
 impl QuayNoted {

@@ -1,7 +1,7 @@
 //! Goods at a quay, and how they go aboard.
 
 use super::goods::{Lot, SHIPS};
-use super::note::Deed;
+use super::note::{Deed, micro};
 use super::{BOARDABLE, LEAVES, World};
 use crate::plan::line::side;
 use crate::plan::way::Step;
@@ -67,7 +67,7 @@ impl<'p> World<'p> {
     pub(super) fn queue(&mut self, now: Tick, who: u32, (line, call): (usize, usize), agenda: &mut Agenda) {
         self.lots[who as usize].waits = now;
         let lot = self.lots[who as usize];
-        self.notes.waits(now, (line, call), lot.pieces);
+        self.notes.waits(now, (line, call), (lot.row, lot.pieces));
         self.notes.reached(now, &lot, self.ride_number(&lot));
         self.notes.log(now, who, &lot, Deed::ReadyFor { line, call });
         match self.plan.lines.list[line].calls[call].cut_off {
@@ -168,7 +168,12 @@ impl<'p> World<'p> {
         self.ships[ship as usize].aboard.push(aboard);
         if let Some(Step::Ride { gives, .. }) = self.ways[lot.row as usize].and_then(|w| w.steps.get(lot.step as usize)) {
             for &(room, each) in gives {
-                self.notes.log(now, aboard, &self.lots[aboard as usize], Deed::Vacates { room });
+                self.notes.log(
+                    now,
+                    aboard,
+                    &self.lots[aboard as usize],
+                    Deed::Vacates { room, micro: micro(each * f64::from(pieces)) },
+                );
                 self.give(now, (room, each * f64::from(pieces)), 0, agenda);
             }
         }

@@ -3,7 +3,8 @@
 use super::{COMES, GIVES, STEP, World};
 use crate::CLOCK;
 use crate::plan::place::Room as Planned;
-use crate::run::note::{Deed, RoomNoted};
+use crate::run::note::{Deed, RoomNoted, SLICE_HOURS, micro};
+use keruen_events::stats::Series;
 use keruen_events::store::{Store, Turn};
 use keruen_events::{Agenda, Event, Order, Tick};
 use std::collections::VecDeque;
@@ -19,11 +20,15 @@ pub(super) struct Room {
     waits: keruen_events::stats::Moments,
     /// More than fits lay here, since goods came off ships.
     pub over: f64,
+    /// What lies here and what waits for room.
+    series: Series,
 }
 
 impl Room {
-    pub fn new(plan: &Planned) -> Room {
+    pub fn new(plan: &Planned, end: Tick) -> Room {
+        let slice = CLOCK.span(SLICE_HOURS);
         Room {
+            series: Series::new(slice, end.0.div_ceil(slice) as usize),
             store: Store::new(plan.capacity, plan.trigger),
             capacity: plan.capacity,
             waiting: VecDeque::new(),
@@ -37,6 +42,11 @@ impl Room {
         self.store.is_banned()
     }
 
+    fn change(&mut self, now: Tick, by: f64) -> Turn {
+        self.series.add(now, by);
+        self.store.change(now, by)
+    }
+
     /// Whether so much goes in: more than fits at all goes in when nothing else is there.
     fn takes(&self, amount: f64) -> bool {
         let there = self.store.level.now();
@@ -45,6 +55,7 @@ impl Room {
 
     pub fn noted(&self, end: Tick) -> RoomNoted {
         RoomNoted {
+            series: self.series.clone(),
             mean: self.store.level.mean(end),
             most: self.store.level.most(),
             waits: self.waits,
@@ -66,13 +77,14 @@ impl World<'_> {
         let r = &mut self.rooms[room];
         if may_wait && !(r.waiting.is_empty() && r.takes(amount)) {
             r.waiting.push_back((who, amount, now));
+            r.series.add(now, amount);
             return false;
         }
         if !r.takes(amount) {
             r.over = r.over.max(r.store.level.now() + amount - r.capacity);
         }
-        r.store.change(now, amount);
-        self.notes.log(now, who, &self.lots[who as usize], Deed::Enters { room, forced: !may_wait });
+        r.change(now, amount);
+        self.notes.log(now, who, &self.lots[who as usize], Deed::Enters { room, micro: micro(amount), forced: !may_wait });
         true
     }
 
@@ -99,14 +111,14 @@ impl World<'_> {
 
     fn given(&mut self, now: Tick, room: usize, amount: f64, agenda: &mut Agenda) {
         let r = &mut self.rooms[room];
-        let mut turn = r.store.change(now, -amount);
+        let mut turn = r.change(now, -amount);
         while let Some(&(who, wanted, since)) = r.waiting.front().filter(|w| r.takes(w.1)) {
             r.waiting.pop_front();
             if r.store.change(now, wanted) == Turn::Banned {
                 turn = Turn::Banned;
             }
             r.waits.add(CLOCK.time(now.since(since)));
-            self.notes.log(now, who, &self.lots[who as usize], Deed::Enters { room, forced: false });
+            self.notes.log(now, who, &self.lots[who as usize], Deed::Enters { room, micro: micro(wanted), forced: false });
             self.lots[who as usize].parts[super::goods::ROOM] += now.since(since);
             self.lots[who as usize].step += 1;
             agenda.at(now, Order::USUAL, Event::new(STEP, who));

@@ -194,6 +194,8 @@ impl World<'_> {
         let fleet = &self.plan.lines.fleets[self.ships[ship as usize].fleet];
         if now >= fleet.there.1 && self.ships[ship as usize].aboard.is_empty() {
             self.ships[ship as usize].phase = Phase::Gone;
+            let call = self.ships[ship as usize].at;
+            self.notes.log_ship(now, ship, (line, Deed::Leaves { call }));
             return self.leaves_berth(now, ship, agenda);
         }
         for (l, c) in self.choices(ship) {

@@ -6,6 +6,7 @@
 //! called is                         of those without orders the one that is there first
 //! ```
 
+use super::note::Deed;
 use super::ships::Phase;
 use super::{ARRIVES, CALL, LEAVES, World};
 use crate::CLOCK;
@@ -124,6 +125,7 @@ impl World<'_> {
             q.barred[quay.2] = now + self.plan.patience[quay.0];
         }
         if self.ships[ship as usize].aboard.is_empty() {
+            self.notes.log_ship(now, ship, (quay.0, Deed::Leaves { call: quay.1 }));
             self.leaves_berth(now, ship, agenda);
             self.ships[ship as usize].port = self.plan.lines.list[quay.0].calls[quay.1].port;
             self.seeks(now, ship, agenda);
