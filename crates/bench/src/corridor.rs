@@ -19,7 +19,7 @@ const RUNS: usize = 9;
 pub fn run(folder: &Path, year: i32, print: &mut dyn FnMut(String)) -> Result<(), Fault> {
     let fault = |e: &dyn std::fmt::Display| Fault::Usage(e.to_string());
     let corridor = read_folder(folder, &ReadOptions::default()).map_err(|e| fault(&e))?.corridor;
-    let question = FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: Vec::new() };
+    let question = FlowQuestion::of(year);
     let name = folder.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let (mut cold, mut warm, mut first, mut last) = (Vec::new(), Vec::new(), None, None);
     for _ in 0..RUNS {

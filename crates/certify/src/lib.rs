@@ -24,6 +24,7 @@ mod deed;
 mod discrepancy;
 mod emissions;
 mod equilibrium;
+mod flow;
 mod goods;
 mod hauls;
 mod hazard;
@@ -49,6 +50,7 @@ mod whole;
 
 pub use discrepancy::{Check, Discrepancy};
 pub use equilibrium::{FlowDiscrepancy, certify_equilibrium};
+pub use flow::{FlowFlaw, FlowVerdict, certify_flow};
 
 use case::Case;
 use discrepancy::Findings;

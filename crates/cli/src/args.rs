@@ -23,6 +23,8 @@ pub enum Verb {
     Simulate(SimulateArgs),
     /// The model against what was seen: each counter, hit or miss, and the naive forecast it must beat
     Validate(ValidateArgs),
+    /// What the counters say about demand and about parameters marked free; writes a scenario, never the tables
+    Calibrate(CalibrateArgs),
     /// Run the questions of a corridor's study and write one report
     Study(StudyArgs),
     /// Where the figures come from: counts by group and method, what the answers hang on
@@ -46,8 +48,8 @@ pub enum Verb {
 /// Which corridor, under which scenarios.
 #[derive(ClapArgs, Debug, Clone)]
 pub struct Asked {
-    /// Stack a scenario on the corridor (repeat for more)
-    #[arg(short, long, value_name = "NAME")]
+    /// Stack a scenario on the corridor: its name, or a TOML file (repeat for more)
+    #[arg(short, long, value_name = "NAME|FILE")]
     pub scenario: Vec<String>,
     /// Print the answer as JSON
     #[arg(long)]
@@ -186,6 +188,12 @@ pub struct FlowArgs {
     /// Write what moves over every link, service and operation as CSV
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Write every limit with its use, price, interval and how far the price holds as CSV
+    #[arg(long, value_name = "FILE")]
+    pub csv_limits: Option<PathBuf>,
+    /// Choice only: odds of a way fall e times when it is 1/SPREAD dearer (assumed, 5 to 20 plausible)
+    #[arg(long, default_value_t = keruen_flow::corridor::SPREAD)]
+    pub spread: f64,
 }
 
 /// Methods of `flow`.
@@ -249,6 +257,32 @@ pub struct ValidateArgs {
     /// Exit with 1 unless this share of the counters is hit, 0 to 1
     #[arg(long, value_name = "SHARE")]
     pub require: Option<f64>,
+}
+
+/// Arguments of `calibrate`.
+#[derive(ClapArgs, Debug)]
+pub struct CalibrateArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Which corridor and scenarios.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Calendar years whose counters are used, as 2023,2024; without it, every year of table demand
+    #[arg(short, long, value_delimiter = ',', value_name = "YEARS")]
+    pub years: Vec<i32>,
+    /// A parameter that may move beside demand, within the ends of its citation: table:id.field (repeat for more)
+    #[arg(long, value_name = "PARAMETER")]
+    pub free: Vec<String>,
+    /// Write the estimates as a scenario file
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Most rows of each list
+    #[arg(long, default_value_t = 15)]
+    pub top: usize,
+    /// Threads; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
 }
 
 /// Arguments of `study`.

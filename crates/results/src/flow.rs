@@ -111,6 +111,8 @@ pub struct WishFlow {
     pub stopped_by: Vec<String>,
     /// Why nothing moves at all, where no way exists.
     pub no_way: Option<String>,
+    /// Why something stays behind, in words, where no limit alone explains it.
+    pub left_because: Option<String>,
 }
 
 /// A way and how much takes it.
@@ -165,6 +167,8 @@ pub struct LimitFlow {
     pub price_interval: Option<Range>,
     /// For how many more and fewer units the price holds.
     pub price_holds: Option<Range>,
+    /// What an end of the interval means where it is no plain number, or why there is no interval.
+    pub price_note: Option<String>,
 }
 
 /// The same flow with more of one limit.
@@ -253,11 +257,28 @@ pub struct OriginShare {
     pub share: f64,
 }
 
-/// What proves the answer. It is the solver's own: no checker apart from it has looked at the answer.
+/// What proves the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Certificate {
-    /// |cost - bound by the prices| / cost: no flow can be cheaper by more.
+    /// |cost - bound by the prices| / cost, by the solver itself: no flow can be cheaper by more.
     pub gap: f64,
+    /// What a checker found that shares no code with the solver; `None` where none has looked at the answer.
+    pub checked: Option<Checked>,
+}
+
+/// What the checker found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Checked {
+    /// The larger gap of the two problems, background and through, in sums of 32 digits.
+    pub gap: f64,
+    /// The largest miss of a demand or limit, as a part.
+    pub miss: f64,
+    /// Limits of the answer.
+    pub limits: usize,
+    /// Of these, how many were derived again from table `resource`.
+    pub limits_recomputed: usize,
+    /// Of these, for how many the use was derived again from table `use` and the traffic of the answer.
+    pub uses_recomputed: usize,
 }
 
 /// Size of the problem.

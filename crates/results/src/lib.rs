@@ -1,5 +1,6 @@
 //! What engines return and views read: plain values with a schema version. No view computes a figure a second time.
 
+pub mod calibrate;
 pub mod chain;
 pub mod equilibrium;
 pub mod figure;
@@ -8,6 +9,7 @@ pub mod light;
 pub mod map;
 pub mod oil;
 pub mod progress;
+pub mod proof;
 pub mod route;
 pub mod seats;
 pub mod simulate;

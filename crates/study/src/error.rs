@@ -27,8 +27,22 @@ pub enum StudyError {
         /// Why.
         error: RouteError,
     },
+    /// The flow of a year cannot be asked.
+    Flow(String),
+    /// Nothing to calibrate on, or with.
+    Calibrate(String),
     /// The asker stopped.
     Cancelled,
+}
+
+impl From<keruen_flow::corridor::FlowError> for StudyError {
+    fn from(e: keruen_flow::corridor::FlowError) -> Self {
+        use keruen_flow::corridor::FlowError;
+        match e {
+            FlowError::Solver(keruen_flow::mincost::Error::Cancelled) => StudyError::Cancelled,
+            e => StudyError::Flow(e.to_string()),
+        }
+    }
 }
 
 impl fmt::Display for StudyError {
@@ -43,6 +57,8 @@ impl fmt::Display for StudyError {
                 Ok(())
             }
             StudyError::Route { place, error } => write!(f, "study.toml, {place}: {error}"),
+            StudyError::Flow(why) => write!(f, "flow: {why}"),
+            StudyError::Calibrate(why) => write!(f, "calibrate: {why}"),
             StudyError::Cancelled => f.write_str("stopped before the study was finished"),
         }
     }

@@ -206,7 +206,7 @@ pub(crate) fn parameter(c: &Corridor, name: &str) -> Option<Parameter> {
 }
 
 /// A cell with its centre changed: a number, or a distribution whose median is the new centre.
-fn recentred(text: &str, new: impl Fn(f64) -> f64) -> Option<String> {
+pub(crate) fn recentred(text: &str, new: impl Fn(f64) -> f64) -> Option<String> {
     match Dist::<Ratio>::parse(text) {
         Some(d) if d.quantile(0.5).value() != 0.0 => {
             let centre = d.quantile(0.5).value();

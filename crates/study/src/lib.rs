@@ -6,6 +6,7 @@
 
 mod alternatives;
 mod batch;
+mod calibrate;
 mod derived;
 mod error;
 mod file;
@@ -18,6 +19,7 @@ mod when;
 mod why_not;
 
 pub use batch::{BatchAnswer, BatchFault};
+pub use calibrate::{Calibration, calibrate, scenario_text};
 pub use error::StudyError;
 pub use file::{ClaimSpec, QuestionSpec, Study, VariantSpec, parse};
 pub use influence::{Influences, influence};

@@ -5,12 +5,14 @@ use crate::exit::{Ended, Exit};
 use crate::load::{Ready, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
+use keruen_certify::certify_flow;
 use keruen_flow::corridor::{Flow, FlowError, FlowQuestion};
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_model::scenario::apply;
 use keruen_report::text;
 use keruen_results::flow::FlowAnswer;
+use keruen_results::proof::FlowProof;
 
 pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
@@ -20,8 +22,11 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         None => return Err(Ended::input("error: tables demand and market are empty; a flow needs wishes")),
     };
     let goal = if args.method == FlowMethod::MaxThroughput { Goal::MostServed } else { Goal::LeastCost };
-    let question =
-        FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
+    if !(args.spread.is_finite() && args.spread > 0.0) {
+        return Err(Ended::input("error: --spread is a number above 0"));
+    }
+    let (months, markets, spread) = (args.months, args.markets, args.spread);
+    let question = FlowQuestion { year, months, markets, goal, spread, scenarios: args.asked.scenario.clone() };
     let answer = found(args, (&here, &corridor), question, printer)?;
     if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
         let users = text::flow_link(&answer, id);
@@ -29,10 +34,12 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         printer.print(&users)?;
         return Ok(Exit::Answered);
     }
-    if let Some(file) = &args.csv {
-        std::fs::write(file, text::flow_csv(&answer))
-            .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
-    }
+    let write = |file: &Option<std::path::PathBuf>, text: &dyn Fn() -> String| match file {
+        Some(f) => std::fs::write(f, text()).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", f.display()))),
+        None => Ok(()),
+    };
+    write(&args.csv, &|| text::flow_csv(&answer))?;
+    write(&args.csv_limits, &|| text::flow_limits_csv(&answer))?;
     if args.asked.json {
         printer.json(&answer)?
     } else {
@@ -57,9 +64,9 @@ fn found(
             true => None,
             false => Some(Flow::new(&here.corridor, plain).and_then(|mut f| f.base(&bar)).map_err(ended)?),
         };
-        return flow.choose(base.as_ref(), &bar).map_err(ended);
+        return proven(corridor, flow.choose(base.as_ref(), &bar).map_err(ended)?);
     }
-    let mut answer = flow.solve(&bar).map_err(ended)?;
+    let mut answer = proven(corridor, flow.proven(&bar).map_err(ended)?)?;
     if method == FlowMethod::LeastCost {
         flow.price_ranges(&mut answer, args.top, &bar).map_err(ended)?;
         answer.steps = flow.steps(&answer, args.steps, &bar).map_err(ended)?;
@@ -67,11 +74,29 @@ fn found(
     Ok(answer)
 }
 
+/// Flaws shown of an answer that is refused.
+const SHOWN: usize = 10;
+
+/// The answer with what the checker found; one that it does not pass is not printed.
+fn proven(corridor: &Corridor, (mut answer, proof): (FlowAnswer, FlowProof)) -> Result<FlowAnswer, Ended> {
+    let verdict = certify_flow(corridor, &answer, &proof);
+    if !verdict.holds() {
+        let flaws: Vec<String> = verdict.flaws.iter().take(SHOWN).map(|f| format!("  {f}")).collect();
+        return Err(Ended::ours(format!(
+            "the flow was found but not proven, and is not printed ({} flaws):\n{}\nPlease report it with the command you typed.",
+            verdict.flaws.len(),
+            flaws.join("\n")
+        )));
+    }
+    answer.certificate.checked = Some(verdict.checked);
+    Ok(answer)
+}
+
 /// The corridor with the scenarios asked for, rows of all days.
 pub fn under(here: &Ready, asked: &Asked) -> Result<Corridor, Ended> {
     let mut chosen = Vec::new();
     for name in &asked.scenario {
-        chosen.push(super::scenario::find(here, name)?.clone());
+        chosen.push(super::scenario::named(here, name)?);
     }
     apply(&here.corridor, &chosen, None).map(|s| s.corridor).map_err(|faults| Ended::input(list(&faults)))
 }
@@ -88,7 +113,7 @@ pub fn years(corridor: &Corridor) -> Vec<i32> {
 /// Compiles and solves.
 pub fn answer(corridor: &Corridor, question: FlowQuestion, printer: &Printer) -> Result<FlowAnswer, Ended> {
     let mut flow = Flow::new(corridor, question).map_err(ended)?;
-    flow.solve(&Bar::new("flow", printer.watched)).map_err(ended)
+    proven(corridor, flow.proven(&Bar::new("flow", printer.watched)).map_err(ended)?)
 }
 
 fn ended(e: FlowError) -> Ended {

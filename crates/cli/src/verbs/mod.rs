@@ -1,6 +1,7 @@
 //! One file a verb.
 
 mod batch;
+mod calibrate;
 mod check;
 mod exchange;
 mod explain;
@@ -27,6 +28,7 @@ Keruen plans international transport corridors: on one folder of plain tables, i
   keruen flow --year 2024                             what moves, what is left behind, what each bottleneck is worth
   keruen simulate --year 2024                         what happens with queues, storms and ships that leave when full
   keruen validate                                     the model against what was counted in the world
+  keruen calibrate --years 2023 --out fitted.toml     what the counters say about demand, as a scenario
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links
   keruen scenario list                                what if: storms, dredging, tariffs, a second cable ...
@@ -44,6 +46,7 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
         Verb::Flow(a) => flow::run(&a, printer),
         Verb::Simulate(a) => simulate::run(&a, printer),
         Verb::Validate(a) => validate::run(&a, printer),
+        Verb::Calibrate(a) => calibrate::run(&a, printer),
         Verb::Study(a) => study::run(&a, printer),
         Verb::Sources(a) => sources::run(&a, printer),
         Verb::Explain(a) => explain::run(&a, printer),

@@ -4,7 +4,7 @@ use crate::args::{ScenarioAction, ScenarioArgs};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, list, ready};
 use crate::output::Printer;
-use keruen_model::scenario::{Applied, Effect, Scenario, Stacked, apply, diff};
+use keruen_model::scenario::{Applied, Effect, Scenario, Stacked, apply, diff, parse};
 use keruen_report::text::Table;
 
 pub fn run(args: &ScenarioArgs, printer: &Printer) -> Result<Exit, Ended> {
@@ -51,7 +51,7 @@ fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
 }
 
 /// A scenario by its name.
-pub fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
+fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
     here.scenarios.iter().find(|s| s.id == name).ok_or_else(|| {
         let near = keruen_model::fault::nearest(name, here.scenarios.iter().map(|s| s.id.as_str()));
         Ended::input(format!(
@@ -61,8 +61,18 @@ pub fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
     })
 }
 
+/// A scenario by its name, or read from a file.
+pub fn named(here: &Ready, name: &str) -> Result<Scenario, Ended> {
+    let file = std::path::Path::new(name);
+    if file.extension().is_none_or(|x| x != "toml") {
+        return find(here, name).cloned();
+    }
+    let text = std::fs::read_to_string(file).map_err(|e| Ended::input(format!("error: cannot read {name}: {e}")))?;
+    parse(name, &text).map_err(|f| Ended::input(list(&f)))
+}
+
 fn stacked(here: &Ready, name: &str) -> Result<Stacked, Ended> {
-    let chosen = if name == "base" { Vec::new() } else { vec![find(here, name)?.clone()] };
+    let chosen = if name == "base" { Vec::new() } else { vec![named(here, name)?] };
     apply(&here.corridor, &chosen, None).map_err(|f| Ended::input(list(&f)))
 }
 
@@ -86,7 +96,7 @@ fn shown(a: &Applied) -> Shown {
 }
 
 fn show(here: &Ready, name: &str, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let s = find(here, name)?;
+    let s = &named(here, name)?;
     let made = stacked(here, name)?;
     let rows: Vec<Shown> = made.applied.iter().map(shown).collect();
     if json {

@@ -7,7 +7,6 @@ use crate::load::ready;
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_flow::corridor::FlowQuestion;
-use keruen_flow::mincost::Goal;
 use keruen_model::{Date, parallel};
 use keruen_report::text;
 use keruen_simulate::{SimulateError, SimulateQuestion, Simulation};
@@ -35,7 +34,7 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
     };
     let shares = (!args.cheapest).then(|| {
         let scenarios = args.asked.scenario.clone();
-        let flow = FlowQuestion { year, months: true, markets: false, goal: Goal::LeastCost, scenarios };
+        let flow = FlowQuestion { months: true, scenarios, ..FlowQuestion::of(year) };
         super::flow::answer(&corridor, flow, printer)
     });
     let simulation = Simulation::new(&corridor, question, shares.transpose()?.as_ref()).map_err(ended)?;

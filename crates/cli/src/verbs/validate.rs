@@ -6,7 +6,6 @@ use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
 use keruen_flow::corridor::FlowQuestion;
-use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_report::text;
 use keruen_tables::ReadOptions;
@@ -21,8 +20,7 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let asked = if args.year.is_empty() { years(&corridor) } else { args.year.clone() };
     let mut answers = Vec::new();
     for year in asked {
-        let question =
-            FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: args.asked.scenario.clone() };
+        let question = FlowQuestion { scenarios: args.asked.scenario.clone(), ..FlowQuestion::of(year) };
         answers.push(answer(&corridor, question, printer)?);
     }
     let scores = keruen_study::validate(&corridor, &answers);

@@ -9,6 +9,8 @@ pub(super) struct Kept {
     pub ways: Vec<bool>,
     pub rows: Vec<bool>,
     pub columns: Vec<bool>,
+    /// Columns that take nothing, so that their rows limit nothing.
+    pub endless: Vec<bool>,
 }
 
 /// Part of the whole use below which there is nothing of a row.
@@ -20,6 +22,7 @@ impl Kept {
             ways: vec![true; problem.ways.len()],
             rows: vec![true; problem.rows.len()],
             columns: vec![true; problem.columns.len()],
+            endless: vec![false; problem.columns.len()],
         };
         let most = most(problem);
         while kept.drop_endless(problem) || kept.drop_empty(problem, &most) {}
@@ -38,6 +41,7 @@ impl Kept {
             let live = |e: &&(u32, f64)| self.rows[e.0 as usize];
             if !column.iter().filter(live).any(|e| e.1 > 0.0) {
                 self.columns[j] = false;
+                self.endless[j] = column.iter().any(|e| e.1 < 0.0);
                 column.iter().for_each(|e| self.rows[e.0 as usize] = false);
                 changed = true;
             }

@@ -54,7 +54,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
         accounts: tally.accounts(),
         wishes,
         limits,
-        certificate: Certificate { gap: solution.gap },
+        certificate: Certificate { gap: solution.gap, checked: None },
         size: FlowSize {
             states: plan.networks.iter().flat_map(|n| &n.ways).map(super::ways::Ways::states).sum(),
             arcs: plan.networks.iter().flat_map(|n| &n.ways).map(|w| w.steps.len()).sum(),
@@ -189,6 +189,7 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
         ways: Vec::new(),
         stopped_by: Vec::new(),
         no_way: None,
+        left_because: None,
     }
 }
 
@@ -310,7 +311,7 @@ fn limit_flow(corridor: &Corridor, plan: &Plan, (p, limit): (usize, &Limit), (th
         name,
         kind,
         at,
-        period: plan.periods[p].first.to_string()[..if plan.periods.len() > 1 { 7 } else { 4 }].into(),
+        period: period_name(plan, p),
         amount: there / hours,
         used: used / hours,
         unit: unit(limit.unit).into(),
@@ -318,7 +319,13 @@ fn limit_flow(corridor: &Corridor, plan: &Plan, (p, limit): (usize, &Limit), (th
         price: price * hours,
         price_interval: None,
         price_holds: None,
+        price_note: None,
     }
+}
+
+/// `2024` or `2024-02`.
+pub(super) fn period_name(plan: &Plan, p: usize) -> String {
+    plan.periods[p].first.to_string()[..if plan.periods.len() > 1 { 7 } else { 4 }].into()
 }
 
 fn unit(u: Unit) -> &'static str {

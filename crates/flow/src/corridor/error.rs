@@ -16,6 +16,8 @@ pub enum FlowError {
     Wish(String, ConsignmentError),
     /// There is no such limit.
     NoLimit(String),
+    /// Nothing of this name is wished for in the year, or its amount is no number of 0 or more.
+    NoWish(String),
     /// The choice programme.
     Choice(crate::choice::ChoiceError),
     /// The solver.
@@ -39,6 +41,12 @@ impl fmt::Display for FlowError {
             FlowError::NoWishes(y) => write!(f, "tables demand and market have no row for {y}; ask for a year that they have"),
             FlowError::Wish(row, e) => write!(f, "{row}: {e}"),
             FlowError::NoLimit(limit) => write!(f, "there is no limit `{limit}` in the period; the flow answer lists them"),
+            FlowError::NoWish(wish) => {
+                write!(
+                    f,
+                    "`{wish}` is no demand of the year with an amount above 0, or its new amount is no number; the flow answer lists the wishes"
+                )
+            }
             FlowError::Choice(e) => e.fmt(f),
             FlowError::Solver(e) => e.fmt(f),
         }

@@ -19,14 +19,13 @@ pub(super) struct Optimum {
     pub price: Vec<f64>,
     /// What background ways take of each row.
     pub background: Vec<f64>,
+    /// The solved problems as they came: background, then through demand.
+    pub solved: [Answer; 2],
     /// Cost of through demand, what is left behind included.
     pub cost: f64,
     pub gap: f64,
     pub effort: Effort,
 }
-
-/// Part by which rows of sailings are widened for a choice.
-const WIDER: f64 = 1e-6;
 
 /// The two solvers of a plan.
 #[derive(Clone, Debug)]
@@ -44,20 +43,25 @@ impl Solvers {
         Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper })
     }
 
+    /// So many lots are wished for from now on.
+    pub fn wish(&mut self, commodity: CommodityIx, kind: DemandKind, lots: f64) -> Result<(), Error> {
+        let solver = if kind == DemandKind::Background { &mut self.background } else { &mut self.through };
+        solver.set_demand(commodity, lots)
+    }
+
     /// There is so much more of a row from now on.
     pub fn add(&mut self, row: RowIx, more: f64) {
         self.upper[row.index()] += more;
     }
 
-    /// What the background leaves of each row. Where sailings bring or take, a millionth more: background may have filled the ships
-    /// to the last place, and a barrier needs an inside.
-    pub fn left(&self, plan: &Plan, optimum: &Optimum) -> Vec<f64> {
-        let mut left: Vec<f64> = self.upper.iter().zip(&optimum.background).map(|(there, taken)| there - taken).collect();
-        let mut sailed: Vec<usize> = plan.problem.columns.iter().flat_map(|c| c.entries.iter().map(|e| e.0.index())).collect();
-        sailed.sort_unstable();
-        sailed.dedup();
-        sailed.into_iter().for_each(|r| left[r] += WIDER * (self.upper[r].abs() + optimum.background[r].abs()));
-        left
+    /// What the background leaves of each row.
+    pub fn left(&self, optimum: &Optimum) -> Vec<f64> {
+        self.upper.iter().zip(&optimum.background).map(|(there, taken)| there - taken).collect()
+    }
+
+    /// What there is of each row for all.
+    pub fn upper(&self) -> &[f64] {
+        &self.upper
     }
 
     /// Solves for the background alone, then for through demand in what the background left of each row.
@@ -116,17 +120,18 @@ fn taken(plan: &Plan, answer: &Answer) -> Vec<f64> {
 }
 
 fn together(first: Answer, then: Answer, taken: Vec<f64>) -> Optimum {
-    let mut ways = first.ways;
-    ways.extend(then.ways);
+    let mut ways = first.ways.clone();
+    ways.extend(then.ways.iter().cloned());
     ways.sort_by(|a, b| (a.commodity, &a.steps).cmp(&(b.commodity, &b.steps)));
     Optimum {
         ways,
         activity: then.activity.iter().zip(&taken).map(|(a, b)| a + b).collect(),
         cost: then.objective,
         gap: (then.objective - then.bound).abs() / then.objective.abs().max(1.0),
-        columns: then.columns,
-        price: then.price,
+        columns: then.columns.clone(),
+        price: then.price.clone(),
         background: taken,
         effort: then.effort,
+        solved: [first, then],
     }
 }

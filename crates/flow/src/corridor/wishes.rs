@@ -207,7 +207,7 @@ fn consignment(corridor: &Corridor, (from, to): (Id<Node>, Id<Node>), d: &Demand
 }
 
 /// A year's amount over the periods.
-fn spread(corridor: &Corridor, profile: Option<Id<Profile>>, periods: &[Period], amount: f64) -> Vec<f64> {
+pub(super) fn spread(corridor: &Corridor, profile: Option<Id<Profile>>, periods: &[Period], amount: f64) -> Vec<f64> {
     periods.iter().map(|&p| share_of_year(corridor, profile, p) * amount).collect()
 }
 

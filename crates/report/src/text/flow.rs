@@ -1,7 +1,7 @@
 //! The flow answer in the terminal.
 
 use super::Table;
-use crate::format::number;
+use crate::format::{csv_cell, number};
 use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
 use keruen_results::validate::ValidateAnswer;
 
@@ -35,10 +35,24 @@ pub fn flow(a: &FlowAnswer, top: usize) -> String {
         "\n{} states, {} arcs, {} wishes by period, {} limits by period, {} ways; duality gap {:.1e}\n",
         s.states, s.arcs, s.commodities, s.rows, s.columns, c.gap
     );
+    out += &certified(a);
     for n in &a.notes {
         out += &format!("{n}\n");
     }
     out
+}
+
+/// What the checker found.
+fn certified(a: &FlowAnswer) -> String {
+    let Some(c) = a.certificate.checked else { return "Not certified: no checker has looked at it.\n".into() };
+    format!(
+        "Certified: gap {:.1e}, largest miss {:.1e}; of {} limits {} were derived again from the tables, the use of {} too.\n",
+        c.gap.abs(),
+        c.miss,
+        c.limits,
+        c.limits_recomputed,
+        c.uses_recomputed
+    )
 }
 
 fn limits(a: &FlowAnswer, top: usize) -> String {
@@ -58,7 +72,8 @@ fn limits(a: &FlowAnswer, top: usize) -> String {
     for l in a.limits.iter().take(top) {
         t.row(limit_row(l, many, a.question.method == "choice"));
     }
-    t.print()
+    let notes = a.limits.iter().take(top).filter_map(|l| Some(format!("  {}: {}\n", l.limit, l.price_note.as_ref()?)));
+    t.print() + &notes.collect::<String>()
 }
 
 /// One more unit saves the least of the prices that prove the optimum. Where the least is not known, the price at hand bounds it from above.
@@ -74,7 +89,7 @@ fn limit_row(l: &LimitFlow, many: bool, unique: bool) -> Vec<String> {
         l.unit.clone(),
         format!("{:.0} %", l.share * 100.0),
         if saves > 0.0 { format!("{bound}{}", number(saves)) } else { "-".into() },
-        l.price_interval.map_or(String::new(), |r| format!("{} - {}", number(r.low), number(r.high))),
+        l.price_interval.map_or(String::new(), |r| format!("{} - {}", number(r.low), or_any(r.high))),
         l.price_holds.map_or(String::new(), |r| format!("-{} to +{}", or_any(r.low), or_any(r.high))),
     ]
 }
@@ -151,7 +166,7 @@ fn left(a: &FlowAnswer, top: usize) -> String {
             number(w.outside),
             number(w.unserved),
             w.unit.clone(),
-            w.no_way.clone().unwrap_or_else(|| w.stopped_by.join(", ")),
+            w.no_way.clone().unwrap_or_else(|| [w.stopped_by.join(", "), w.left_because.clone().unwrap_or_default()].join(" ")),
         ]);
     }
     format!("\nWhat goes outside or stays behind ({} wishes)\n\n{}", wishes.len(), t.print())
@@ -197,6 +212,35 @@ pub fn flow_csv(a: &FlowAnswer) -> String {
             "{},\"{name}\",{},{},{},{},{},{},{},{share}\n",
             e.what, e.mode, e.direction, e.tonnes, e.teu, e.wagons, e.trucks, e.units
         );
+    }
+    out
+}
+
+/// Every limit: use, price, interval and how far the price holds; an endless end stands empty.
+pub fn flow_limits_csv(a: &FlowAnswer) -> String {
+    let mut out =
+        "limit,name,kind,at,period,used,there_is,unit,use,price_usd,price_low,price_high,holds_down,holds_up,note\n".to_string();
+    let end = |x: Option<f64>| x.filter(|x| x.is_finite()).map_or(String::new(), |x| x.to_string());
+    for l in &a.limits {
+        let (price, holds) = (l.price_interval, l.price_holds);
+        let cells = [
+            csv_cell(&l.limit),
+            csv_cell(&l.name),
+            csv_cell(&l.kind),
+            csv_cell(&l.at),
+            l.period.clone(),
+            l.used.to_string(),
+            l.amount.to_string(),
+            l.unit.clone(),
+            l.share.to_string(),
+            l.price.to_string(),
+            end(price.map(|r| r.low)),
+            end(price.map(|r| r.high)),
+            end(holds.map(|r| r.low)),
+            end(holds.map(|r| r.high)),
+            csv_cell(l.price_note.as_deref().unwrap_or_default()),
+        ];
+        out += &(cells.join(",") + "\n");
     }
     out
 }

@@ -1,5 +1,6 @@
 //! Text for the terminal, readable without colour.
 
+mod calibrate;
 mod flow;
 mod route;
 mod simulate;
@@ -7,7 +8,8 @@ mod sources;
 mod table;
 mod why_not;
 
-pub use flow::{flow, flow_csv, flow_link, validate};
+pub use calibrate::calibrate;
+pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, validate};
 pub use route::route;
 pub use simulate::{simulate, simulate_csv};
 pub use sources::{explain, sources};
