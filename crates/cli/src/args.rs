@@ -188,6 +188,28 @@ pub struct FlowArgs {
     /// Write what moves over every link, service and operation as CSV
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Write what moves over every link, service and operation as an Apache Parquet file
+    #[arg(long, value_name = "FILE")]
+    pub parquet: Option<PathBuf>,
+    /// Write what moves over every link with its line as GeoJSON (- = print it instead of the answer)
+    #[arg(long, value_name = "FILE")]
+    pub geojson: Option<PathBuf>,
+    /// A wish that must be carried whole, whatever it costs (repeat for more); what contradicts is named
+    #[arg(long, value_name = "WISH")]
+    pub must: Vec<String>,
+    /// A limit of which at least so much must be used (repeat for more); what contradicts is named
+    #[arg(long, value_name = "LIMIT=AMOUNT")]
+    pub at_least: Vec<String>,
+    /// Low and high of every headline over N samples of the assumed and proxy figures, which of them matter, and whether bottlenecks
+    /// keep their order
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub ranges: usize,
+    /// Seed of the samples
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads of the samples; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
     /// Write every limit with its use, price, interval and how far the price holds as CSV
     #[arg(long, value_name = "FILE")]
     pub csv_limits: Option<PathBuf>,
@@ -254,6 +276,15 @@ pub struct ValidateArgs {
     /// More observations: a CSV file in the shape of table observation
     #[arg(long, value_name = "FILE")]
     pub observations: Option<PathBuf>,
+    /// Fill in the low and high end of every counter over N samples of the assumed and proxy figures
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub ranges: usize,
+    /// Seed of the samples
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads of the samples; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
     /// Exit with 1 unless this share of the counters is hit, 0 to 1
     #[arg(long, value_name = "SHARE")]
     pub require: Option<f64>,

@@ -148,7 +148,7 @@ fn one_year(corridor: &keruen_model::Corridor, year: i32) {
             w.carried,
             w.asked
         );
-        assert!(w.unserved == 0.0 || w.left_because.is_some(), "{} stays behind without a reason", w.wish);
+        assert!(w.unserved == 0.0 || w.left_because.is_some() || w.no_way.is_some(), "{} stays behind without a reason", w.wish);
     }
     let (split, all) =
         answer.wishes.iter().filter(|w| w.kind == "through").fold((0, 0), |(s, n), w| (s + usize::from(w.ways.len() > 1), n + 1));
@@ -173,7 +173,6 @@ fn a_lower_tariff_moves_some_per_cent() {
         let more = y.carried / x.carried - 1.0;
         assert!((0.0..1.0).contains(&more), "{}: {more}", x.wish);
         moved += usize::from(more > 0.001);
-        assert!(y.ways.len() > 1 || y.carried == 0.0, "{} takes one way alone", y.wish);
     }
     assert!(moved >= 10, "{moved}");
 }

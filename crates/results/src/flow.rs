@@ -27,6 +27,8 @@ pub struct FlowAnswer {
     pub origins: Vec<OriginShare>,
     /// What finite steps bring, where asked for.
     pub steps: Vec<StepFlow>,
+    /// How far it moves between the ends of what is not known, where asked for.
+    pub ranges: Option<crate::ranges::FlowRanges>,
     /// What proves the answer.
     pub certificate: Certificate,
     /// Size of the problem.

@@ -10,6 +10,7 @@ pub mod map;
 pub mod oil;
 pub mod progress;
 pub mod proof;
+pub mod ranges;
 pub mod route;
 pub mod seats;
 pub mod simulate;

@@ -1,6 +1,9 @@
 //! The answer to a study: claims, questions, answers, sources.
 
+use crate::calibrate::CalibrateAnswer;
+use crate::flow::{FlowAnswer, OriginShare};
 use crate::route::RouteAnswer;
+use crate::validate::ValidateAnswer;
 use serde::Serialize;
 
 /// Version of the shape of [`StudyAnswer`].
@@ -25,6 +28,27 @@ pub struct StudyAnswer {
     pub claims: Vec<Claim>,
     /// Questions in order.
     pub questions: Vec<QuestionAnswer>,
+    /// What the corridor carries, where the study asks for it.
+    pub flow: Option<FlowPart>,
+}
+
+/// The part on flow: years, counters, ranges, goods.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FlowPart {
+    /// The flow of each year, under the calibrated scenario.
+    pub years: Vec<FlowAnswer>,
+    /// Counters before calibration.
+    pub before: ValidateAnswer,
+    /// Counters after it, with ranges.
+    pub after: ValidateAnswer,
+    /// What the counters say.
+    pub calibration: CalibrateAnswer,
+    /// The last year estimated from the counters of the years before it.
+    pub ahead: Option<ValidateAnswer>,
+    /// Origins of goods that compete, by the label of the case.
+    pub origins: Vec<(String, Vec<OriginShare>)>,
+    /// Remarks.
+    pub notes: Vec<String>,
 }
 
 /// A statement that somebody made.

@@ -20,6 +20,38 @@ pub struct Study {
     /// Questions.
     #[serde(default, rename = "question")]
     pub questions: Vec<QuestionSpec>,
+    /// What is asked of the whole corridor.
+    pub flow: Option<FlowSpec>,
+}
+
+/// What is asked of the whole corridor: flows of some years, calibrated on their counters.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlowSpec {
+    /// Years, in order.
+    pub years: Vec<i32>,
+    /// Samples of the ranges; 0 = none.
+    #[serde(default)]
+    pub ranges: usize,
+    /// Steps solved again for the dearest limits.
+    #[serde(default)]
+    pub steps: usize,
+    /// Cases in which origins compete.
+    #[serde(default, rename = "origins")]
+    pub origins: Vec<OriginsSpec>,
+}
+
+/// A case in which origins compete for markets.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OriginsSpec {
+    /// In words.
+    pub label: String,
+    /// Year.
+    pub year: i32,
+    /// Scenarios.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
 }
 
 /// A statement that somebody made, to be traced.

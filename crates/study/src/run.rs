@@ -198,6 +198,7 @@ pub fn run(base: &Corridor, scenarios: &[Scenario], study: &Study, progress: &dy
         tables,
         claims,
         questions,
+        flow: None,
     })
 }
 

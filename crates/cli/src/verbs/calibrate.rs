@@ -32,7 +32,7 @@ pub fn run(args: &CalibrateArgs, printer: &Printer) -> Result<Exit, Ended> {
     Ok(Exit::Answered)
 }
 
-fn ended(e: StudyError) -> Ended {
+pub fn ended(e: StudyError) -> Ended {
     match e {
         StudyError::Cancelled => Ended::ours(e),
         e => Ended::input(format!("error: {e}")),

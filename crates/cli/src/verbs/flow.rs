@@ -6,13 +6,14 @@ use crate::load::{Ready, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_certify::certify_flow;
-use keruen_flow::corridor::{Flow, FlowError, FlowQuestion};
+use keruen_flow::corridor::{Fixed, Flow, FlowError, FlowQuestion};
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_model::scenario::apply;
 use keruen_report::text;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::FlowProof;
+use keruen_study::{Ranging, StudyError, flow_ranges};
 
 pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
@@ -26,8 +27,20 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         return Err(Ended::input("error: --spread is a number above 0"));
     }
     let (months, markets, spread) = (args.months, args.markets, args.spread);
-    let question = FlowQuestion { year, months, markets, goal, spread, scenarios: args.asked.scenario.clone() };
-    let answer = found(args, (&here, &corridor), question, printer)?;
+    let question =
+        FlowQuestion { year, months, markets, goal, spread, fixed: fixed(args)?, scenarios: args.asked.scenario.clone() };
+    let mut answer = found(args, (&here, &corridor), question.clone(), printer)?;
+    if args.ranges > 0 {
+        if args.method == FlowMethod::Choice {
+            return Err(Ended::input(
+                "error: --ranges is for least-cost and max-throughput; for a choice ask with --spread 5 and 20",
+            ));
+        }
+        let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+        let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
+        let bar = Bar::new("samples", printer.watched);
+        answer.ranges = Some(flow_ranges(&corridor, &question, asked, &bar).map_err(super::calibrate::ended)?);
+    }
     if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
         let users = text::flow_link(&answer, id);
         let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over `{id}`; --csv lists what does")))?;
@@ -39,13 +52,36 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         None => Ok(()),
     };
     write(&args.csv, &|| text::flow_csv(&answer))?;
+    if let Some(file) = &args.parquet {
+        std::fs::write(file, text::flow_parquet(&answer))
+            .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
+    }
     write(&args.csv_limits, &|| text::flow_limits_csv(&answer))?;
+    if let Some(file) = &args.geojson {
+        let features = keruen_report::geojson::flow(&answer, &crate::map::read(&here.folder, &corridor)?);
+        if file.as_os_str() == "-" {
+            printer.print(&features.to_string())?;
+            return Ok(Exit::Answered);
+        }
+        write(&Some(file.clone()), &|| features.to_string())?;
+    }
     if args.asked.json {
         printer.json(&answer)?
     } else {
         printer.print(&text::flow(&answer, args.top))?
     }
     Ok(Exit::Answered)
+}
+
+/// What must be.
+fn fixed(args: &FlowArgs) -> Result<Fixed, Ended> {
+    let one = |text: &String| {
+        let bad = || Ended::input(format!("error: --at-least {text:?}: write LIMIT=AMOUNT, the limit as the answer names it"));
+        let (limit, amount) = text.rsplit_once('=').ok_or_else(bad)?;
+        let amount = amount.trim().parse::<f64>().ok().filter(|x| x.is_finite()).ok_or_else(bad)?;
+        Ok((limit.trim().to_string(), amount))
+    };
+    Ok(Fixed { wishes: args.must.clone(), at_least: args.at_least.iter().map(one).collect::<Result<_, Ended>>()? })
 }
 
 /// The answer by the method asked for, with ranges of prices and steps.
@@ -76,6 +112,16 @@ fn found(
 
 /// Flaws shown of an answer that is refused.
 const SHOWN: usize = 10;
+
+/// [`proven`] for a study.
+pub fn certify(corridor: &Corridor, answer: &mut FlowAnswer, proof: &FlowProof) -> Result<(), StudyError> {
+    let verdict = certify_flow(corridor, answer, proof);
+    match verdict.flaws.first() {
+        None => answer.certificate.checked = Some(verdict.checked),
+        Some(flaw) => return Err(StudyError::Flow(format!("the flow was found but not proven: {flaw}"))),
+    }
+    Ok(())
+}
 
 /// The answer with what the checker found; one that it does not pass is not printed.
 fn proven(corridor: &Corridor, (mut answer, proof): (FlowAnswer, FlowProof)) -> Result<FlowAnswer, Ended> {
@@ -119,6 +165,7 @@ pub fn answer(corridor: &Corridor, question: FlowQuestion, printer: &Printer) ->
 fn ended(e: FlowError) -> Ended {
     match e {
         FlowError::Solver(_) => Ended::ours(e),
+        FlowError::Conflict(_) => Ended { exit: Exit::NoAnswer, message: format!("no answer: {e}") },
         e => Ended::input(format!("error: {e}")),
     }
 }

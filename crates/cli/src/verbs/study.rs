@@ -9,8 +9,8 @@ use keruen_model::Corridor;
 use keruen_report::html;
 use keruen_results::map::MapData;
 use keruen_results::sources::SourcesAnswer;
-use keruen_results::study::StudyAnswer;
-use keruen_study::{Study, influence, parse, sources};
+use keruen_results::study::{FlowPart, StudyAnswer};
+use keruen_study::{FlowSpec, Study, flow_part, influence, parse, sources};
 use std::path::Path;
 
 /// Facts older than this count as stale in the report.
@@ -19,7 +19,8 @@ const STALE_AFTER_DAYS: u32 = 730;
 pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
     let study = study_file(&here)?;
-    let (answer, figures) = answers(&here, &study, args.threads, STALE_AFTER_DAYS, printer)?;
+    let (mut answer, figures) = answers(&here, &study, args.threads, STALE_AFTER_DAYS, printer)?;
+    answer.flow = study.flow.as_ref().map(|spec| flow(&here, spec, args.threads, printer)).transpose()?;
     let folder = args.out.join(&study.id);
     let map = map(&here.folder, &here.corridor)?;
     let command = format!("./keruen study {}", args.corridor);
@@ -57,6 +58,13 @@ pub fn answers(
     let bar = Bar::new("influence of figures", printer.watched);
     let influences = influence(&here.corridor, &here.scenarios, study, &answer, threads, &bar).map_err(super::route::ended)?;
     Ok((answer, sources(&here.corridor, &influences, stale_after)))
+}
+
+/// The part on the whole corridor.
+fn flow(here: &Ready, spec: &FlowSpec, threads: Option<usize>, printer: &Printer) -> Result<FlowPart, Ended> {
+    let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
+    let bar = Bar::new("flow of the corridor", printer.watched);
+    flow_part(&here.corridor, &here.scenarios, (spec, threads), &super::flow::certify, &bar).map_err(super::calibrate::ended)
 }
 
 /// The map of a corridor: its base layers and its links.

@@ -5,9 +5,11 @@ use crate::args::ValidateArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
+use crate::progress::Bar;
 use keruen_flow::corridor::FlowQuestion;
 use keruen_model::Corridor;
 use keruen_report::text;
+use keruen_study::{Ranging, counter_ranges};
 use keruen_tables::ReadOptions;
 use std::path::Path;
 
@@ -23,7 +25,12 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
         let question = FlowQuestion { scenarios: args.asked.scenario.clone(), ..FlowQuestion::of(year) };
         answers.push(answer(&corridor, question, printer)?);
     }
-    let scores = keruen_study::validate(&corridor, &answers);
+    let mut scores = keruen_study::validate(&corridor, &answers);
+    if args.ranges > 0 {
+        let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+        let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
+        counter_ranges(&corridor, &mut scores, asked, &Bar::new("samples", printer.watched)).map_err(super::calibrate::ended)?;
+    }
     if args.asked.json {
         printer.json(&scores)?
     } else {

@@ -68,6 +68,17 @@ pub struct Choice {
     pub inside: Vec<(u32, f64)>,
 }
 
+/// What others have left possible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Possible {
+    /// Ways that can be gone.
+    pub ways: Vec<bool>,
+    /// Columns that can be used.
+    pub columns: Vec<bool>,
+    /// Rows of which nothing is left and nothing brings more.
+    pub used_up: Vec<bool>,
+}
+
 /// Flows, prices and what proves them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
@@ -121,11 +132,11 @@ impl fmt::Display for ChoiceError {
 impl std::error::Error for ChoiceError {}
 
 impl Choice {
-    /// Ways and columns that are possible at all: nothing of what they take is used up by others.
-    pub fn possible(&self) -> (Vec<bool>, Vec<bool>) {
+    /// Ways and columns that are possible at all: nothing of what they take is used up by others; and the rows that are used up.
+    pub fn possible(&self) -> Possible {
         let kept = prune::Kept::of(self);
-        let endless = kept.endless;
-        (kept.ways, kept.columns.iter().zip(&endless).map(|(k, e)| *k || *e).collect())
+        let columns = kept.columns.iter().zip(&kept.endless).map(|(k, e)| *k || *e).collect();
+        Possible { ways: kept.ways, columns, used_up: kept.empty }
     }
 
     /// How much wider a row is along the path.

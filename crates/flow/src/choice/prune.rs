@@ -9,6 +9,8 @@ pub(super) struct Kept {
     pub ways: Vec<bool>,
     pub rows: Vec<bool>,
     pub columns: Vec<bool>,
+    /// Rows of which there is nothing and nothing brings more.
+    pub empty: Vec<bool>,
     /// Columns that take nothing, so that their rows limit nothing.
     pub endless: Vec<bool>,
 }
@@ -22,6 +24,7 @@ impl Kept {
             ways: vec![true; problem.ways.len()],
             rows: vec![true; problem.rows.len()],
             columns: vec![true; problem.columns.len()],
+            empty: vec![false; problem.rows.len()],
             endless: vec![false; problem.columns.len()],
         };
         let most = most(problem);
@@ -59,6 +62,7 @@ impl Kept {
                 continue;
             }
             self.rows[r] = false;
+            self.empty[r] = true;
             changed = true;
             for (p, way) in problem.ways.iter().enumerate() {
                 self.ways[p] &= !touches(&way.uses, 1.0);

@@ -63,6 +63,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
             columns: solution.effort.ways as usize,
         },
         steps: Vec::new(),
+        ranges: None,
         notes: notes(),
     }
 }

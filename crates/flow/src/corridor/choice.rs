@@ -25,7 +25,7 @@ use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::{Chance, ChoiceProof, Chooser, FlowProof};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How sharply shippers choose, times the cheapest cost. No study of this corridor tells it, so it is asked for and printed; 10 is assumed, 5 to 20
 /// plausible. Below, ways share more evenly.
@@ -71,7 +71,7 @@ impl Flow<'_> {
     /// # Errors
     /// Those of [`Flow::solve`].
     pub fn base(&mut self, progress: &dyn Progress) -> Result<Base, FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let optimum = self.optimum(progress)?;
         let set = distinct(&self.plan, &optimum);
         Ok(base(self, &set))
     }
@@ -81,7 +81,7 @@ impl Flow<'_> {
     /// # Errors
     /// Those of [`Flow::solve`], and when background traffic leaves no room.
     pub fn choose(&mut self, before: Option<&Base>, progress: &dyn Progress) -> Result<(FlowAnswer, FlowProof), FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let optimum = self.optimum(progress)?;
         let set = distinct(&self.plan, &optimum);
         let own = base(self, &set);
         let before = before.unwrap_or(&own);
@@ -91,6 +91,7 @@ impl Flow<'_> {
             e => FlowError::Choice(e),
         })?;
         let proof = FlowProof { choice: Some(open(&programme, &set, &chosen)), ..super::proof::proof(self, &optimum) };
+        let shut = shut(self, &proof, &programme);
         let found = optimum_of(&self.plan, optimum, &set, &programme, &chosen);
         let mut answer = super::answer::answer(self.corridor, &self.question, &self.plan, &found);
         answer.question.method = "choice".into();
@@ -98,24 +99,41 @@ impl Flow<'_> {
             "Choice: odds of a way fall e times when it is {:.1} % dearer than the cheapest (assumed: no source; --spread changes it); a row's amount is what comes at base cost, so more than asked may be carried when cost falls; what is left goes elsewhere, by nothing that these tables have.",
             100.0 / self.question.spread
         ));
-        because(self, &mut answer, before, &own);
+        because(self, &mut answer, (before, &own), &shut);
         Ok((answer, proof))
     }
 }
 
-/// Why something is left: the row's own elasticity, dearer ways than at base, or what is full.
-fn because(flow: &Flow<'_>, answer: &mut FlowAnswer, before: &Base, own: &Base) {
-    for (w, wish) in answer.wishes.iter_mut().zip(&flow.plan.wishes).filter(|(w, _)| w.kind == "through" && w.unserved > 0.0) {
-        let Some((base, now)) = before.0.get(&w.wish).zip(own.0.get(&w.wish)) else { continue };
-        let share = 100.0 * w.unserved / w.asked;
-        let cost = if now.least > base.least * (1.0 + SAME) {
-            format!("the cheapest way is {:.1} % dearer than at base", 100.0 * (now.least / base.least - 1.0))
-        } else {
-            "the cheapest way costs what it did at base or less".into()
+/// Limits that are used up on ways of each wish, by name.
+fn shut(flow: &Flow<'_>, proof: &FlowProof, programme: &Programme) -> BTreeMap<usize, BTreeSet<String>> {
+    let mut out: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for (&commodity, rows) in &programme.shut {
+        let names = rows.iter().map(|&r| proof.rows[r as usize].limit.clone());
+        out.entry(flow.plan.commodities[commodity].1).or_default().extend(names);
+    }
+    out
+}
+
+/// Why something is left: the row's own elasticity, dearer ways than at base, what is full, what background traffic has used up.
+fn because(flow: &Flow<'_>, answer: &mut FlowAnswer, (before, own): (&Base, &Base), shut: &BTreeMap<usize, BTreeSet<String>>) {
+    for (i, w) in answer.wishes.iter_mut().enumerate().filter(|(_, w)| w.kind == "through" && w.unserved > 0.0) {
+        let Some((base, now)) = before.0.get(&w.wish).zip(own.0.get(&w.wish)) else {
+            w.left_because =
+                Some("no way of the corridor leads there, only its outside option, which choice leaves to elsewhere".into());
+            continue;
         };
-        let full = if w.stopped_by.is_empty() { "no limit on it has a price" } else { "the limits named have a price" };
-        w.left_because =
-            Some(format!("{share:.1} % go elsewhere: {cost}, {full}; the elasticity of the row is {}", wish.elasticity));
+        let mut why = vec![format!("elasticity {}", flow.plan.wishes[i].elasticity)];
+        if now.least > base.least * (1.0 + SAME) {
+            why.push(format!("its cheapest way is {:.1} % dearer than at base", 100.0 * (now.least / base.least - 1.0)));
+        }
+        if !w.stopped_by.is_empty() {
+            why.push("the limits named have a price".into());
+        }
+        if let Some(limits) = shut.get(&i) {
+            let names: Vec<&str> = limits.iter().map(String::as_str).collect();
+            why.push(format!("background traffic has left nothing of {} on its other ways", names.join(", ")));
+        }
+        w.left_because = Some(format!("{:.1} % go elsewhere: {}", 100.0 * w.unserved / w.asked, why.join("; ")));
     }
 }
 
@@ -223,6 +241,8 @@ struct Programme {
     choice: Choice,
     /// Way of the set, for each way of the programme that is not elsewhere.
     ways: Vec<Option<usize>>,
+    /// Rows that are used up on ways that are left out, by commodity.
+    shut: BTreeMap<usize, BTreeSet<u32>>,
 }
 
 fn programme(flow: &Flow<'_>, optimum: &Optimum, set: &[Known], base: &Base) -> Programme {
@@ -246,17 +266,23 @@ fn programme(flow: &Flow<'_>, optimum: &Optimum, set: &[Known], base: &Base) -> 
         choice.ways.push(Way { user, cost: way.cost, uses: merged(plan.uses(&one).into_iter().map(|(r, a)| (r.0, a))) });
         ways.push(Some(i));
     }
-    only_possible(Programme { choice, ways })
+    only_possible(Programme { choice, ways, shut: BTreeMap::new() }, set)
 }
 
 /// Without ways and sailings over limits of which background traffic has left nothing: no price is high enough to tell that.
-fn only_possible(mut p: Programme) -> Programme {
-    let (ways, columns) = p.choice.possible();
-    let keep = |i: &usize| ways[*i];
-    let all = std::mem::take(&mut p.choice.ways);
-    p.choice.ways = all.into_iter().enumerate().filter(|(i, _)| keep(i)).map(|x| x.1).collect();
-    p.ways = p.ways.into_iter().enumerate().filter(|(i, _)| keep(i)).map(|x| x.1).collect();
-    p.choice.columns.iter_mut().zip(columns).filter(|c| !c.1).for_each(|c| c.0.clear());
+fn only_possible(mut p: Programme, set: &[Known]) -> Programme {
+    let possible = p.choice.possible();
+    let (ways, known) = (std::mem::take(&mut p.choice.ways), std::mem::take(&mut p.ways));
+    for (i, (way, known)) in ways.into_iter().zip(known).enumerate() {
+        if possible.ways[i] {
+            p.choice.ways.push(way);
+            p.ways.push(known);
+        } else if let Some(k) = known {
+            let shut = way.uses.iter().map(|u| u.0).filter(|&r| possible.used_up[r as usize]);
+            p.shut.entry(set[k].commodity).or_default().extend(shut);
+        }
+    }
+    p.choice.columns.iter_mut().zip(possible.columns).filter(|c| !c.1).for_each(|c| c.0.clear());
     p
 }
 

@@ -20,6 +20,8 @@ pub enum FlowError {
     NoWish(String),
     /// The choice programme.
     Choice(crate::choice::ChoiceError),
+    /// What must be contradicts itself: limits, wishes and services of which any one given up lets the rest hold.
+    Conflict(Vec<String>),
     /// The solver.
     Solver(crate::mincost::Error),
 }
@@ -48,6 +50,13 @@ impl fmt::Display for FlowError {
                 )
             }
             FlowError::Choice(e) => e.fmt(f),
+            FlowError::Conflict(what) => {
+                write!(
+                    f,
+                    "what must be cannot be, all together; give up any one of these and the rest can hold:\n  {}",
+                    what.join("\n  ")
+                )
+            }
             FlowError::Solver(e) => e.fmt(f),
         }
     }

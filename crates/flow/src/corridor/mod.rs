@@ -18,6 +18,7 @@ mod aim;
 mod answer;
 mod choice;
 mod error;
+mod fixed;
 mod optimum;
 mod oracle;
 mod plan;
@@ -30,6 +31,7 @@ mod wishes;
 
 pub use choice::{Base, SPREAD};
 pub use error::FlowError;
+pub use fixed::Fixed;
 
 use crate::mincost::Goal;
 use keruen_model::Corridor;
@@ -53,6 +55,8 @@ pub struct FlowQuestion {
     pub goal: Goal,
     /// How sharply shippers choose ([`SPREAD`]); only the choice asks for it.
     pub spread: f64,
+    /// What must be, whatever it costs.
+    pub fixed: Fixed,
     /// Scenarios stacked on the corridor, for the record.
     pub scenarios: Vec<String>,
 }
@@ -60,7 +64,15 @@ pub struct FlowQuestion {
 impl FlowQuestion {
     /// A year as one period, at least cost, demand rows as they are.
     pub fn of(year: i32) -> Self {
-        FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, spread: SPREAD, scenarios: Vec::new() }
+        FlowQuestion {
+            year,
+            months: false,
+            markets: false,
+            goal: Goal::LeastCost,
+            spread: SPREAD,
+            fixed: Fixed::default(),
+            scenarios: Vec::new(),
+        }
     }
 
     /// One period or twelve.
@@ -98,7 +110,7 @@ impl<'c> Flow<'c> {
     /// # Errors
     /// When the search is stopped, or rows contradict each other.
     pub fn solve(&mut self, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let optimum = self.optimum(progress)?;
         Ok(answer::answer(self.corridor, &self.question, &self.plan, &optimum))
     }
 
@@ -107,7 +119,7 @@ impl<'c> Flow<'c> {
     /// # Errors
     /// Those of [`Flow::solve`].
     pub fn proven(&mut self, progress: &dyn Progress) -> Result<(FlowAnswer, FlowProof), FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let optimum = self.optimum(progress)?;
         let answer = answer::answer(self.corridor, &self.question, &self.plan, &optimum);
         Ok((answer, proof::proof(self, &optimum)))
     }

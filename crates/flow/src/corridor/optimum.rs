@@ -34,13 +34,16 @@ pub(super) struct Solvers {
     through: Solver,
     /// What there is of each row for both.
     upper: Vec<f64>,
+    /// What must be used of each row by both.
+    lower: Vec<f64>,
 }
 
 impl Solvers {
     pub fn new(plan: &Plan) -> Result<Solvers, FlowError> {
         let of = |kind| solver(plan, kind).map_err(FlowError::Solver);
         let upper = plan.problem.rows.iter().map(|r| r.upper).collect();
-        Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper })
+        let lower = plan.problem.rows.iter().map(|r| r.lower).collect();
+        Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper, lower })
     }
 
     /// So many lots are wished for from now on.
@@ -64,16 +67,21 @@ impl Solvers {
         &self.upper
     }
 
+    /// What must be used of each row by all.
+    pub fn lower(&self) -> &[f64] {
+        &self.lower
+    }
+
     /// Solves for the background alone, then for through demand in what the background left of each row.
     pub fn solve(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, FlowError> {
         self.run(plan, progress).map_err(FlowError::Solver)
     }
 
     fn run(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, Error> {
-        set_rows(&mut self.background, &self.upper, &[])?;
+        set_rows(&mut self.background, &self.upper, &[], &[])?;
         let first = self.background.solve(&Side::new(plan, DemandKind::Background), progress)?;
         let taken = taken(plan, &first);
-        set_rows(&mut self.through, &self.upper, &taken)?;
+        set_rows(&mut self.through, &self.upper, &self.lower, &taken)?;
         let then = self.through.solve(&Side::new(plan, DemandKind::Through), progress)?;
         Ok(together(first, then, taken))
     }
@@ -87,7 +95,12 @@ impl Solvers {
 
 /// A solver for the wishes of one kind.
 fn solver(plan: &Plan, kind: DemandKind) -> Result<Solver, Error> {
-    let mut solver = Solver::new(plan.problem.clone())?;
+    let mut problem = plan.problem.clone();
+    if kind == DemandKind::Background {
+        // What must be used is for through demand to use, together with the background.
+        problem.rows.iter_mut().for_each(|r| r.lower = f64::NEG_INFINITY);
+    }
+    let mut solver = Solver::new(problem)?;
     for (k, &(_, wish)) in plan.commodities.iter().enumerate() {
         if plan.wishes[wish].kind != kind {
             solver.set_demand(CommodityIx(k as u32), 0.0)?;
@@ -97,12 +110,14 @@ fn solver(plan: &Plan, kind: DemandKind) -> Result<Solver, Error> {
 }
 
 /// Sets the rows to what others have left of them.
-fn set_rows(solver: &mut Solver, upper: &[f64], taken: &[f64]) -> Result<(), Error> {
+fn set_rows(solver: &mut Solver, upper: &[f64], lower: &[f64], taken: &[f64]) -> Result<(), Error> {
     for (r, &there) in upper.iter().enumerate() {
-        let left = there - taken.get(r).copied().unwrap_or(0.0);
+        let taken = taken.get(r).copied().unwrap_or(0.0);
+        let least = lower.get(r).map_or(f64::NEG_INFINITY, |l| l - taken);
         let (row, old) = (RowIx(r as u32), solver.problem().rows[r]);
-        if old.upper != left {
-            solver.set_row(row, Row { upper: left, ..old })?;
+        let new = Row { lower: least, upper: there - taken };
+        if old != new {
+            solver.set_row(row, new)?;
         }
     }
     Ok(())

@@ -81,6 +81,7 @@ impl Plan {
         plan.add_supplies(corridor);
         plan.add_wishes();
         plan.problem.goal = question.goal;
+        super::fixed::fix(&mut plan, corridor, &question.fixed)?;
         Ok(plan)
     }
 

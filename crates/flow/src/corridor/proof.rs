@@ -21,12 +21,14 @@ pub(super) fn proof(flow: &Flow<'_>, optimum: &Optimum) -> FlowProof {
     let plan = &flow.plan;
     let upper = flow.solvers.upper();
     let left = flow.solvers.left(optimum);
+    let must: Vec<f64> = flow.solvers.lower().iter().zip(&optimum.background).map(|(l, taken)| l - taken).collect();
+    let nothing = vec![f64::NEG_INFINITY; upper.len()];
     let [background, through] = &optimum.solved;
     FlowProof {
         rows: rows(flow),
         wishes: plan.commodities.iter().map(|&(p, w)| wish(flow, p, w)).collect(),
-        background: Sided { plan, kind: DemandKind::Background, answer: background }.laid_open(upper),
-        through: Sided { plan, kind: DemandKind::Through, answer: through }.laid_open(&left),
+        background: Sided { plan, kind: DemandKind::Background, answer: background }.laid_open(&nothing, upper),
+        through: Sided { plan, kind: DemandKind::Through, answer: through }.laid_open(&must, &left),
         choice: None,
     }
 }
@@ -65,7 +67,7 @@ struct Sided<'a> {
 }
 
 impl Sided<'_> {
-    fn laid_open(&self, upper: &[f64]) -> (Instance, Claim) {
+    fn laid_open(&self, lower: &[f64], upper: &[f64]) -> (Instance, Claim) {
         let plan = self.plan;
         let mut open = Opened { plan, layers: Vec::new(), ids: Vec::new(), shared: FxHashMap::default() };
         let mut commodities = Vec::with_capacity(plan.commodities.len());
@@ -86,7 +88,7 @@ impl Sided<'_> {
             upper: c.upper,
             entries: c.entries.iter().map(|&(r, a)| (r.0, a)).collect(),
         });
-        let rows = upper.iter().map(|&u| (f64::NEG_INFINITY, u)).collect();
+        let rows = lower.iter().copied().zip(upper.iter().copied()).collect();
         (Instance { layers: open.layers, rows, commodities, columns: columns.collect() }, claim)
     }
 

@@ -60,13 +60,13 @@ impl Flow<'_> {
     /// Those of [`Flow::solve`].
     pub fn steps(&mut self, answer: &FlowAnswer, top: usize, progress: &dyn Progress) -> Result<Vec<StepFlow>, FlowError> {
         let dear: Vec<&LimitFlow> = answer.limits.iter().filter(|l| l.price > 0.0).take(top).collect();
-        let before = self.solvers.solve(&self.plan, progress)?.cost;
+        let before = self.optimum(progress)?.cost;
         let mut out = Vec::new();
         for l in dear {
             let Some(period) = position(&self.plan, &l.period) else { continue };
             let (more, what) = self.step_of(l, period);
             self.add(&l.limit, period, more)?;
-            let optimum = self.solvers.solve(&self.plan, progress)?;
+            let optimum = self.optimum(progress)?;
             let cost = optimum.cost;
             let then = super::answer::answer(self.corridor, &self.question, &self.plan, &optimum);
             self.add(&l.limit, period, -more)?;

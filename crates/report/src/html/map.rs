@@ -1,7 +1,8 @@
 //! A map as SVG: base areas, the corridor's links thin, the ways of a question thick. Equirectangular about the middle latitude:
 //! exact positions, shapes true near the corridor.
 
-use crate::format::escape;
+use crate::format::{escape, number};
+use keruen_results::flow::ElementFlow;
 use keruen_results::map::{LayerKind, MapData, Shape};
 use keruen_results::route::{PlaceRef, Way};
 use std::collections::BTreeMap;
@@ -55,6 +56,58 @@ pub(super) fn map_svg(title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String
     }
     labels(&mut out, &view, drawn);
     out + "</svg>"
+}
+
+/// Widest and narrowest line of a flow.
+const WIDEST: f64 = 16.0;
+const NARROWEST: f64 = 1.0;
+/// Links of the plain map are drawn within this window: longitudes and latitudes of the corridor itself.
+const CORRIDOR: [[f64; 2]; 2] = [[24.0, 35.0], [92.0, 55.0]];
+
+/// The map of a flow: width of a link in proportion to its tonnes, colour by the fullest limit that stands at it.
+pub(super) fn flow_map_svg(title: &str, map: &MapData, elements: &[ElementFlow]) -> String {
+    let mut tonnes: BTreeMap<&str, (f64, Option<f64>, &str)> = BTreeMap::new();
+    for e in elements {
+        let Some(id) = e.what.strip_prefix("link:") else { continue };
+        let t = tonnes.entry(id).or_insert((0.0, None, &e.name));
+        t.0 += e.tonnes;
+        t.1 = [t.1, e.share].into_iter().flatten().reduce(f64::max);
+    }
+    let Some(view) = window(CORRIDOR.iter()) else { return String::new() };
+    let most = tonnes.values().map(|t| t.0).fold(f64::MIN_POSITIVE, f64::max);
+    let mut out =
+        format!("<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"{}\">", view.height, escape(title));
+    for layer in &map.layers {
+        let (class, closed) = (class_of(layer.kind), matches!(layer.kind, LayerKind::Land | LayerKind::Water));
+        for s in layer.shapes.iter().filter(|s| visible(&view, &s.points)) {
+            let Some((t, share, name)) = tonnes.get(s.id.as_str()) else {
+                let _ = write!(out, "<path class=\"{class}\" d=\"{}\"/>", path(&view, &s.points, closed));
+                continue;
+            };
+            let use_text = share.map_or("no limit counted".into(), |x| format!("{:.0} % used", x * 100.0));
+            let _ = write!(
+                out,
+                "<path class=\"flow {}\" stroke-width=\"{:.1}\" d=\"{}\"><title>{}: {} t, {use_text}</title></path>",
+                used(*share),
+                (t / most * WIDEST).max(NARROWEST),
+                path(&view, &s.points, false),
+                escape(name),
+                number(*t)
+            );
+        }
+    }
+    out + "</svg>"
+}
+
+/// Class of a use.
+fn used(share: Option<f64>) -> &'static str {
+    match share {
+        None => "u0",
+        Some(x) if x < 0.5 => "u1",
+        Some(x) if x < 0.8 => "u2",
+        Some(x) if x < 0.99 => "u3",
+        Some(_) => "u4",
+    }
 }
 
 fn class_of(kind: LayerKind) -> &'static str {

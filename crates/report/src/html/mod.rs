@@ -1,5 +1,6 @@
 //! Self-contained HTML: one file, no script, no request. It opens offline, prints on A4 and follows dark mode.
 
+mod flow;
 mod map;
 mod page;
 mod route;

@@ -1,5 +1,6 @@
 //! The report of a study.
 
+use super::flow;
 use super::map::{Drawn, map_svg};
 use super::page::page;
 use super::route::{credits, key, ways_table, whole_terms};
@@ -23,6 +24,9 @@ pub fn study_page(s: &StudyAnswer, sources_answer: &SourcesAnswer, map: &MapData
     }
     for q in &s.questions {
         body += &question(q, map);
+    }
+    if let Some(part) = &s.flow {
+        body += &flow::section(part, map);
     }
     body += &sources::section(sources_answer);
     let _ = write!(
@@ -55,6 +59,9 @@ fn head(s: &StudyAnswer, sources: &SourcesAnswer, command: &str) -> String {
     }
     for q in &s.questions {
         let _ = write!(out, "<li><a href=\"#q-{}\">{}</a></li>", escape(&q.id), escape(&q.title));
+    }
+    if s.flow.is_some() {
+        out += "<li><a href=\"#flow\">What the corridor carries</a></li><li><a href=\"#validate\">The model against what was counted</a></li>";
     }
     let _ = write!(
         out,

@@ -2,8 +2,13 @@
 
 use super::Table;
 use crate::format::{csv_cell, number};
-use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
+use crate::parquet::{Column, Values, parquet};
+use keruen_results::flow::{ElementFlow, FlowAnswer, LimitFlow, WishFlow};
+use keruen_results::ranges::FlowRanges;
 use keruen_results::validate::ValidateAnswer;
+
+/// Groups of the screening that are shown.
+const SCREENED: usize = 12;
 
 /// Bottlenecks, what stays behind, who earns; `top` rows of each.
 pub fn flow(a: &FlowAnswer, top: usize) -> String {
@@ -36,9 +41,53 @@ pub fn flow(a: &FlowAnswer, top: usize) -> String {
         s.states, s.arcs, s.commodities, s.rows, s.columns, c.gap
     );
     out += &certified(a);
+    out += &a.ranges.as_ref().map_or(String::new(), ranges);
     for n in &a.notes {
         out += &format!("{n}\n");
     }
+    out
+}
+
+/// Headlines, what moves them, whether bottlenecks keep their order.
+fn ranges(r: &FlowRanges) -> String {
+    let mut out = format!(
+        "\nHow sure: {} assumed or proxy figures between their ends, {} samples of seed {}, {} without an answer\n\n",
+        r.parameters, r.samples, r.seed, r.failed
+    );
+    let mut t = Table::new(&["headline", "as the tables stand>", "5 to 95 %", "unit"]);
+    for h in &r.headlines {
+        let range = format!("{} - {}", number(h.range.low), number(h.range.high));
+        t.row(vec![h.name.clone(), number(h.base), range, h.unit.clone()]);
+    }
+    out += &t.print();
+    let mut t = Table::new(&["group", "figures>", "moves headlines by, %>", "deviation>"]);
+    for g in r.screening.iter().take(SCREENED) {
+        t.row(vec![g.group.clone(), g.parameters.to_string(), number(g.mean), number(g.deviation)]);
+    }
+    out += &format!("\nScreening (Morris), groups from low to high together\n\n{}", t.print());
+    let mut t = Table::new(&["figure", "low - high", "moves headlines by, %>", "most", "it at the ends"]);
+    for s in &r.tornado {
+        let span = |x: keruen_results::Range| format!("{} - {}", number(x.low), number(x.high));
+        t.row(vec![s.parameter.clone(), span(s.ends), number(s.effect), s.headline.clone(), span(s.at_ends)]);
+    }
+    out += &format!("\nSingle figures, each from its low to its high end\n\n{}", t.print());
+    let mut t = Table::new(&["limit", "place here>", "priced in>", "dearest in>", "price, 5 to 95 %"]);
+    for l in &r.ranking {
+        t.row(vec![
+            l.limit.clone(),
+            l.base.map_or("-".into(), |b| b.to_string()),
+            format!("{:.0} %", l.priced * 100.0),
+            format!("{:.0} %", l.first * 100.0),
+            format!("{} - {}", number(l.price.low), number(l.price.high)),
+        ]);
+    }
+    let flips = if r.same_first < 1.0 { "The order of bottlenecks flips" } else { "The dearest limit stays the dearest" };
+    out += &format!(
+        "\n{flips}: in {:.0} % of the samples the dearest limit is the one here.\n\n{}",
+        r.same_first * 100.0,
+        t.print()
+    );
+    r.notes.iter().for_each(|n| out += &format!("{n}\n"));
     out
 }
 
@@ -216,6 +265,27 @@ pub fn flow_csv(a: &FlowAnswer) -> String {
     out
 }
 
+/// What moves over every link, service and operation, a row each, as a Parquet file.
+pub fn flow_parquet(a: &FlowAnswer) -> Vec<u8> {
+    let text = |name, of: fn(&ElementFlow) -> &String| Column {
+        name,
+        values: Values::Text(a.elements.iter().map(|e| of(e).clone()).collect()),
+    };
+    let number = |name, of: fn(&ElementFlow) -> f64| Column { name, values: Values::Number(a.elements.iter().map(of).collect()) };
+    parquet(&[
+        text("what", |e| &e.what),
+        text("name", |e| &e.name),
+        text("mode", |e| &e.mode),
+        text("direction", |e| &e.direction),
+        number("t", |e| e.tonnes),
+        number("TEU", |e| e.teu),
+        number("wagons", |e| e.wagons),
+        number("trucks", |e| e.trucks),
+        number("units", |e| e.units),
+        number("use", |e| e.share.unwrap_or(f64::NAN)),
+    ])
+}
+
 /// Every limit: use, price, interval and how far the price holds; an endless end stands empty.
 pub fn flow_limits_csv(a: &FlowAnswer) -> String {
     let mut out =
@@ -247,8 +317,20 @@ pub fn flow_limits_csv(a: &FlowAnswer) -> String {
 
 /// Each counter: seen, model, naive.
 pub fn validate(a: &ValidateAnswer) -> String {
-    let mut t =
-        Table::new(&["counter", "what", "seen>", "model>", "unit", "off by>", "may be off>", "", "last year>", "", "for"]);
+    let mut t = Table::new(&[
+        "counter",
+        "what",
+        "seen>",
+        "model>",
+        "5 to 95 %",
+        "unit",
+        "off by>",
+        "may be off>",
+        "",
+        "last year>",
+        "",
+        "for",
+    ]);
     for c in &a.counters {
         let word = |hit: bool| if hit { "hit" } else { "miss" }.to_string();
         t.row(vec![
@@ -256,6 +338,7 @@ pub fn validate(a: &ValidateAnswer) -> String {
             c.name.chars().take(60).collect(),
             number(c.observed),
             number(c.model),
+            c.low.zip(c.high).map_or(String::new(), |(l, h)| format!("{} - {}", number(l), number(h))),
             c.unit.clone(),
             format!("{:+.1} %", (c.model / c.observed - 1.0) * 100.0),
             format!("{} %", number(c.tolerance)),

@@ -9,7 +9,7 @@ mod table;
 mod why_not;
 
 pub use calibrate::calibrate;
-pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, validate};
+pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, flow_parquet, validate};
 pub use route::route;
 pub use simulate::{simulate, simulate_csv};
 pub use sources::{explain, sources};
