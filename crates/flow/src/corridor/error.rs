@@ -16,6 +16,8 @@ pub enum FlowError {
     Wish(String, ConsignmentError),
     /// There is no such limit.
     NoLimit(String),
+    /// A limit of which sailings bring what there is cannot be fixed.
+    Brought(String),
     /// Nothing of this name is wished for in the year, or its amount is no number of 0 or more.
     NoWish(String),
     /// The choice programme.
@@ -43,6 +45,12 @@ impl fmt::Display for FlowError {
             FlowError::NoWishes(y) => write!(f, "tables demand and market have no row for {y}; ask for a year that they have"),
             FlowError::Wish(row, e) => write!(f, "{row}: {e}"),
             FlowError::NoLimit(limit) => write!(f, "there is no limit `{limit}` in the period; the flow answer lists them"),
+            FlowError::Brought(limit) => {
+                write!(
+                    f,
+                    "sailings bring what there is of `{limit}`, so it cannot be fixed; fix the time of the fleet, or a track or berth"
+                )
+            }
             FlowError::NoWish(wish) => {
                 write!(
                     f,

@@ -13,7 +13,8 @@ use keruen_results::Progress;
 pub struct Fixed {
     /// Wishes that must be carried whole, by name.
     pub wishes: Vec<String>,
-    /// Limits of which at least so much must be used in every period, background included, in the unit that the answer shows.
+    /// Limits of which at least so much must be used in every period, background included, in the unit that the answer shows. Not
+    /// for places and loads that sailings bring: the hours of their fleet say how often they sail.
     pub at_least: Vec<(String, f64)>,
 }
 
@@ -29,6 +30,10 @@ pub(super) fn fix(plan: &mut Plan, corridor: &Corridor, fixed: &Fixed) -> Result
     for (limit, amount) in &fixed.at_least {
         for period in 0..plan.periods.len() {
             let (row, each) = plan.row_of(corridor, limit, period).ok_or_else(|| FlowError::NoLimit(limit.clone()))?;
+            let brings = |c: &crate::mincost::Column| c.entries.iter().any(|e| e.0 == row && e.1 < 0.0);
+            if plan.problem.columns.iter().any(brings) {
+                return Err(FlowError::Brought(limit.clone()));
+            }
             plan.problem.rows[row.index()].lower = amount * each;
             if plan.problem.rows[row.index()].upper < amount * each {
                 let there = plan.problem.rows[row.index()].upper / each;

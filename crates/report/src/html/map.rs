@@ -80,7 +80,7 @@ pub(super) fn flow_map_svg(title: &str, map: &MapData, elements: &[ElementFlow])
     for layer in &map.layers {
         let (class, closed) = (class_of(layer.kind), matches!(layer.kind, LayerKind::Land | LayerKind::Water));
         for s in layer.shapes.iter().filter(|s| visible(&view, &s.points)) {
-            let Some((t, share, name)) = tonnes.get(s.id.as_str()) else {
+            let Some((t, share, name)) = tonnes.get(s.id.as_str()).filter(|t| t.0 > 0.0) else {
                 let _ = write!(out, "<path class=\"{class}\" d=\"{}\"/>", path(&view, &s.points, closed));
                 continue;
             };
