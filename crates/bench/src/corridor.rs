@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use keruen_flow::corridor::{Flow, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
 use keruen_tables::{ReadOptions, read_folder};

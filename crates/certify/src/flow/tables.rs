@@ -49,7 +49,7 @@ impl Span {
             let last = next.plus_days(-1).min(self.last);
             let year_days = if Date::new(year, 2, 29).is_some() { 366.0 } else { 365.0 };
             let whole = f64::from(begin.days_until(next));
-            out.push((month as u8, f64::from(at.days_until(last) + 1), whole, year_days));
+            out.push((month, f64::from(at.days_until(last) + 1), whole, year_days));
             at = next;
         }
         out

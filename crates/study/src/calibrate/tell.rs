@@ -48,7 +48,8 @@ pub(super) fn groups(linear: &Linear, unknowns: &[Unknown]) -> (Vec<Vec<usize>>,
     let effect =
         |j: usize| -> Vec<f64> { linear.slopes.iter().zip(&linear.seen).map(|(g, s)| g[j] * unknowns[j].sd / s.1).collect() };
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
-    let (mut groups, mut silent): (Vec<(Vec<f64>, Vec<usize>)>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut groups: Vec<(Vec<f64>, Vec<usize>)> = Vec::new();
+    let mut silent = Vec::new();
     for j in (0..unknowns.len()).filter(|&j| unknowns[j].free()) {
         let mut own = effect(j);
         let size = dot(&own, &own).sqrt();
