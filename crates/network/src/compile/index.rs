@@ -1,5 +1,6 @@
 //! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
 
+use super::trade::Trades;
 use keruen_model::zone::Zone;
 use keruen_model::{AnyRef, Clock, Corridor, Date, Facility, Id, Node, Operation, Quantity, Service, Stop, Sym, TableKind};
 use rustc_hash::FxHashMap;
@@ -21,7 +22,7 @@ pub struct Index<'c> {
     /// Time zone of each node.
     pub zones: Vec<Zone>,
     /// Rows that end within [`HORIZON_DAYS`], with their last day.
-    pub(super) endings: Vec<(AnyRef, Date)>,
+    pub(super) endings: FxHashMap<AnyRef, Date>,
     /// Links at each node: position of the link, and whether it is ridden forwards.
     pub links_at: Vec<Vec<(u32, bool)>>,
     /// Facilities at each node.
@@ -35,6 +36,8 @@ pub struct Index<'c> {
     /// Country of each node.
     pub country: Vec<Sym>,
     rate_of: FxHashMap<Sym, (usize, f64)>,
+    /// What consignments of one kind share.
+    pub(super) trades: Trades,
 }
 
 impl<'c> Index<'c> {
@@ -56,6 +59,7 @@ impl<'c> Index<'c> {
             calls_at: vec![Vec::new(); nodes],
             country: t.node.iter().map(|n| n.country.0).collect(),
             rate_of: rates(corridor, day),
+            trades: Trades::default(),
         };
         index.place_links();
         index.place_operations();
@@ -205,9 +209,9 @@ fn zones(corridor: &Corridor) -> Vec<Zone> {
 }
 
 /// Rows of places, lines, facilities, work and services that end soon after the day.
-fn endings(corridor: &Corridor, day: Date) -> Vec<(AnyRef, Date)> {
+fn endings(corridor: &Corridor, day: Date) -> FxHashMap<AnyRef, Date> {
     use TableKind as T;
-    let mut out = Vec::new();
+    let mut out = FxHashMap::default();
     for table in [T::Node, T::Link, T::Facility, T::Operation, T::Service] {
         for row in 0..corridor.tables.len(table) {
             let end = corridor.tables.validity(table, row).1.filter(|end| day.days_until(*end) < HORIZON_DAYS);

@@ -112,7 +112,9 @@ impl Sheets<'_> {
                 let stored = gate.storage.iter().map(|s| (s.tariff, s.of(p.wait))).filter(|s| s.1.1 != 0.0);
                 let stored: Vec<ChargeLine> =
                     stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd, capped: false }).collect();
-                add_storage(&mut arc.charges, &stored);
+                if !stored.is_empty() {
+                    add_storage(&mut arc.deed_mut().charges, &stored);
+                }
             }
             if wait > 0 {
                 let origin = match arc.gate.as_ref().map(|g| &g.starts) {
@@ -120,7 +122,7 @@ impl Sheets<'_> {
                     _ => WaitOrigin::Hours,
                 };
                 let time = Dist::fixed(Hours(wait as f64 / SECONDS));
-                arc.time.push(TimePart { kind: TimeKind::Waiting(origin), time });
+                arc.deed_mut().time.push(TimePart { kind: TimeKind::Waiting(origin), time });
             }
             let micro = arc.costs[3] + missed;
             out.push(Gone { arc, at, micro });
@@ -163,7 +165,7 @@ impl Sheets<'_> {
     fn permits(&self, arcs: &[&Arc]) -> Vec<PermitNeed> {
         let c = self.index.corridor;
         let mut out: Vec<PermitNeed> = Vec::new();
-        for &(permit, rule) in arcs.iter().flat_map(|a| &a.permits) {
+        for &(permit, rule) in arcs.iter().flat_map(|a| a.permits.iter()) {
             let Some(row) = c.tables.permit.position(permit.sym()) else { continue };
             let p = &c.tables.permit.rows()[row];
             let id = c.strings.id(permit);

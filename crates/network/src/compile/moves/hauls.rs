@@ -5,21 +5,22 @@
 //! other haul of the same operator goes on, until the goods leave the rails or cross a border: a haul is not split into cheaper
 //! parts.
 
-use super::super::chain::shortest;
-use super::super::state::State;
-use super::super::tariffs::{Priced, by_belts, has_belt};
+use super::super::chain::{Chain, shortest};
+use super::super::state::Standing;
+use super::super::tariffs::{Case, Ends, by_belts, has_belt};
+use super::entries::Toll;
 use super::links::{median_time, mode_of};
-use super::{Expander, Step};
-use keruen_model::{Id, Km, Link, Loading, Mode, Operator, Quantity, TariffScope};
+use super::{Keeps, Maker, Move};
+use keruen_model::{Id, Link, Loading, Mode, Operator, Quantity, TariffScope};
 
 const SCOPES: [TariffScope; 2] = [TariffScope::Link, TariffScope::Rent];
 
-impl Expander<'_, '_> {
+impl Maker<'_, '_> {
     /// Which links have a price by belts for the goods.
-    pub(super) fn links_by_belts(&self) -> Vec<bool> {
+    pub fn links_by_belts(&self) -> Vec<bool> {
         let t = &self.index.corridor.tables;
         let concerned = |&i: &u32| has_belt(&t.tariff.rows()[i as usize]);
-        if !self.goods.tariffs[TariffScope::Link as usize].iter().any(concerned) {
+        if !self.goods.tariffs[TariffScope::Link as usize].all.iter().any(concerned) {
             return vec![false; t.link.len()];
         }
         t.link.iter().map(|l| self.link_by_belts(l)).collect()
@@ -31,23 +32,15 @@ impl Expander<'_, '_> {
         let loading = Loading::ALL.iter().copied().find(|&l| mode_of(l) == Some(link.mode));
         let Some(((from, to), loading)) = ends.zip(loading).filter(|_| link.operator_id.is_some()) else { return false };
         let touch = self.touch_link(link, from, to, loading);
-        let priced = Priced {
-            scopes: &SCOPES[..1],
-            touch: &touch,
-            loading,
-            ends: Some((link.from_node_id, link.to_node_id)),
-            operation: None,
-            distance: Km(0.0),
-            time: Default::default(),
-        };
-        by_belts(self.index, &self.goods, &priced)
+        let ends = Ends::Of(link.from_node_id, link.to_node_id);
+        by_belts(self.index, self.goods, &Case { scopes: &SCOPES[..1], touch: &touch, loading, ends, operation: None })
     }
 
     /// Hauls that begin at this place.
-    pub(super) fn hauls(&self, s: State, out: &mut Vec<Step>) {
+    pub(super) fn hauls(&self, s: Standing, out: &mut Vec<Move>) {
         let Some(mode) = mode_of(s.loading).filter(|_| s.service.is_none()) else { return };
         let rows = self.index.corridor.tables.link.rows();
-        let mut done: Vec<Id<Operator>> = s.hauled.into_iter().collect();
+        let mut done: Vec<Id<Operator>> = Vec::new();
         for &(l, _) in self.index.links_at[s.node as usize].iter().filter(|&&(l, _)| self.belted[l as usize]) {
             let Some(o) = rows[l as usize].operator_id.filter(|_| rows[l as usize].mode == mode) else { continue };
             if !done.contains(&o) {
@@ -57,29 +50,26 @@ impl Expander<'_, '_> {
         }
     }
 
-    fn hauls_of(&self, s: State, operator: Id<Operator>, mode: Mode, out: &mut Vec<Step>) {
+    fn hauls_of(&self, s: Standing, operator: Id<Operator>, mode: Mode, out: &mut Vec<Move>) {
         let on_gauge = |l: &Link| mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
         let allowed =
             |i: u32, l: &Link| self.belted[i as usize] && l.mode == mode && on_gauge(l) && l.operator_id == Some(operator);
         let chains = shortest(self.index, s.node as usize, allowed, median_time);
         for to in chains.ends() {
             let Some(chain) = chains.to(to) else { continue };
-            let Some(entered) = self.entered_over(s, &chain.links) else { continue };
-            let end = State { node: to as u32, ahead: false, entered, hauled: Some(operator), ..s };
-            out.extend(self.over_chain(s, end, &chain, &SCOPES));
+            let end = Standing { node: to as u32, ahead: false, ..s };
+            let keeps = Keeps::Haul(operator, self.tolls(&chain));
+            out.extend(self.over_chain((s, end), &chain, &SCOPES, keeps));
         }
     }
 
-    /// The entry-exit prices entered over a chain; `None` where one of them stands in its place.
-    fn entered_over(&self, s: State, links: &[(u32, bool)]) -> Option<u64> {
-        let t = &self.index.corridor.tables;
-        let mut at = s;
-        for &(l, forward) in links {
-            let link = &t.link.rows()[l as usize];
-            let end = if forward { link.to_node_id } else { link.from_node_id };
-            let node = t.node.position(end.sym())? as u32;
-            at = State { node, entered: self.entered(at, link, end)?, ..at };
-        }
-        Some(at.entered)
+    fn tolls(&self, chain: &Chain) -> Vec<Toll> {
+        let rows = self.index.corridor.tables.link.rows();
+        let toll = |&(l, forward): &(u32, bool)| {
+            let link = &rows[l as usize];
+            let ends = (link.from_node_id, link.to_node_id);
+            Toll::on(self.entries, link, if forward { ends } else { (ends.1, ends.0) })
+        };
+        chain.links.iter().map(toll).collect()
     }
 }

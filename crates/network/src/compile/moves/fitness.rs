@@ -3,7 +3,8 @@
 use super::super::consignment::{Consignment, Lot};
 use super::super::graph::StateGraph;
 use super::super::index::Index;
-use super::Expander;
+use super::super::trade::Trade;
+use super::Maker;
 use keruen_model::{AnyRef, Corridor, Id, Link, Loading, Mode, Quantity, Service, TableKind, Text};
 
 /// What does not fit.
@@ -22,11 +23,12 @@ pub enum Unfit {
 /// What keeps goods off a service, link, operation or facility; `None` where nothing of these does.
 pub fn unfit(index: &Index<'_>, question: &Consignment, graph: &StateGraph, what: AnyRef) -> Option<Unfit> {
     let c = index.corridor;
-    let expander = Expander::new(index, question, &graph.lot);
+    let trade = Trade::new(index, question, &graph.lot);
+    let maker = trade.maker(index);
     match what.table {
         TableKind::Service => {
             let service = c.tables.service.find(Id::new(what.id))?;
-            of_service(&expander, &graph.lot, service).or_else(|| {
+            of_service(&maker, &graph.lot, service).or_else(|| {
                 let rails = links_of(c, service.service_id).filter(|l| l.mode == Mode::Rail);
                 rails.into_iter().any(|l| on_other_gauge(index, graph, l)).then_some(Unfit::Gauge)
             })
@@ -38,34 +40,34 @@ pub fn unfit(index: &Index<'_>, question: &Consignment, graph: &StateGraph, what
         }
         TableKind::Operation => {
             let at = c.tables.operation.position(what.id)?;
-            of_work(&expander, &graph.lot, c, at)
+            of_work(&maker, &graph.lot, c, at)
         }
         TableKind::Facility => {
             let work = &index.operations_of[c.tables.facility.position(what.id)?];
-            let each: Vec<Option<Unfit>> = work.iter().map(|&o| of_work(&expander, &graph.lot, c, o as usize)).collect();
+            let each: Vec<Option<Unfit>> = work.iter().map(|&o| of_work(&maker, &graph.lot, c, o as usize)).collect();
             each.iter().all(Option::is_some).then(|| each.first().copied().flatten()).flatten()
         }
         _ => None,
     }
 }
 
-fn of_service(expander: &Expander<'_, '_>, lot: &Lot, s: &Service) -> Option<Unfit> {
+fn of_service(maker: &Maker<'_, '_>, lot: &Lot, s: &Service) -> Option<Unfit> {
     if !s.loading.iter().any(|&l| l == Loading::Ground || lot.on(l).is_some()) {
         return Some(Unfit::Standing);
     }
-    if !expander.goods.fit(&s.cargo, &s.equipment, Text::default(), &s.loading) {
+    if !maker.goods.fit(&s.cargo, &s.equipment, Text::default(), &s.loading) {
         return Some(Unfit::NotListed);
     }
-    (!expander.service_takes(s)).then_some(Unfit::Vehicle)
+    (!maker.service_takes(s)).then_some(Unfit::Vehicle)
 }
 
-fn of_work(expander: &Expander<'_, '_>, lot: &Lot, c: &Corridor, at: usize) -> Option<Unfit> {
+fn of_work(maker: &Maker<'_, '_>, lot: &Lot, c: &Corridor, at: usize) -> Option<Unfit> {
     let op = &c.tables.operation.rows()[at];
     let stands = |l: Loading| l == Loading::Ground || lot.on(l).is_some();
     if !stands(op.from_loading) || !stands(op.to_loading) {
         return Some(Unfit::Standing);
     }
-    let listed = expander.goods.fit(&op.cargo, &op.equipment, Text::default(), &[op.from_loading, op.to_loading]);
+    let listed = maker.goods.fit(&op.cargo, &op.equipment, Text::default(), &[op.from_loading, op.to_loading]);
     (!listed).then_some(Unfit::NotListed)
 }
 

@@ -1,19 +1,29 @@
 //! Work at the facilities of a place: loading, rolling, gauge change, border; and going aboard a service.
 
-use super::super::emissions::{Emitting, emission};
+use super::super::bill::{Priced, Span};
+use super::super::emissions::{Emitting, factor};
 use super::super::graph::{ArcKind, TimeKind, TimePart};
 use super::super::rules::Touch;
-use super::super::state::State;
-use super::super::tariffs::{Priced, charges};
+use super::super::state::Standing;
+use super::super::tariffs::{Case, Ends, bill};
 use super::rides::wait;
 use super::schedule::timetabled;
-use super::{Expander, Made, Step, any};
+use super::{Each, Keeps, Maker, Move, any};
 use keruen_model::{
-    Activity, Dist, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope, Text, Unit,
+    Activity, Dist, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope,
+    Text,
 };
 
-impl Expander<'_, '_> {
-    pub(super) fn operations(&self, s: State, out: &mut Vec<Step>) {
+/// Work at a facility, and the service on which it puts goods, with its wait.
+struct Work<'w> {
+    op: &'w Operation,
+    at: &'w Facility,
+    service: Option<Id<Service>>,
+    waits: Option<TimePart>,
+}
+
+impl Maker<'_, '_> {
+    pub(super) fn operations(&self, s: Standing, out: &mut Vec<Move>) {
         let t = &self.index.corridor.tables;
         for &f in &self.index.facilities_at[s.node as usize] {
             for &o in &self.index.operations_of[f as usize] {
@@ -22,16 +32,17 @@ impl Expander<'_, '_> {
                     continue;
                 }
                 for (service, waits) in self.services_of(op, s, f) {
-                    self.operation(s, op, f, service, waits, out);
+                    let work = Work { op, at: &t.facility.rows()[f as usize], service, waits };
+                    self.gauges_after(op, s).into_iter().for_each(|gauge| out.push(self.operation(s, &work, gauge)));
                 }
             }
         }
     }
 
-    pub(super) fn operation_fits(&self, op: &Operation, s: State) -> bool {
+    pub(super) fn operation_fits(&self, op: &Operation, s: Standing) -> bool {
         let rail_gauge = s.loading != Loading::Rail || op.from_gauge.is_none_or(|g| g.value() as u16 == s.gauge);
         let border = op.kind != OperationKind::Border || self.border_fits(op, s);
-        let standing = op.to_loading == Loading::Ground || self.goods.lot.on(op.to_loading).is_some();
+        let standing = op.to_loading == Loading::Ground || self.goods.any_lot.on(op.to_loading).is_some();
         op.from_loading == s.loading
             && rail_gauge
             && border
@@ -41,13 +52,13 @@ impl Expander<'_, '_> {
     }
 
     /// What came over a border on rails or road is cleared before it leaves them; gauge changes and the clearing itself may be first.
-    pub(super) fn cleared_to_leave_the_rails(&self, op: &Operation, s: State) -> bool {
+    pub(super) fn cleared_to_leave_the_rails(&self, op: &Operation, s: Standing) -> bool {
         let stays = op.to_loading == op.from_loading || !matches!(op.from_loading, Loading::Rail | Loading::Road);
         stays || s.cleared == self.index.country[s.node as usize]
     }
 
     /// Goods cleared in the country that is left, at a place in either of the two.
-    pub(super) fn border_fits(&self, op: &Operation, s: State) -> bool {
+    pub(super) fn border_fits(&self, op: &Operation, s: Standing) -> bool {
         let here = self.index.country[s.node as usize];
         let (from, to) = (op.from_country.0, op.to_country.0);
         let any_country = self.index.corridor.text(from) == ANY_COUNTRY && s.cleared != here;
@@ -55,7 +66,7 @@ impl Expander<'_, '_> {
     }
 
     /// For an operation that puts goods aboard: each service it can be, with its wait; else no service.
-    pub(super) fn services_of(&self, op: &Operation, s: State, facility: u32) -> Vec<(Option<Id<Service>>, Option<TimePart>)> {
+    pub(super) fn services_of(&self, op: &Operation, s: Standing, facility: u32) -> Vec<(Option<Id<Service>>, Option<TimePart>)> {
         let aboard = |l: Loading| matches!(l, Loading::Ship | Loading::WagonOnShip | Loading::TruckOnShip | Loading::Air);
         if !aboard(op.to_loading) {
             let off = s.service.is_none_or(|v| s.rode && self.serves(op, v, s.node, facility));
@@ -91,7 +102,7 @@ impl Expander<'_, '_> {
     }
 
     /// A border clears; what comes to the ground from air, pipe or fibre is in the country without one.
-    pub(super) fn cleared_after(&self, s: State, op: &Operation) -> keruen_model::Sym {
+    pub(super) fn cleared_after(&self, s: Standing, op: &Operation) -> keruen_model::Sym {
         let needs_none = matches!(s.loading, Loading::Pipe | Loading::Fibre | Loading::Air) && op.to_loading == Loading::Ground;
         match op.kind {
             OperationKind::Border => op.to_country.0,
@@ -100,63 +111,49 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn operation(
-        &self,
-        s: State,
-        op: &Operation,
-        facility: u32,
-        service: Option<Id<Service>>,
-        waits: Option<TimePart>,
-        out: &mut Vec<Step>,
-    ) {
-        let t = &self.index.corridor.tables;
-        let f = &t.facility.rows()[facility as usize];
-        let gauge = if op.to_loading == Loading::Rail {
-            let kept = if s.loading == Loading::Rail { s.gauge } else { 0 };
-            op.to_gauge.map_or(kept, |g| g.value() as u16)
-        } else {
-            0
-        };
-        let gauges = if op.to_loading == Loading::Rail && gauge == 0 { self.gauges_at(s.node as usize) } else { vec![gauge] };
-        let cleared = self.cleared_after(s, op);
-        let ahead = if op.kind == OperationKind::Border { cleared != self.index.country[s.node as usize] } else { s.ahead };
-        let riding = service.or(s.service.filter(|_| op.to_loading == s.loading));
-        for gauge in gauges {
-            let to = State {
-                node: s.node,
-                loading: op.to_loading,
-                gauge,
-                cleared,
-                ahead,
-                service: riding,
-                rode: s.rode && riding.is_some(),
-                entered: if op.to_loading == s.loading { s.entered } else { 0 },
-                hauled: s.hauled.filter(|_| op.to_loading == s.loading && op.kind != OperationKind::Border),
-                ..s
-            };
-            if to == s {
-                continue;
-            }
-            let mut step = self.transport(
-                s,
-                to,
-                ArcKind::Operation(op.operation_id, f.facility_id, service.or(s.service)),
-                Km(0.0),
-                Dist::default(),
-            );
-            step.loading = counting(s.loading, op.to_loading);
-            step.time = self.operation_time(op, step.loading, waits);
-            step.papers = op.paper.to_vec();
-            let touch = self.touch_operation(op, f, s, service.or(s.service));
-            self.price_operation(&mut step, op, &touch);
-            self.gate_of_work(&mut step, &touch, s, (service, f));
-            self.keep_to_rows(&mut step, &touch, s);
-            self.finish(s, Made { step, touch, local: true }, out);
+    /// The gauges on which the goods may stand after the work.
+    fn gauges_after(&self, op: &Operation, s: Standing) -> Vec<u16> {
+        if op.to_loading != Loading::Rail {
+            return vec![0];
+        }
+        let kept = if s.loading == Loading::Rail { s.gauge } else { 0 };
+        match op.to_gauge.map_or(kept, |g| g.value() as u16) {
+            0 => self.gauges_at(s.node as usize),
+            gauge => vec![gauge],
         }
     }
 
+    fn operation(&self, s: Standing, work: &Work<'_>, gauge: u16) -> Move {
+        let &Work { op, at: f, service, waits } = work;
+        let cleared = self.cleared_after(s, op);
+        let ahead = if op.kind == OperationKind::Border { cleared != self.index.country[s.node as usize] } else { s.ahead };
+        let riding = service.or(s.service.filter(|_| op.to_loading == s.loading));
+        let there = Standing {
+            node: s.node,
+            loading: op.to_loading,
+            gauge,
+            cleared,
+            ahead,
+            service: riding,
+            rode: s.rode && riding.is_some(),
+        };
+        let kind = ArcKind::Operation(op.operation_id, f.facility_id, service.or(s.service));
+        let mut made = self.transport((s, there), kind, Km(0.0), Dist::default());
+        let same = op.to_loading == s.loading;
+        made.keeps = Keeps::Work { entered: same, hauled: same && op.kind != OperationKind::Border };
+        made.loading = counting(s.loading, op.to_loading);
+        let spent = if op.kind == OperationKind::Border { TimeKind::Border } else { TimeKind::Handling };
+        made.time = [TimePart { kind: spent, time: op.time }].into_iter().chain(waits).collect();
+        made.each = op.time_per_unit.zip(op.time_unit).map(|(hours, unit)| Each { kind: spent, hours, unit });
+        made.papers = op.paper.to_vec();
+        made.touch = self.touch_operation(op, f, s, service.or(s.service));
+        self.price_operation(&mut made, op);
+        self.opening_of_work(&mut made, s, (service, f));
+        self.finished(made)
+    }
+
     /// Gauges of the railways at a place, for goods that are put on rails there.
-    pub(super) fn gauges_at(&self, node: usize) -> Vec<u16> {
+    pub fn gauges_at(&self, node: usize) -> Vec<u16> {
         let t = &self.index.corridor.tables;
         let mut out: Vec<u16> = Vec::new();
         for &(l, _) in &self.index.links_at[node] {
@@ -169,37 +166,7 @@ impl Expander<'_, '_> {
         out
     }
 
-    pub(super) fn operation_time(&self, op: &Operation, loading: Loading, waits: Option<TimePart>) -> Vec<TimePart> {
-        let kind = if op.kind == OperationKind::Border { TimeKind::Border } else { TimeKind::Handling };
-        let mut time = vec![TimePart { kind, time: op.time }];
-        if let (Some(each), Some(unit)) = (op.time_per_unit, op.time_unit) {
-            let extra = each.value() * self.units(unit, loading);
-            time.push(TimePart { kind, time: Dist::fixed(Hours(extra)) });
-        }
-        time.extend(waits);
-        time
-    }
-
-    pub(super) fn units(&self, unit: Unit, loading: Loading) -> f64 {
-        let on = self.goods.lot.on(loading);
-        match unit {
-            Unit::T => self.goods.lot.tonnes.value(),
-            Unit::Kt => self.goods.lot.tonnes.value() / 1000.0,
-            Unit::TEU => on.map_or(0.0, |c| c.teu),
-            Unit::FEU => on.map_or(0.0, |c| c.teu / 2.0),
-            Unit::Wagon => on.map_or(0.0, |c| c.wagons),
-            Unit::Container | Unit::Truck | Unit::Lot => on.map_or(1.0, |c| c.pieces),
-            _ => 1.0,
-        }
-    }
-
-    pub(super) fn touch_operation(
-        &self,
-        op: &Operation,
-        f: &keruen_model::Facility,
-        s: State,
-        service: Option<Id<Service>>,
-    ) -> Touch {
+    pub(super) fn touch_operation(&self, op: &Operation, f: &Facility, s: Standing, service: Option<Id<Service>>) -> Touch {
         let node = s.node as usize;
         let mut rows = vec![
             any(TableKind::Operation, op.operation_id.sym()),
@@ -221,37 +188,32 @@ impl Expander<'_, '_> {
         }
     }
 
-    pub(super) fn price_operation(&self, step: &mut Step, op: &Operation, touch: &Touch) {
-        let time: Hours = step.time.iter().map(|p| p.time.quantile(0.5)).sum();
-        let waiting: Hours =
-            step.time.iter().filter(|p| matches!(p.kind, TimeKind::Waiting(_))).map(|p| p.time.quantile(0.5)).sum();
-        let priced = Priced {
-            scopes: &[TariffScope::Operation],
-            touch,
-            loading: step.loading,
-            ends: None,
-            operation: Some(op.kind),
-            distance: Km(0.0),
-            time,
+    fn price_operation(&self, made: &mut Move, op: &Operation) {
+        let bill_of = |scopes: &[TariffScope], loading: Loading, priced: Priced| {
+            let case = Case { scopes, touch: &made.touch, loading, ends: Ends::None, operation: Some(op.kind) };
+            bill(self.index, self.goods, &case, priced)
         };
-        step.charges = charges(self.index, &self.goods, &priced);
         // The hire of a wagon runs while it is worked and while it waits.
-        let hired = Priced { scopes: &[TariffScope::Rent], loading: on_wheels(op, step.loading), ..priced };
-        step.charges.extend(charges(self.index, &self.goods, &hired));
-        if waiting > Hours(0.0) {
-            let stored = Priced { scopes: &[TariffScope::Storage], time: waiting, ..priced };
-            step.charges.extend(charges(self.index, &self.goods, &stored).into_iter().filter(|c| c.usd != 0.0));
+        let mut bills = vec![
+            bill_of(&[TariffScope::Operation], made.loading, Priced::WORK),
+            bill_of(&[TariffScope::Rent], on_wheels(op, made.loading), Priced::WORK),
+        ];
+        if made.waiting() > Hours(0.0) {
+            let stored = Priced { distance: false, time: Span::Waiting };
+            bills.push(bill_of(&[TariffScope::Storage], made.loading, stored));
         }
         let e = Emitting {
             activity: Activity::Handle,
-            touch,
-            loading: step.loading,
+            touch: &made.touch,
+            loading: made.loading,
             traction: None,
             service: None,
             operation: Some(op.kind),
             distance: Km(0.0),
         };
-        step.emissions.extend(emission(self.index, &self.goods, &e));
+        let emits = factor(self.index, self.goods, &e);
+        made.bills = bills;
+        made.emits.extend(emits);
     }
 }
 

@@ -1,15 +1,18 @@
 //! Rides on services, from one stop to a later one.
 
-use super::super::emissions::{Emitting, emission};
+use super::super::bill::Priced;
+use super::super::draught::draught;
+use super::super::emissions::{Emitting, factor};
 use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
 use super::super::rules::Touch;
-use super::super::state::State;
+use super::super::state::Standing;
+use super::super::tariffs::Ends;
 use super::schedule::timetabled;
-use super::{Expander, Made, Step, any};
+use super::{Keeps, Maker, Move, any};
 use keruen_model::dist::Law;
 use keruen_model::{
     Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop, TableKind,
-    TariffScope, Text,
+    TariffScope, Text, Tonnes,
 };
 
 /// A ride between two calls: the stops after which its hops end, and those passed.
@@ -20,15 +23,15 @@ pub(super) struct Ride<'a> {
     passed: &'a [&'a Stop],
 }
 
-impl Expander<'_, '_> {
-    pub(super) fn rides(&self, s: State, service: Id<Service>, out: &mut Vec<Step>) {
+impl Maker<'_, '_> {
+    pub(super) fn rides(&self, s: Standing, service: Id<Service>, out: &mut Vec<Move>) {
         let Some(v) = self.index.corridor.tables.service.position(service.sym()) else { return };
         self.rides_of(s, v as u32, s.loading, None, out);
     }
 
     /// Services that take the goods as they stand, without work of a terminal: trains by timetable, and outside options whose
     /// price and time hold everything from the ground to the ground.
-    pub(super) fn boardings_without_work(&self, s: State, out: &mut Vec<Step>) {
+    pub(super) fn boardings_without_work(&self, s: Standing, out: &mut Vec<Move>) {
         let mut seen: Vec<u32> = Vec::new();
         for &(v, stop) in &self.index.calls_at[s.node as usize] {
             let (service, stop) = (self.index.service(v), self.index.stop(stop));
@@ -38,14 +41,14 @@ impl Expander<'_, '_> {
             let at_home = s.cleared == self.index.country[s.node as usize];
             if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
                 seen.push(v);
-                let counts = service.loading.iter().copied().find(|&l| self.goods.lot.on(l).is_some()).unwrap_or(s.loading);
+                let counts = service.loading.iter().copied().find(|&l| self.goods.any_lot.on(l).is_some()).unwrap_or(s.loading);
                 let waits = (!outside && !timetabled(service, stop)).then(|| wait(service, stop));
                 self.rides_of(s, v, if outside { counts } else { s.loading }, waits, out);
             }
         }
     }
 
-    pub(super) fn rides_of(&self, s: State, v: u32, loading: Loading, waits: Option<TimePart>, out: &mut Vec<Step>) {
+    fn rides_of(&self, s: Standing, v: u32, loading: Loading, waits: Option<TimePart>, out: &mut Vec<Move>) {
         let service = self.index.service(v);
         let stops: Vec<&Stop> = self.index.stops_of[v as usize].iter().map(|&i| self.index.stop(i)).collect();
         let t = &self.index.corridor.tables;
@@ -61,65 +64,53 @@ impl Expander<'_, '_> {
                 let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
                 if let Some(node) = t.node.position(stops[to].node_id.sym()) {
                     let ride = Ride { service, ends: (stops[at], stops[to]), legs: &legs, passed: &passed };
-                    let made = self.ride(s, &ride, node, loading, waits);
-                    made.into_iter().for_each(|made| self.finish(s, made, out));
+                    out.extend(self.ride(s, &ride, node, loading, waits).map(|made| self.finished(made)));
                 }
             }
         }
     }
 
-    pub(super) fn ride(
-        &self,
-        s: State,
-        &Ride { service, ends, legs, passed }: &Ride<'_>,
-        node: usize,
-        loading: Loading,
-        waits: Option<TimePart>,
-    ) -> Option<Made> {
+    fn ride(&self, s: Standing, ride: &Ride<'_>, node: usize, loading: Loading, waits: Option<TimePart>) -> Option<Move> {
+        let &Ride { service, ends, legs, passed } = ride;
         let outside = service.kind == ServiceKind::Outside;
         let cleared = if outside && s.loading == Loading::Ground { self.index.country[node] } else { s.cleared };
         let links = self.ridden(s, legs)?;
         let own: Km = legs.iter().filter(|l| l.via.is_empty()).filter_map(|l| l.distance).sum();
         let distance = links.iter().map(|l| l.length).sum::<Km>() + own;
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut step = self.transport(
-            s,
-            State { node: node as u32, cleared, ahead: false, entered: 0, hauled: None, rode: s.service.is_some(), ..s },
-            ArcKind::Ride(service.service_id, ids),
-            distance,
-            Dist::default(),
-        );
-        step.loading = loading;
-        step.time = self.ride_time(service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
-        step.time.extend(waits);
+        let there = Standing { node: node as u32, cleared, ahead: false, rode: s.service.is_some(), ..s };
+        let mut made = self.transport((s, there), ArcKind::Ride(service.service_id, ids), distance, Dist::default());
+        made.loading = loading;
+        made.keeps = Keeps::Nothing;
+        made.time = self.ride_time(service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
+        made.time.extend(waits);
         if timetabled(service, ends.0) {
-            let (gate, least) = self.gate_of_ride(s, service, ends, step.time.iter().map(|p| p.time.quantile(0.5)).sum());
-            step.time = vec![TimePart { kind: TimeKind::Moving, time: Dist::fixed(least) }];
-            step.gate = Some(gate);
+            let usual = made.time.iter().map(|p| p.time.quantile(0.5)).sum();
+            made.opens = self.opening_of_ride(s, service, ends, usual);
         }
         let calls: Vec<&Stop> = [ends.0].into_iter().chain(passed.iter().copied()).chain([ends.1]).collect();
-        step.regions = self.regions(&calls, &links);
-        step.closed = self.storms(&step.regions);
-        let mut touch = self.touch_ride(service, &links, s.node as usize, node, loading);
-        self.touch_passed(&mut touch, &links, passed.iter().map(|p| p.node_id));
+        self.weather(&mut made, &calls, &links);
+        made.touch = self.touch_ride(service, &links, s.node as usize, node, loading);
+        self.touch_passed(&mut made.touch, &links, passed.iter().map(|p| p.node_id));
         let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
-        self.price(&mut step, &touch, &scopes, s, node);
+        self.price(&mut made, &scopes, Ends::Of(ends.0.node_id, ends.1.node_id), Priced::MOVE);
         let e = Emitting {
             activity: Activity::Move,
-            touch: &touch,
+            touch: &made.touch,
             loading,
             traction: None,
             service: Some(service.service_id),
             operation: None,
             distance,
         };
-        step.emissions.extend(emission(self.index, &self.goods, &e));
-        self.keep_to_rows(&mut step, &touch, s);
-        Some(Made { step, touch, local: true })
+        made.emits.extend(factor(self.index, self.goods, &e));
+        let water = draught(self.index, service.service_id, (ends.0.node_id, ends.1.node_id));
+        made.shallow = water.filter(|d| d.left <= Tonnes(0.0)).map(|d| d.facility);
+        Some(made)
     }
 
     /// The links of a ride in riding order; `None` where one is closed or of another gauge than the goods stand on.
-    fn ridden(&self, s: State, legs: &[&Stop]) -> Option<Vec<&Link>> {
+    fn ridden(&self, s: Standing, legs: &[&Stop]) -> Option<Vec<&Link>> {
         let t = &self.index.corridor.tables;
         let here = t.node.rows()[s.node as usize].node_id;
         // Against the order of the service the first hop belongs to the call here.
@@ -219,7 +210,7 @@ impl Expander<'_, '_> {
         let vehicles: Vec<_> =
             service.fleet.iter().filter_map(|&f| t.fleet.find(f)).map(|f| any(TableKind::Vehicle, f.vehicle_id.sym())).collect();
         let mut told = t.fit.iter().filter(|f| vehicles.contains(&f.carrier)).peekable();
-        let carriages: Vec<_> = service.loading.iter().filter_map(|&l| self.goods.lot.on(l)).collect();
+        let carriages: Vec<_> = service.loading.iter().filter_map(|&l| self.goods.any_lot.on(l)).collect();
         let mine = |e: keruen_model::AnyRef| {
             carriages.iter().any(|c| std::iter::once(c.equipment).chain(c.under).any(|x| any(TableKind::Equipment, x.sym()) == e))
         };
