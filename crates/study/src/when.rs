@@ -28,7 +28,7 @@ impl Asker<'_> {
         if when.days.is_none() && when.arrive_by.is_none() {
             let (corridor, day) = self.stack(&v.scenarios, day)?;
             let question = consignment(corridor, v, *day, "route")?;
-            let router = Router::of(corridor, Index::new(corridor, *day).at(when.clock), v.scenarios.clone());
+            let router = Router::of(Index::new(corridor, *day).at(when.clock), v.scenarios.clone());
             return router.ask(&question, when.wanted, progress).map_err(route_error);
         }
         let (whole, day) = self.whole(&v.scenarios, when.days.map(|d| d.0).or(day))?;

@@ -58,6 +58,9 @@ impl Priced {
     pub const WORK: Priced = Priced { distance: false, time: Span::Whole };
 }
 
+/// Rows of a bill that are worked out without asking for memory.
+const FEW: usize = 12;
+
 /// How long and how far an arc is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Extent {
@@ -90,9 +93,17 @@ impl Bill {
         asked: impl Fn(&Row) -> bool,
         out: &mut Vec<ChargeLine>,
     ) {
-        let amounts: Vec<Option<ChargeLine>> =
-            self.rows.iter().map(|r| asked(r).then(|| self.line(index, lot, extent, r)).flatten()).collect();
-        let found = || self.rows.iter().zip(&amounts).filter_map(|(r, line)| Some((r, (*line)?)));
+        // Most bills have few rows, and stay off the heap.
+        let (mut few, mut many) = ([None::<ChargeLine>; FEW], Vec::new());
+        if self.rows.len() > FEW {
+            many.resize(self.rows.len(), None);
+        }
+        let amounts = if self.rows.len() > FEW { &mut many[..] } else { &mut few[..] };
+        for (amount, row) in amounts.iter_mut().zip(&self.rows).filter(|(_, r)| asked(r)) {
+            *amount = self.line(index, lot, extent, row);
+        }
+        let amounts = &*amounts;
+        let found = || self.rows.iter().zip(amounts).filter_map(|(r, line)| Some((r, (*line)?)));
         let is_best = |r: &Row| found().all(|(x, _)| x.item != r.item || x.narrow <= r.narrow);
         out.extend(found().filter(|(r, _)| is_best(r)).map(|x| x.1));
         for share in self.shares.iter().filter(|r| asked(r)) {

@@ -7,7 +7,7 @@ use super::consignment::Lot;
 use super::index::Index;
 use super::rules::{Goods, Touch};
 use keruen_model::Id;
-use keruen_model::{Activity, Emission, EmissionUnit, Km, Loading, OperationKind, Quantity, Service, Traction};
+use keruen_model::{Activity, Emission, EmissionUnit, Km, Loading, Mode, OperationKind, Quantity, Service, Sym, Traction};
 
 /// The factor used on an arc.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +24,9 @@ pub struct EmissionLine {
 pub(super) struct Emitting<'a> {
     pub activity: Activity,
     pub touch: &'a Touch,
+    /// Country and mode of what emits: of the touch, or of one link of a chain.
+    pub country: Option<Sym>,
+    pub mode: Option<Mode>,
     pub loading: Loading,
     pub traction: Option<Traction>,
     pub service: Option<Id<Service>>,
@@ -87,9 +90,9 @@ impl Factor {
 
 fn fits(row: &Emission, goods: &Goods, e: &Emitting<'_>) -> bool {
     row.activity == e.activity
-        && row.mode.is_none_or(|m| e.touch.mode == Some(m))
+        && row.mode.is_none_or(|m| e.mode == Some(m))
         && (row.traction.is_empty() || e.traction.is_some_and(|t| row.traction.contains(&t)))
-        && (row.country.is_empty() || e.touch.country == Some(row.country.0))
+        && (row.country.is_empty() || e.country == Some(row.country.0))
         && (row.service.is_empty() || e.service.is_some_and(|s| row.service.contains(&s)))
         && (row.operation_kind.is_empty() || e.operation.is_some_and(|k| row.operation_kind.contains(&k)))
         && row.loading.is_none_or(|l| e.loading == l || e.touch.loadings.contains(&l))

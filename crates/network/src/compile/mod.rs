@@ -48,7 +48,7 @@ pub use graph::{
     Arc, ArcKind, Costs, Deed, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from,
     compile_standing,
 };
-pub use index::Index;
+pub use index::{Index, Layout};
 pub use moves::{Unfit, unfit};
 pub use state::{State, StateIx};
 pub use stretch::{Stretch, stretches};

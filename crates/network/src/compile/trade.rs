@@ -13,7 +13,7 @@ use super::index::Index;
 use super::moves::{Maker, Move, entries, through};
 use super::rules::Goods;
 use super::state::{Numbers, Standing};
-use keruen_model::{Cargo, Equipment, Id, TariffScope, Text, Unit};
+use keruen_model::{AnyRef, Cargo, Equipment, Id, TableKind, TariffScope, Text, Unit};
 use std::sync::{Arc as Shared, Mutex, PoisonError};
 
 /// What tells trades apart.
@@ -97,6 +97,19 @@ impl Trade {
     }
 }
 
+impl Trade {
+    /// Forgets moves over some rows, and where a link is among them every chain of links: another may be the shortest now.
+    fn forget(&mut self, rows: &[AnyRef]) {
+        let links = rows.iter().any(|r| r.table == TableKind::Link);
+        let hangs = |m: &Move| links && m.is_chain() || rows.iter().any(|r| m.touch.rows.contains(r));
+        for moves in &mut self.moves {
+            if moves.as_ref().is_some_and(|all| all.iter().any(hangs)) {
+                *moves = None;
+            }
+        }
+    }
+}
+
 /// Trades kept between questions.
 #[derive(Debug, Default)]
 pub(super) struct Trades {
@@ -114,6 +127,11 @@ impl Trades {
         let known = kept.iter().position(|t| t.key == key).map(|i| kept.remove(i));
         drop(kept);
         known.unwrap_or_else(|| Trade::new(index, c, lot))
+    }
+
+    /// Forgets moves over some rows in all of them.
+    pub fn forget(&mut self, rows: &[AnyRef]) {
+        self.kept.get_mut().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(|t| t.forget(rows));
     }
 
     pub fn put_back(&self, trade: Trade) {

@@ -67,8 +67,13 @@ impl Explorer<'_, '_> {
     }
 
     /// The move as it is taken.
-    pub(super) fn face(&self, made: &Move, bare: &Bare, (face, granted, first): Key, wants: &Wants) -> Outcome {
-        let (mut charges, mut gate, mut under) = (bare.charges.clone(), bare.gate.clone(), None);
+    pub(super) fn face(&self, made: &Move, (face, granted, first): Key, wants: &Wants) -> Outcome {
+        let barred = self.barred(made, wants);
+        if barred.is_some() && made.policy.mask == 0 && !matches!(face, Face::Begins(_)) {
+            return Outcome { what: barred.map(Err), fresh: 0 };
+        }
+        let Bare { time, extent, mut charges, emissions, mut gate } = self.bare(made);
+        let mut under = None;
         if let Some(rate) = self.rate_of(made, face).map(|r| &self.trade.rates[usize::from(r)]) {
             let tariffs = self.index.corridor.tables.tariff.rows();
             let covered = |tariff: u32| rate.covers(tariffs[tariff as usize].item);
@@ -77,24 +82,24 @@ impl Explorer<'_, '_> {
             under = rate.row();
         }
         if let Face::Begins(k) = face {
-            let lines = made.under.begins[k].1.lines(self.index, &self.lot, &bare.extent);
+            let lines = made.under.begins[k].1.lines(self.index, &self.lot, &extent);
             if lines.is_empty() {
                 return Outcome { what: None, fresh: 0 };
             }
             charges.splice(0..0, lines);
         }
-        let fresh = self.policy(made, &bare.extent, (granted, first), &mut charges);
-        if let Some(refused) = self.refused(made, under.is_some(), &charges, wants) {
+        let fresh = self.policy(made, &extent, (granted, first), &mut charges);
+        if let Some(refused) = barred.or_else(|| self.refused(made, under.is_some(), &charges)) {
             return Outcome { what: Some(Err(refused)), fresh };
         }
         let mut deed = Deed {
             kind: made.kind.clone(),
             loading: made.loading,
             distance: made.distance,
-            time: bare.time.clone(),
+            time,
             under,
             charges,
-            emissions: bare.emissions.clone(),
+            emissions,
             papers: Shared::clone(&made.shared.papers),
             permits: Shared::clone(&made.shared.permits),
             gate,
@@ -113,28 +118,25 @@ impl Explorer<'_, '_> {
         [integer(usd * 100.0), integer(hours * self.ticks_per_hour), integer(grams), micro_risk(deed.closed)]
     }
 
-    /// Rules, the user's own refusals, the water, the demand for a price, least lots.
-    fn refused(&self, made: &Move, under: bool, charges: &[ChargeLine], wants: &Wants) -> Option<(AnyRef, RefusalReason)> {
+    /// Rules, the user's own refusals, the water.
+    fn barred(&self, made: &Move, wants: &Wants) -> Option<(AnyRef, RefusalReason)> {
+        let what = *made.touch.rows.first()?;
+        let by_rule = made.verdict.refused_by.map(RefusalReason::Rule);
+        let by_quota = || made.verdict.over_quota(self.index.corridor, &self.lot).map(RefusalReason::Quota);
+        let by_rules = by_rule.or_else(by_quota).map(|reason| (what, reason));
+        let asked = || wants.shunned.map(|own| (own, RefusalReason::Asked));
+        by_rules.or_else(asked).or_else(|| made.shallow.map(|facility| (what, RefusalReason::Draught(facility))))
+    }
+
+    /// The demand for a price, least lots.
+    fn refused(&self, made: &Move, under: bool, charges: &[ChargeLine]) -> Option<(AnyRef, RefusalReason)> {
         let rows = self.index.corridor.tables.tariff.rows();
         let transport = |scope: TariffScope| {
             matches!(scope, TariffScope::Link | TariffScope::Service | TariffScope::Through | TariffScope::Transit)
         };
-        let what = *made.touch.rows.first()?;
-        if let Some(rule) = made.verdict.refused_by {
-            return Some((what, RefusalReason::Rule(rule)));
-        }
-        if let Some(rule) = made.verdict.over_quota(self.index.corridor, &self.lot) {
-            return Some((what, RefusalReason::Quota(rule)));
-        }
-        if let Some(own) = wants.shunned {
-            return Some((own, RefusalReason::Asked));
-        }
-        if let Some(facility) = made.shallow {
-            return Some((what, RefusalReason::Draught(facility)));
-        }
         let priced = || charges.iter().any(|c| transport(rows[c.tariff as usize].scope));
         if must_be_priced(made) && !under && !priced() {
-            return Some((what, RefusalReason::NoPrice));
+            return Some((*made.touch.rows.first()?, RefusalReason::NoPrice));
         }
         let small = made.least.iter().find(|(_, least)| self.lot.tonnes < *least);
         small.map(|&(row, _)| (row, RefusalReason::SmallLot))

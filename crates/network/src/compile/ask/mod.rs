@@ -49,7 +49,8 @@ pub(super) struct Explorer<'a, 'c> {
 #[derive(Default)]
 struct Slot {
     wants: Option<Wants>,
-    bare: Option<Bare>,
+    /// Most moves show one face only.
+    face: Option<(Key, Outcome)>,
     faces: Vec<(Key, Outcome)>,
 }
 
@@ -239,14 +240,16 @@ impl<'a, 'c> Explorer<'a, 'c> {
     }
 
     fn outcome(&mut self, standing: u32, (m, made): (usize, &Move), key: Key, wants: &Wants) -> Outcome {
-        if let Some((_, known)) = self.slot(standing, m).faces.iter().find(|(k, _)| *k == key) {
+        let slot = self.slot(standing, m);
+        if let Some((_, known)) = slot.face.iter().chain(&slot.faces).find(|(k, _)| *k == key) {
             return known.clone();
         }
-        let bare = self.slot(standing, m).bare.take().unwrap_or_else(|| self.bare(made));
-        let outcome = self.face(made, &bare, key, wants);
+        let outcome = self.face(made, key, wants);
         let slot = self.slot(standing, m);
-        slot.bare = Some(bare);
-        slot.faces.push((key, outcome.clone()));
+        match slot.face {
+            None => slot.face = Some((key, outcome.clone())),
+            Some(_) => slot.faces.push((key, outcome.clone())),
+        }
         outcome
     }
 }

@@ -53,12 +53,11 @@ impl Maker<'_, '_> {
     pub(super) fn emit_on_links(&self, made: &mut Move, links: &[&Link]) {
         for link in links {
             let operator = link.operator_id.and_then(|o| self.index.corridor.tables.operator.find(o));
-            let mut here = made.touch.clone();
-            here.country = operator.map(|o| o.country.0).or(made.touch.country);
-            here.mode = Some(link.mode);
             let e = Emitting {
                 activity: Activity::Move,
-                touch: &here,
+                touch: &made.touch,
+                country: operator.map(|o| o.country.0).or(made.touch.country),
+                mode: Some(link.mode),
                 loading: made.loading,
                 traction: link.traction,
                 service: None,

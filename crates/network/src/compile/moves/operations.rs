@@ -205,6 +205,8 @@ impl Maker<'_, '_> {
         let e = Emitting {
             activity: Activity::Handle,
             touch: &made.touch,
+            country: made.touch.country,
+            mode: made.touch.mode,
             loading: made.loading,
             traction: None,
             service: None,

@@ -97,6 +97,8 @@ impl Maker<'_, '_> {
         let e = Emitting {
             activity: Activity::Move,
             touch: &made.touch,
+            country: made.touch.country,
+            mode: made.touch.mode,
             loading,
             traction: None,
             service: Some(service.service_id),
