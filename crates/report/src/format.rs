@@ -66,6 +66,7 @@ pub fn verdict(v: keruen_results::why_not::Verdict) -> &'static str {
         V::NotOpen => "not open",
         V::Unfit => "does not fit the goods",
         V::Gauge => "another gauge",
+        V::Limited => "beyond your limits",
         V::Unreached => "cannot be reached",
         V::DeadEnd => "leads nowhere",
     }
