@@ -4,6 +4,7 @@ pub mod chain;
 pub mod equilibrium;
 pub mod figure;
 pub mod flow;
+pub mod forum;
 pub mod light;
 pub mod map;
 pub mod oil;

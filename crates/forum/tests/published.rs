@@ -1,0 +1,133 @@
+//! Published worked examples of each method.
+
+use keruen_forum::{Better, Chance, Party, Shape, View, Weights, hear};
+use keruen_results::Silent;
+use keruen_results::forum::{Criterion, ForumAnswer, ForumTable, Named, Span};
+
+fn named(id: impl ToString) -> Named {
+    Named { id: id.to_string(), name: id.to_string() }
+}
+
+fn table(rows: &[&[f64]]) -> ForumTable {
+    let criteria = (0..rows[0].len())
+        .map(|k| Criterion { id: format!("c{k}"), name: format!("c{k}"), unit: String::new(), together: false })
+        .collect();
+    ForumTable {
+        alternatives: (0..rows.len()).map(|a| named(format!("A{}", a + 1))).collect(),
+        criteria,
+        cells: rows.iter().map(|r| r.iter().map(|&x| Some(Span::exact(x))).collect()).collect(),
+    }
+}
+
+fn view(k: usize, shape: Shape, (q, p): (f64, f64), ends: Option<(f64, f64)>) -> View {
+    View {
+        criterion: format!("c{k}"),
+        group: String::new(),
+        better: Better::More,
+        worst: ends.map(|e| e.0),
+        best: ends.map(|e| e.1),
+        curve: Vec::new(),
+        shape,
+        indifference: Some(q),
+        preference: Some(p),
+    }
+}
+
+fn party(id: &str, voice: f64, views: Vec<View>, weights: Weights) -> Party {
+    Party {
+        id: id.into(),
+        name: id.into(),
+        voice,
+        note: String::new(),
+        source: Vec::new(),
+        views,
+        weights: Some(weights),
+        sealed: None,
+        salt: None,
+        file: "test".into(),
+    }
+}
+
+fn ask(table: &ForumTable, parties: &[Party]) -> ForumAnswer {
+    hear(table, parties, Chance { seed: 1, draws: 200 }, &Silent).unwrap()
+}
+
+fn round(x: f64, digits: i32) -> f64 {
+    (x * 10f64.powi(digits)).round() / 10f64.powi(digits) + 0.0
+}
+
+/// Papathanasiou and Ploskas 2018, Multiple Criteria Decision Aid, chapter 3 (PROMETHEE): the worked example of six actions and four
+/// criteria, linear preference with q = 1 and p = 2, and its net flows.
+#[test]
+fn promethee_of_papathanasiou_and_ploskas() {
+    let t = table(&[
+        &[8.0, 7.0, 2.0, 1.0],
+        &[5.0, 3.0, 7.0, 5.0],
+        &[7.0, 5.0, 6.0, 4.0],
+        &[9.0, 9.0, 7.0, 3.0],
+        &[11.0, 10.0, 3.0, 7.0],
+        &[6.0, 9.0, 5.0, 4.0],
+    ]);
+    let views = (0..4).map(|k| view(k, Shape::Linear, (1.0, 2.0), None)).collect();
+    let answer = ask(&t, &[party("p", 1.0, views, Weights::Points(vec![40.0, 30.0, 10.0, 20.0]))]);
+    let flows = &answer.parties[0].promethee;
+    let net: Vec<f64> = flows.iter().map(|f| round(f.net, 2)).collect();
+    assert_eq!(net, [-0.26, -0.52, -0.22, 0.36, 0.7, -0.06]);
+    assert_eq!(flows.iter().map(|f| f.rank).collect::<Vec<_>>(), [5.0, 6.0, 4.0, 2.0, 1.0, 3.0]);
+    assert!((flows.iter().map(|f| f.net).sum::<f64>()).abs() < 1e-12, "net flows sum to nothing");
+}
+
+/// Triantaphyllou 2000, Multi-Criteria Decision Making Methods: A Comparative Study, example 2-1 (weighted sum model): the second and
+/// the third alternative share the first place with 22.00.
+#[test]
+fn weighted_sum_of_triantaphyllou() {
+    let t = table(&[&[25.0, 20.0, 15.0, 30.0], &[10.0, 30.0, 20.0, 30.0], &[30.0, 10.0, 30.0, 10.0]]);
+    let views = (0..4).map(|k| view(k, Shape::Usual, (0.0, 0.0), Some((0.0, 100.0)))).collect();
+    let answer = ask(&t, &[party("p", 1.0, views, Weights::Points(vec![0.20, 0.15, 0.40, 0.25]))]);
+    let sum: Vec<f64> = answer.parties[0].sum.iter().map(|s| round(s.score * 100.0, 2)).collect();
+    assert_eq!(sum, [21.5, 22.0, 22.0]);
+    assert_eq!(answer.parties[0].sum.iter().map(|s| s.rank).collect::<Vec<_>>(), [3.0, 1.5, 1.5]);
+    assert!(answer.parties[0].tree.iter().all(|b| !b.scale_of_table));
+}
+
+/// Condorcet 1785 as told by Young 1988, American Political Science Review 82/4, pages 1233 and 1234: sixty voters, three candidates,
+/// 23 a>b>c, 17 b>c>a, 2 b>a>c, 10 c>a>b, 8 c>b>a. Majorities run in a circle; Borda's points are 58, 69, 53.
+#[test]
+fn borda_and_copeland_of_condorcet() {
+    let orders = [(23.0, [3, 2, 1]), (17.0, [1, 3, 2]), (2.0, [2, 3, 1]), (10.0, [2, 1, 3]), (8.0, [1, 2, 3])];
+    let mut cells = vec![vec![0.0; 5]; 3];
+    for (p, (_, liking)) in orders.iter().enumerate() {
+        (0..3).for_each(|a| cells[a][p] = f64::from(liking[a]));
+    }
+    let t = table(&cells.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    let parties: Vec<Party> = orders
+        .iter()
+        .enumerate()
+        .map(|(p, (n, _))| {
+            let v = view(p, Shape::Usual, (0.0, 0.0), Some((1.0, 3.0)));
+            party(&format!("p{p}"), *n, vec![v], Weights::Points(vec![1.0]))
+        })
+        .collect();
+    let joint = ask(&t, &parties).joint.unwrap();
+    assert_eq!(joint.borda.iter().map(|s| s.score).collect::<Vec<_>>(), [58.0, 69.0, 53.0]);
+    assert_eq!(joint.copeland.iter().map(|s| s.score).collect::<Vec<_>>(), [0.0, 0.0, 0.0]);
+    assert_eq!(joint.copeland[0].rank, 2.0, "three share the first place");
+}
+
+/// Milnor 1954, Games against nature, in Luce and Raiffa 1957, section 13.4: the four acts of which Laplace, Wald, Hurwicz and Savage
+/// each choose another one. States of nature stand in the place of parties.
+#[test]
+fn minimax_regret_of_milnor() {
+    let t = table(&[&[2.0, 2.0, 0.0, 1.0], &[1.0, 1.0, 1.0, 1.0], &[0.0, 4.0, 0.0, 0.0], &[1.0, 3.0, 0.0, 0.0]]);
+    let parties: Vec<Party> = (0..4)
+        .map(|k| {
+            let v = view(k, Shape::Usual, (0.0, 0.0), Some((0.0, 4.0)));
+            party(&format!("s{k}"), 1.0, vec![v], Weights::Points(vec![1.0]))
+        })
+        .collect();
+    let joint = ask(&t, &parties).joint.unwrap();
+    let regret: Vec<f64> = joint.regret.iter().map(|s| round(-4.0 * s.score, 9)).collect();
+    assert_eq!(regret, [2.0, 3.0, 2.0, 1.0]);
+    assert_eq!(joint.regret[3].rank, 1.0, "Savage takes the fourth act");
+    assert_eq!(joint.mean[0].rank, 1.0, "Laplace takes the first act");
+}
