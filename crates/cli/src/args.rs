@@ -23,6 +23,14 @@ pub enum Verb {
     Simulate(SimulateArgs),
     /// The model against what was seen: each counter, hit or miss, and the naive forecast it must beat
     Validate(ValidateArgs),
+    /// Several scenarios side by side: what changes, figure by figure, who pays and who gains, what it is worth
+    Compare(CompareArgs),
+    /// Let several parties weigh scenarios: rankings, acceptability, where they agree, what flips the winner
+    Forum(ForumArgs),
+    /// What a budget for subsidised flights buys: pairs, vouchers or guarantees, by state
+    Seats(SeatsArgs),
+    /// What the cables add: latency by each way, availability, repair ship, whose country the traffic passes
+    Fibre(FibreArgs),
     /// Run the questions of a corridor's study and write one report
     Study(StudyArgs),
     /// Where the figures come from: counts by group and method, what the answers hang on
@@ -39,6 +47,8 @@ pub enum Verb {
     Export(ExportArgs),
     /// Read another format into a corridor folder: gmns, gtfs, tntp
     Import(ImportArgs),
+    /// Tables as spreadsheets: export, import, the time/cost-distance sheet of UNESCAP
+    Table(TableArgs),
     /// Print the reference of all tables, the man page or completions
     Reference(ReferenceArgs),
 }
@@ -251,6 +261,152 @@ pub struct ValidateArgs {
     pub require: Option<f64>,
 }
 
+/// Arguments of `compare`.
+#[derive(ClapArgs, Debug)]
+pub struct CompareArgs {
+    /// [CORRIDOR] BASE A [B..]: stacks of scenarios, joined by +; `base` is the corridor as it is
+    #[arg(num_args = 2.., required = true, value_names = ["CORRIDOR", "BASE", "A"])]
+    pub sides: Vec<String>,
+    /// Calendar year of the flow; without it, that of the study's round table, else the last one that table demand has
+    #[arg(short, long)]
+    pub year: Option<i32>,
+    /// Twelve months instead of one year: what is half used over the year may be full in November
+    #[arg(long)]
+    pub months: bool,
+    /// Questions of the study that are asked under every side, as question or question/variant; without it, those of the round table
+    #[arg(short, long, value_name = "ID")]
+    pub question: Vec<String>,
+    /// Most payers of each kind
+    #[arg(long, default_value_t = 8)]
+    pub top: usize,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write the figures as CSV too (- = print them instead of the answer)
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Write the figures as a workbook too
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// Arguments of `forum`.
+#[derive(ClapArgs, Debug)]
+pub struct ForumArgs {
+    /// [CORRIDOR] PARTY-FILES: TOML files of parties, merged; docs/guides/round-table.md shows one
+    #[arg(num_args = 0.., value_names = ["CORRIDOR", "FILE"])]
+    pub parties: Vec<String>,
+    /// Parties at hand with example weights: c6, cica, turkic, trade; repeat for more
+    #[arg(short, long, value_name = "NAME")]
+    pub preset: Vec<String>,
+    /// What is weighed: proposals of the study's round table, or stacks of scenarios joined by +; without it, every proposal
+    #[arg(short, long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
+    pub scenarios: Vec<String>,
+    /// Calendar year of the flow
+    #[arg(short, long)]
+    pub year: Option<i32>,
+    /// Twelve months instead of one year
+    #[arg(long)]
+    pub months: bool,
+    /// Seed of the draws
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Draws of weights and values for each party
+    #[arg(long, default_value_t = 10_000)]
+    pub draws: u32,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write the minutes as one page
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write the acceptability of each party as SVG: FILE gets the party's name before its ending
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
+    /// Write the rankings as CSV
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Write the rankings and every comparison as a workbook
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// Write all parties that were read as one party file
+    #[arg(long, value_name = "FILE")]
+    pub merged: Option<PathBuf>,
+    /// Compare nothing: write the one party file with its weights sealed by this salt, and tell the hashes
+    #[arg(long, value_name = "SALT", requires = "merged")]
+    pub seal: Option<String>,
+    /// The criteria that a party may weigh
+    #[arg(long)]
+    pub criteria: bool,
+}
+
+/// Arguments of `seats`.
+#[derive(ClapArgs, Debug)]
+pub struct SeatsArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Money a year, a number and its currency
+    #[arg(short, long, default_value = "1e9 KZT", value_name = "MONEY")]
+    pub budget: String,
+    /// Part of the budget that each state must see at least, 0 to 1
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    pub floor: f64,
+    /// Return trips of the eligible between two states a year: one number, or LOW,MIDDLE,HIGH
+    #[arg(long, value_name = "TRIPS")]
+    pub eligible: Option<String>,
+    /// Elasticity of trips to the fare, not signed: one number, or LOW,MIDDLE,HIGH
+    #[arg(long, value_name = "NUMBER")]
+    pub elasticity: Option<String>,
+    /// Most pairs listed
+    #[arg(long, default_value_t = 40)]
+    pub top: usize,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// Arguments of `fibre`.
+#[derive(ClapArgs, Debug)]
+pub struct FibreArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Stages compared, in order, each a stack of scenarios joined by +; without it: base, cable-in-service, second-cable
+    #[arg(short, long, value_name = "STACK")]
+    pub stage: Vec<String>,
+    /// Places at one end; without it: almaty, astana, baku
+    #[arg(long, value_name = "NODE")]
+    pub from: Vec<String>,
+    /// Places at the other end; without it: frankfurt, istanbul, singapore
+    #[arg(long, value_name = "NODE")]
+    pub to: Vec<String>,
+    /// Replications of faults and repairs
+    #[arg(short, long, default_value_t = 40)]
+    pub replications: u32,
+    /// Years of each replication
+    #[arg(long, default_value_t = 500)]
+    pub years: u32,
+    /// Seed
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<usize>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
 /// Arguments of `study`.
 #[derive(ClapArgs, Debug)]
 pub struct StudyArgs {
@@ -377,6 +533,52 @@ pub struct ImportArgs {
     /// Trips of the network (tntp), as demand
     #[arg(long, value_name = "FILE")]
     pub trips: Option<PathBuf>,
+}
+
+/// Arguments of `table`.
+#[derive(ClapArgs, Debug)]
+pub struct TableArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: TableAction,
+}
+
+/// What to do with spreadsheets.
+#[derive(Subcommand, Debug)]
+pub enum TableAction {
+    /// Write tables of a corridor as one workbook, a sheet each, with units and citations
+    Export {
+        /// Workbook to write (.xlsx); it must not exist
+        file: PathBuf,
+        /// Corridor: a name or a folder
+        #[arg(default_value = "trans-caspian")]
+        corridor: String,
+        /// Only this table; repeat for more
+        #[arg(short, long, value_name = "NAME")]
+        table: Vec<String>,
+    },
+    /// Check a workbook over a corridor, and write a new corridor folder with its tables; faults are told by sheet and cell
+    Import {
+        /// Workbook to read (.xlsx)
+        file: PathBuf,
+        /// Corridor whose tables it replaces: a name or a folder
+        #[arg(default_value = "trans-caspian")]
+        corridor: String,
+        /// Only this table; repeat for more
+        #[arg(short, long, value_name = "NAME")]
+        table: Vec<String>,
+        /// Corridor folder to write; it must not exist. Without it, the workbook is only checked
+        #[arg(short, long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+    },
+    /// Read a time/cost-distance sheet of UNESCAP (basic or detailed form): its legs and their sums, to compare a way with
+    Legs {
+        /// Workbook to read (.xlsx)
+        file: PathBuf,
+        /// Print the answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Arguments of `reference`.

@@ -97,6 +97,10 @@ pub struct WishFlow {
     pub cargo: String,
     /// Unit of the amounts.
     pub unit: String,
+    /// Tonnes of one unit.
+    pub unit_tonnes: f64,
+    /// US dollars that an hour of one unit is worth.
+    pub hour_usd: f64,
     /// How much was wished for.
     pub asked: f64,
     /// How much the corridor carries.

@@ -1,7 +1,9 @@
 //! What engines return and views read: plain values with a schema version. No view computes a figure a second time.
 
 pub mod chain;
+pub mod compare;
 pub mod equilibrium;
+pub mod fibre;
 pub mod figure;
 pub mod flow;
 pub mod forum;
@@ -9,7 +11,9 @@ pub mod light;
 pub mod map;
 pub mod oil;
 pub mod progress;
+pub mod round_table;
 pub mod route;
+pub mod seat_plan;
 pub mod seats;
 pub mod simulate;
 pub mod sources;

@@ -27,6 +27,15 @@ pub enum StudyError {
         /// Why.
         error: RouteError,
     },
+    /// A flow cannot be found.
+    Flow {
+        /// Scenarios.
+        place: String,
+        /// Why.
+        error: String,
+    },
+    /// Parties cannot be heard.
+    Forum(String),
     /// The asker stopped.
     Cancelled,
 }
@@ -43,6 +52,8 @@ impl fmt::Display for StudyError {
                 Ok(())
             }
             StudyError::Route { place, error } => write!(f, "study.toml, {place}: {error}"),
+            StudyError::Flow { place, error } => write!(f, "flow under {place}: {error}"),
+            StudyError::Forum(why) => f.write_str(why),
             StudyError::Cancelled => f.write_str("stopped before the study was finished"),
         }
     }

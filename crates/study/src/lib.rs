@@ -6,12 +6,16 @@
 
 mod alternatives;
 mod batch;
+pub mod compare;
 mod derived;
 mod error;
+pub mod fibre;
 mod file;
 mod headlines;
 mod influence;
+pub mod round_table;
 mod run;
+pub mod seats;
 mod sources;
 mod validate;
 mod when;
@@ -19,7 +23,7 @@ mod why_not;
 
 pub use batch::{BatchAnswer, BatchFault};
 pub use error::StudyError;
-pub use file::{ClaimSpec, QuestionSpec, Study, VariantSpec, parse};
+pub use file::{AskSpec, ClaimSpec, ProposalSpec, QuestionSpec, RoundTableSpec, Study, VariantSpec, parse};
 pub use influence::{Influences, influence};
 pub use keruen_route::{Limits, Promise, Wanted};
 pub use run::{Asker, run};

@@ -305,7 +305,7 @@ fn grouped(value: f64) -> String {
 }
 
 /// A fact as shown.
-fn fact(c: &Corridor, id: &str) -> Option<FactShown> {
+pub(crate) fn fact(c: &Corridor, id: &str) -> Option<FactShown> {
     let f = c.tables.fact.find(Id::new(c.strings.find(id)?))?;
     let source = c.tables.source.find(f.source_id)?;
     let text = |t: keruen_model::Text| c.strings.text(t).to_string();

@@ -12,6 +12,7 @@
 //! | [`gtfs`] | a GTFS zip or folder | timetable, repairs; and back; a corridor from it and to it |
 //! | [`mod@observations`] | one CSV file of observations | rows of table `observation` |
 //! | [`generate`] | size and seed | corridor |
+//! | [`xlsx`] | a workbook | tables of a corridor, faults by sheet and cell; and back; answers to it |
 //! | [`csv`] | bytes | rows of cells |
 //!
 //! Readers take any bytes: they come back with a value, with faults that name file and line, or with a [`ReadError`], in
@@ -30,6 +31,7 @@ pub mod observations;
 pub mod reference;
 pub mod tntp;
 pub mod write;
+pub mod xlsx;
 
 pub use error::{ReadError, WriteError};
 pub use folder::{Loaded, Part, TableHash, read_files, read_folder, read_more};

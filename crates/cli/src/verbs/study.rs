@@ -5,14 +5,22 @@ use crate::exit::{Ended, Exit};
 use crate::load::{Ready, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
+use keruen_forum::Chance;
 use keruen_model::Corridor;
 use keruen_report::html;
+use keruen_results::fibre::FibreAnswer;
 use keruen_results::map::MapData;
+use keruen_results::round_table::RoundTable;
+use keruen_results::seat_plan::SeatPlan;
 use keruen_results::sources::SourcesAnswer;
 use keruen_results::study::StudyAnswer;
-use keruen_study::{Study, influence, parse, sources};
+use keruen_study::fibre::{FibreQuestion, History, fibre};
+use keruen_study::seats::{SeatsQuestion, seats};
+use keruen_study::{Study, influence, parse, round_table, sources};
 use std::path::Path;
 
+/// The budget of the page on seats.
+const BUDGET: (f64, &str) = (1e9, "KZT");
 /// Facts older than this count as stale in the report.
 const STALE_AFTER_DAYS: u32 = 730;
 
@@ -23,10 +31,17 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     let folder = args.out.join(&study.id);
     let map = map(&here.folder, &here.corridor)?;
     let command = format!("./keruen study {}", args.corridor);
-    let page = html::study_page(&answer, &figures, &map, &command);
+    let (table, seats, fibre) = round(&here, &study, args.threads, printer)?;
+    let shown = html::Round { table: table.as_ref(), seats: seats.as_ref(), fibre: fibre.as_ref() };
+    let page = html::study_page(&answer, &figures, &map, shown, &command);
     let json = serde_json::to_string(&(&answer, &figures)).map_err(Ended::ours)?;
     write(&folder, "report.html", &page)?;
     write(&folder, "answers.json", &json)?;
+    if let Some(table) = &table {
+        write(&folder, "minutes.html", &html::minutes_page(table, &command))?;
+        let all = serde_json::to_string(&(table, &seats, &fibre)).map_err(Ended::ours)?;
+        write(&folder, "round-table.json", &all)?;
+    }
     write(&folder, "manifest.json", &manifest(&here, &study, &answer)?)?;
     if args.json {
         printer.print(&json)?;
@@ -36,11 +51,36 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     Ok(Exit::Answered)
 }
 
+/// The round table's answers; nothing where the study has none.
+type Answers = (Option<RoundTable>, Option<SeatPlan>, Option<FibreAnswer>);
+
+/// Proposals compared and weighed by the presets that the study names, seats and fibre where the corridor has them.
+fn round(here: &Ready, study: &Study, threads: Option<usize>, printer: &Printer) -> Result<Answers, Ended> {
+    let Some(spec) = &study.round_table else { return Ok((None, None, None)) };
+    let bar = Bar::new("proposals", printer.watched);
+    let proposals = round_table::proposals(&here.corridor, &here.scenarios, (study, spec), &bar).map_err(super::route::ended)?;
+    let parties = super::forum::parties(&[], &spec.presets)?;
+    let chance = Chance { seed: spec.seed, draws: spec.draws };
+    let bar = Bar::new("parties", printer.watched);
+    let table = round_table::weigh(proposals, &parties, chance, &bar).map_err(super::route::ended)?;
+    let seats = seats(&here.corridor, &SeatsQuestion::new(BUDGET.0, BUDGET.1)).ok();
+    let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
+    let question = FibreQuestion::new(History { seed: spec.seed, replications: 20, years: 500 });
+    let known = question.stages.iter().flatten().all(|n| here.scenarios.iter().any(|s| s.id == *n));
+    let fibre = known.then(|| fibre(&here.corridor, &here.scenarios, &question, threads)).and_then(Result::ok);
+    Ok((Some(table), seats, fibre))
+}
+
 /// The study file of a corridor.
 pub fn study_file(here: &Ready) -> Result<Study, Ended> {
     let path = here.folder.join("study.toml");
     let text = std::fs::read_to_string(&path).map_err(|e| Ended::input(format!("error: {}: {e}", path.display())))?;
     parse(&text).map_err(|e| Ended::input(format!("error: {e}")))
+}
+
+/// The study file of a corridor that may have none.
+pub fn study_if_any(here: &Ready) -> Result<Option<Study>, Ended> {
+    if here.folder.join("study.toml").is_file() { study_file(here).map(Some) } else { Ok(None) }
 }
 
 /// The study's answers and what they hang on.

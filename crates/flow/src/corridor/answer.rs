@@ -182,6 +182,8 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
         to: node(wish.to),
         cargo: corridor.strings.id(wish.cargo).into(),
         unit: wish.unit.name().into(),
+        unit_tonnes: wish.tonnes / wish.lot,
+        hour_usd: wish.hour / wish.lot,
         asked: wish.lots.iter().sum::<f64>() * wish.lot,
         carried: 0.0,
         outside: 0.0,

@@ -1,10 +1,12 @@
 //! Charts: the time-distance chart that this field reads (slope = moving, step = border or port; UNESCAP time/cost-distance
 //! method, 2004), and the Pareto chart of cost against time.
 
+mod acceptability;
 mod pareto;
 mod terminal;
 mod time_distance;
 
+pub use acceptability::acceptability_svg;
 pub use pareto::pareto_svg;
 pub use terminal::time_distance_text;
 pub use time_distance::time_distance_svg;

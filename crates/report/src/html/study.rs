@@ -1,21 +1,60 @@
 //! The report of a study.
 
+use super::extra::{fibre, seats};
 use super::map::{Drawn, map_svg};
+use super::minutes::minutes;
 use super::page::page;
 use super::route::{credits, key, ways_table, whole_terms};
 use super::sheet::{range_span, sheet};
 use super::sources;
 use crate::chart::{pareto_svg, time_distance_svg};
 use crate::format::{escape, hours, href, number};
+use keruen_results::fibre::FibreAnswer;
 use keruen_results::map::MapData;
+use keruen_results::round_table::RoundTable;
 use keruen_results::route::Way;
+use keruen_results::seat_plan::SeatPlan;
 use keruen_results::sources::SourcesAnswer;
 use keruen_results::study::{Claim, FactShown, QuestionAnswer, StudyAnswer, Variant};
 use std::fmt::Write;
 
+/// What follows the questions: the round table's minutes, seats, fibre; each where the corridor has it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Round<'a> {
+    /// Proposals compared and weighed.
+    pub table: Option<&'a RoundTable>,
+    /// What a budget for flights buys.
+    pub seats: Option<&'a SeatPlan>,
+    /// What the cables add.
+    pub fibre: Option<&'a FibreAnswer>,
+}
+
+impl Round<'_> {
+    fn sections(&self) -> String {
+        let mut out = self.table.map_or(String::new(), minutes);
+        out += &self.seats.map_or(String::new(), seats);
+        out + &self.fibre.map_or(String::new(), fibre)
+    }
+
+    /// Anchors and titles for the contents.
+    fn contents(&self) -> String {
+        let mut list: Vec<(&str, &str)> = Vec::new();
+        if self.table.is_some() {
+            list.extend([("proposals", "The round table: every proposal compared"), ("parties", "What the parties make of it")]);
+        }
+        if self.seats.is_some() {
+            list.push(("seats", "Seats: what a budget buys"));
+        }
+        if self.fibre.is_some() {
+            list.push(("fibre-adds", "What the cable adds"));
+        }
+        list.iter().map(|(id, title)| format!("<li><a href=\"#{id}\">{title}</a></li>")).collect()
+    }
+}
+
 /// The whole report.
-pub fn study_page(s: &StudyAnswer, sources_answer: &SourcesAnswer, map: &MapData, command: &str) -> String {
-    let mut body = head(s, sources_answer, command);
+pub fn study_page(s: &StudyAnswer, sources_answer: &SourcesAnswer, map: &MapData, round: Round<'_>, command: &str) -> String {
+    let mut body = head(s, sources_answer, round, command);
     body += "<main>";
     if !s.claims.is_empty() {
         body += "<h2 id=\"claims\">What was said, and what can be said about it</h2>";
@@ -25,6 +64,7 @@ pub fn study_page(s: &StudyAnswer, sources_answer: &SourcesAnswer, map: &MapData
         body += &question(q, map);
     }
     body += &sources::section(sources_answer);
+    body += &round.sections();
     let _ = write!(
         body,
         "<h2>Repeat it</h2><p><code>{}</code></p></main><footer><p>Sums are in US dollars of the price years named; no charge is inflated. CO2e is well-to-wheel. Times hold no queue unless a line says so.</p>{}</footer>",
@@ -34,7 +74,7 @@ pub fn study_page(s: &StudyAnswer, sources_answer: &SourcesAnswer, map: &MapData
     page(&s.title, &body)
 }
 
-fn head(s: &StudyAnswer, sources: &SourcesAnswer, command: &str) -> String {
+fn head(s: &StudyAnswer, sources: &SourcesAnswer, round: Round<'_>, command: &str) -> String {
     let rows = |name: &str| s.tables.iter().find(|t| t.0 == name).map_or(0, |t| t.1);
     let c = sources.totals;
     let figures = c.read + c.computed + c.proxy + c.assumed + c.uncited;
@@ -58,7 +98,8 @@ fn head(s: &StudyAnswer, sources: &SourcesAnswer, command: &str) -> String {
     }
     let _ = write!(
         out,
-        "<li><a href=\"#sources\">What the figures rest on</a></li></ol></nav><p class=\"range\">Made by <code>{}</code></p></header>",
+        "<li><a href=\"#sources\">What the figures rest on</a></li>{}</ol></nav><p class=\"range\">Made by <code>{}</code></p></header>",
+        round.contents(),
         escape(command)
     );
     out
