@@ -4,7 +4,7 @@
 
 use keruen_model::{Corridor, TableKind};
 use keruen_tables::xlsx::{answers_workbook, read_legs, read_workbook, workbook};
-use keruen_tables::{ReadOptions, read_folder, write_files};
+use keruen_tables::{ReadOptions, read_folder};
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 use std::path::Path;
@@ -38,8 +38,14 @@ fn both_corridors_come_back_the_same() {
         assert_eq!(book, workbook(&c, &[]).unwrap(), "the same bytes for the same tables");
         let back = read_workbook(&c, "b.xlsx", &book, &[]).unwrap();
         assert!(back.faults.is_empty(), "{name}: {:?}", back.faults.first());
-        let bytes = |c: &Corridor| write_files(c).unwrap().into_iter().filter(|f| f.0.ends_with(".csv")).collect::<Vec<_>>();
-        assert!(bytes(&c) == bytes(&back.corridor), "{name}");
+        // A workbook has one sheet a table: rows keep their order, not the part of the table they stood in.
+        let cells = |c: &Corridor, t: TableKind| -> Vec<Vec<String>> {
+            let row = |r| (0..t.spec().fields.len()).map(|f| c.tables.cell(t, r, f, &c.strings)).collect();
+            (0..c.tables.len(t)).map(row).collect()
+        };
+        for &t in TableKind::ALL {
+            assert!(cells(&c, t) == cells(&back.corridor, t), "{name}: {}", t.name());
+        }
     }
 }
 

@@ -107,7 +107,7 @@ impl Imported {
         self.corridor.tables.retain(table, |_| false);
         for (i, cells) in rows {
             let first = cells.first().map(text).unwrap_or_default();
-            if first.starts_with('#') || cells.iter().all(|c| text(c).is_empty()) {
+            if first.starts_with('#') || cells.iter().all(|c| text(c).trim().is_empty()) {
                 continue;
             }
             self.row(table, cells, &columns, (top + i, left), places);
@@ -192,7 +192,7 @@ impl Imported {
 pub(super) fn text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
-        Data::String(s) => s.trim().to_string(),
+        Data::String(s) => s.clone(),
         Data::Float(x) => x.to_string(),
         Data::Int(x) => x.to_string(),
         Data::Bool(b) => if *b { "1" } else { "0" }.into(),
