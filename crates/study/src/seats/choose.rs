@@ -121,9 +121,10 @@ impl Search<'_> {
     fn starved(&self, place: usize, usd: f64) -> bool {
         let left = self.budget - usd;
         self.floors.iter().enumerate().any(|(s, floor)| {
-            let most = |&c: &usize| self.classes[c].options.iter().map(|o| o.usd).fold(0.0, f64::max);
-            let touching = self.order[place..].iter().filter(|&&c| self.classes[c].states.contains(&s));
-            let reach = touching.map(most).sum::<f64>().min(left) / 2.0;
+            let ends = |c: usize| self.classes[c].states.iter().filter(|&&x| x == s).count() as f64;
+            let most = |&c: &usize| ends(c) / 2.0 * self.classes[c].options.iter().map(|o| o.usd).fold(0.0, f64::max);
+            let widest = self.order[place..].iter().map(|&c| ends(c)).fold(0.0, f64::max);
+            let reach = self.order[place..].iter().map(most).sum::<f64>().min(left * widest / 2.0);
             self.seen[s] + reach < floor - EQUAL
         })
     }
