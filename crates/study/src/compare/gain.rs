@@ -29,7 +29,17 @@ pub(super) fn shippers(corridor: &Corridor, base: &FlowAnswer, other: &FlowAnswe
         let one = shipper(w, o, elasticity(corridor, &w.wish));
         (sum.low, sum.mid, sum.high) = (sum.low + one.low, sum.mid + one.mid, sum.high + one.high);
     }
-    sum
+    settled(sum)
+}
+
+/// Less than this, in US dollars a year, is rounding: sums run to billions.
+const ROUNDING: f64 = 0.5;
+
+/// A sum of many terms without its rounding, its ends in order.
+pub(super) fn settled(x: Span) -> Span {
+    let zero = |v: f64| if v.abs() < ROUNDING { 0.0 } else { v };
+    let (low, mid, high) = (zero(x.low), zero(x.mid), zero(x.high));
+    Span { low: low.min(mid), mid, high: high.max(mid) }
 }
 
 fn elasticity(corridor: &Corridor, wish: &str) -> Option<f64> {
@@ -88,9 +98,9 @@ pub(super) fn carriers(corridor: &Corridor, base: &FlowAnswer, other: &FlowAnswe
     }
     let k = &terms.carrier_cost;
     let ends = [k.low, k.mid, k.high].map(|k| receipts - k * costs);
-    let span = Span { low: ends[0].min(ends[2]), mid: ends[1], high: ends[0].max(ends[2]) };
+    let span = settled(Span { low: ends[0].min(ends[2]), mid: ends[1], high: ends[0].max(ends[2]) });
     let countries = |a: &FlowAnswer| of_kind(a, "country").map(|c| c.revenue_usd).sum::<f64>();
-    (span, countries(other) - countries(base) - receipts)
+    (span, settled(Span::exact(countries(other) - countries(base) - receipts)).mid)
 }
 
 fn of_kind<'a>(a: &'a FlowAnswer, kind: &'a str) -> impl Iterator<Item = &'a Account> {

@@ -23,11 +23,11 @@ const UNSEEN: &str = "this flow sees no gain: what it widens is not full in thes
 pub(super) fn worth(corridor: &Corridor, base: &SideData, other: &SideData, terms: &Terms) -> Worth {
     let shippers = gain::shippers(corridor, &base.flow, &other.flow);
     let (carriers, budgets) = gain::carriers(corridor, &base.flow, &other.flow, terms);
-    let all = Span {
+    let all = gain::settled(Span {
         low: shippers.low + carriers.low + budgets,
         mid: shippers.mid + carriers.mid + budgets,
         high: shippers.high + carriers.high + budgets,
-    };
+    });
     let unseen = all.low == 0.0 && all.high == 0.0;
     let (npv, irr, why) = match (&other.shown.cost, other.shown.cost.as_ref().and_then(|c| c.life)) {
         (None, _) => (None, None, "no source tells what it costs".to_string()),
@@ -48,7 +48,7 @@ fn over_life(c: &CostShown, life: f64, all: Span, terms: &Terms) -> (Option<Span
     };
     let irr = irr(c.usd.mid, all.mid - c.yearly_usd, life);
     let why = if irr.is_none() { "no rate makes its present value nothing: it brings less than it costs" } else { "" };
-    (Some(npv), irr, why.into())
+    (Some(Span { low: npv.low.min(npv.mid), mid: npv.mid, high: npv.high.max(npv.mid) }), irr, why.into())
 }
 
 /// Present value of a yearly sum over a life, less the cost.
