@@ -40,6 +40,9 @@ pub(super) fn comparison(a: &CompareAnswer, level: u8) -> String {
 fn side(s: &Side) -> String {
     let mut out =
         format!("<p><b>{}</b> <span class=\"range\">{}</span></p><p>{}</p>", escape(&s.name), escape(&s.id), escape(&s.why));
+    if let Some(c) = &s.cost {
+        let _ = write!(out, "<p>{}</p>", escape(&say::cost(c)));
+    }
     if s.changes.is_empty() {
         return out;
     }
@@ -173,13 +176,13 @@ pub(super) fn worth_row(name: &str, s: &Side, w: &keruen_results::compare::Worth
         || say::UNKNOWN.to_string(),
         |c| format!("{}<br><span class=\"m {}\">{}</span>", span_cell(&c.usd), escape(&c.method), escape(&c.method)),
     );
-    let life = s
-        .cost
-        .as_ref()
-        .and_then(|c| c.life.map(|l| format!("{}<br><span class=\"range\">{}</span>", number(l), escape(&c.life_why))));
-    let npv = w.npv.as_ref().map_or_else(|| format!("<span class=\"range\">{}</span>", escape(&w.why)), span_cell);
+    let life = s.cost.as_ref().and_then(|c| c.life).map(number);
+    let npv = w.npv.as_ref().map_or_else(
+        || format!("<td class=\"range\">{}</td>", escape(&w.why)),
+        |n| format!("<td class=\"n\">{}</td>", span_cell(n)),
+    );
     format!(
-        "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{cost}</td><td>{}</td><td class=\"n\">{npv}</td><td class=\"n\">{}</td></tr>",
+        "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{cost}</td><td class=\"n\">{}</td>{npv}<td class=\"n\">{}</td></tr>",
         escape(name),
         span_cell(&w.shippers),
         span_cell(&w.carriers),
@@ -228,6 +231,11 @@ mod say {
 
     pub fn lead(a: &CompareAnswer) -> String {
         format!("{}, {}, {} flow.", a.corridor, a.year, a.method)
+    }
+
+    pub fn cost(c: &keruen_results::compare::CostShown) -> String {
+        let life = c.life.map_or(String::new(), |l| format!(" Lasts {l} years: {}.", c.life_why));
+        format!("Costs {} ({}). {}{life}", c.told, c.method, c.why)
     }
 
     pub fn changes(n: usize) -> String {
