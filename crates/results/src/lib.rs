@@ -7,6 +7,7 @@ pub mod flow;
 pub mod forum;
 pub mod light;
 pub mod map;
+pub mod names;
 pub mod oil;
 pub mod progress;
 pub mod route;
