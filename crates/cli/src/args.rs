@@ -10,6 +10,9 @@ pub struct Args {
     /// What is asked.
     #[command(subcommand)]
     pub verb: Verb,
+    /// Language of answers in words: English, Kazakh, Azerbaijani, Russian, Turkish; without it, that of KERUEN_LANG, else English
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "kk", "az", "ru", "tr"])]
+    pub lang: Option<String>,
 }
 
 /// The verbs.
@@ -31,6 +34,8 @@ pub enum Verb {
     Explain(ExplainArgs),
     /// Named changes: list, show, diff
     Scenario(ScenarioArgs),
+    /// Answer an assistant: tools of the Model Context Protocol over stdio, or HTTP on this machine
+    Mcp(McpArgs),
     /// Check every table of a corridor against every rule
     Check(CheckArgs),
     /// Make a small valid corridor of your own that every verb answers at once
@@ -332,6 +337,20 @@ pub enum ScenarioAction {
         /// Other side
         b: String,
     },
+}
+
+/// Arguments of `mcp`.
+#[derive(ClapArgs, Debug)]
+pub struct McpArgs {
+    /// Corridor: a name or a folder; nothing else is read
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Serve HTTP on this port of the loopback address instead of stdio (0 = any that is free)
+    #[arg(long, value_name = "PORT")]
+    pub http: Option<u16>,
+    /// Longest time for one answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    pub seconds: u32,
 }
 
 /// Arguments of `check`.

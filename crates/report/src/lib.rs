@@ -5,5 +5,6 @@ pub mod csv;
 pub mod format;
 pub mod geojson;
 pub mod html;
+pub mod language;
 mod terms;
 pub mod text;

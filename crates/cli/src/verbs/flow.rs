@@ -9,6 +9,7 @@ use keruen_flow::corridor::{Flow, FlowError, FlowQuestion};
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_model::scenario::apply;
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_results::flow::FlowAnswer;
 
@@ -23,9 +24,11 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     let question =
         FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
     let answer = found(args, (&here, &corridor), question, printer)?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
-        let users = text::flow_link(&answer, id);
-        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over `{id}`; --csv lists what does")))?;
+        let users = text::flow_link(voice, &answer, id);
+        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over {id:?}; --csv lists what does")))?;
         printer.print(&users)?;
         return Ok(Exit::Answered);
     }
@@ -36,7 +39,7 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.asked.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::flow(&answer, args.top))?
+        printer.print(&text::flow(voice, &answer, args.top))?
     }
     Ok(Exit::Answered)
 }

@@ -5,6 +5,7 @@ mod check;
 mod exchange;
 mod explain;
 mod flow;
+mod mcp;
 mod new;
 mod reference;
 mod route;
@@ -30,6 +31,7 @@ Keruen plans international transport corridors: on one folder of plain tables, i
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links
   keruen scenario list                                what if: storms, dredging, tariffs, a second cable ...
+  keruen mcp                                          let an assistant ask: tools over stdio or HTTP on this machine
   keruen check trans-caspian                          check every table against every rule
   keruen new my-corridor                              a small corridor of your own, ready to be changed
   keruen export trans-caspian gmns out/gmns           hand it to another program
@@ -48,6 +50,7 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
         Verb::Sources(a) => sources::run(&a, printer),
         Verb::Explain(a) => explain::run(&a, printer),
         Verb::Scenario(a) => scenario::run(&a, printer),
+        Verb::Mcp(a) => mcp::run(&a, printer),
         Verb::Check(a) => check::run(&a, printer),
         Verb::New(a) => new::run(&a, printer),
         Verb::Export(a) => exchange::export(&a, printer),

@@ -6,6 +6,8 @@ use crate::load::{Ready, day, is_corridor, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::{Clock, TableKind, validate};
+use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_report::{csv, geojson, html, text};
 use keruen_results::route::RouteAnswer;
 use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When};
@@ -47,7 +49,8 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
         if args.asked.json {
             printer.json(&answer)?
         } else {
-            printer.print(&text::why_not(&answer))?
+            let names = here.names(printer.language)?;
+            printer.print(&text::why_not(Voice::new(printer.language, &names), &answer))?
         }
         return Ok(Exit::Answered);
     }
@@ -106,11 +109,13 @@ fn prepared(corridor: &str, args: &RouteArgs) -> Result<Ready, Ended> {
 
 /// Every form that is asked for; what goes to the standard output in another form replaces the answer in text.
 fn show(args: &RouteArgs, here: &Ready, answer: &RouteAnswer, printer: &Printer) -> Result<(), Ended> {
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     let mut printed = false;
     if args.html.is_some() || args.geojson.is_some() {
         let map = super::study::map(&here.folder, &here.corridor)?;
         if let Some(file) = &args.html {
-            write(file, &html::route_page(answer, &map, &command()), printer)?;
+            write(file, &html::route_page(voice, answer, &map, &command()), printer)?;
         }
         if let Some(file) = &args.geojson {
             let text = serde_json::to_string(&geojson::route(answer, &map)).map_err(Ended::ours)? + "\n";
@@ -126,8 +131,8 @@ fn show(args: &RouteArgs, here: &Ready, answer: &RouteAnswer, printer: &Printer)
     if args.asked.json {
         return printer.json(answer);
     }
-    printer.print(&text::route(answer, printer.width, args.full))?;
-    if args.why { printer.print(&refused(answer)) } else { Ok(()) }
+    printer.print(&text::route(voice, answer, printer.width, args.full))?;
+    if args.why { printer.print(&text::refused(voice, answer)) } else { Ok(()) }
 }
 
 /// To a file, or for `-` to the standard output; whether it was printed.
@@ -142,7 +147,7 @@ fn put(file: &Path, text: &str, printer: &Printer) -> Result<bool, Ended> {
 
 pub fn write(file: &Path, text: &str, printer: &Printer) -> Result<(), Ended> {
     std::fs::write(file, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
-    printer.say(&format!("wrote {}", file.display()));
+    printer.say(&say!(Voice::plain(printer.language), "wrote", file = file.display().to_string()));
     Ok(())
 }
 
@@ -169,16 +174,10 @@ fn spec(args: &RouteArgs, from: &str, to: &str) -> VariantSpec {
 
 fn tell_spelling(corridor: &keruen_model::Corridor, name: &str, printer: &Printer) {
     if let keruen_model::find::Found::Close(id, meant) = keruen_model::find::place(corridor, name) {
-        printer.say(&format!("note: {name:?} is read as {meant:?} ({})", corridor.strings.id(id)));
+        let id = corridor.strings.id(id);
+        let voice = Voice::plain(printer.language);
+        printer.say(&say!(voice, "read-as", asked = format!("{name:?}"), meant = format!("{meant:?}"), id = id));
     }
-}
-
-fn refused(answer: &RouteAnswer) -> String {
-    let mut t = text::Table::new(&["taken out", "rule", "whose", "reason", "arcs>"]);
-    for r in &answer.refused {
-        t.row(vec![r.what.clone(), r.rule.clone(), r.authority.clone(), r.reason.clone(), r.arcs.to_string()]);
-    }
-    t.print()
 }
 
 fn command() -> String {

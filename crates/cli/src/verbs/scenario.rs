@@ -5,6 +5,8 @@ use crate::exit::{Ended, Exit};
 use crate::load::{Ready, list, ready};
 use crate::output::Printer;
 use keruen_model::scenario::{Applied, Effect, Scenario, Stacked, apply, diff};
+use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_report::text::Table;
 
 pub fn run(args: &ScenarioArgs, printer: &Printer) -> Result<Exit, Ended> {
@@ -43,9 +45,10 @@ fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
     if json {
         return printer.json(&rows);
     }
-    let mut t = Table::new(&["scenario", "what", "day", "changes>"]);
+    let voice = Voice::plain(printer.language);
+    let mut t = Table::said(voice, &["head-scenario", "head-what", "head-day", "head-changes>"]);
     for r in rows {
-        t.row(vec![r.id.into(), r.name.into(), r.date.unwrap_or_default(), r.changes.to_string()]);
+        t.row(vec![r.id.into(), r.name.into(), r.date.map_or(String::new(), |d| voice.day(&d)), r.changes.to_string()]);
     }
     printer.print(&t.print())
 }
@@ -92,11 +95,14 @@ fn show(here: &Ready, name: &str, json: bool, printer: &Printer) -> Result<(), E
     if json {
         return printer.json(&rows);
     }
-    let mut t = Table::new(&["table", "row", "field", "before", "after", "why"]);
+    let voice = Voice::plain(printer.language);
+    let mut t = Table::said(voice, &["head-table", "head-row", "head-field", "head-before", "head-after", "head-why-changed"]);
     for r in rows {
         t.row(vec![r.table.into(), r.row, r.field.into(), r.before.unwrap_or_default(), r.after.unwrap_or_default(), r.why]);
     }
-    printer.print(&format!("{}\n{}\nspeaks of {}; sources: {}\n\n{}", s.name, s.why, made.day, s.source.join(" "), t.print()))
+    let day = voice.day(&made.day.to_string());
+    let speaks = say!(voice, "scenario-speaks", day = day, list = s.source.join(" "));
+    printer.print(&format!("{}\n{}\n{speaks}\n\n{}", s.name, s.why, t.print()))
 }
 
 #[derive(serde::Serialize)]
@@ -118,7 +124,8 @@ fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer)
     if json {
         return printer.json(&rows);
     }
-    let mut t = Table::new(&["table", "row", "field", a, b]);
+    let voice = Voice::plain(printer.language);
+    let mut t = Table::new(&[&voice.say("head-table", &[]), &voice.say("head-row", &[]), &voice.say("head-field", &[]), a, b]);
     for r in rows {
         t.row(vec![r.table.into(), r.row, r.field.into(), r.left.unwrap_or_default(), r.right.unwrap_or_default()]);
     }

@@ -9,6 +9,7 @@ use crate::progress::Bar;
 use keruen_flow::corridor::FlowQuestion;
 use keruen_flow::mincost::Goal;
 use keruen_model::{Date, parallel};
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_simulate::{SimulateError, SimulateQuestion, Simulation};
 use std::num::NonZeroUsize;
@@ -47,7 +48,8 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.asked.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::simulate(&answer, args.top))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::simulate(Voice::new(printer.language, &names), &answer, args.top))?
     }
     Ok(Exit::Answered)
 }

@@ -6,8 +6,10 @@ use crate::load::{Ready, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::Corridor;
-use keruen_report::html;
+use keruen_report::language::Voice;
+use keruen_report::{html, say};
 use keruen_results::map::MapData;
+use keruen_results::route::RouteAnswer;
 use keruen_results::sources::SourcesAnswer;
 use keruen_results::study::StudyAnswer;
 use keruen_study::{Study, influence, parse, sources};
@@ -23,7 +25,9 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     let folder = args.out.join(&study.id);
     let map = map(&here.folder, &here.corridor)?;
     let command = format!("./keruen study {}", args.corridor);
-    let page = html::study_page(&answer, &figures, &map, &command);
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
+    let page = html::study_page(voice, &answer, &figures, &map, &command);
     let json = serde_json::to_string(&(&answer, &figures)).map_err(Ended::ours)?;
     write(&folder, "report.html", &page)?;
     write(&folder, "answers.json", &json)?;
@@ -31,7 +35,7 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.json {
         printer.print(&json)?;
     } else {
-        printer.print(&summary(&answer, &figures, &folder))?;
+        printer.print(&summary(voice, &answer, &figures, &folder))?;
     }
     Ok(Exit::Answered)
 }
@@ -107,41 +111,44 @@ fn manifest(here: &Ready, study: &Study, answer: &StudyAnswer) -> Result<String,
     serde_json::to_string_pretty(&m).map_err(Ended::ours)
 }
 
-fn summary(a: &StudyAnswer, s: &SourcesAnswer, folder: &Path) -> String {
-    let rows = |name: &str| a.tables.iter().find(|t| t.0 == name).map_or(0, |t| t.1);
+fn summary(v: Voice<'_>, a: &StudyAnswer, s: &SourcesAnswer, folder: &Path) -> String {
+    let rows = |name: &str| v.number(a.tables.iter().find(|t| t.0 == name).map_or(0, |t| t.1) as f64);
     let c = s.totals;
-    let mut out = format!(
-        "{}\n{} places, {} links, {} figures from {} sources; {} of the figures are assumed, {} taken from elsewhere\n\n",
-        a.title,
-        rows("node"),
-        rows("link"),
-        c.read + c.computed + c.proxy + c.assumed + c.uncited,
-        rows("source"),
-        c.assumed,
-        c.proxy
+    let counts = say!(
+        v,
+        "study-counts",
+        places = rows("node"),
+        links = rows("link"),
+        figures = (c.read + c.computed + c.proxy + c.assumed + c.uncited).to_string(),
+        sources = rows("source"),
+        assumed = c.assumed.to_string(),
+        proxy = c.proxy.to_string()
     );
+    let mut out = format!("{}\n{counts}\n\n", v.phrase(&a.title));
     for q in &a.questions {
-        out += &format!("{}\n", q.title);
-        for v in &q.variants {
-            let line = match v.answer.ways.first() {
-                Some(w) => {
-                    let fastest = v.answer.ways.iter().map(|w| w.totals.hours.p50).fold(f64::INFINITY, f64::min);
-                    format!(
-                        "from {} USD ({}), from {}",
-                        keruen_report::format::number(w.totals.cost.amount),
-                        w.totals.cost.range.map_or(String::new(), |r| keruen_report::format::range(r.low, r.high)),
-                        keruen_report::format::hours(fastest)
-                    )
-                }
-                None => format!("no way: {}", v.answer.no_answer.as_ref().map_or("", |n| n.reason.as_str())),
-            };
-            out += &format!("  {}: {line}\n", v.label);
+        out += &format!("{}\n", v.phrase(&q.title));
+        for x in &q.variants {
+            out += &format!("  {}: {}\n", v.phrase(&x.label), line(v, &x.answer));
         }
     }
-    out += &format!(
-        "\nread or computed, weighted by influence: {:.0} %\nreport: {}\n",
-        s.influence_weighted_sourced * 100.0,
-        folder.join("report.html").display()
-    );
-    out
+    let share = v.percent(s.influence_weighted_sourced, 0);
+    out += &format!("\n{}\n", say!(v, "study-sourced", share = share));
+    out + &say!(v, "study-report", file = folder.join("report.html").display().to_string()) + "\n"
+}
+
+/// The cheapest way and the least time of a variant.
+fn line(v: Voice<'_>, answer: &RouteAnswer) -> String {
+    let Some(w) = answer.ways.first() else {
+        let reason = answer.no_answer.as_ref().map_or(String::new(), |n| v.phrase(&n.reason));
+        return say!(v, "study-no-way", reason = reason);
+    };
+    let fastest = answer.ways.iter().map(|w| w.totals.hours.p50).fold(f64::INFINITY, f64::min);
+    let (usd, range) = (w.totals.cost.amount, w.totals.cost.range);
+    say!(
+        v,
+        "study-line",
+        usd = v.number(usd),
+        range = range.map_or(String::new(), |r| v.range(r.low, r.high)),
+        time = v.hours(fastest)
+    )
 }

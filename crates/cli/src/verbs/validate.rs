@@ -8,6 +8,7 @@ use crate::output::Printer;
 use keruen_flow::corridor::FlowQuestion;
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_tables::ReadOptions;
 use std::path::Path;
@@ -29,7 +30,8 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.asked.json {
         printer.json(&scores)?
     } else {
-        printer.print(&text::validate(&scores))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::validate(Voice::new(printer.language, &names), &scores))?
     }
     let met = scores.total > 0 && scores.hits as f64 >= args.require.unwrap_or(0.0) * scores.total as f64;
     Ok(if args.require.is_none() || met { Exit::Answered } else { Exit::NoAnswer })

@@ -2,6 +2,7 @@
 //! exact positions, shapes true near the corridor.
 
 use crate::format::escape;
+use crate::language::Voice;
 use keruen_results::map::{LayerKind, MapData, Shape};
 use keruen_results::route::{PlaceRef, Way};
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ const MARGIN: f64 = 0.06;
 
 /// A named line on the map.
 pub(super) struct Drawn<'a> {
-    pub name: &'a str,
+    pub name: String,
     pub way: &'a Way,
 }
 
@@ -35,7 +36,7 @@ impl View {
 }
 
 /// The map of some ways; the window is what the ways need.
-pub(super) fn map_svg(title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String {
+pub(super) fn map_svg(v: Voice<'_>, title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String {
     let lines: BTreeMap<&str, &Shape> =
         map.layers.iter().flat_map(|l| &l.shapes).filter(|s| !s.id.is_empty()).map(|s| (s.id.as_str(), s)).collect();
     let tracks: Vec<Vec<Vec<[f64; 2]>>> = drawn.iter().map(|d| track(d.way, &lines)).collect();
@@ -51,9 +52,9 @@ pub(super) fn map_svg(title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String
     }
     for (i, (d, lines)) in drawn.iter().zip(&tracks).enumerate() {
         let d_attr: String = lines.iter().map(|l| path(&view, l, false)).collect();
-        let _ = write!(out, "<path class=\"way td-{}\" d=\"{d_attr}\"><title>{}</title></path>", i % 6, escape(d.name));
+        let _ = write!(out, "<path class=\"way td-{}\" d=\"{d_attr}\"><title>{}</title></path>", i % 6, escape(&d.name));
     }
-    labels(&mut out, &view, drawn);
+    labels(v, &mut out, &view, drawn);
     out + "</svg>"
 }
 
@@ -146,7 +147,7 @@ fn path(view: &View, points: &[[f64; 2]], closed: bool) -> String {
 }
 
 /// Names of the places where something is done; a name that would lie on another is left out.
-fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
+fn labels(v: Voice<'_>, out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
     let mut taken: Vec<(f64, f64, f64)> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let places = drawn.iter().flat_map(|d| {
@@ -160,7 +161,8 @@ fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
         seen.push(&p.id);
         let (x, y) = view.at(position(p));
         let _ = write!(out, "<circle class=\"place\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>");
-        let wide = p.name.chars().count() as f64 * 6.2;
+        let name = v.place(p);
+        let wide = name.chars().count() as f64 * 6.2;
         let (left, side) = if x + wide + 8.0 > WIDTH { (x - wide - 6.0, "end") } else { (x + 6.0, "start") };
         if taken.iter().any(|&(tx, ty, tw)| left < tx + tw && tx < left + wide && (ty - y).abs() < 12.0) {
             continue;
@@ -171,7 +173,7 @@ fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
             out,
             "<text class=\"label\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{side}\">{}</text>",
             y + 4.0,
-            escape(&p.name)
+            escape(&name)
         );
     }
 }

@@ -8,4 +8,5 @@ mod sources;
 mod study;
 
 pub use route::route_page;
+pub(crate) use sources::headline;
 pub use study::study_page;

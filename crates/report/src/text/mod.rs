@@ -8,7 +8,8 @@ mod table;
 mod why_not;
 
 pub use flow::{flow, flow_csv, flow_link, validate};
-pub use route::route;
+pub(crate) use route::labels;
+pub use route::{refused, route};
 pub use simulate::{simulate, simulate_csv};
 pub use sources::{explain, sources};
 pub use table::Table;
