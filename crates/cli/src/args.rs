@@ -25,6 +25,8 @@ pub enum Verb {
     Validate(ValidateArgs),
     /// Run the questions of a corridor's study and write one report
     Study(StudyArgs),
+    /// See it: the corridor on a map in the browser, from this machine alone
+    Serve(ServeArgs),
     /// Where the figures come from: counts by group and method, what the answers hang on
     Sources(SourcesArgs),
     /// One figure: value, unit, method, range, sources with links, other values found
@@ -268,6 +270,29 @@ pub struct StudyArgs {
     pub threads: Option<usize>,
 }
 
+/// Arguments of `serve`.
+#[derive(ClapArgs, Debug)]
+pub struct ServeArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Port; 0 takes a free one
+    #[arg(short, long, default_value_t = 7400)]
+    pub port: u16,
+    /// Let other machines in, at this address of ours; needs --token
+    #[arg(long, value_name = "ADDR", requires = "token")]
+    pub listen: Option<std::net::IpAddr>,
+    /// Secret of 16 characters or more that every browser must show
+    #[arg(long, env = "KERUEN_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+    /// Folder in which answers are kept
+    #[arg(long, value_name = "DIR", default_value = "out/serve")]
+    pub store: PathBuf,
+    /// Threads that answer; without it, one a core
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
 /// Arguments of `sources`.
 #[derive(ClapArgs, Debug)]
 pub struct SourcesArgs {
@@ -383,6 +408,6 @@ pub struct ImportArgs {
 #[derive(ClapArgs, Debug)]
 pub struct ReferenceArgs {
     /// What to print
-    #[arg(value_parser = ["tables", "rules", "repairs", "man", "bash", "zsh", "fish", "powershell"])]
+    #[arg(value_parser = ["tables", "rules", "repairs", "openapi", "man", "bash", "zsh", "fish", "powershell"])]
     pub what: String,
 }

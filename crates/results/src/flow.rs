@@ -2,12 +2,13 @@
 
 use crate::figure::Range;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`FlowAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What moves, what is left behind, and which scarcity is worth how much.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct FlowAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -36,7 +37,7 @@ pub struct FlowAnswer {
 }
 
 /// The question, as understood.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct FlowAsked {
     /// Corridor.
     pub corridor: String,
@@ -51,7 +52,7 @@ pub struct FlowAsked {
 }
 
 /// A period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PeriodRef {
     /// Year, or year and month.
     pub name: String,
@@ -62,7 +63,7 @@ pub struct PeriodRef {
 }
 
 /// Sums over all wishes and periods.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct FlowTotals {
     /// Charges paid for through demand in US dollars, ways and outside options.
     pub charges_usd: f64,
@@ -83,7 +84,7 @@ pub struct FlowTotals {
 }
 
 /// A wish and what became of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct WishFlow {
     /// Demand row, or market row for goods that several origins offer.
     pub wish: String,
@@ -114,7 +115,7 @@ pub struct WishFlow {
 }
 
 /// A way and how much takes it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct WayFlow {
     /// Countries and services in order.
     pub summary: String,
@@ -139,7 +140,7 @@ pub struct WayFlow {
 }
 
 /// Something scarce in one period.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct LimitFlow {
     /// Resource row with its direction, `service.places`, `fleet.time` ...
     pub limit: String,
@@ -168,7 +169,7 @@ pub struct LimitFlow {
 }
 
 /// The same flow with more of one limit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct StepFlow {
     /// Limit, as in [`LimitFlow::limit`].
     pub limit: String,
@@ -189,7 +190,7 @@ pub struct StepFlow {
 }
 
 /// What moves over a row of the network.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ElementFlow {
     /// `link:id`, `service:id`, `operation:id@facility`.
     pub what: String,
@@ -218,7 +219,7 @@ pub struct ElementFlow {
 }
 
 /// What a country or an operator earns, spends or emits.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Account {
     /// `country` or `operator`.
     pub kind: String,
@@ -239,7 +240,7 @@ pub struct Account {
 }
 
 /// Share of an origin in what a market takes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct OriginShare {
     /// Market row.
     pub market: String,
@@ -254,14 +255,14 @@ pub struct OriginShare {
 }
 
 /// What proves the answer. It is the solver's own: no checker apart from it has looked at the answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Certificate {
     /// |cost - bound by the prices| / cost: no flow can be cheaper by more.
     pub gap: f64,
 }
 
 /// Size of the problem.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FlowSize {
     /// States of all graphs.
     pub states: usize,

@@ -9,6 +9,7 @@ pub mod map;
 pub mod oil;
 pub mod progress;
 pub mod route;
+pub mod scenario;
 pub mod seats;
 pub mod simulate;
 pub mod sources;

@@ -1,12 +1,13 @@
 //! The answer to "what really happens, with queues, weather and ships that leave when full?".
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`SimulateAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Times, queues and use, over all replications.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SimulateAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -29,7 +30,7 @@ pub struct SimulateAnswer {
 }
 
 /// The question, as understood.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SimulateAsked {
     /// First day.
     pub first: String,
@@ -46,7 +47,7 @@ pub struct SimulateAsked {
 }
 
 /// A mean over replications with half of its interval of 95 %.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Estimate {
     /// Mean.
     pub mean: f64,
@@ -55,7 +56,7 @@ pub struct Estimate {
 }
 
 /// How long the goods of a row take.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct RowTimes {
     /// Row of demand or state.
     pub row: String,
@@ -100,7 +101,7 @@ pub struct RowTimes {
 }
 
 /// Goods that wait for a line at a call.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Queue {
     /// Service.
     pub service: String,
@@ -121,7 +122,7 @@ pub struct Queue {
 }
 
 /// Berths of one resource.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct BerthUse {
     /// Resource.
     pub berth: String,
@@ -132,7 +133,7 @@ pub struct BerthUse {
 }
 
 /// One ship.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ShipUse {
     /// Fleet and number.
     pub ship: String,
@@ -147,7 +148,7 @@ pub struct ShipUse {
 }
 
 /// Something scarce by the day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct StationUse {
     /// Resource and direction.
     pub resource: String,

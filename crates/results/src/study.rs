@@ -2,12 +2,13 @@
 
 use crate::route::RouteAnswer;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`StudyAnswer`].
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Everything a report shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct StudyAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -28,7 +29,7 @@ pub struct StudyAnswer {
 }
 
 /// A statement that somebody made.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Claim {
     /// Stable name.
     pub id: String,
@@ -49,7 +50,7 @@ pub struct Claim {
 }
 
 /// A fact as shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FactShown {
     /// Fact id.
     pub fact: String,
@@ -70,7 +71,7 @@ pub struct FactShown {
 }
 
 /// One question and its answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct QuestionAnswer {
     /// Stable name.
     pub id: String,
@@ -83,7 +84,7 @@ pub struct QuestionAnswer {
 }
 
 /// One side of a comparison.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Variant {
     /// Stable name within the question.
     pub id: String,
@@ -98,7 +99,7 @@ pub struct Variant {
 }
 
 /// A figure derived from an answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Derived {
     /// Name.
     pub name: String,

@@ -1,5 +1,7 @@
 //! What can be wrong with a study.
 
+use keruen_flow::corridor::FlowError;
+use keruen_flow::mincost::Error as Solver;
 use keruen_model::Fault;
 use keruen_route::RouteError;
 use std::fmt;
@@ -27,8 +29,53 @@ pub enum StudyError {
         /// Why.
         error: RouteError,
     },
+    /// Nothing is called so.
+    Nothing {
+        /// What was named.
+        what: String,
+        /// Nearest names.
+        near: Vec<String>,
+    },
+    /// A table has no such field.
+    NoField {
+        /// Table.
+        table: &'static str,
+        /// What was named.
+        field: String,
+        /// Nearest name.
+        near: Option<String>,
+    },
+    /// There is no such scenario.
+    NoScenario {
+        /// What was named.
+        name: String,
+        /// Nearest name.
+        near: Option<String>,
+    },
+    /// A way back or a protected way was asked for together with a clock, a range of days, a limit or a promise.
+    NotTogether,
+    /// No table has wishes.
+    NoWishes,
+    /// A flow cannot be found: why, and whether the fault is ours.
+    Flow(String, bool),
     /// The asker stopped.
     Cancelled,
+}
+
+impl StudyError {
+    /// An error of the flow engine.
+    pub(crate) fn flow(e: FlowError) -> StudyError {
+        match e {
+            FlowError::Solver(Solver::Cancelled) => StudyError::Cancelled,
+            FlowError::Solver(_) => StudyError::Flow(e.to_string(), true),
+            e => StudyError::Flow(e.to_string(), false),
+        }
+    }
+}
+
+/// `; did you mean "x"?`, or nothing.
+fn meant(near: &Option<String>) -> String {
+    near.as_ref().map_or(String::new(), |n| format!("; did you mean {n:?}?"))
 }
 
 impl fmt::Display for StudyError {
@@ -43,6 +90,13 @@ impl fmt::Display for StudyError {
                 Ok(())
             }
             StudyError::Route { place, error } => write!(f, "study.toml, {place}: {error}"),
+            StudyError::Nothing { what, near } if near.is_empty() => write!(f, "nothing is called {what:?}"),
+            StudyError::Nothing { what, near } => write!(f, "nothing is called {what:?}; did you mean {}?", near.join(" or ")),
+            StudyError::NoField { table, field, near } => write!(f, "{table} has no field {field:?}{}", meant(near)),
+            StudyError::NoScenario { name, near } => write!(f, "there is no scenario {name:?}{}", meant(near)),
+            StudyError::NotTogether => f.write_str("--return and --protected take no clock, range, limit or promise yet"),
+            StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
+            StudyError::Flow(why, _) => f.write_str(why),
             StudyError::Cancelled => f.write_str("stopped before the study was finished"),
         }
     }

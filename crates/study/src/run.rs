@@ -24,6 +24,11 @@ impl<'c> Asker<'c> {
         Asker { base, scenarios, stacks: BTreeMap::new() }
     }
 
+    /// How many corridors under scenarios and a day are kept.
+    pub fn stacks(&self) -> usize {
+        self.stacks.len()
+    }
+
     /// The corridor as it stands under scenarios on a day.
     pub fn stack(&mut self, names: &[String], day: Option<Date>) -> Result<&(Corridor, Date), StudyError> {
         let key = (names.to_vec(), day);

@@ -22,6 +22,30 @@ pub struct When {
 }
 
 impl Asker<'_> {
+    /// What a person is shown: the answer to a question for the departures of [`When`], cut to so many ways; where there is none,
+    /// questions near to it that have one.
+    ///
+    /// # Errors
+    /// When the question names what is not there, or asks for what does not go together.
+    pub fn shown(
+        &mut self,
+        v: &VariantSpec,
+        when: &When,
+        ways: usize,
+        progress: &dyn Progress,
+    ) -> Result<RouteAnswer, StudyError> {
+        let mut answer = match *when == When::default() {
+            true => self.ask(v, "route", progress)?,
+            false if v.return_day.is_empty() && !v.protected => self.ask_when(v, when, progress)?,
+            false => return Err(StudyError::NotTogether),
+        };
+        answer.ways.truncate(ways.max(1));
+        if let Some(no) = &mut answer.no_answer {
+            no.alternatives = self.alternatives(v)?;
+        }
+        Ok(answer)
+    }
+
     /// Answers a question for the departures of [`When`].
     pub fn ask_when(&mut self, v: &VariantSpec, when: &When, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
         let day = day_of(v, "route")?;

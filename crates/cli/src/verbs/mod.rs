@@ -9,6 +9,7 @@ mod new;
 mod reference;
 mod route;
 mod scenario;
+mod serve;
 mod simulate;
 mod sources;
 mod study;
@@ -26,6 +27,7 @@ Keruen plans international transport corridors: on one folder of plain tables, i
   keruen route trans-caspian Khorgos Poti             how do I ship it: ways, costs, days, CO2e, papers
   keruen flow --year 2024                             what moves, what is left behind, what each bottleneck is worth
   keruen simulate --year 2024                         what happens with queues, storms and ships that leave when full
+  keruen serve                                        the corridor on a map in your browser, from this machine alone
   keruen validate                                     the model against what was counted in the world
   keruen sources                                      where the figures come from, and which of them matter most
   keruen explain link:beineu-mangystau.length         one figure: method, range, links
@@ -45,6 +47,7 @@ pub fn run(args: Args, printer: &Printer) -> Result<Exit, Ended> {
         Verb::Simulate(a) => simulate::run(&a, printer),
         Verb::Validate(a) => validate::run(&a, printer),
         Verb::Study(a) => study::run(&a, printer),
+        Verb::Serve(a) => serve::run(&a, printer),
         Verb::Sources(a) => sources::run(&a, printer),
         Verb::Explain(a) => explain::run(&a, printer),
         Verb::Scenario(a) => scenario::run(&a, printer),

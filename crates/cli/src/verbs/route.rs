@@ -52,16 +52,7 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
         return Ok(Exit::Answered);
     }
     let when = when(args)?;
-    let mut answer = match when == When::default() {
-        true => asker.ask(&question, "route", &bar),
-        false if args.return_day.is_empty() && !args.protected => asker.ask_when(&question, &when, &bar),
-        false => return Err(Ended::input("error: --return and --protected take no clock, range, limit or promise yet")),
-    }
-    .map_err(ended)?;
-    answer.ways.truncate(args.ways.max(1));
-    if let Some(no) = &mut answer.no_answer {
-        no.alternatives = asker.alternatives(&question).map_err(ended)?;
-    }
+    let answer = asker.shown(&question, &when, args.ways, &bar).map_err(ended)?;
     show(args, &here, &answer, printer)?;
     Ok(if answer.ways.is_empty() { Exit::NoAnswer } else { Exit::Answered })
 }

@@ -4,8 +4,9 @@ use crate::args::{ScenarioAction, ScenarioArgs};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, list, ready};
 use crate::output::Printer;
-use keruen_model::scenario::{Applied, Effect, Scenario, Stacked, apply, diff};
+use keruen_model::scenario::{Stacked, diff};
 use keruen_report::text::Table;
+use keruen_study::{StudyError, find_scenario, scenario_changes, scenario_list, stacked};
 
 pub fn run(args: &ScenarioArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
@@ -17,84 +18,33 @@ pub fn run(args: &ScenarioArgs, printer: &Printer) -> Result<Exit, Ended> {
     Ok(Exit::Answered)
 }
 
-#[derive(serde::Serialize)]
-struct Listed<'a> {
-    id: &'a str,
-    name: &'a str,
-    why: &'a str,
-    date: Option<String>,
-    changes: usize,
-    source: &'a [String],
-}
-
 fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let rows: Vec<Listed<'_>> = here
-        .scenarios
-        .iter()
-        .map(|s| Listed {
-            id: &s.id,
-            name: &s.name,
-            why: &s.why,
-            date: s.date.map(|d| d.to_string()),
-            changes: s.changes.len(),
-            source: &s.source,
-        })
-        .collect();
+    let rows = scenario_list(&here.scenarios);
     if json {
         return printer.json(&rows);
     }
     let mut t = Table::new(&["scenario", "what", "day", "changes>"]);
     for r in rows {
-        t.row(vec![r.id.into(), r.name.into(), r.date.unwrap_or_default(), r.changes.to_string()]);
+        t.row(vec![r.id, r.name, r.date.unwrap_or_default(), r.changes.to_string()]);
     }
     printer.print(&t.print())
 }
 
-/// A scenario by its name.
-pub fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
-    here.scenarios.iter().find(|s| s.id == name).ok_or_else(|| {
-        let near = keruen_model::fault::nearest(name, here.scenarios.iter().map(|s| s.id.as_str()));
-        Ended::input(format!(
-            "error: there is no scenario {name:?}{}",
-            near.map_or(String::new(), |n| format!("; did you mean {n:?}?"))
-        ))
-    })
-}
-
-fn stacked(here: &Ready, name: &str) -> Result<Stacked, Ended> {
-    let chosen = if name == "base" { Vec::new() } else { vec![find(here, name)?.clone()] };
-    apply(&here.corridor, &chosen, None).map_err(|f| Ended::input(list(&f)))
-}
-
-#[derive(serde::Serialize)]
-struct Shown {
-    table: &'static str,
-    row: String,
-    field: &'static str,
-    before: Option<String>,
-    after: Option<String>,
-    why: String,
-}
-
-fn shown(a: &Applied) -> Shown {
-    let (field, before, after) = match &a.effect {
-        Effect::Value { field, old, new } => (*field, Some(old.clone()), Some(new.clone())),
-        Effect::Added => ("", None, Some("added".into())),
-        Effect::Removed(..) => ("", Some("removed".into()), None),
-    };
-    Shown { table: a.table.name(), row: a.row.clone(), field, before, after, why: a.why.clone() }
+fn under(here: &Ready, name: &str) -> Result<Stacked, Ended> {
+    let names = if name == "base" { Vec::new() } else { vec![name.to_string()] };
+    stacked(&here.corridor, &here.scenarios, &names).map_err(ended)
 }
 
 fn show(here: &Ready, name: &str, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let s = find(here, name)?;
-    let made = stacked(here, name)?;
-    let rows: Vec<Shown> = made.applied.iter().map(shown).collect();
+    let s = find_scenario(&here.scenarios, name).map_err(ended)?;
+    let made = under(here, name)?;
+    let rows = scenario_changes(&made);
     if json {
         return printer.json(&rows);
     }
     let mut t = Table::new(&["table", "row", "field", "before", "after", "why"]);
     for r in rows {
-        t.row(vec![r.table.into(), r.row, r.field.into(), r.before.unwrap_or_default(), r.after.unwrap_or_default(), r.why]);
+        t.row(vec![r.table, r.row, r.field, r.before.unwrap_or_default(), r.after.unwrap_or_default(), r.why]);
     }
     printer.print(&format!("{}\n{}\nspeaks of {}; sources: {}\n\n{}", s.name, s.why, made.day, s.source.join(" "), t.print()))
 }
@@ -109,7 +59,7 @@ struct Different {
 }
 
 fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer) -> Result<(), Ended> {
-    let (left, right) = (stacked(here, a)?, stacked(here, b)?);
+    let (left, right) = (under(here, a)?, under(here, b)?);
     let rows = diff(&left.corridor, &right.corridor);
     let rows: Vec<Different> = rows
         .into_iter()
@@ -123,4 +73,13 @@ fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer)
         t.row(vec![r.table.into(), r.row, r.field.into(), r.left.unwrap_or_default(), r.right.unwrap_or_default()]);
     }
     printer.print(&t.print())
+}
+
+/// Scenarios that do not fit are listed fault by fault.
+pub fn ended(e: StudyError) -> Ended {
+    match e {
+        StudyError::Scenario(faults) => Ended::input(list(&faults)),
+        StudyError::Flow(_, true) => Ended::ours(e),
+        e => Ended::input(format!("error: {e}")),
+    }
 }
