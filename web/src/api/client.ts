@@ -1,7 +1,7 @@
 // Questions to the program beside the page, and its answers as the types made from its own description.
 
 import type {
-  Cited, CorridorSummary, Draft, Fault, Figures, FlowAnswer, FlowRequest, JobRequest, JobState, LiveRequest, RouteAnswer,
+  Cited, CorridorSummary, Draft, Fault, FigurePage, FlowAnswer, FlowRequest, JobRequest, JobState, LiveRequest, RouteAnswer,
   RouteQuestion, ScenarioRow, ScenarioShown, WhyNot,
 } from './schema'
 
@@ -41,7 +41,7 @@ export const api = {
   live: (question: LiveRequest, signal: AbortSignal) => post<FlowAnswer>('flow/live', question, signal),
   explain: (what: string) => get<Cited[]>(`explain?what=${q(what)}`),
   figures: (search: string, method: string, offset: number) =>
-    get<Figures>(`figures?search=${q(search)}&method=${q(method)}&offset=${offset}`),
+    get<FigurePage>(`figures?search=${q(search)}&method=${q(method)}&offset=${offset}`),
   scenarios: () => get<ScenarioRow[]>('scenarios'),
   scenario: (id: string) => get<ScenarioShown>(`scenarios/${q(id)}`),
   makeScenario: (draft: Draft) => post<ScenarioShown>('scenarios', draft),

@@ -1,6 +1,7 @@
 // The map: base, network, and whatever answer is drawn on it.
 
-import maplibregl, { type GeoJSONSource, type MapGeoJSONFeature } from 'maplibre-gl'
+import * as maplibregl from 'maplibre-gl'
+import type { GeoJSONSource, MapGeoJSONFeature } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { style } from './style'

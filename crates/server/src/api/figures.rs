@@ -39,7 +39,7 @@ pub struct FiguresQuery {
 
 /// A page of figures.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct Figures {
+pub struct FigurePage {
     /// How many there are in all.
     pub total: usize,
     /// Those of this page.
@@ -55,8 +55,8 @@ pub async fn explain(State(here): State<Here>, Query(q): Query<ExplainQuery>) ->
 }
 
 /// All figures that can change an answer, searched, a page at a time.
-#[utoipa::path(get, path = "/api/figures", tag = "sources", params(FiguresQuery), responses((status = 200, body = Figures)))]
-pub async fn figures(State(here): State<Here>, Query(q): Query<FiguresQuery>) -> Result<Json<Figures>, Fault> {
+#[utoipa::path(get, path = "/api/figures", tag = "sources", params(FiguresQuery), responses((status = 200, body = FigurePage)))]
+pub async fn figures(State(here): State<Here>, Query(q): Query<FiguresQuery>) -> Result<Json<FigurePage>, Fault> {
     if q.search.len() > 200 {
         return Err(Fault::question("the search is too long", "at most 200 bytes"));
     }
@@ -64,14 +64,14 @@ pub async fn figures(State(here): State<Here>, Query(q): Query<FiguresQuery>) ->
     Ok(Json(found.await?))
 }
 
-fn search(c: &Corridor, q: &FiguresQuery) -> Figures {
+fn search(c: &Corridor, q: &FiguresQuery) -> FigurePage {
     let provenance = Provenance::new(c);
     let table = TableKind::from_name(&q.table);
     let words: Vec<String> = q.search.to_lowercase().split_whitespace().map(str::to_string).collect();
     let method = |p: Parameter| provenance.citation(p).map_or("uncited", |x| x.method.name());
     let wanted =
         |p: &Parameter| (q.table.is_empty() || table == Some(p.table)) && (q.method.is_empty() || method(*p) == q.method);
-    let mut out = Figures { total: 0, figures: Vec::new() };
+    let mut out = FigurePage { total: 0, figures: Vec::new() };
     for p in provenance.parameters().into_iter().filter(wanted) {
         let cheap = words.iter().all(|w| p.name(c).to_lowercase().contains(w));
         let shown = (!cheap).then(|| keruen_study::cited(c, &provenance, p));

@@ -51,7 +51,7 @@ pub type Here = Arc<Shared>;
         jobs::cancel,
         jobs::answer
     ),
-    components(schemas(keruen_results::sources::SourcesAnswer))
+    components(schemas(keruen_results::sources::SourcesAnswer, keruen_results::seats::Return))
 )]
 struct Document;
 
