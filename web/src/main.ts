@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios()])
   byId('title').textContent = corridor.title
   document.title = `Keruen: ${corridor.title}`
-  const map = new CorridorMap(byId('map'), theme(), corridor.base, corridor.credits)
+  const map = new CorridorMap(byId('canvas'), theme(), corridor.base, corridor.credits)
   map.set('links', links.features)
   map.set('places', places.features)
   const facilities = new Map(places.features.flatMap((f) => ((f.properties?.['facilities'] ?? []) as { id: string }[]).map((x) => [x.id, String(f.properties?.['id'])] as const)))
@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   }
   const button = byId('theme')
   const paint = () => {
+    document.documentElement.dataset['colours'] = theme()
     button.textContent = theme() === 'dark' ? 'Light' : 'Dark'
     button.setAttribute('aria-label', `Change to ${theme() === 'dark' ? 'light' : 'dark'} colours`)
     legend()
@@ -70,6 +71,11 @@ async function start(): Promise<void> {
     paint()
   })
   paint()
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    map.theme(theme())
+    open.repaint?.()
+    paint()
+  })
   window.addEventListener('hashchange', () => void show())
   await show()
   document.documentElement.dataset['ready'] = 'yes'

@@ -22,17 +22,22 @@ export function ticks(low: number, high: number): number[] {
   return out
 }
 
-function scale(values: number[], from: number, to: number): { at: (v: number) => number; marks: number[] } {
+/** Marks of a time axis stand at whole days once the journey takes some. */
+export function hourTicks(low: number, high: number): number[] {
+  return high > 72 ? ticks(low / 24, high / 24).map((d) => d * 24) : ticks(low, high)
+}
+
+function scale(values: number[], from: number, to: number, marked = ticks): { at: (v: number) => number; marks: number[] } {
   const low = Math.min(...values)
   const high = Math.max(...values)
   const room = (high - low || high * 0.1 || 1) * 0.12
-  const marks = ticks(Math.max(0, low - room), high + room)
+  const marks = marked(Math.max(0, low - room), high + room)
   const [first, last] = [marks[0] ?? 0, marks[marks.length - 1] ?? 1]
   return { at: (v) => from + ((v - first) / (last - first || 1)) * (to - from), marks }
 }
 
 export function pareto(dots: Dot[]): SVGElement {
-  const x = scale(dots.map((d) => d.hours), LEFT, WIDE - RIGHT)
+  const x = scale(dots.map((d) => d.hours), LEFT, WIDE - RIGHT, hourTicks)
   const y = scale(dots.map((d) => d.usd), HIGH - BOTTOM, TOP)
   const most = Math.max(...dots.map((d) => d.kg), 1)
   const out = s('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, class: 'chart', role: 'group', 'aria-label': 'Ways: cost against time, size of the dot is CO2e' })

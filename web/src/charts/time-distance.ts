@@ -3,11 +3,11 @@
 import { s } from '../ui/dom'
 import { days, number } from '../ui/format'
 import type { Way } from '../api/schema'
-import { ticks } from './pareto'
+import { hourTicks } from './pareto'
 
 const WIDE = 440
 const HIGH = 250
-const LEFT = 58
+const LEFT = 66
 const BOTTOM = 66
 const TOP = 12
 const RIGHT = 14
@@ -28,7 +28,7 @@ export function timeDistance(way: Way, colour: string): SVGElement {
     }
   }
   const x = (v: number) => LEFT + (v / (km || 1)) * (WIDE - LEFT - RIGHT)
-  const marks = ticks(0, hours)
+  const marks = hourTicks(0, hours)
   const top = marks[marks.length - 1] ?? hours
   const y = (v: number) => HIGH - BOTTOM - (v / (top || 1)) * (HIGH - BOTTOM - TOP)
   const out = s('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, class: 'chart', role: 'img', 'aria-label': `Time against distance: ${number(km)} km in ${days(hours)}; steps are work, borders and waits` })
@@ -42,7 +42,7 @@ export function timeDistance(way: Way, colour: string): SVGElement {
     if (at - free < 11 || step.hours < 1) continue
     free = at
     out.append(s('line', { x1: at, x2: at, y1: HIGH - BOTTOM, y2: HIGH - BOTTOM + 4, class: 'grid' }),
-      s('text', { x: at, y: HIGH - BOTTOM + 8, class: 'tick', 'text-anchor': 'end', transform: `rotate(-45 ${at} ${HIGH - BOTTOM + 12})` }, step.name.slice(0, 16)))
+      s('text', { x: at, y: HIGH - BOTTOM + 8, class: 'tick', 'text-anchor': 'end', transform: `rotate(-45 ${at} ${HIGH - BOTTOM + 12})` }, step.name.slice(0, 13)))
   }
   out.append(s('text', { x: WIDE - RIGHT, y: HIGH - 4, class: 'axis', 'text-anchor': 'end' }, `${number(km)} km`))
   return out

@@ -31,11 +31,15 @@ export class CorridorMap {
       fadeDuration: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
     })
+    // Tests ask where a place lies on the screen.
+    Object.assign(window, { keruenMap: { project: (p: [number, number]) => this.map.project(p), still: () => this.map.loaded() && !this.map.isMoving() } })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.enable()
     this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
-    const text = ['Made with Natural Earth', ...credits].map(plain).join(' · ')
+    const words = ['Made with Natural Earth', ...credits].flatMap((c) => c.split('; '))
+    const text = [...new Set(words)].map(plain).join(' · ')
     this.map.addControl(new maplibregl.AttributionControl({ compact: true, customAttribution: text }), 'bottom-right')
+    if (innerWidth < 800) box.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show')
     this.map.on('style.load', () => this.restore())
     this.map.on('click', (e) => this.click(e.point))
     for (const layer of ['places', 'flow', 'ways']) {
@@ -89,9 +93,22 @@ export class CorridorMap {
   }
 
   private restore(): void {
+    void this.ground()
     for (const source of SOURCES) void (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(this.held.get(source) ?? EMPTY)
     for (const mode of this.hidden) this.show(mode, false)
     this.dim(this.dimmed)
+  }
+
+  /** Land that lies across the date line is drawn in one piece. */
+  private async ground(): Promise<void> {
+    if (!this.base.includes('world')) return
+    const world = await fetch('/api/base/world.geojson').then((r) => r.json() as Promise<Features>).catch(() => EMPTY)
+    for (const f of world.features) {
+      const g = f.geometry
+      const polygons = g.type === 'MultiPolygon' ? g.coordinates : g.type === 'Polygon' ? [g.coordinates] : []
+      polygons.flat().forEach(unwrap)
+    }
+    void (this.map.getSource('world') as GeoJSONSource | undefined)?.setData(world)
   }
 
   private click(at: maplibregl.Point): void {
@@ -101,6 +118,12 @@ export class CorridorMap {
     const best = layers.map((l) => found.find((f) => f.layer.id === l)).find((f): f is MapGeoJSONFeature => f !== undefined)
     if (best) this.clicked({ layer: best.layer.id, id: String(best.properties['id']), name: String(best.properties['name'] ?? '') })
   }
+}
+
+/** Points west of the date line move behind the eastern edge of the map, where the ring jumps across it. */
+function unwrap(ring: GeoJSON.Position[]): void {
+  const jumps = ring.some((p, i) => i > 0 && Math.abs((p[0] ?? 0) - (ring[i - 1]?.[0] ?? 0)) > 180)
+  if (jumps) for (const p of ring) if ((p[0] ?? 0) < 0) p[0] = (p[0] ?? 0) + 360
 }
 
 /** Credits are text; the control that shows them takes markup. */

@@ -10,7 +10,7 @@ const DASHES: Record<string, number[]> = { sea: [3, 2], fibre: [1, 2], air: [1, 
 
 export function style(theme: Theme, base: string[]): StyleSpecification {
   const sources: StyleSpecification['sources'] = {}
-  for (const layer of base) sources[layer] = { type: 'geojson', data: `${location.origin}/api/base/${layer}.geojson` }
+  for (const layer of base) sources[layer] = { type: 'geojson', data: layer === 'world' ? EMPTY : `${location.origin}/api/base/${layer}.geojson` }
   for (const name of ['links', 'flow', 'ways', 'places', 'marks', 'ends']) sources[name] = { type: 'geojson', data: EMPTY }
   return { version: 8, sources, layers: [...ground(theme, base), ...network(theme), ...answers(theme), ...names(theme, base)] }
 }

@@ -64,7 +64,7 @@ export function flow(context: Context): Panel {
     return [
       h('dl', { class: 'facts' },
         ...fact('carried', tonnes(t.tonnes)), ...fact('TEU', number(t.teu)), ...fact('generalised cost', usd(t.generalised_usd)), ...fact('CO2e', tonnes(t.co2e_kg / 1000)),
-        ...fact('gap to the proven bound', a.certificate.gap.toExponential(1))),
+        ...fact('gap to the proven bound', a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
       method === 'least-cost' && !months ? sliders(a) : h('span', {}),
       live,
       h('h2', {}, 'Bottlenecks'),
@@ -86,7 +86,7 @@ export function flow(context: Context): Panel {
     const rows = a.limits.filter((l) => l.price > 0).slice(0, SHOWN).map((l) => ({
       key: l.limit,
       choose: () => limit(l),
-      cells: [h('span', {}, l.name, a.question.periods.length > 1 ? ` (${l.period})` : ''), percent(l.share), price(l), l.price_interval ? range(l.price_interval) : '–'],
+      cells: [h('span', {}, l.name, a.question.periods.length > 1 ? ` (${l.period})` : ''), percent(l.share), price(l), interval(l)],
     }))
     if (rows.length === 0) return h('p', { class: 'dim' }, 'Nothing is scarce enough to have a price.')
     return table('Bottlenecks, the dearest first', ['limit', { text: 'used', right: true }, { text: '$ per unit', right: true }, { text: 'range', right: true }], rows)
@@ -94,6 +94,13 @@ export function flow(context: Context): Panel {
 
   function price(l: LimitFlow): string {
     return `${number(l.price)} / ${l.unit.replace('_', ' ')}`
+  }
+
+  /** All prices that prove the optimum; a dash where they could not be found. */
+  function interval(l: LimitFlow): string {
+    const r = l.price_interval
+    if (!r) return '–'
+    return Math.abs(r.high - r.low) <= 1e-9 * Math.abs(r.high) ? 'exact' : range(r)
   }
 
   function limit(l: LimitFlow): void {

@@ -89,7 +89,7 @@ export function overview(context: Context): Panel {
             const on = (e.target as HTMLInputElement).checked
             if (on) shown.add(m); else shown.delete(m)
             context.map.show(m, on)
-          } }), h('span', { class: `swatch ${m}` }), NAMES[m] ?? m))),
+          } }), h('span', {}, NAMES[m] ?? m)))),
         years.length ? h('label', { class: 'field' }, h('span', {}, 'What moves in'), year) : h('span', {}),
         sum,
         h('label', { class: 'field' }, h('span', {}, 'Find a place, or click one on the map'), search), list,
