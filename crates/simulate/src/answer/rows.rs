@@ -60,7 +60,7 @@ impl Made<'_> {
     /// Where a way meets ships, and its end.
     fn marks(&self, i: usize) -> Vec<Mark> {
         let (plan, (whole, sketches)) = (&self.plan.rows[i], &self.joined.rows[i]);
-        let Some(way) = plan.way.as_ref().filter(|_| whole.count() > 0 && !plan.background) else { return Vec::new() };
+        let Some(way) = plan.way.as_ref().filter(|_| whole.count() > 0 && plan.marked) else { return Vec::new() };
         let rides = way.steps.iter().filter_map(|s| match s {
             Step::Ride { line, from, to, .. } => Some((*line, *from, *to)),
             _ => None,

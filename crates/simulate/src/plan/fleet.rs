@@ -5,7 +5,6 @@ use super::line::{Line, hops, stops};
 use super::weather::Weather;
 use crate::CLOCK;
 use keruen_events::Tick;
-use keruen_events::departure::Rule;
 use keruen_events::random::Law;
 use keruen_model::{Corridor, Date, Fleet as Row, Id, Quantity, Service, Vehicle};
 use keruen_network::compile::{Arc, StateGraph};
@@ -25,6 +24,8 @@ pub(crate) struct Fleet {
     pub ballast: Vec<Vec<Option<Vec<Law>>>>,
     /// Days on which it exists.
     pub there: (Tick, Tick),
+    /// Calls of its other lines without orders at the same berth, for a ship that is empty at an end of a line: by line and end.
+    pub others: Vec<[Vec<(usize, usize)>; 2]>,
 }
 
 /// A ship.
@@ -94,6 +95,7 @@ impl Lines {
             brings: vec![Vec::new(); count],
             ballast: Vec::new(),
             there: there(row, ledger.period),
+            others: vec![Default::default(); count],
         };
         let mut kept = Vec::new();
         for &(line, sailing) in serves {
@@ -106,7 +108,20 @@ impl Lines {
             return;
         }
         fleet.ballast = self.ballast(&fleet);
+        for &line in &fleet.lines {
+            fleet.others[line] = [0, self.list[line].last()].map(|end| self.others(&fleet, (line, end)));
+        }
         self.add_ships(c, (row, fleet), &kept, ledger.period);
+    }
+
+    fn others(&self, fleet: &Fleet, (line, end): (usize, usize)) -> Vec<(usize, usize)> {
+        let own = &self.list[line].calls[end];
+        let same = |&(l, c): &(usize, usize)| {
+            let call = &self.list[l].calls[c];
+            (call.port, call.berth) == (own.port, own.berth)
+        };
+        let lines = fleet.lines.iter().filter(|&&l| l != line && !self.list[l].tramp);
+        lines.flat_map(|&l| [(l, 0), (l, self.list[l].last())]).filter(same).collect()
     }
 
     fn hops(&self, c: &Corridor, line: usize, vehicle: &Vehicle) -> Option<Vec<Law>> {
@@ -197,15 +212,13 @@ impl Lines {
         stays.sum::<f64>() + 2.0 * hops.iter().map(Law::mean).sum::<f64>()
     }
 
-    /// How long goods of a line on demand wait for a ship's load before one comes for less: as long as the shortest round trip of
-    /// its ships. A ship that came at once would be away as long.
-    pub fn patience(&self, line: usize) -> u64 {
-        let rule = self.list[line].calls.iter().find_map(|c| match c.rule {
-            Rule::WhenFull { longest, .. } => longest,
-            _ => None,
-        });
+    /// How long goods of a line on demand wait for a ship's load before one comes for less: the longest wait of the service, else as
+    /// long as the shortest round trip of its ships. A ship that came at once would be away as long.
+    pub fn patience(&self, c: &Corridor, line: usize) -> u64 {
+        let told = c.tables.service.find(self.list[line].id).and_then(|s| s.longest_wait);
         let rounds = self.list[line].fleets.iter().map(|&f| self.round(line, &self.fleets[f].hops[line]));
-        rule.unwrap_or_else(|| CLOCK.span(rounds.fold(f64::INFINITY, f64::min).min(MOST_PATIENCE)))
+        let hours = told.map_or_else(|| rounds.fold(f64::INFINITY, f64::min).min(MOST_PATIENCE), Quantity::value);
+        CLOCK.span(hours)
     }
 
     /// The line, and the calls at which a ride begins and ends; `None` for services without ships of their own.

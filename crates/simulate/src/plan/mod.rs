@@ -5,6 +5,7 @@ pub(crate) mod fleet;
 pub(crate) mod line;
 mod path;
 pub(crate) mod place;
+mod pool;
 mod row;
 pub(crate) mod station;
 pub(crate) mod way;
@@ -38,6 +39,10 @@ pub(crate) struct Row {
     pub comes: Option<Comes>,
     /// Its way; `None` where none leads there.
     pub way: Option<Way>,
+    /// It goes east rather than west.
+    pub east: bool,
+    /// Points of its way are noted, for a chart.
+    pub marked: bool,
 }
 
 /// How lots come.
@@ -71,6 +76,8 @@ pub(crate) struct Plan {
     pub bans: Vec<Option<usize>>,
     /// How long goods of a line on demand wait for a ship's load.
     pub patience: Vec<u64>,
+    /// Lines whose ships sail: those that goods ride, and those that take berths from others.
+    pub used: Vec<bool>,
     /// Ids of the rows that goods pass over.
     pub names: BTreeMap<Sym, String>,
 }
@@ -88,12 +95,15 @@ impl Plan {
             rows.extend(rows_of(corridor, (period, year), &mut world, (demand, flows)));
         }
         let hours: Vec<f64> = months.iter().map(|m| m.period.hours().value()).collect();
+        pool::backload(&mut rows, &world.places);
         station::hush(&mut stations, &rows, &hours);
         rows.iter_mut().filter_map(|r| r.way.as_mut()).for_each(|w| station::smooth(w, &stations));
         let ends = hours.iter().scan(0.0, |at, h| {
             *at += h;
             Some(Tick(CLOCK.span(*at)))
         });
+        mark(&mut rows);
+        let used = used(&rows, &world.lines);
         let passed = rows.iter().filter_map(|r| r.way.as_ref()).flat_map(|w| &w.traffic);
         let names = passed.map(|t| (t.what.id, corridor.text(t.what.id).to_string())).collect();
         let (others, bans) = (others(&rows), rows.iter().map(|r| ban(r, &world.places)).collect());
@@ -101,7 +111,7 @@ impl Plan {
             end: Tick(CLOCK.span(period.hours().value())),
             months: ends.collect(),
             stations,
-            patience: (0..world.lines.list.len()).map(|l| world.lines.patience(l)).collect(),
+            patience: (0..world.lines.list.len()).map(|l| world.lines.patience(corridor, l)).collect(),
             lines: world.lines,
             places: world.places,
             weather,
@@ -109,8 +119,33 @@ impl Plan {
             others,
             bans,
             names,
+            used,
         }
     }
+}
+
+/// Rows of which points along the way are noted.
+const MARKED: usize = 40;
+
+/// Marks the through rows with the most tonnes.
+fn mark(rows: &mut [Row]) {
+    let tonnes = |r: &Row| {
+        let lots: f64 = r.comes.as_ref().map_or(0.0, |c| c.by_month.iter().sum());
+        r.way.as_ref().filter(|_| !r.background).map_or(0.0, |w| lots * w.tonnes)
+    };
+    let mut order: Vec<(f64, usize)> = rows.iter().enumerate().map(|(i, r)| (tonnes(r), i)).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    order.iter().take(MARKED).for_each(|&(_, i)| rows[i].marked = true);
+}
+
+fn used(rows: &[Row], lines: &Lines) -> Vec<bool> {
+    let mut used: Vec<bool> = lines.list.iter().map(|l| l.calls.iter().any(|c| c.berth.is_some())).collect();
+    for step in rows.iter().filter_map(|r| r.way.as_ref()).flat_map(|w| &w.steps) {
+        if let way::Step::Ride { line, .. } = step {
+            used[*line] = true;
+        }
+    }
+    used
 }
 
 /// The parts of a period by calendar year.

@@ -79,6 +79,8 @@ impl Rows<'_> {
             background: false,
             comes: None,
             way,
+            east: self.is_east(from, to),
+            marked: false,
         })
     }
 
@@ -138,7 +140,14 @@ impl Rows<'_> {
             background: d.kind == DemandKind::Background,
             comes: Some(comes(c, d, self.period, (share, lot))),
             way,
+            east: self.is_east(d.origin_node_id, d.destination_node_id),
+            marked: false,
         }
+    }
+
+    fn is_east(&self, from: Id<Node>, to: Id<Node>) -> bool {
+        let x = |n| self.corridor.tables.node.find(n).map(|n: &Node| n.x_coord);
+        x(from).zip(x(to)).is_some_and(|(a, b)| a < b)
     }
 
     /// A lot of whole pieces of which no more than so many make the year.

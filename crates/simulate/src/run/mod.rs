@@ -68,6 +68,8 @@ pub(crate) struct World<'p> {
     coming_back: Vec<(usize, f64)>,
     permits: Vec<Vec<goods::Grant>>,
     ships: Vec<Ship>,
+    /// Ships by departure rule that are at a call or on the way there, by line.
+    heading: Vec<Vec<u32>>,
     /// Ships without orders, by fleet.
     idle: Vec<Vec<u32>>,
     quays: Vec<Vec<Quay>>,
@@ -88,8 +90,9 @@ pub(crate) fn once(plan: &Plan, ask: Ask) -> Noted {
     for row in 0..plan.rows.len() as u32 {
         world.announce(Tick(0), row, &mut agenda);
     }
-    for ship in 0..plan.lines.ships.len() as u32 {
-        world.begin(ship, &mut agenda);
+    let sails = |s: &crate::plan::fleet::Ship| !s.fixed || plan.used[s.line];
+    for (ship, _) in plan.lines.ships.iter().enumerate().filter(|x| sails(x.1)) {
+        world.begin(ship as u32, &mut agenda);
     }
     keruen_events::run(&mut world, &mut agenda, plan.end);
     world.end(agenda.happened())
@@ -115,6 +118,7 @@ impl<'p> World<'p> {
                 .map(|r| vec![goods::Grant::default(); r.way.as_ref().map_or(0, |w| w.permits.len())])
                 .collect(),
             ships: lines.ships.iter().map(|s| Ship::new(s, ask.seed, ask.replication)).collect(),
+            heading: lines.list.iter().map(|l| vec![0; l.calls.len()]).collect(),
             idle: vec![Vec::new(); lines.fleets.len()],
             quays: lines.list.iter().map(|l| l.calls.iter().map(|_| Quay::new(l.slots.len())).collect()).collect(),
             berths: lines.berths.iter().map(Berths::new).collect(),

@@ -203,7 +203,7 @@ impl Notes {
             hours: Moments::default(),
             sketch: Sketch::default(),
             parts: Default::default(),
-            marks: vec![Default::default(); r.way.as_ref().filter(|_| !r.background).map_or(0, |w| w.rides_km.len())],
+            marks: vec![Default::default(); r.way.as_ref().filter(|_| r.marked).map_or(0, |w| w.rides_km.len())],
             before: vec![0; r.way.as_ref().map_or(0, |w| w.steps.len())],
         };
         let quay = QuayNoted {

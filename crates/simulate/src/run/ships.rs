@@ -94,7 +94,7 @@ impl Berths {
     }
 }
 
-impl World<'_> {
+impl<'p> World<'p> {
     /// Enters a ship: off the port where it begins, or without orders.
     pub(super) fn begin(&mut self, ship: u32, agenda: &mut Agenda) {
         let plan = &self.plan.lines.ships[ship as usize];
@@ -103,6 +103,7 @@ impl World<'_> {
         s.port = self.plan.lines.list[s.line].calls[s.at].port;
         s.home = s.port;
         s.there = from;
+        self.heading[s.line][s.at] += 1;
         let kind = if self.plan.lines.list[s.line].tramp { WAITS } else { ARRIVES };
         agenda.at(from, Order::USUAL, Event::new(kind, ship));
     }
@@ -204,22 +205,19 @@ impl World<'_> {
         agenda.at(now, Order::LAST, Event::new(LEAVES, ship));
     }
 
-    /// Calls from which a ship may go: its own, and where it is empty at the end of a line those of its fleet's other lines at the
+    /// Calls from which a ship may go beside its own: where it is empty at the end of a line, those of its fleet's other lines at the
     /// same berth.
-    fn choices(&self, ship: u32) -> Vec<(usize, usize)> {
+    fn others(&self, ship: u32) -> &'p [(usize, usize)] {
         let s = &self.ships[ship as usize];
-        let own = &self.plan.lines.list[s.line];
-        let bound = self.plan.lines.ships[ship as usize].fixed || !s.aboard.is_empty() || !(s.at == 0 || s.at == own.last());
-        let mut out = vec![(s.line, s.at)];
-        if bound {
-            return out;
-        }
-        for &l in self.plan.lines.fleets[s.fleet].lines.iter().filter(|&&l| l != s.line && !self.plan.lines.list[l].tramp) {
-            let line = &self.plan.lines.list[l];
-            let same = |c: &usize| (line.calls[*c].port, line.calls[*c].berth) == (own.calls[s.at].port, own.calls[s.at].berth);
-            out.extend([0, line.last()].into_iter().filter(same).map(|c| (l, c)));
-        }
-        out
+        let last = self.plan.lines.list[s.line].last();
+        let bound = self.plan.lines.ships[ship as usize].fixed || !s.aboard.is_empty() || !(s.at == 0 || s.at == last);
+        if bound { &[] } else { &self.plan.lines.fleets[s.fleet].others[s.line][usize::from(s.at != 0)] }
+    }
+
+    /// The same with its own, which comes first.
+    fn choices(&self, ship: u32) -> impl Iterator<Item = (usize, usize)> + use<'p> {
+        let s = &self.ships[ship as usize];
+        std::iter::once((s.line, s.at)).chain(self.others(ship).iter().copied())
     }
 
     /// Leaves if its rule and the weather let it, else looks again when that may be.
@@ -251,15 +249,16 @@ impl World<'_> {
 
     /// Among the lines that a ship may take: one whose rule lets it go, that with the greatest need first; else when it looks again.
     fn decide(&self, now: Tick, ship: u32, ready: Tick) -> ((usize, usize), Decision) {
-        let choices = self.choices(ship);
-        let mut best = (choices[0], Decision::Wait, f64::NEG_INFINITY);
-        for &(line, call) in &choices {
+        let s = &self.ships[ship as usize];
+        let several = !self.others(ship).is_empty();
+        let mut best = ((s.line, s.at), Decision::Wait, f64::NEG_INFINITY);
+        for (line, call) in self.choices(ship) {
             let plan = &self.plan.lines.list[line].calls[call];
             let way = self.way_of(ship, (line, call));
             let full = matches!(plan.rule, Rule::WhenFull { .. });
-            let waiting = if full || choices.len() > 1 { self.waiting(ship, (line, call), way) } else { 0.0 };
+            let waiting = if full || several { self.waiting(ship, (line, call), way) } else { 0.0 };
             let decision = plan.rule.decide(now, ready, waiting, self.quays[line][call].last);
-            let need = if choices.len() > 1 { waiting + self.need(ship, (line, call)) } else { 0.0 };
+            let need = if several { waiting + self.need(ship, (line, call)) } else { 0.0 };
             let better = match (decision, best.1) {
                 (Decision::Leave, Decision::Leave) => need > best.2,
                 (Decision::Leave, _) => true,
@@ -285,8 +284,7 @@ impl World<'_> {
     fn need(&self, ship: u32, (line, call): (usize, usize)) -> f64 {
         let last = self.plan.lines.list[line].last();
         let far = if call == 0 { last } else { 0 };
-        let there = |s: &&Ship| s.line == line && s.at == far && s.phase != Phase::Gone && !self.plan.lines.list[s.line].tramp;
-        let coming = self.ships.iter().filter(there).count() as f64;
+        let coming = f64::from(self.heading[line][far]);
         let waits = {
             let brings = self.brings(self.ships[ship as usize].fleet, line);
             let way = side(far == 0);
@@ -332,10 +330,8 @@ impl World<'_> {
         for (l, c) in self.choices(ship) {
             self.quays[l][c].ready.retain(|&s| s != ship);
         }
-        let s = &mut self.ships[ship as usize];
-        s.line = line;
-        s.at = call;
-        s.forth = way == 0;
+        self.moves(ship, (line, call));
+        self.ships[ship as usize].forth = way == 0;
     }
 
     /// Goes to sea, and leaves the berth to the next.
@@ -346,13 +342,21 @@ impl World<'_> {
         let s = &mut self.ships[ship as usize];
         s.home = self.plan.lines.list[line].calls[at].port;
         let (next, hop) = if s.forth { (at + 1, at) } else { (at - 1, at - 1) };
-        s.at = next;
         let span = CLOCK.span(self.plan.lines.fleets[s.fleet].hops[line][hop].draw(&mut s.sea));
         for &who in &s.aboard {
             self.lots[who as usize].parts[0] += span;
         }
+        self.moves(ship, (line, next));
         agenda.at(now + span, Order::USUAL, Event::new(ARRIVES, ship));
         self.leaves_berth(now, ship, agenda);
+    }
+
+    /// A ship is, or heads, elsewhere.
+    pub(super) fn moves(&mut self, ship: u32, (line, at): (usize, usize)) {
+        let s = &mut self.ships[ship as usize];
+        self.heading[s.line][s.at] -= 1;
+        self.heading[line][at] += 1;
+        (s.line, s.at) = (line, at);
     }
 
     /// The berth goes to the next; what the ship was ready for is over.

@@ -96,7 +96,8 @@ impl World<'_> {
         let there = x.there.max(now) + CLOCK.span(hours);
         x.phase = Phase::Busy;
         x.epoch += 1;
-        (x.line, x.at, x.forth) = (line, call, s == 0);
+        x.forth = s == 0;
+        self.moves(ship, (line, call));
         agenda.at(there, Order::USUAL, Event::new(ARRIVES, ship));
     }
 
