@@ -73,6 +73,8 @@ pub enum Verdict {
     Unfit,
     /// The track has another gauge.
     Gauge,
+    /// Ways through it exist, but none keeps the limits.
+    Limited,
     /// It cannot be reached from the origin.
     Unreached,
     /// The destination cannot be reached from it.

@@ -21,7 +21,7 @@ use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
 const MOST_DAYS: i32 = 400;
 
 /// Days on which the same rows hold.
-struct Group {
+pub(crate) struct Group {
     corridor: Corridor,
     first: Date,
     days: i32,
@@ -36,12 +36,29 @@ pub fn ask_days(
     progress: &dyn Progress,
 ) -> Result<RouteAnswer, RouteError> {
     let groups = groups(base, question, days)?;
-    let routers: Vec<Router<'_>> = groups
-        .iter()
-        .map(|g| Router::of(Index::new(&g.corridor, g.first).at(clock).until(g.days - 1), scenarios.to_vec()))
-        .collect();
+    let routers = routers(&groups, (scenarios, clock));
+    let fronts = fronts((&groups, &routers), question, (days, wanted), progress)?;
+    Ok(answer(&routers, fronts, question, (days, wanted)))
+}
+
+/// A router a group of days.
+pub(crate) fn routers<'g>(groups: &'g [Group], (scenarios, clock): (&[String], Clock)) -> Vec<Router<'g>> {
+    let index = |g: &'g Group| Index::new(&g.corridor, g.first).at(clock).until(g.days - 1);
+    groups.iter().map(|g| Router::of(index(g), scenarios.to_vec())).collect()
+}
+
+/// The graph of each group, its fronts, and how many departures they are.
+pub(crate) type Fronts = Vec<(StateGraph, Found, usize)>;
+
+/// The fronts of a question over all departures.
+pub(crate) fn fronts(
+    (groups, routers): (&[Group], &[Router<'_>]),
+    question: &Consignment,
+    (days, wanted): (&Days, &Wanted),
+    progress: &dyn Progress,
+) -> Result<Fronts, RouteError> {
     let mut fronts = Vec::new();
-    for (g, router) in groups.iter().zip(&routers) {
+    for (g, router) in groups.iter().zip(routers) {
         let asked = Consignment { day: g.first, ..question.clone() };
         let all = starts(g, &router.index, question, (days, wanted));
         let at = |graph: &StateGraph| {
@@ -52,7 +69,7 @@ pub fn ask_days(
         let (graph, found) = turns::front(&router.index, &asked, &at, progress)?;
         fronts.push((graph, found, all.len()));
     }
-    Ok(answer(&routers, fronts, question, (days, wanted)))
+    Ok(fronts)
 }
 
 /// One departure a day, each with what its ways may take.
@@ -73,7 +90,7 @@ fn starts(g: &Group, index: &Index<'_>, question: &Consignment, (days, wanted): 
 }
 
 /// Runs of days between which no row that can bear on the goods begins or ends.
-fn groups(base: &Corridor, question: &Consignment, days: &Days) -> Result<Vec<Group>, RouteError> {
+pub(crate) fn groups(base: &Corridor, question: &Consignment, days: &Days) -> Result<Vec<Group>, RouteError> {
     let count = days.first.days_until(days.last) + 1;
     if !(1..=MOST_DAYS).contains(&count) {
         return Err(RouteError::Days(MOST_DAYS));
@@ -122,9 +139,9 @@ fn bears_on(base: &Corridor, question: &Consignment, (kind, row): (TableKind, us
 /// A way of the merged front: group, number of its trip there.
 type Pick = (usize, usize);
 
-fn answer(
+pub(crate) fn answer(
     routers: &[Router<'_>],
-    fronts: Vec<(StateGraph, Found, usize)>,
+    fronts: Fronts,
     question: &Consignment,
     (days, wanted): (&Days, &Wanted),
 ) -> RouteAnswer {

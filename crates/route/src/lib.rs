@@ -26,7 +26,7 @@ pub use days::ask_days;
 pub use error::RouteError;
 pub use keruen_network::compile::{Consignment, Index, Layout};
 pub use limits::{Days, Limits, Promise, Wanted};
-pub use why_not::Subject;
+pub use why_not::{Subject, why_not_over_days};
 
 use keruen_model::{Corridor, provenance::Provenance};
 use keruen_network::compile::{StateGraph, compile};

@@ -52,8 +52,6 @@ pub enum StudyError {
         /// Nearest name.
         near: Option<String>,
     },
-    /// A way back or a protected way was asked for together with a clock, a range of days, a limit or a promise.
-    NotTogether,
     /// No table has wishes.
     NoWishes,
     /// A flow cannot be found: why, and whether the fault is ours.
@@ -115,7 +113,6 @@ impl fmt::Display for StudyError {
             StudyError::Nothing { what, near } => write!(f, "nothing is called {what:?}; did you mean {}?", near.join(" or ")),
             StudyError::NoField { table, field, near } => write!(f, "{table} has no field {field:?}{}", meant(near)),
             StudyError::NoScenario { name, near } => write!(f, "there is no scenario {name:?}{}", meant(near)),
-            StudyError::NotTogether => f.write_str("--return and --protected take no clock, range, limit or promise yet"),
             StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
             StudyError::Flow(why, _) => f.write_str(why),
             StudyError::Conflict(why) => f.write_str(why),

@@ -44,8 +44,9 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
     }
     let mut asker = Asker::new(&here.corridor, &here.scenarios);
     let bar = Bar::new("labels", printer.watched);
+    let when = when(&spec_of_when(args))?;
     if let Some(subject) = &args.why_not {
-        let answer = asker.why_not(&question, subject, &bar).map_err(ended)?;
+        let answer = asker.why_not(&question, subject, &when, &bar).map_err(ended)?;
         if args.asked.json {
             printer.json(&answer)?
         } else {
@@ -54,36 +55,61 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
         }
         return Ok(Exit::Answered);
     }
-    let when = when(args)?;
     let answer = asker.shown(&question, &when, args.ways, &bar).map_err(ended)?;
     show(args, &here, &answer, printer)?;
     Ok(if answer.ways.is_empty() { Exit::NoAnswer } else { Exit::Answered })
 }
 
-/// Departures, limits and promise of the flags.
-fn when(args: &RouteArgs) -> Result<When, Ended> {
+/// Departures, limits and promise as they are written.
+pub struct WhenSpec {
+    pub depart: String,
+    pub any_day_in: String,
+    pub arrive_by: String,
+    pub max_cost: String,
+    pub max_co2e: String,
+    pub eps: String,
+    pub promise: String,
+}
+
+/// As the flags say.
+pub fn spec_of_when(args: &RouteArgs) -> WhenSpec {
+    let number = |n: Option<f64>| n.map_or(String::new(), |n| n.to_string());
+    WhenSpec {
+        depart: args.depart.clone(),
+        any_day_in: args.any_day_in.clone(),
+        arrive_by: args.arrive_by.clone(),
+        max_cost: number(args.max_cost),
+        max_co2e: number(args.max_co2e),
+        eps: number(args.eps),
+        promise: args.promise.clone(),
+    }
+}
+
+/// Departures, limits and promise of a question.
+pub fn when(w: &WhenSpec) -> Result<When, Ended> {
     let bad = |flag: &str, text: &str, wanted: &str| Ended::input(format!("error: --{flag} {text:?} is not {wanted}"));
-    let clock = Clock::parse(&args.depart).filter(|c| c.0 < 24 * 60);
-    let clock = clock.ok_or_else(|| bad("depart", &args.depart, "a clock time, as HH:MM"))?;
-    let days = match args.any_day_in.split_once("..") {
-        None if args.any_day_in.is_empty() => None,
-        None => return Err(bad("any-day-in", &args.any_day_in, "two days, as 2025-09-01..2025-09-30")),
+    let clock = Clock::parse(&w.depart).filter(|c| c.0 < 24 * 60);
+    let clock = clock.ok_or_else(|| bad("depart", &w.depart, "a clock time, as HH:MM"))?;
+    let days = match w.any_day_in.split_once("..") {
+        None if w.any_day_in.is_empty() => None,
+        None => return Err(bad("any-day-in", &w.any_day_in, "two days, as 2025-09-01..2025-09-30")),
         Some((first, last)) => day(first)?.zip(day(last)?),
     };
-    for (flag, value) in [("max-cost", args.max_cost), ("max-co2e", args.max_co2e), ("eps", args.eps)] {
-        if let Some(value) = value.filter(|v| !(v.is_finite() && *v >= 0.0)) {
-            return Err(bad(flag, &value.to_string(), "a number at or above zero"));
-        }
-    }
-    let promise = match args.promise.parse::<f64>() {
-        _ if args.promise.is_empty() => None,
-        Ok(days) if days.is_finite() && days > 0.0 => Some(Promise::Days(days)),
-        Ok(_) => return Err(bad("promise", &args.promise, "a number of days above zero, or a day")),
-        Err(_) => day(&args.promise)?.map(Promise::On),
+    let number = |flag: &str, text: &str| match text.parse::<f64>() {
+        _ if text.is_empty() => Ok(None),
+        Ok(v) if v.is_finite() && v >= 0.0 => Ok(Some(v)),
+        _ => Err(bad(flag, text, "a number at or above zero")),
     };
-    let limits = Limits { usd: args.max_cost, hours: None, co2e_kg: args.max_co2e, eps: args.eps };
+    let promise = match w.promise.parse::<f64>() {
+        _ if w.promise.is_empty() => None,
+        Ok(days) if days.is_finite() && days > 0.0 => Some(Promise::Days(days)),
+        Ok(_) => return Err(bad("promise", &w.promise, "a number of days above zero, or a day")),
+        Err(_) => day(&w.promise)?.map(Promise::On),
+    };
+    let (usd, co2e_kg) = (number("max-cost", &w.max_cost)?, number("max-co2e", &w.max_co2e)?);
+    let limits = Limits { usd, hours: None, co2e_kg, eps: number("eps", &w.eps)? };
     let wanted = Wanted { limits, promise, ..Wanted::default() };
-    Ok(When { clock, days, arrive_by: day(&args.arrive_by)?, wanted })
+    Ok(When { clock, days, arrive_by: day(&w.arrive_by)?, wanted })
 }
 
 /// The corridor, with the rules of the user behind its own.

@@ -49,6 +49,7 @@ fn verdict(v: Voice<'_>, verdict: Verdict) -> String {
         Verdict::NotOpen => say!(v, "verdict-not-open"),
         Verdict::Unfit => say!(v, "verdict-unfit"),
         Verdict::Gauge => say!(v, "verdict-gauge"),
+        Verdict::Limited => say!(v, "verdict-limited"),
         Verdict::Unreached => say!(v, "verdict-unreached"),
         Verdict::DeadEnd => say!(v, "verdict-dead-end"),
     }

@@ -17,5 +17,6 @@ verdict-draught = çox dayazdır
 verdict-not-open = açıq deyil
 verdict-unfit = yükə uyğun deyil
 verdict-gauge = iz eni fərqlidir
+verdict-limited = qoyduğunuz hədlərdən kənardır
 verdict-unreached = çatmaq olmur
 verdict-dead-end = heç yerə aparmır

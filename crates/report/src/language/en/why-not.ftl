@@ -17,5 +17,6 @@ verdict-draught = too shallow
 verdict-not-open = not open
 verdict-unfit = does not fit the goods
 verdict-gauge = another gauge
+verdict-limited = beyond your limits
 verdict-unreached = cannot be reached
 verdict-dead-end = leads nowhere

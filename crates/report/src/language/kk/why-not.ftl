@@ -17,5 +17,6 @@ verdict-draught = тым тайыз
 verdict-not-open = ашық емес
 verdict-unfit = жүкке сай емес
 verdict-gauge = табан ені басқа
+verdict-limited = сіз қойған шектен асады
 verdict-unreached = жетуге болмайды
 verdict-dead-end = ешқайда апармайды

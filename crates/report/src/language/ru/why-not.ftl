@@ -17,5 +17,6 @@ verdict-draught = слишком мелко
 verdict-not-open = не открыто
 verdict-unfit = не подходит для груза
 verdict-gauge = другая колея
+verdict-limited = за пределами ваших ограничений
 verdict-unreached = недостижимо
 verdict-dead-end = тупик

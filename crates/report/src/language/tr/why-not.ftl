@@ -17,5 +17,6 @@ verdict-draught = çok sığ
 verdict-not-open = açık değil
 verdict-unfit = yüke uygun değil
 verdict-gauge = hat açıklığı farklı
+verdict-limited = koyduğunuz sınırların dışında
 verdict-unreached = ulaşılamıyor
 verdict-dead-end = çıkmaz
