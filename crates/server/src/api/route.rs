@@ -149,10 +149,10 @@ pub async fn why_not(
     headers: HeaderMap,
     Asked(asked): Asked<WhyNotQuestion>,
 ) -> Result<Response, Fault> {
-    let spec = asked.question.spec()?;
+    let (spec, when) = (asked.question.spec()?, asked.question.when()?);
     let key = stored::key(&here, "why-not", &asked, &asked.question.scenario)?;
     stored::answer(&here, &headers, key, move |_, asker, patience| {
-        asker.why_not(&spec, &asked.subject, patience).map_err(Fault::from)
+        asker.why_not(&spec, &asked.subject, &when, patience).map_err(Fault::from)
     })
     .await
 }
