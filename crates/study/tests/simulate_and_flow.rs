@@ -24,7 +24,7 @@ fn mini(amount_of_wheat: &str) -> Corridor {
 
 /// Tonnes that the corridor can carry, and those that arrive in a year of luck; nothing lies anywhere at the beginning.
 fn both(c: &Corridor) -> (f64, f64) {
-    let question = FlowQuestion { year: 2025, months: false, markets: false, goal: Goal::MostServed, scenarios: Vec::new() };
+    let question = FlowQuestion { goal: Goal::MostServed, ..FlowQuestion::of(2025) };
     let flow = Flow::new(c, question).unwrap().solve(&Silent).unwrap();
     let question = SimulateQuestion {
         first: Date::new(2025, 1, 1).unwrap(),
