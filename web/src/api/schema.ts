@@ -1280,7 +1280,7 @@ export type Totals = {
   risk?: number | null
 }
 
-export type Verdict = "used" | "dominated" | "refused" | "quota" | "small_lot" | "no_price" | "asked" | "draught" | "not_open" | "unfit" | "gauge" | "unreached" | "dead_end"
+export type Verdict = "used" | "dominated" | "refused" | "quota" | "small_lot" | "no_price" | "asked" | "draught" | "not_open" | "unfit" | "gauge" | "limited" | "unreached" | "dead_end"
 
 export type Way = {
   /** Local day and clock of arrival, if everything takes its median. */
