@@ -166,6 +166,8 @@ pub struct RoomUse {
     pub over: Estimate,
     /// What lies there and what waits for room, mean of each week.
     pub by_week: Vec<f64>,
+    /// What waits for room grows as long as one watches: no mean of a wait holds beyond this run.
+    pub drifts: bool,
 }
 
 /// A closed spell of a region, in hours from the first day.

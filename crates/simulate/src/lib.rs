@@ -81,13 +81,16 @@ impl Simulation {
     /// in its shares, and what it leaves behind does not set out.
     ///
     /// # Errors
-    /// When the days are no period.
+    /// When the days are no period, or nothing moves in them.
     pub fn new(corridor: &Corridor, question: SimulateQuestion, flows: &[FlowAnswer]) -> Result<Self, SimulateError> {
         if question.last < question.first {
             return Err(SimulateError::Days(question.first, question.last));
         }
         let period = Period { first: question.first, last: question.last };
         let plan = Plan::new(corridor, period, question.demand, flows);
+        if plan.rows.is_empty() {
+            return Err(SimulateError::NothingMoves(question.first, question.last));
+        }
         Ok(Simulation { question, plan })
     }
 

@@ -149,37 +149,52 @@ fn stations(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
     t.print()
 }
 
+const ROOM_HEADS: [&str; 9] = [
+    "head-room",
+    "head-there-is>",
+    "head-mean>",
+    "head-most>",
+    "head-days-waited>",
+    "head-days-of-ban>",
+    "head-lots-waiting-at-end>",
+    "head-lots-kept-at-end>",
+    "",
+];
+
 fn rooms(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
-    let mut t = Table::new(&["room", "there is>", "mean>", "most>", "days waited>", "days of ban>", "lots kept at the end>"]);
+    let mut t = Table::said(v, &ROOM_HEADS);
     let mut order: Vec<_> = a.rooms.iter().collect();
     let full = |r: &keruen_results::simulate::RoomUse| r.most.mean / r.capacity.max(f64::MIN_POSITIVE);
     order.sort_by(|a, b| full(b).total_cmp(&full(a)));
     for r in order.into_iter().take(top) {
-        let waited = days(v, Some(r.hours.mean));
+        // A wait that grows as long as one watches has no mean beyond this run, and none is shown.
+        let waited = if r.drifts { say!(v, "simulate-grows") } else { days(v, Some(r.hours.mean)) };
         t.row(vec![
             r.room.clone(),
-            number(r.capacity),
+            v.number(r.capacity),
             band(v, r.mean),
             band(v, r.most),
             waited,
-            number(r.banned_days.mean),
-            number(r.kept.mean),
+            v.number(r.banned_days.mean),
+            v.number(r.waiting.mean),
+            v.number(r.kept.mean),
+            if r.drifts { say!(v, "simulate-unsettled") } else { String::new() },
         ]);
     }
     t.print()
 }
 
 fn borders(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
-    let mut t = Table::new(&["border", "lots>", "hours>", "P50>", "P90>", "USD a lot>"]);
+    let mut t = Table::said(v, &["head-border", "head-lots>", "head-hours>", "head-p50>", "head-p90-short>", "head-usd-a-lot>"]);
     let mut order: Vec<_> = a.borders.iter().collect();
     order.sort_by(|a, b| b.lots.mean.total_cmp(&a.lots.mean));
-    let told = |h: Option<f64>| h.map_or(String::new(), |h| format!("{h:.1}"));
+    let told = |h: Option<f64>| h.map_or(String::new(), |h| v.fixed(h, 1));
     for b in order.into_iter().take(top) {
-        t.row(vec![b.border.clone(), number(b.lots.mean), band(v, b.hours), told(b.p50), told(b.p90), number(b.usd)]);
+        t.row(vec![b.border.clone(), v.number(b.lots.mean), band(v, b.hours), told(b.p50), told(b.p90), v.number(b.usd)]);
     }
-    let mut s = Table::new(&["mode of most km", "USD for 500 km and 20 t>", "km/h moving>", "km/h door to door>"]);
+    let mut s = Table::said(v, &["head-mode-of-most", "head-usd-section>", "head-km-h-moving>", "head-km-h-door>"]);
     for x in &a.sections {
-        s.row(vec![x.mode.clone(), number(x.usd), format!("{:.1}", x.speed_moving), format!("{:.1}", x.speed)]);
+        s.row(vec![v.mode(&x.mode), v.number(x.usd), v.fixed(x.speed_moving, 1), v.fixed(x.speed, 1)]);
     }
     t.print() + "\n" + &s.print()
 }

@@ -48,7 +48,7 @@ impl Made<'_> {
             longest_days_by_week: (0..count).map(|w| mean(&|r| all[r].quays[l][c].longest[w]) / DAY).collect(),
             calls: over(all, |n| n.quays[l][c].calls.count as f64),
             off_port_hours: of_some(all.iter().map(|n| &n.quays[l][c].calls)),
-            drifts: matches!(steady(&weeks, CONFIDENCE), Steady::Drifts { from, to } if to > from),
+            drifts: grows(&weeks),
         }
     }
 
@@ -100,6 +100,7 @@ impl Made<'_> {
         let used = |i: &usize| all.iter().any(|n: &Noted| n.rooms[*i].most > 0.0);
         let one = |i: usize| {
             let room = &self.plan.places.rooms[i];
+            let weeks: Vec<Vec<f64>> = all.iter().map(|n| n.rooms[i].series.clone().means()).collect();
             RoomUse {
                 room: room.name.clone(),
                 capacity: room.capacity,
@@ -111,7 +112,8 @@ impl Made<'_> {
                 banned_days: over(all, |n| n.rooms[i].banned / DAY),
                 kept: over(all, |n| n.rooms[i].kept as f64),
                 over: over(all, |n| n.rooms[i].over),
-                by_week: self.room_by_week(i),
+                by_week: (0..weeks[0].len()).map(|w| weeks.iter().map(|x| x[w]).sum::<f64>() / weeks.len() as f64).collect(),
+                drifts: grows(&weeks),
             }
         };
         let finite = |i: &usize| self.plan.places.rooms[*i].capacity.is_finite();
@@ -119,12 +121,12 @@ impl Made<'_> {
     }
 }
 
-impl Made<'_> {
-    fn room_by_week(&self, i: usize) -> Vec<f64> {
-        let weeks: Vec<Vec<f64>> = self.all.iter().map(|n| n.rooms[i].series.clone().means()).collect();
-        (0..weeks[0].len()).map(|w| weeks.iter().map(|x| x[w]).sum::<f64>() / weeks.len() as f64).collect()
-    }
+/// Whether weekly means, one list a replication, grow as long as one watches.
+fn grows(weeks: &[Vec<f64>]) -> bool {
+    matches!(steady(weeks, CONFIDENCE), Steady::Drifts { from, to } if to > from)
+}
 
+impl Made<'_> {
     /// Closed spells of the first replication, for a calendar.
     pub(super) fn storms(&self) -> Vec<Storm> {
         let spells = self.plan.weather.draw(self.q.seed, 0, self.plan.end);
