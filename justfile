@@ -19,6 +19,7 @@ docs:
     ./keruen reference tables > docs/reference/tables.md
     ./keruen reference rules > docs/reference/rules.md
     ./keruen reference repairs > docs/reference/repairs.md
+    ./keruen reference openapi > docs/reference/openapi.json
     for c in trans-caspian caspian-mini; do rm -f corridors/$c/datapackage.json; ./keruen export $c datapackage corridors/$c/datapackage.json; done
     cargo doc --workspace --no-deps
 

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use keruen_flow::corridor::{Flow, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
 use keruen_tables::{ReadOptions, read_folder};
@@ -19,7 +18,7 @@ const RUNS: usize = 9;
 pub fn run(folder: &Path, year: i32, print: &mut dyn FnMut(String)) -> Result<(), Fault> {
     let fault = |e: &dyn std::fmt::Display| Fault::Usage(e.to_string());
     let corridor = read_folder(folder, &ReadOptions::default()).map_err(|e| fault(&e))?.corridor;
-    let question = FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: Vec::new() };
+    let question = FlowQuestion::of(year);
     let name = folder.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let (mut cold, mut warm, mut first, mut last) = (Vec::new(), Vec::new(), None, None);
     for _ in 0..RUNS {

@@ -8,7 +8,7 @@ use keruen_model::zone::Zone;
 use keruen_model::{
     AnyRef, Cargo, Clock, Corridor, Date, Facility, Fx, Id, Node, Operator, Quantity, Row, Sym, Table, TableKind, Text, Unit,
 };
-use keruen_results::route::{Asked, PlaceRef, RouteAnswer};
+use keruen_results::route::{Asked, PlaceRef};
 
 /// What every check needs.
 pub(crate) struct Case<'c> {
@@ -37,8 +37,7 @@ pub(crate) fn row<'c, R: Row>(corridor: &'c Corridor, table: &'c Table<R>, id: &
 
 impl<'c> Case<'c> {
     /// `None`, with a finding, where the question cannot be understood.
-    pub fn read(corridor: &'c Corridor, answer: &RouteAnswer, findings: &mut Findings) -> Option<Self> {
-        let q = &answer.question;
+    pub fn read(corridor: &'c Corridor, q: &Asked, findings: &mut Findings) -> Option<Self> {
         let t = &corridor.tables;
         let mut lost =
             |what: &str, says: &str| findings.add(Check::Question, what, format_args!("{says:?}"), "a row open on the day");

@@ -20,10 +20,12 @@ mod case;
 mod chain;
 mod clock;
 mod custody;
+mod days;
 mod deed;
 mod discrepancy;
 mod emissions;
 mod equilibrium;
+mod flow;
 mod goods;
 mod hauls;
 mod hazard;
@@ -37,6 +39,7 @@ mod quantity;
 mod refusals;
 mod resolve;
 mod rules;
+mod simulation;
 mod tariffs;
 mod terms;
 mod through;
@@ -49,6 +52,8 @@ mod whole;
 
 pub use discrepancy::{Check, Discrepancy};
 pub use equilibrium::{FlowDiscrepancy, certify_equilibrium};
+pub use flow::{FlowFlaw, FlowVerdict, certify_flow};
+pub use simulation::{LogFault, check_log};
 
 use case::Case;
 use discrepancy::Findings;
@@ -63,19 +68,26 @@ pub fn certify_route(corridor: &Corridor, answer: &RouteAnswer) -> Vec<Discrepan
     if answer.schema_version != SCHEMA_VERSION {
         findings.add(Check::Question, "schema_version", answer.schema_version, SCHEMA_VERSION);
     }
-    let Some(case) = Case::read(corridor, answer, &mut findings) else { return findings.list };
-    let mut ends = Vec::new();
-    for (i, way) in answer.ways.iter().enumerate() {
-        let steps = walk::walk(&case, way, &mut findings, i);
-        whole::check(&case, way, &steps, &mut findings);
-        chain::check(&case, way, &steps, &mut findings);
-        terms::check(&case, way, &mut findings);
-        ends.push(ways::ends(&case, &steps));
-    }
+    let Some(case) = Case::read(corridor, &answer.question, &mut findings) else { return findings.list };
+    let ends: Vec<_> = answer.ways.iter().enumerate().map(|(i, way)| ways::certified(&case, way, i, &mut findings)).collect();
     ways::dominance(&ends, &mut findings);
     ways::labels(answer, &mut findings);
     refusals::check(&case, answer, &mut findings);
     answer.protection.iter().for_each(|p| pair::check(&case, p, &mut findings));
     back::check(answer, &mut findings);
+    findings.list
+}
+
+/// As [`certify_route`], for an answer over the departures of some days. `base` holds the rows of every day. Each way is certified on the
+/// rows of its own day, which must be one of those asked; no way is beaten by one of another day.
+pub fn certify_departures(base: &Corridor, answer: &RouteAnswer) -> Vec<Discrepancy> {
+    let mut findings = Findings::default();
+    if answer.schema_version != SCHEMA_VERSION {
+        findings.add(Check::Question, "schema_version", answer.schema_version, SCHEMA_VERSION);
+    }
+    let ends: Vec<_> =
+        answer.ways.iter().enumerate().filter_map(|(i, way)| days::certified(base, answer, (i, way), &mut findings)).collect();
+    ways::dominance(&ends, &mut findings);
+    ways::labels(answer, &mut findings);
     findings.list
 }

@@ -7,7 +7,8 @@
 use crate::case::Case;
 use crate::discrepancy::{Check, Findings};
 use crate::tolerance::{CO2E, HOURS, MONEY, RISK, ROUNDING, Tolerance};
-use crate::walk::Step;
+use crate::walk::{self, Step};
+use crate::{chain, terms, whole};
 use keruen_model::Loading;
 use keruen_results::route::{RouteAnswer, Way};
 
@@ -19,9 +20,18 @@ const MICROSECONDS: f64 = 3.6e9;
 const CERTAIN: f64 = 1.0 - 1e-6;
 
 /// Cost, time, CO2e, risk of a way in whole units: lower and upper ends.
-type Ends = [(i64, i64); 4];
+pub(crate) type Ends = [(i64, i64); 4];
 
-pub(crate) fn ends(case: &Case<'_>, steps: &[Step<'_, '_>]) -> Ends {
+/// Every check of one way, and what it comes to.
+pub(crate) fn certified(case: &Case<'_>, way: &Way, i: usize, findings: &mut Findings) -> Ends {
+    let steps = walk::walk(case, way, findings, i);
+    whole::check(case, way, &steps, findings);
+    chain::check(case, way, &steps, findings);
+    terms::check(case, way, findings);
+    ends(case, &steps)
+}
+
+fn ends(case: &Case<'_>, steps: &[Step<'_, '_>]) -> Ends {
     let ticks = if case.goods.on(Loading::Fibre).is_some() { MICROSECONDS } else { SECONDS };
     let mut out = [(0, 0); 4];
     for s in steps {

@@ -10,6 +10,9 @@ pub struct Args {
     /// What is asked.
     #[command(subcommand)]
     pub verb: Verb,
+    /// Language of answers in words: English, Kazakh, Azerbaijani, Russian, Turkish; without it, that of KERUEN_LANG, else English
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "kk", "az", "ru", "tr"])]
+    pub lang: Option<String>,
 }
 
 /// The verbs.
@@ -23,14 +26,28 @@ pub enum Verb {
     Simulate(SimulateArgs),
     /// The model against what was seen: each counter, hit or miss, and the naive forecast it must beat
     Validate(ValidateArgs),
+    /// What the counters say about demand and about parameters marked free; writes a scenario, never the tables
+    Calibrate(CalibrateArgs),
+    /// Several scenarios side by side: what changes, figure by figure, who pays and who gains, what it is worth
+    Compare(CompareArgs),
+    /// Let several parties weigh scenarios: rankings, acceptability, where they agree, what flips the winner
+    Forum(ForumArgs),
+    /// What a budget for subsidised flights buys: pairs, vouchers or guarantees, by state
+    Seats(SeatsArgs),
+    /// What the cables add: latency by each way, availability, repair ship, whose country the traffic passes
+    Fibre(FibreArgs),
     /// Run the questions of a corridor's study and write one report
     Study(StudyArgs),
+    /// See it: the corridor on a map in the browser, from this machine alone
+    Serve(ServeArgs),
     /// Where the figures come from: counts by group and method, what the answers hang on
     Sources(SourcesArgs),
     /// One figure: value, unit, method, range, sources with links, other values found
     Explain(ExplainArgs),
     /// Named changes: list, show, diff
     Scenario(ScenarioArgs),
+    /// Answer an assistant: tools of the Model Context Protocol over stdio, or HTTP on this machine
+    Mcp(McpArgs),
     /// Check every table of a corridor against every rule
     Check(CheckArgs),
     /// Make a small valid corridor of your own that every verb answers at once
@@ -39,6 +56,8 @@ pub enum Verb {
     Export(ExportArgs),
     /// Read another format into a corridor folder: gmns, gtfs, tntp
     Import(ImportArgs),
+    /// Tables as spreadsheets: export, import, the time/cost-distance sheet of UNESCAP
+    Table(TableArgs),
     /// Print the reference of all tables, the man page or completions
     Reference(ReferenceArgs),
 }
@@ -46,8 +65,8 @@ pub enum Verb {
 /// Which corridor, under which scenarios.
 #[derive(ClapArgs, Debug, Clone)]
 pub struct Asked {
-    /// Stack a scenario on the corridor (repeat for more)
-    #[arg(short, long, value_name = "NAME")]
+    /// Stack a scenario on the corridor: its name, or a TOML file (repeat for more)
+    #[arg(short, long, value_name = "NAME|FILE")]
     pub scenario: Vec<String>,
     /// Print the answer as JSON
     #[arg(long)]
@@ -186,6 +205,34 @@ pub struct FlowArgs {
     /// Write what moves over every link, service and operation as CSV
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Write what moves over every link, service and operation as an Apache Parquet file
+    #[arg(long, value_name = "FILE")]
+    pub parquet: Option<PathBuf>,
+    /// Write what moves over every link with its line as GeoJSON (- = print it instead of the answer)
+    #[arg(long, value_name = "FILE")]
+    pub geojson: Option<PathBuf>,
+    /// A wish that must be carried whole, whatever it costs (repeat for more); what contradicts is named
+    #[arg(long, value_name = "WISH")]
+    pub must: Vec<String>,
+    /// A limit of which at least so much must be used (repeat for more); what contradicts is named
+    #[arg(long, value_name = "LIMIT=AMOUNT")]
+    pub at_least: Vec<String>,
+    /// Low and high of every headline over N samples of the assumed and proxy figures, which of them matter, and whether bottlenecks
+    /// keep their order
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub ranges: usize,
+    /// Seed of the samples
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads of the samples; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
+    /// Write every limit with its use, price, interval and how far the price holds as CSV
+    #[arg(long, value_name = "FILE")]
+    pub csv_limits: Option<PathBuf>,
+    /// Choice only: odds of a way fall e times when it is 1/SPREAD dearer (assumed, 5 to 20 plausible)
+    #[arg(long, default_value_t = keruen_flow::corridor::SPREAD)]
+    pub spread: f64,
 }
 
 /// Methods of `flow`.
@@ -220,6 +267,15 @@ pub struct SimulateArgs {
     /// Threads; the answer is the same for any number
     #[arg(long)]
     pub threads: Option<usize>,
+    /// How many months, from January of the year; beyond December the demand of the next year comes
+    #[arg(long, default_value_t = 12, value_name = "N")]
+    pub months: u32,
+    /// Goods turn to another way of the same wish, its outside option included, when the first in the queue of their ship has waited so many days
+    #[arg(long, value_name = "DAYS")]
+    pub divert_after: Option<f64>,
+    /// Print the share of lots that arrive within so many days
+    #[arg(long, value_name = "DAYS")]
+    pub promise: Option<f64>,
     /// Everything on its cheapest way, instead of on the ways and in the shares of the least-cost flow by months
     #[arg(long)]
     pub cheapest: bool,
@@ -229,6 +285,24 @@ pub struct SimulateArgs {
     /// Write the transit times of every row as CSV
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Print what this scenario, stacked on those of --scenario, changes: differences with the same luck, and their intervals
+    #[arg(long, value_name = "SCENARIO", conflicts_with_all = ["csv", "log", "waits_out", "html"])]
+    pub against: Option<String>,
+    /// Stop when the hours of through goods are known to this share (0.02 = 2 %); --replications is the most, 10 the fewest
+    #[arg(long, value_name = "SHARE")]
+    pub precision: Option<f64>,
+    /// Write what happened in the first replication, event by event, as CSV; it is played again and checked against the tables
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    /// Write the waits found, as JSON that other verbs can plan with
+    #[arg(long, value_name = "FILE")]
+    pub waits_out: Option<PathBuf>,
+    /// Write charts of transit times, queues and storms as one page
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Print observations of the days simulated beside what comes out
+    #[arg(long)]
+    pub score: bool,
 }
 
 /// Arguments of `validate`.
@@ -246,9 +320,190 @@ pub struct ValidateArgs {
     /// More observations: a CSV file in the shape of table observation
     #[arg(long, value_name = "FILE")]
     pub observations: Option<PathBuf>,
+    /// Fill in the low and high end of every counter over N samples of the assumed and proxy figures
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub ranges: usize,
+    /// Seed of the samples
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads of the samples; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
     /// Exit with 1 unless this share of the counters is hit, 0 to 1
     #[arg(long, value_name = "SHARE")]
     pub require: Option<f64>,
+}
+
+/// Arguments of `calibrate`.
+#[derive(ClapArgs, Debug)]
+pub struct CalibrateArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Which corridor and scenarios.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Calendar years whose counters are used, as 2023,2024; without it, every year of table demand
+    #[arg(short, long, value_delimiter = ',', value_name = "YEARS")]
+    pub years: Vec<i32>,
+    /// A parameter that may move beside demand, within the ends of its citation: table:id.field (repeat for more)
+    #[arg(long, value_name = "PARAMETER")]
+    pub free: Vec<String>,
+    /// Write the estimates as a scenario file
+    #[arg(short, long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Most rows of each list
+    #[arg(long, default_value_t = 15)]
+    pub top: usize,
+    /// Threads; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
+}
+
+/// Arguments of `compare`.
+#[derive(ClapArgs, Debug)]
+pub struct CompareArgs {
+    /// [CORRIDOR] BASE A [B..]: stacks of scenarios, joined by +; `base` is the corridor as it is
+    #[arg(num_args = 2.., required = true, value_names = ["CORRIDOR", "BASE", "A"])]
+    pub sides: Vec<String>,
+    /// Calendar year of the flow; without it, that of the study's round table, else the last one that table demand has
+    #[arg(short, long)]
+    pub year: Option<i32>,
+    /// Twelve months instead of one year: what is half used over the year may be full in November
+    #[arg(long)]
+    pub months: bool,
+    /// Questions of the study that are asked under every side, as question or question/variant; without it, those of the round table
+    #[arg(short, long, value_name = "ID")]
+    pub question: Vec<String>,
+    /// Most payers of each kind
+    #[arg(long, default_value_t = 8)]
+    pub top: usize,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write the figures as CSV too (- = print them instead of the answer)
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Write the figures as a workbook too
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// Arguments of `forum`.
+#[derive(ClapArgs, Debug)]
+pub struct ForumArgs {
+    /// [CORRIDOR] PARTY-FILES: TOML files of parties, merged; docs/guides/round-table.md shows one
+    #[arg(num_args = 0.., value_names = ["CORRIDOR", "FILE"])]
+    pub parties: Vec<String>,
+    /// Parties at hand with example weights: c6, cica, turkic, trade; repeat for more
+    #[arg(short, long, value_name = "NAME")]
+    pub preset: Vec<String>,
+    /// What is weighed: proposals of the study's round table, or stacks of scenarios joined by +; without it, every proposal
+    #[arg(short, long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
+    pub scenarios: Vec<String>,
+    /// Calendar year of the flow
+    #[arg(short, long)]
+    pub year: Option<i32>,
+    /// Twelve months instead of one year
+    #[arg(long)]
+    pub months: bool,
+    /// Seed of the draws
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Draws of weights and values for each party
+    #[arg(long, default_value_t = 10_000)]
+    pub draws: u32,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write the minutes as one page
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write the acceptability of each party as SVG: FILE gets the party's name before its ending
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
+    /// Write the rankings as CSV
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Write the rankings and every comparison as a workbook
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// Write all parties that were read as one party file
+    #[arg(long, value_name = "FILE")]
+    pub merged: Option<PathBuf>,
+    /// Compare nothing: write the one party file with its weights sealed by this salt, and tell the hashes
+    #[arg(long, value_name = "SALT", requires = "merged")]
+    pub seal: Option<String>,
+    /// The criteria that a party may weigh
+    #[arg(long)]
+    pub criteria: bool,
+}
+
+/// Arguments of `seats`.
+#[derive(ClapArgs, Debug)]
+pub struct SeatsArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Money a year, a number and its currency
+    #[arg(short, long, default_value = "1e9 KZT", value_name = "MONEY")]
+    pub budget: String,
+    /// Part of the budget that each state must see at least, 0 to 1
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    pub floor: f64,
+    /// Return trips of the eligible between two states a year: one number, or LOW,MIDDLE,HIGH
+    #[arg(long, value_name = "TRIPS")]
+    pub eligible: Option<String>,
+    /// Elasticity of trips to the fare, not signed: one number, or LOW,MIDDLE,HIGH
+    #[arg(long, value_name = "NUMBER")]
+    pub elasticity: Option<String>,
+    /// Most pairs listed
+    #[arg(long, default_value_t = 40)]
+    pub top: usize,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// Arguments of `fibre`.
+#[derive(ClapArgs, Debug)]
+pub struct FibreArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Stages compared, in order, each a stack of scenarios joined by +; without it: base, cable-in-service, second-cable
+    #[arg(short, long, value_name = "STACK")]
+    pub stage: Vec<String>,
+    /// Places at one end; without it: almaty, astana, baku
+    #[arg(long, value_name = "NODE")]
+    pub from: Vec<String>,
+    /// Places at the other end; without it: frankfurt, istanbul, singapore
+    #[arg(long, value_name = "NODE")]
+    pub to: Vec<String>,
+    /// Replications of faults and repairs
+    #[arg(short, long, default_value_t = 40)]
+    pub replications: u32,
+    /// Years of each replication
+    #[arg(long, default_value_t = 500)]
+    pub years: u32,
+    /// Seed
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<usize>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write a printable page too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
 }
 
 /// Arguments of `study`.
@@ -264,6 +519,29 @@ pub struct StudyArgs {
     #[arg(long)]
     pub json: bool,
     /// Threads for the influence of the figures; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// Arguments of `serve`.
+#[derive(ClapArgs, Debug)]
+pub struct ServeArgs {
+    /// Corridor: a name or a folder
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Port; 0 takes a free one
+    #[arg(short, long, default_value_t = 7400)]
+    pub port: u16,
+    /// Let other machines in, at this address of ours; needs --token
+    #[arg(long, value_name = "ADDR", requires = "token")]
+    pub listen: Option<std::net::IpAddr>,
+    /// Secret of 16 characters or more that every browser must show
+    #[arg(long, env = "KERUEN_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+    /// Folder in which answers are kept
+    #[arg(long, value_name = "DIR", default_value = "out/serve")]
+    pub store: PathBuf,
+    /// Threads that answer; without it, one a core
     #[arg(long)]
     pub threads: Option<usize>,
 }
@@ -334,6 +612,20 @@ pub enum ScenarioAction {
     },
 }
 
+/// Arguments of `mcp`.
+#[derive(ClapArgs, Debug)]
+pub struct McpArgs {
+    /// Corridor: a name or a folder; nothing else is read
+    #[arg(default_value = "trans-caspian")]
+    pub corridor: String,
+    /// Serve HTTP on this port of the loopback address instead of stdio (0 = any that is free)
+    #[arg(long, value_name = "PORT")]
+    pub http: Option<u16>,
+    /// Longest time for one answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    pub seconds: u32,
+}
+
 /// Arguments of `check`.
 #[derive(ClapArgs, Debug)]
 pub struct CheckArgs {
@@ -379,10 +671,56 @@ pub struct ImportArgs {
     pub trips: Option<PathBuf>,
 }
 
+/// Arguments of `table`.
+#[derive(ClapArgs, Debug)]
+pub struct TableArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: TableAction,
+}
+
+/// What to do with spreadsheets.
+#[derive(Subcommand, Debug)]
+pub enum TableAction {
+    /// Write tables of a corridor as one workbook, a sheet each, with units and citations
+    Export {
+        /// Workbook to write (.xlsx); it must not exist
+        file: PathBuf,
+        /// Corridor: a name or a folder
+        #[arg(default_value = "trans-caspian")]
+        corridor: String,
+        /// Only this table; repeat for more
+        #[arg(short, long, value_name = "NAME")]
+        table: Vec<String>,
+    },
+    /// Check a workbook over a corridor, and write a new corridor folder with its tables; faults are told by sheet and cell
+    Import {
+        /// Workbook to read (.xlsx)
+        file: PathBuf,
+        /// Corridor whose tables it replaces: a name or a folder
+        #[arg(default_value = "trans-caspian")]
+        corridor: String,
+        /// Only this table; repeat for more
+        #[arg(short, long, value_name = "NAME")]
+        table: Vec<String>,
+        /// Corridor folder to write; it must not exist. Without it, the workbook is only checked
+        #[arg(short, long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+    },
+    /// Read a time/cost-distance sheet of UNESCAP (basic or detailed form): its legs and their sums, to compare a way with
+    Legs {
+        /// Workbook to read (.xlsx)
+        file: PathBuf,
+        /// Print the answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
 /// Arguments of `reference`.
 #[derive(ClapArgs, Debug)]
 pub struct ReferenceArgs {
     /// What to print
-    #[arg(value_parser = ["tables", "rules", "repairs", "man", "bash", "zsh", "fish", "powershell"])]
+    #[arg(value_parser = ["tables", "rules", "repairs", "openapi", "man", "bash", "zsh", "fish", "powershell"])]
     pub what: String,
 }

@@ -3,7 +3,9 @@
 use crate::exit::Ended;
 use keruen_model::scenario::{Scenario, parse};
 use keruen_model::{Corridor, Date, Fault, validate};
-use keruen_tables::{Loaded, ReadOptions, read_folder};
+use keruen_report::language::Language;
+use keruen_results::names::{Name, Names};
+use keruen_tables::{Loaded, ReadOptions, read_folder, read_words};
 use std::path::{Path, PathBuf};
 
 /// Faults printed before the rest is counted.
@@ -21,6 +23,21 @@ pub struct Ready {
     pub loaded: Vec<keruen_tables::TableHash>,
     /// The files of its tables.
     pub parts: Vec<keruen_tables::Part>,
+}
+
+impl Ready {
+    /// What its rows, and the texts of its study, are called in a language; English needs no names, results carry them.
+    pub fn names(&self, language: Language) -> Result<Names, Ended> {
+        if language == Language::English {
+            return Ok(Names::none());
+        }
+        let mut out = keruen_study::names(&self.corridor, language.code());
+        let words = read_words(&self.folder, language.code()).map_err(|e| Ended::input(format!("error: {e}")))?;
+        for (english, text) in words {
+            out.add("", &english, Some(Name::Text(text)));
+        }
+        Ok(out)
+    }
 }
 
 /// The folder of a corridor: a path, or a name under `corridors/` here, or beside the program.

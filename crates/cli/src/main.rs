@@ -12,13 +12,13 @@ use clap::Parser;
 use exit::{Ended, Exit};
 
 fn main() -> std::process::ExitCode {
-    let printer = output::Printer::new();
+    let mut printer = output::Printer::new();
     std::panic::set_hook(Box::new(|_| {}));
-    let run = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(&printer)));
+    let run = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(&mut printer)));
     let exit = match run {
         Ok(Ok(exit)) => exit,
         Ok(Err(Ended { exit, message })) => {
-            printer.say(&message);
+            printer.say(&printer.told(&message));
             exit
         }
         Err(panic) => {
@@ -33,13 +33,16 @@ fn main() -> std::process::ExitCode {
     std::process::ExitCode::from(exit.code())
 }
 
-fn answer(printer: &output::Printer) -> Result<Exit, Ended> {
+fn answer(printer: &mut output::Printer) -> Result<Exit, Ended> {
     if std::env::args_os().len() == 1 {
         printer.print(verbs::WELCOME)?;
         return Ok(Exit::Answered);
     }
     match args::Args::try_parse() {
-        Ok(args) => verbs::run(args, printer),
+        Ok(args) => {
+            printer.speak(args.lang.as_deref())?;
+            verbs::run(args, printer)
+        }
         Err(e) if matches!(e.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) => {
             printer.print(&e.render().to_string())?;
             Ok(Exit::Answered)

@@ -1,6 +1,8 @@
 //! The only place that prints. Data goes to stdout, words to stderr; a reader that closes the pipe is no fault.
 
 use crate::exit::{Ended, Exit};
+use keruen_report::language::{Language, Voice};
+use keruen_report::say;
 use std::io::{IsTerminal, Write};
 
 /// Prints.
@@ -9,6 +11,8 @@ pub struct Printer {
     pub width: usize,
     /// Whether a person watches stderr.
     pub watched: bool,
+    /// Language of words.
+    pub language: Language,
 }
 
 /// Columns where no terminal tells them.
@@ -18,7 +22,27 @@ impl Printer {
     /// Looks at the terminal once.
     pub fn new() -> Printer {
         let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
-        Printer { width: columns.unwrap_or(WIDTH), watched: std::io::stderr().is_terminal() }
+        Printer { width: columns.unwrap_or(WIDTH), watched: std::io::stderr().is_terminal(), language: Language::English }
+    }
+
+    /// Speaks the language asked for: by the flag, else by `KERUEN_LANG`.
+    pub fn speak(&mut self, flag: Option<&str>) -> Result<(), Ended> {
+        let wish = flag.map(str::to_string).or_else(|| std::env::var("KERUEN_LANG").ok().filter(|l| !l.is_empty()));
+        let Some(code) = wish else { return Ok(()) };
+        let codes = Language::ALL.map(Language::code).join(", ");
+        self.language = Language::parse(&code)
+            .ok_or_else(|| Ended::input(format!("error: KERUEN_LANG={code:?} is no language of Keruen; it speaks {codes}")))?;
+        Ok(())
+    }
+
+    /// A message line by line in the language spoken: our own sentences; faults of tables stay as they are written.
+    pub fn told(&self, message: &str) -> String {
+        let v = Voice::plain(self.language);
+        let line = |l: &str| match l.strip_prefix("error: ") {
+            Some(what) => say!(v, "error", what = v.phrase(what)),
+            None => v.phrase(l),
+        };
+        message.lines().map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// Data.

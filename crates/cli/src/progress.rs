@@ -2,6 +2,8 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use keruen_results::Progress;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a run is silent.
@@ -12,6 +14,7 @@ pub struct Bar {
     bar: ProgressBar,
     begun: Instant,
     what: &'static str,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Bar {
@@ -21,11 +24,32 @@ impl Bar {
         if watched {
             bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
         }
-        Bar { bar, begun: Instant::now(), what }
+        Bar { bar, begun: Instant::now(), what, stopped: Arc::default() }
+    }
+
+    /// The same, and Ctrl-C asks it to stop: what is finished is kept. A second Ctrl-C ends the program.
+    pub fn stoppable(what: &'static str, watched: bool) -> Bar {
+        let bar = Bar::new(what, watched);
+        let stopped = Arc::clone(&bar.stopped);
+        let stop = move || {
+            if stopped.swap(true, Ordering::Relaxed) {
+                std::process::exit(INTERRUPTED);
+            }
+        };
+        // Where a handler is set already, as by a second run of one command, Ctrl-C ends the program as ever.
+        let _ = ctrlc::set_handler(stop);
+        bar
     }
 }
 
+/// Exit code of a program that Ctrl-C ended.
+const INTERRUPTED: i32 = 130;
+
 impl Progress for Bar {
+    fn cancelled(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
     fn step(&self, done: u64, total: u64) {
         if self.begun.elapsed() < PATIENCE {
             return;

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use keruen_certify::certify_flow;
 use keruen_flow::corridor::{Flow, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
 use keruen_tables::{ReadOptions, read_folder};
@@ -28,9 +28,12 @@ fn every_year_is_answered_and_adds_up() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
     let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
     for (year, markets) in [(2023, false), (2024, false), (2024, true), (2025, false)] {
-        let question = FlowQuestion { year, months: false, markets, goal: Goal::LeastCost, scenarios: Vec::new() };
-        let answer = Flow::new(&corridor, question).unwrap().solve(&Silent).unwrap();
+        let question = FlowQuestion { markets, ..FlowQuestion::of(year) };
+        let (answer, proof) = Flow::new(&corridor, question).unwrap().proven(&Silent).unwrap();
         holds(&answer);
+        let verdict = certify_flow(&corridor, &answer, &proof);
+        assert!(verdict.holds(), "{year}: {:#?}", verdict.flaws.iter().take(10).map(ToString::to_string).collect::<Vec<_>>());
+        assert!(verdict.checked.limits_recomputed > 50 && verdict.checked.uses_recomputed > 15, "{:?}", verdict.checked);
         assert!(answer.totals.tonnes > 1e6);
         for o in &answer.origins {
             assert!(markets && o.share > 0.0 && o.share <= 1.0);

@@ -9,7 +9,6 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use keruen_flow::corridor::{Flow, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
@@ -22,7 +21,7 @@ fn mini() -> Corridor {
 }
 
 fn ask(corridor: &Corridor, months: bool) -> FlowAnswer {
-    let question = FlowQuestion { year: 2025, months, markets: false, goal: Goal::LeastCost, scenarios: Vec::new() };
+    let question = FlowQuestion { months, ..FlowQuestion::of(2025) };
     Flow::new(corridor, question).unwrap().solve(&Silent).unwrap()
 }
 

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use keruen_flow::corridor::{Flow, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_results::Silent;
 use keruen_tables::{ReadOptions, read_folder};
 use std::path::Path;
@@ -12,7 +11,7 @@ use std::path::Path;
 fn prices_lie_in_their_ranges_and_say_what_a_small_step_saves() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/caspian-mini");
     let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
-    let question = FlowQuestion { year: 2025, months: false, markets: false, goal: Goal::LeastCost, scenarios: Vec::new() };
+    let question = FlowQuestion::of(2025);
     let mut flow = Flow::new(&corridor, question).unwrap();
     let mut answer = flow.solve(&Silent).unwrap();
     flow.price_ranges(&mut answer, 99, &Silent).unwrap();

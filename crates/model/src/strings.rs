@@ -2,9 +2,10 @@
 //! comparing two ids is comparing two numbers.
 
 use crate::rows::TableKind;
-use crate::slots::{Slots, place};
+use crate::slots::{Place, Slots, place};
 use std::hash::Hasher;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// A string of a [`Strings`]; symbol 0 is the empty string.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -103,9 +104,14 @@ impl AnyRef {
     }
 }
 
-/// The store: one buffer, one span a symbol.
+/// The store: one buffer, one span a symbol. Copies share it until one of them takes in a new text.
 #[derive(Clone, Debug)]
 pub struct Strings {
+    held: Arc<Held>,
+}
+
+#[derive(Clone, Debug)]
+struct Held {
     buffer: String,
     ends: Vec<u32>,
     slots: Slots,
@@ -113,7 +119,8 @@ pub struct Strings {
 
 impl Default for Strings {
     fn default() -> Self {
-        let mut s = Strings { buffer: String::new(), ends: Vec::new(), slots: Slots::default() };
+        let held = Held { buffer: String::new(), ends: Vec::new(), slots: Slots::default() };
+        let mut s = Strings { held: Arc::new(held) };
         s.intern("");
         s
     }
@@ -128,39 +135,39 @@ fn span<'a>(buffer: &'a str, ends: &[u32], i: u32) -> &'a str {
 impl Strings {
     /// The symbol of a text, new or known. Text past 4 GiB in all is cut to the empty string: a reader checks sizes first.
     pub fn intern(&mut self, text: &str) -> Sym {
-        let (buffer, ends) = (&self.buffer, &self.ends);
         let at = place(text);
-        if let Some(i) = self.slots.find(at, |i| span(buffer, ends, i) == text) {
+        if let Some(i) = self.held.find(at, text) {
             return Sym(i);
         }
-        let Ok(end) = u32::try_from(self.buffer.len() + text.len()) else { return Sym::EMPTY };
-        let i = self.ends.len() as u32;
-        self.slots.insert(at, i, |i| place(span(buffer, ends, i)));
-        self.buffer.push_str(text);
-        self.ends.push(end);
+        let Held { buffer, ends, slots } = Arc::make_mut(&mut self.held);
+        let Ok(end) = u32::try_from(buffer.len() + text.len()) else { return Sym::EMPTY };
+        let i = ends.len() as u32;
+        slots.insert(at, i, |i| place(span(buffer, ends, i)));
+        buffer.push_str(text);
+        ends.push(end);
         Sym(i)
     }
 
     /// Makes room for so many more strings.
     pub fn reserve(&mut self, more: usize) {
-        let (buffer, ends) = (&self.buffer, &self.ends);
-        self.slots.reserve(more, |i| place(span(buffer, ends, i)));
-        self.ends.reserve(more);
+        let Held { buffer, ends, slots } = Arc::make_mut(&mut self.held);
+        slots.reserve(more, |i| place(span(buffer, ends, i)));
+        ends.reserve(more);
     }
 
     /// Takes in every string of another store, in its order; the answer holds the symbol here of each symbol there.
     pub fn absorb(&mut self, other: &Strings) -> Vec<Sym> {
-        (0..other.ends.len() as u32).map(|i| self.intern(span(&other.buffer, &other.ends, i))).collect()
+        (0..other.len() as u32).map(|i| self.intern(other.get(Sym(i)))).collect()
     }
 
     /// The symbol of a text if it is known.
     pub fn find(&self, text: &str) -> Option<Sym> {
-        self.slots.find(place(text), |i| span(&self.buffer, &self.ends, i) == text).map(Sym)
+        self.held.find(place(text), text).map(Sym)
     }
 
     /// The text of a symbol.
     pub fn get(&self, sym: Sym) -> &str {
-        span(&self.buffer, &self.ends, sym.0)
+        span(&self.held.buffer, &self.held.ends, sym.0)
     }
 
     /// The text of an id.
@@ -175,12 +182,19 @@ impl Strings {
 
     /// How many distinct strings.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.held.ends.len()
     }
 
     /// Never true: the empty string is always there.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.held.ends.is_empty()
+    }
+}
+
+impl Held {
+    #[inline]
+    fn find(&self, at: Place, text: &str) -> Option<u32> {
+        self.slots.find(at, |i| span(&self.buffer, &self.ends, i) == text)
     }
 }
 
@@ -188,7 +202,7 @@ impl PartialEq for Strings {
     /// Two stores agree when neither gives a symbol of both another text; one may hold more.
     fn eq(&self, other: &Self) -> bool {
         let n = self.len().min(other.len());
-        self.ends[..n] == other.ends[..n] && (0..n as u32).all(|i| self.get(Sym(i)) == other.get(Sym(i)))
+        self.held.ends[..n] == other.held.ends[..n] && (0..n as u32).all(|i| self.get(Sym(i)) == other.get(Sym(i)))
     }
 }
 

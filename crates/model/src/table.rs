@@ -6,6 +6,7 @@ use crate::dist::Law;
 use crate::index::Index;
 use crate::rows::{Status, TableKind};
 use crate::strings::{Id, Strings, Sym};
+use std::sync::Arc;
 
 /// A row type of the schema.
 pub trait Row: Clone + Default {
@@ -50,58 +51,69 @@ struct Origin {
     line: u32,
 }
 
-/// The rows of one table.
+/// The rows of one table. Copies share them until one of the copies is changed.
 #[derive(Clone, Debug)]
 pub struct Table<R> {
+    held: Arc<Held<R>>,
+    blank: Option<R>,
+}
+
+#[derive(Clone, Debug)]
+struct Held<R> {
     rows: Vec<R>,
     origins: Vec<Origin>,
     files: Vec<String>,
     index: Index,
-    blank: Option<R>,
 }
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Table { rows: Vec::new(), origins: Vec::new(), files: vec![String::new()], index: Index::default(), blank: None }
+        let held = Held { rows: Vec::new(), origins: Vec::new(), files: vec![String::new()], index: Index::default() };
+        Table { held: Arc::new(held), blank: None }
     }
 }
 
 impl<R: PartialEq> PartialEq for Table<R> {
     /// Equal rows in equal order; where they were read does not count.
     fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
+        self.held.rows == other.held.rows
     }
 }
 
 impl<R: Row> Table<R> {
     /// All rows, in file order.
     pub fn rows(&self) -> &[R] {
-        &self.rows
+        &self.held.rows
     }
 
     /// All rows, in file order.
     pub fn iter(&self) -> std::slice::Iter<'_, R> {
-        self.rows.iter()
+        self.held.rows.iter()
     }
 
     /// How many rows.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.held.rows.len()
     }
 
     /// True without rows.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.held.rows.is_empty()
     }
 
     /// The first row with this id.
     pub fn find(&self, id: Id<R>) -> Option<&R> {
-        self.position(id.sym()).map(|i| &self.rows[i])
+        self.position(id.sym()).map(|i| &self.held.rows[i])
     }
 
     /// Position of the first row with this id.
     pub fn position(&self, id: Sym) -> Option<usize> {
-        self.index.get(id)
+        self.held.index.get(id)
+    }
+
+    /// What is held, for this copy alone.
+    fn own(&mut self) -> &mut Held<R> {
+        Arc::make_mut(&mut self.held)
     }
 
     /// A row of the schema's defaults.
@@ -121,105 +133,121 @@ impl<R: Row> Table<R> {
 
     /// Adds a row. `false` where its id was there before: the row is kept, but only the first is found by id.
     pub fn push(&mut self, row: R, file: u8, line: u32) -> bool {
-        let (i, key) = (self.rows.len() as u32, row.key());
-        self.rows.push(row);
-        self.origins.push(Origin { file, line });
-        self.index.insert(key, i)
+        let held = self.own();
+        let (i, key) = (held.rows.len() as u32, row.key());
+        held.rows.push(row);
+        held.origins.push(Origin { file, line });
+        held.index.insert(key, i)
     }
 
     /// Replaces every symbol of every row by the one at its position in `to`.
     pub fn renumber(&mut self, to: &[Sym]) {
-        self.rows.iter_mut().chain(&mut self.blank).for_each(|r| r.renumber(to));
-        self.reindex();
+        let held = Arc::make_mut(&mut self.held);
+        held.rows.iter_mut().chain(&mut self.blank).for_each(|r| r.renumber(to));
+        held.reindex();
     }
 
     /// Moves the rows of another table behind its own, with the files they were read from. Symbols must be of one store.
     pub(crate) fn append(&mut self, other: Table<R>) {
-        let shift = (self.files.len() - 1) as u8;
-        self.files.extend(other.files.into_iter().skip(1));
-        self.files.truncate(usize::from(u8::MAX));
+        let other = Arc::unwrap_or_clone(other.held);
+        let held = self.own();
+        let shift = (held.files.len() - 1) as u8;
+        held.files.extend(other.files.into_iter().skip(1));
+        held.files.truncate(usize::from(u8::MAX));
         let moved = |o: Origin| Origin { file: if o.file == 0 { 0 } else { o.file.saturating_add(shift) }, ..o };
-        self.origins.extend(other.origins.into_iter().map(moved));
-        if self.rows.is_empty() {
-            (self.rows, self.index) = (other.rows, other.index);
+        held.origins.extend(other.origins.into_iter().map(moved));
+        if held.rows.is_empty() {
+            (held.rows, held.index) = (other.rows, other.index);
             return;
         }
-        for (i, r) in (self.rows.len() as u32..).zip(&other.rows) {
-            self.index.insert(r.key(), i);
+        for (i, r) in (held.rows.len() as u32..).zip(&other.rows) {
+            held.index.insert(r.key(), i);
         }
-        self.rows.extend(other.rows);
+        held.rows.extend(other.rows);
     }
 
     /// Makes room for so many more rows.
     pub fn reserve(&mut self, more: usize) {
-        self.rows.reserve(more);
-        self.origins.reserve(more);
+        let held = self.own();
+        held.rows.reserve(more);
+        held.origins.reserve(more);
     }
 
     pub(crate) fn push_blank(&mut self, strings: &mut Strings) -> usize {
         let row = self.blank(strings);
         self.push(row, 0, 0);
-        self.rows.len() - 1
+        self.len() - 1
     }
 
     pub(crate) fn push_copy(&mut self, row: usize, id: &str, strings: &mut Strings) -> Result<usize, CellFault> {
-        let mut copy = self.rows.get(row).cloned().ok_or(CellFault::NoField)?;
+        let mut copy = self.rows().get(row).cloned().ok_or(CellFault::NoField)?;
         copy.set(0, id, strings)?;
         self.push(copy, 0, 0);
-        Ok(self.rows.len() - 1)
+        Ok(self.len() - 1)
     }
 
     pub(crate) fn edit(&mut self, row: usize, change: impl FnOnce(&mut R) -> Result<(), CellFault>) -> Result<(), CellFault> {
-        let r = self.rows.get_mut(row).ok_or(CellFault::NoField)?;
+        let held = self.own();
+        let r = held.rows.get_mut(row).ok_or(CellFault::NoField)?;
         let before = r.key();
         change(r)?;
         if r.key() != before {
-            self.reindex();
+            held.reindex();
         }
         Ok(())
     }
 
     pub(crate) fn remove(&mut self, row: usize) {
-        self.rows.remove(row);
-        self.origins.remove(row);
-        self.reindex();
+        let held = self.own();
+        held.rows.remove(row);
+        held.origins.remove(row);
+        held.reindex();
     }
 
     pub(crate) fn place(&mut self, row: usize, at: usize) {
-        if at < row && row < self.rows.len() {
-            self.rows[at..=row].rotate_right(1);
-            self.origins[at..=row].rotate_right(1);
-            self.reindex();
+        let held = self.own();
+        if at < row && row < held.rows.len() {
+            held.rows[at..=row].rotate_right(1);
+            held.origins[at..=row].rotate_right(1);
+            held.reindex();
         }
     }
 
+    /// Keeps some rows; where all are kept, they stay shared.
     pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
-        let flags: Vec<bool> = (0..self.rows.len()).map(&mut keep).collect();
-        let mut i = flags.iter();
-        self.rows.retain(|_| i.next().copied().unwrap_or(true));
-        let mut i = flags.iter();
-        self.origins.retain(|_| i.next().copied().unwrap_or(true));
-        self.reindex();
+        let kept: Vec<usize> = (0..self.len()).filter(|&i| keep(i)).collect();
+        if kept.len() == self.len() {
+            return;
+        }
+        let old = &self.held;
+        let rows = kept.iter().map(|&i| old.rows[i].clone()).collect();
+        let origins = kept.iter().map(|&i| old.origins[i]).collect();
+        let mut held = Held { rows, origins, files: old.files.clone(), index: Index::default() };
+        held.reindex();
+        self.held = Arc::new(held);
     }
 
+    /// Names a file that rows come from; hand the number to [`Table::push`].
+    pub fn add_file(&mut self, file: &str) -> u8 {
+        let held = self.own();
+        if held.files.len() < usize::from(u8::MAX) {
+            held.files.push(file.to_string());
+        }
+        (held.files.len() - 1) as u8
+    }
+
+    /// File and line of a row; empty and 0 where it was not read from a file.
+    pub fn origin(&self, row: usize) -> (&str, u32) {
+        self.held.origins.get(row).map_or(("", 0), |o| (&self.held.files[usize::from(o.file)], o.line))
+    }
+}
+
+impl<R: Row> Held<R> {
     fn reindex(&mut self) {
         self.index.clear();
         for (i, r) in self.rows.iter().enumerate() {
             self.index.insert(r.key(), i as u32);
         }
-    }
-
-    /// Names a file that rows come from; hand the number to [`Table::push`].
-    pub fn add_file(&mut self, file: &str) -> u8 {
-        if self.files.len() < usize::from(u8::MAX) {
-            self.files.push(file.to_string());
-        }
-        (self.files.len() - 1) as u8
-    }
-
-    /// File and line of a row; empty and 0 where it was not read from a file.
-    pub fn origin(&self, row: usize) -> (&str, u32) {
-        self.origins.get(row).map_or(("", 0), |o| (&self.files[usize::from(o.file)], o.line))
     }
 }
 
@@ -227,6 +255,6 @@ impl<'a, R: Row> IntoIterator for &'a Table<R> {
     type Item = &'a R;
     type IntoIter = std::slice::Iter<'a, R>;
     fn into_iter(self) -> Self::IntoIter {
-        self.rows.iter()
+        self.held.rows.iter()
     }
 }

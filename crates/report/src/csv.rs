@@ -142,8 +142,11 @@ fn urls(sources: &[SourceRef]) -> String {
     out.join(" ")
 }
 
+/// How many columns a batch has.
+const BATCH: usize = 18;
+
 /// Columns of a batch: one row a labelled way, or one with the reason where there is none.
-pub const BATCH_COLUMNS: [&str; 15] = [
+pub const BATCH_COLUMNS: [&str; BATCH] = [
     "id",
     "answered",
     "way",
@@ -155,6 +158,9 @@ pub const BATCH_COLUMNS: [&str; 15] = [
     "co2e_kg",
     "distance_km",
     "leave_from",
+    "departs",
+    "arrives",
+    "kept",
     "permits",
     "sheet",
     "by",
@@ -164,15 +170,15 @@ pub const BATCH_COLUMNS: [&str; 15] = [
 /// The picks of many answers; a question that could not be searched holds its reason.
 pub fn batch(ids: &[&str], answers: &[Result<RouteAnswer, String>]) -> String {
     let mut out = BATCH_COLUMNS.join(",") + "\n";
-    let mut line = |cells: [String; 15]| out += &(cells.map(|c| csv_cell(&c)).join(",") + "\n");
+    let mut line = |cells: [String; BATCH]| out += &(cells.map(|c| csv_cell(&c)).join(",") + "\n");
     for (id, answer) in ids.iter().zip(answers) {
         let reason = match answer {
             Ok(a) => a.no_answer.as_ref().map(|n| n.reason.clone()),
             Err(why) => Some(why.clone()),
         };
         if let Some(reason) = reason {
-            let mut cells: [String; 15] = Default::default();
-            (cells[0], cells[1], cells[14]) = (id.to_string(), "0".into(), reason);
+            let mut cells: [String; BATCH] = Default::default();
+            (cells[0], cells[1], cells[BATCH - 1]) = (id.to_string(), "0".into(), reason);
             line(cells);
         }
         for w in answer.iter().flat_map(|a| &a.ways).filter(|w| !w.labels.is_empty()) {
@@ -182,9 +188,10 @@ pub fn batch(ids: &[&str], answers: &[Result<RouteAnswer, String>]) -> String {
     out
 }
 
-fn pick(id: &str, w: &Way) -> [String; 15] {
+fn pick(id: &str, w: &Way) -> [String; BATCH] {
     let t = &w.totals;
     let end = |f: fn(Range) -> f64| t.cost.range.map_or(String::new(), |r| f(r).to_string());
+    let kept = t.lateness.as_ref().and_then(|l| l.kept);
     let permits: Vec<&str> = w.permits.iter().map(|p| p.permit.as_str()).collect();
     [
         id.into(),
@@ -198,6 +205,9 @@ fn pick(id: &str, w: &Way) -> [String; 15] {
         t.co2e_kg.to_string(),
         t.distance_km.to_string(),
         w.leave_from.clone(),
+        w.departs.clone(),
+        w.arrives.clone(),
+        kept.map_or(String::new(), |k| k.to_string()),
         permits.join(";"),
         w.sheet.clone(),
         w.summary.clone(),

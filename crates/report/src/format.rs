@@ -51,26 +51,6 @@ pub fn range(low: f64, high: f64) -> String {
     if a == b { a } else { format!("{a} to {b}") }
 }
 
-/// A verdict in words.
-pub fn verdict(v: keruen_results::why_not::Verdict) -> &'static str {
-    use keruen_results::why_not::Verdict as V;
-    match v {
-        V::Used => "used",
-        V::Dominated => "allowed, but beaten",
-        V::Refused => "taken out by a rule",
-        V::Quota => "above a quota",
-        V::SmallLot => "too small a lot",
-        V::NoPrice => "no tariff",
-        V::Asked => "you keep away from it",
-        V::Draught => "too shallow",
-        V::NotOpen => "not open",
-        V::Unfit => "does not fit the goods",
-        V::Gauge => "another gauge",
-        V::Unreached => "cannot be reached",
-        V::DeadEnd => "leads nowhere",
-    }
-}
-
 /// A cell of a CSV file, in quotes where it would read back otherwise.
 pub fn csv_cell(text: &str) -> String {
     let edge = |c: char| c == ' ' || c == '\t';

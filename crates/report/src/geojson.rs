@@ -1,5 +1,6 @@
 //! Ways as a GeoJSON FeatureCollection (RFC 7946): a feature a way, and a feature a leg that moves, on the lines of the map.
 
+use keruen_results::flow::{ElementFlow, FlowAnswer};
 use keruen_results::map::{MapData, Shape};
 use keruen_results::route::{Leg, PlaceRef, RouteAnswer, Way};
 use serde_json::{Value, json};
@@ -24,6 +25,43 @@ pub fn route(a: &RouteAnswer, map: &MapData) -> Value {
         "attribution": map.credits.join("; "),
         "features": features,
     })
+}
+
+/// What moves over every link, a feature each and direction; services have no line of their own and are left out.
+pub fn flow(a: &FlowAnswer, map: &MapData) -> Value {
+    let mut lines: Lines<'_> = BTreeMap::new();
+    for s in map.layers.iter().flat_map(|l| &l.shapes).filter(|s| !s.id.is_empty()) {
+        lines.entry(&s.id).or_default().push(s);
+    }
+    let features: Vec<Value> = a.elements.iter().filter_map(|e| link_flow(a, e, &lines)).collect();
+    json!({
+        "type": "FeatureCollection",
+        "name": format!("{}, {}, {}", a.question.corridor, a.question.year, a.question.method),
+        "attribution": map.credits.join("; "),
+        "features": features,
+    })
+}
+
+fn link_flow(a: &FlowAnswer, e: &ElementFlow, lines: &Lines<'_>) -> Option<Value> {
+    let id = e.what.strip_prefix("link:")?;
+    let shapes = lines.get(id)?;
+    let coordinates: Vec<&Vec<Point>> = shapes.iter().map(|s| &s.points).collect();
+    let limits: Vec<Value> = a
+        .limits
+        .iter()
+        .filter(|l| l.at == e.what)
+        .map(|l| json!({"limit": l.limit, "period": l.period, "use": l.share, "price_usd": l.price}))
+        .collect();
+    Some(json!({
+        "type": "Feature",
+        "id": format!("{id} {}", e.direction),
+        "properties": {
+            "feature": "link", "link": id, "name": e.name, "mode": e.mode, "direction": e.direction, "t": e.tonnes, "teu": e.teu,
+            "wagons": e.wagons, "trucks": e.trucks, "units": e.units, "use": e.share, "limits": limits, "users": e.users,
+            "line": if shapes.iter().any(|s| s.sketch) { "straight or sketched" } else { "geometry" },
+        },
+        "geometry": {"type": "MultiLineString", "coordinates": coordinates},
+    }))
 }
 
 fn way(w: &Way, lines: &Lines<'_>) -> Vec<Value> {

@@ -5,5 +5,7 @@ pub mod csv;
 pub mod format;
 pub mod geojson;
 pub mod html;
+pub mod language;
+pub mod parquet;
 mod terms;
 pub mod text;

@@ -1,146 +1,191 @@
 //! The terms of a way in the goods' own units, as lines of words; the terminal and the page show the same lines.
 
-use crate::format::{number, range};
+use crate::language::Voice;
+use crate::say;
 use keruen_results::chain::{Chain, ChainElement, ElementKind};
 use keruen_results::light::{Apart, LightPath, Protection};
 use keruen_results::oil::{Netback, PipeUse, TankerUse};
-use keruen_results::route::Way;
+use keruen_results::route::{PermitNeed, Way};
 use keruen_results::seats::{Return, Seats};
 
 /// What the sheet says beside cost and time.
-pub(crate) fn way_terms(w: &Way) -> Vec<String> {
-    let mut out: Vec<String> = w.netback.iter().map(netback).collect();
+pub(crate) fn way_terms(v: Voice<'_>, w: &Way) -> Vec<String> {
+    let mut out: Vec<String> = w.netback.iter().map(|n| netback(v, n)).collect();
     if let Some(oil) = &w.oil {
-        out.extend(oil.tankers.iter().map(tanker));
-        out.extend(oil.pipes.iter().map(pipe));
+        out.extend(oil.tankers.iter().map(|t| tanker(v, t)));
+        out.extend(oil.pipes.iter().map(|p| pipe(v, p)));
     }
-    out.extend(w.light.iter().map(|l| format!("light: {}", light(l))));
-    out.extend(w.seats.iter().map(seats));
+    out.extend(w.light.iter().map(|l| say!(v, "term-light", path = light(v, l))));
+    out.extend(w.seats.iter().map(|s| seats(v, s)));
     out
 }
 
-fn netback(n: &Netback) -> String {
-    let ends = n.range.map_or(String::new(), |r| format!(" ({})", range(r.low, r.high)));
-    format!(
-        "netback {} {}{ends}: {} of {} at the market ({}, {}), less {} on the way",
-        number(n.amount),
-        n.unit,
-        number(n.price),
-        n.cargo,
-        n.price_method,
-        n.price_year,
-        number(n.cost)
+/// ` (low to high)`, or nothing.
+fn ends(v: Voice<'_>, range: Option<keruen_results::Range>) -> String {
+    range.map_or(String::new(), |r| format!(" ({})", v.range(r.low, r.high)))
+}
+
+fn netback(v: Voice<'_>, n: &Netback) -> String {
+    say!(
+        v,
+        "term-netback",
+        amount = v.number(n.amount),
+        unit = v.listed(&n.unit),
+        ends = ends(v, n.range),
+        price = v.number(n.price),
+        cargo = v.row("cargo", &n.cargo),
+        method = v.method(&n.price_method),
+        year = n.price_year.to_string(),
+        cost = v.number(n.cost)
     )
 }
 
-fn tanker(t: &TankerUse) -> String {
+fn tanker(v: Voice<'_>, t: &TankerUse) -> String {
     let flags = t.tonnage.iter().map(|x| {
-        let country = if x.country.is_empty() { "owner not stated" } else { &x.country };
-        format!("{country} {} ships, {:.0} % of the tonnage", number(x.ships), x.share * 100.0)
+        let country = if x.country.is_empty() { say!(v, "term-no-owner") } else { x.country.clone() };
+        say!(v, "term-flag", country = country, ships = v.number(x.ships), share = v.percent(x.share, 0))
     });
-    let voyages = t.voyages.map_or(String::new(), |v| format!(": {} of the largest ship", plural(v, "voyage")));
-    format!("tankers {}{voyages}{}; {}", t.service, least(t.minimum_lot_t), flags.collect::<Vec<_>>().join(", "))
+    let flags = flags.collect::<Vec<_>>().join(", ");
+    let voyages = t.voyages.map_or(String::new(), |n| {
+        let trips = say!(v, "voyages", count = n);
+        format!(": {}", say!(v, "term-largest-ship", voyages = trips))
+    });
+    say!(
+        v,
+        "term-tankers",
+        service = v.row("service", &t.service),
+        voyages = voyages,
+        least = least(v, t.minimum_lot_t),
+        flags = flags
+    )
 }
 
-fn pipe(p: &PipeUse) -> String {
-    let mut out = format!("{}: {} days from injection to delivery{}", p.name, number(p.line_fill_days), least(p.minimum_lot_t));
+fn pipe(v: Voice<'_>, p: &PipeUse) -> String {
+    let days = v.number(p.line_fill_days);
+    let mut out = say!(v, "term-pipe", name = v.name(&p.name), days = days) + &least(v, p.minimum_lot_t);
     let Some(s) = &p.stream else { return out };
-    out += &format!("; comes out as {}", s.cargo);
+    out += &format!("; {}", say!(v, "term-stream", cargo = v.row("cargo", &s.cargo)));
     if let Some((flow, fill)) = s.flow_t.zip(s.line_fill_t) {
-        out += &format!("; line fill {} t at {} t a year counted", number(fill), number(flow));
+        out += &format!("; {}", say!(v, "term-line-fill", fill = v.number(fill), flow = v.number(flow)));
     }
     if let Some(l) = &s.limit {
-        out += &format!("; quota {} t a {}, of which the lot takes {:.1} %", number(l.amount_t), l.per, l.lot_share * 100.0);
+        let (amount, share) = (v.number(l.amount_t), v.percent(l.lot_share, 1));
+        out += &format!("; {}", say!(v, "term-quota", amount = amount, period = v.listed(&l.per), share = share));
         if let Some(r) = l.blend_ratio {
-            out += &format!(", {:.1} % of the stream", r * 100.0);
+            out += &format!(", {}", say!(v, "term-blend", share = v.percent(r, 1)));
         }
         if let Some(x) = l.sulphur {
-            out += &format!(" (then {x:.2} % sulphur)");
+            out += &format!(" ({})", say!(v, "term-sulphur", share = v.in_percent(v.fixed(x, 2))));
         }
     }
     out
 }
 
-fn least(minimum: Option<f64>) -> String {
-    minimum.map_or(String::new(), |m| format!("; least lot {} t", number(m)))
+fn least(v: Voice<'_>, minimum: Option<f64>) -> String {
+    minimum.map_or(String::new(), |m| format!("; {}", say!(v, "term-least-lot", tonnes = v.number(m))))
 }
 
-fn plural(count: f64, word: &str) -> String {
-    format!("{} {word}{}", number(count), if count == 1.0 { "" } else { "s" })
-}
-
-fn light(l: &LightPath) -> String {
-    let up = l.availability.map_or(String::new(), |a| format!(", up {:.3} % of the time", a * 100.0));
-    format!(
-        "{} km, {:.2} ms one way, {:.2} ms round trip{up}, through {}",
-        number(l.path_km),
-        l.one_way_ms,
-        l.round_trip_ms,
-        l.countries.join(" ")
+fn light(v: Voice<'_>, l: &LightPath) -> String {
+    let up = l.availability.map_or(String::new(), |a| format!(", {}", say!(v, "term-up", share = v.percent(a, 3))));
+    say!(
+        v,
+        "term-path",
+        km = v.number(l.path_km),
+        one = v.fixed(l.one_way_ms, 2),
+        both = v.fixed(l.round_trip_ms, 2),
+        up = up,
+        countries = l.countries.join(" ")
     )
 }
 
-fn seats(s: &Seats) -> String {
-    let often = s.departures_per_week.map_or(String::new(), |d| format!("; {} departures a week", number(d)));
-    format!(
-        "seat: {} USD, of which subsidies pay {}; traveller pays {}{often}",
-        number(s.fare),
-        number(s.subsidy),
-        number(s.price)
-    )
+fn seats(v: Voice<'_>, s: &Seats) -> String {
+    let often =
+        s.departures_per_week.map_or(String::new(), |d| format!("; {}", say!(v, "term-departures", departures = v.number(d))));
+    say!(v, "term-seat", fare = v.number(s.fare), subsidy = v.number(s.subsidy), price = v.number(s.price)) + &often
 }
 
 /// The pair of ways of light.
-pub(crate) fn protection_terms(p: &Protection) -> Vec<String> {
+pub(crate) fn protection_terms(v: Voice<'_>, p: &Protection) -> Vec<String> {
     let apart = match p.apart {
-        Apart::NodeDisjoint => "sharing neither node nor span",
-        Apart::LinkDisjoint => "sharing nodes but no span",
-        Apart::Shared => "sharing spans, since no pair is free of them",
+        Apart::NodeDisjoint => say!(v, "apart-nodes"),
+        Apart::LinkDisjoint => say!(v, "apart-spans"),
+        Apart::Shared => say!(v, "apart-shared"),
     };
-    let names = |l: &LightPath| l.spans.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join(" > ");
+    let names = |l: &LightPath| l.spans.iter().map(|s| v.name(&s.name)).collect::<Vec<_>>().join(" > ");
     let mut out = vec![
-        format!("protected pair, {apart}"),
-        format!("working: {}; {}", light(&p.working), names(&p.working)),
-        format!("protection: {}; {}", light(&p.protection), names(&p.protection)),
+        say!(v, "term-pair", apart = apart),
+        say!(v, "term-working", path = light(v, &p.working), spans = names(&p.working)),
+        say!(v, "term-protection", path = light(v, &p.protection), spans = names(&p.protection)),
     ];
-    out.extend(p.availability.map(|a| format!("one of the two is up {:.4} % of the time, faults independent", a * 100.0)));
+    out.extend(p.availability.map(|a| say!(v, "term-pair-up", share = v.percent(a, 4))));
     if !p.shared.is_empty() {
-        out.push(format!("shared: {}", p.shared.join(", ")));
+        out.push(say!(v, "term-shared", list = p.shared.join(", ")));
     }
     if !p.shared_countries.is_empty() {
-        out.push(format!("both pass {}", p.shared_countries.join(", ")));
+        out.push(say!(v, "term-both-pass", list = p.shared_countries.join(", ")));
     }
     out
 }
 
 /// There and back.
-pub(crate) fn return_terms(r: &Return) -> Vec<String> {
+pub(crate) fn return_terms(v: Voice<'_>, r: &Return) -> Vec<String> {
     let line = |t: &keruen_results::seats::ReturnTotal| {
-        let ends = t.range.map_or(String::new(), |r| format!(" ({})", range(r.low, r.high)));
         let aided = if t.without_subsidy > t.cost + 0.005 {
-            format!(", {} without subsidy", number(t.without_subsidy))
+            format!(", {}", say!(v, "term-unsubsidised", usd = v.number(t.without_subsidy)))
         } else {
             String::new()
         };
-        let hours = crate::format::hours(t.hours);
-        format!(
-            "there and back on {}, {}: {} USD{ends}{aided}, {hours}, {} kg CO2e",
-            r.day,
-            t.label,
-            number(t.cost),
-            number(t.co2e_kg)
+        say!(
+            v,
+            "term-return",
+            day = v.day(&r.day),
+            label = v.phrase(&t.label),
+            usd = v.number(t.cost),
+            ends = ends(v, t.range),
+            aided = aided,
+            hours = v.hours(t.hours),
+            kg = v.number(t.co2e_kg)
         )
     };
-    let none = vec![format!("no way back on {}", r.day)];
+    let none = vec![say!(v, "term-no-way-back", day = v.day(&r.day))];
     if r.totals.is_empty() { none } else { r.totals.iter().map(line).collect() }
 }
 
+/// A permit: who grants it, how long it takes, when it is there.
+pub(crate) fn permit(v: Voice<'_>, p: &PermitNeed) -> String {
+    let share = p.quota_share.map_or(String::new(), |s| {
+        let share = v.in_percent(v.number(s * 100.0));
+        format!(", {}", say!(v, "permit-share", share = share))
+    });
+    let quota = p.quota.map_or(String::new(), |q| {
+        format!(", {}{share}", say!(v, "permit-quota", amount = v.number(q), unit = v.unit(&p.quota_unit)))
+    });
+    say!(
+        v,
+        "permit",
+        name = v.name(&p.name),
+        authority = v.phrase(&p.authority),
+        asked = v.day(&p.asked_on),
+        days = v.number(p.lead_days),
+        most = v.number(p.lead_days_p90),
+        there = v.day(&p.earliest)
+    ) + &quota
+}
+
 /// Heads of the table of a chain.
-pub(crate) const CHAIN_HEADS: [&str; 8] =
-    ["element", "km>", "distance", "activity>", "kg CO2e>", "low to high>", "g a unit>", "data"];
+pub(crate) const CHAIN_HEADS: [&str; 8] = [
+    "head-element",
+    "head-km>",
+    "head-distance",
+    "head-activity>",
+    "head-co2e>",
+    "head-low-to-high>",
+    "head-intensity>",
+    "head-data",
+];
 
 /// A row of the table of a chain.
-pub(crate) fn chain_row(e: &ChainElement) -> [String; 8] {
+pub(crate) fn chain_row(v: Voice<'_>, e: &ChainElement) -> [String; 8] {
     let once = |f: &dyn Fn(&keruen_results::chain::ChainFactor) -> String| {
         let mut words: Vec<String> = e.factors.iter().map(f).collect();
         words.sort_unstable();
@@ -148,28 +193,41 @@ pub(crate) fn chain_row(e: &ChainElement) -> [String; 8] {
         words.join("+")
     };
     let is_hub = e.kind == ElementKind::Hub;
-    let pulled = if e.traction.is_empty() { String::new() } else { format!(" ({})", e.traction.join(", ")) };
-    let empties = once(&|f| f.empty_running.clone());
+    let traction: Vec<String> = e.traction.iter().map(|t| v.listed(t)).collect();
+    let pulled = if traction.is_empty() { String::new() } else { format!(" ({})", traction.join(", ")) };
+    let empties = once(&|f| v.listed(&f.empty_running));
+    let (grade, method) = (once(&|f| v.listed(&f.data_grade)), once(&|f| v.method(&f.method)));
     [
-        format!("{}{}{pulled}", if is_hub { "hub " } else { "" }, e.name),
-        if is_hub { String::new() } else { number(e.distance_km) },
-        e.distance_basis.join(", "),
-        number(e.activity),
-        number(e.co2e_kg),
-        e.range.map_or(String::new(), |r| range(r.low, r.high)),
-        e.intensity.map_or(String::new(), number),
+        if is_hub { say!(v, "chain-hub", place = v.name(&e.name)) } else { carried(v, &e.name) + &pulled },
+        if is_hub { String::new() } else { v.number(e.distance_km) },
+        e.distance_basis.iter().map(|b| v.listed(b)).collect::<Vec<_>>().join(", "),
+        v.number(e.activity),
+        v.number(e.co2e_kg),
+        e.range.map_or(String::new(), |r| v.range(r.low, r.high)),
+        e.intensity.map_or(String::new(), |g| v.number(g)),
         match (e.factors.is_empty(), is_hub) {
-            (true, _) => e.gap.clone(),
-            (false, true) => format!("{}, {}", once(&|f| f.data_grade.clone()), once(&|f| f.method.clone())),
-            (false, false) => {
-                format!("{}, {}, empties {empties}", once(&|f| f.data_grade.clone()), once(&|f| f.method.clone()))
-            }
+            (true, _) => v.phrase(&e.gap),
+            (false, true) => format!("{grade}, {method}"),
+            (false, false) => format!("{grade}, {method}, {}", say!(v, "chain-empties", how = empties)),
         },
     ]
 }
 
+/// A service, or an operator and its mode.
+fn carried(v: Voice<'_>, name: &str) -> String {
+    match name.rsplit_once(", ") {
+        Some((operator, mode)) if !v.is_english() && !v.knows(name) => format!("{}, {}", v.name(operator), v.mode(mode)),
+        _ if v.knows(name) => v.name(name),
+        _ => v.mode(name),
+    }
+}
+
 /// What the chain is as a whole.
-pub(crate) fn chain_sum(c: &Chain) -> String {
-    let a_unit = c.intensity.map_or(String::new(), |g| format!(", {} g a {}", number(g), c.activity_unit));
-    format!("{} kg CO2e over {} {}{a_unit}; {}", number(c.co2e_kg), number(c.activity), c.activity_unit, c.scope)
+pub(crate) fn chain_sum(v: Voice<'_>, c: &Chain) -> String {
+    let unit = v.listed(&c.activity_unit);
+    let a_unit = c
+        .intensity
+        .map_or(String::new(), |g| format!(", {}", say!(v, "chain-intensity", grams = v.number(g), unit = unit.as_str())));
+    let total = say!(v, "chain-total", kg = v.number(c.co2e_kg), activity = v.number(c.activity), unit = unit.as_str());
+    format!("{total}{a_unit}; {}", v.phrase(&c.scope))
 }

@@ -2,9 +2,10 @@
 
 use crate::figure::Range;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// The transport chain of a way, well-to-wheel.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Chain {
     /// What is counted, in words.
     pub scope: String,
@@ -25,7 +26,7 @@ pub struct Chain {
 }
 
 /// Kind of an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ElementKind {
     /// Carried by one service, or over the lines of one operator with one traction.
@@ -35,7 +36,7 @@ pub enum ElementKind {
 }
 
 /// One element of a transport chain.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ChainElement {
     /// Transport or hub.
     pub kind: ElementKind,
@@ -67,7 +68,7 @@ pub struct ChainElement {
 }
 
 /// A factor of an element.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ChainFactor {
     /// Emission row.
     pub emission: String,

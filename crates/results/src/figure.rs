@@ -1,9 +1,10 @@
 //! A figure with what it rests on.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Low and high end of what is not known about a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Range {
     /// Low end.
     pub low: f64,
@@ -12,7 +13,7 @@ pub struct Range {
 }
 
 /// A publication behind a figure.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
 pub struct SourceRef {
     /// Fact that was read.
     pub fact: String,
@@ -29,7 +30,7 @@ pub struct SourceRef {
 }
 
 /// A parameter that a figure rests on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Cited {
     /// `table:id.field`.
     pub parameter: String,

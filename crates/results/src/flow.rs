@@ -2,12 +2,13 @@
 
 use crate::figure::Range;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`FlowAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What moves, what is left behind, and which scarcity is worth how much.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct FlowAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -27,6 +28,8 @@ pub struct FlowAnswer {
     pub origins: Vec<OriginShare>,
     /// What finite steps bring, where asked for.
     pub steps: Vec<StepFlow>,
+    /// How far it moves between the ends of what is not known, where asked for.
+    pub ranges: Option<crate::ranges::FlowRanges>,
     /// What proves the answer.
     pub certificate: Certificate,
     /// Size of the problem.
@@ -36,7 +39,7 @@ pub struct FlowAnswer {
 }
 
 /// The question, as understood.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct FlowAsked {
     /// Corridor.
     pub corridor: String,
@@ -51,7 +54,7 @@ pub struct FlowAsked {
 }
 
 /// A period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PeriodRef {
     /// Year, or year and month.
     pub name: String,
@@ -62,7 +65,7 @@ pub struct PeriodRef {
 }
 
 /// Sums over all wishes and periods.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct FlowTotals {
     /// Charges paid for through demand in US dollars, ways and outside options.
     pub charges_usd: f64,
@@ -83,7 +86,7 @@ pub struct FlowTotals {
 }
 
 /// A wish and what became of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct WishFlow {
     /// Demand row, or market row for goods that several origins offer.
     pub wish: String,
@@ -97,6 +100,10 @@ pub struct WishFlow {
     pub cargo: String,
     /// Unit of the amounts.
     pub unit: String,
+    /// Tonnes of one unit.
+    pub unit_tonnes: f64,
+    /// US dollars that an hour of one unit is worth.
+    pub hour_usd: f64,
     /// How much was wished for.
     pub asked: f64,
     /// How much the corridor carries.
@@ -111,10 +118,12 @@ pub struct WishFlow {
     pub stopped_by: Vec<String>,
     /// Why nothing moves at all, where no way exists.
     pub no_way: Option<String>,
+    /// Why something stays behind, in words, where no limit alone explains it.
+    pub left_because: Option<String>,
 }
 
 /// A way and how much takes it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct WayFlow {
     /// Countries and services in order.
     pub summary: String,
@@ -122,6 +131,9 @@ pub struct WayFlow {
     pub from: String,
     /// Services ridden, in order.
     pub services: Vec<String>,
+    /// Links and services ridden, in order, as `table:id`: what an engine needs to find the way again. Not written out.
+    #[serde(skip)]
+    pub rows: Vec<String>,
     /// Outside option rather than a way of the corridor.
     pub outside: bool,
     /// How much, in the unit of the wish, each period.
@@ -139,7 +151,7 @@ pub struct WayFlow {
 }
 
 /// Something scarce in one period.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct LimitFlow {
     /// Resource row with its direction, `service.places`, `fleet.time` ...
     pub limit: String,
@@ -165,10 +177,12 @@ pub struct LimitFlow {
     pub price_interval: Option<Range>,
     /// For how many more and fewer units the price holds.
     pub price_holds: Option<Range>,
+    /// What an end of the interval means where it is no plain number, or why there is no interval.
+    pub price_note: Option<String>,
 }
 
 /// The same flow with more of one limit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct StepFlow {
     /// Limit, as in [`LimitFlow::limit`].
     pub limit: String,
@@ -189,7 +203,7 @@ pub struct StepFlow {
 }
 
 /// What moves over a row of the network.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ElementFlow {
     /// `link:id`, `service:id`, `operation:id@facility`.
     pub what: String,
@@ -218,7 +232,7 @@ pub struct ElementFlow {
 }
 
 /// What a country or an operator earns, spends or emits.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Account {
     /// `country` or `operator`.
     pub kind: String,
@@ -239,7 +253,7 @@ pub struct Account {
 }
 
 /// Share of an origin in what a market takes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct OriginShare {
     /// Market row.
     pub market: String,
@@ -253,15 +267,32 @@ pub struct OriginShare {
     pub share: f64,
 }
 
-/// What proves the answer. It is the solver's own: no checker apart from it has looked at the answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+/// What proves the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Certificate {
-    /// |cost - bound by the prices| / cost: no flow can be cheaper by more.
+    /// |cost - bound by the prices| / cost, by the solver itself: no flow can be cheaper by more.
     pub gap: f64,
+    /// What a checker found that shares no code with the solver; `None` where none has looked at the answer.
+    pub checked: Option<Checked>,
+}
+
+/// What the checker found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
+pub struct Checked {
+    /// The larger gap of the two problems, background and through, in sums of 32 digits.
+    pub gap: f64,
+    /// The largest miss of a demand or limit, as a part.
+    pub miss: f64,
+    /// Limits of the answer.
+    pub limits: usize,
+    /// Of these, how many were derived again from table `resource`.
+    pub limits_recomputed: usize,
+    /// Of these, for how many the use was derived again from table `use` and the traffic of the answer.
+    pub uses_recomputed: usize,
 }
 
 /// Size of the problem.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FlowSize {
     /// States of all graphs.
     pub states: usize,

@@ -1,9 +1,10 @@
 //! Light over fibre: latency, availability, and a second way for when the first is cut.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// A way of light.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct LightPath {
     /// Spans in order.
     pub spans: Vec<LightSpan>,
@@ -20,7 +21,7 @@ pub struct LightPath {
 }
 
 /// One span.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct LightSpan {
     /// Link.
     pub link: String,
@@ -41,7 +42,7 @@ pub struct LightSpan {
 }
 
 /// How far apart two ways are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Apart {
     /// They share the two ends only.
@@ -53,7 +54,7 @@ pub enum Apart {
 }
 
 /// A working way and its protection.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Protection {
     /// How far apart they are.
     pub apart: Apart,

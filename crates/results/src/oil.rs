@@ -2,9 +2,10 @@
 
 use crate::figure::Range;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Terms of an oil lot on a way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct OilLot {
     /// Voyages by tanker.
     pub tankers: Vec<TankerUse>,
@@ -15,7 +16,7 @@ pub struct OilLot {
 }
 
 /// A ride by tanker.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct TankerUse {
     /// Leg of the way, counted from 0.
     pub leg: usize,
@@ -32,7 +33,7 @@ pub struct TankerUse {
 }
 
 /// Ships of one country.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Tonnage {
     /// Country of the owner; empty where the tables do not say.
     pub country: String,
@@ -45,7 +46,7 @@ pub struct Tonnage {
 }
 
 /// A pipeline.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct PipeUse {
     /// Leg of the way, counted from 0.
     pub leg: usize,
@@ -62,7 +63,7 @@ pub struct PipeUse {
 }
 
 /// A mixed stream.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Stream {
     /// Cargo that comes out.
     pub cargo: String,
@@ -77,7 +78,7 @@ pub struct Stream {
 }
 
 /// A quota on a link that the lot counts against.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct BlendLimit {
     /// Resource row.
     pub resource: String,
@@ -100,7 +101,7 @@ pub struct BlendLimit {
 }
 
 /// Price at the destination less everything paid on the way, for a tonne.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Netback {
     /// Market row.
     pub market: String,

@@ -6,12 +6,13 @@ use crate::light::{LightPath, Protection};
 use crate::oil::{Netback, OilLot};
 use crate::seats::{Return, Seats};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`RouteAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 2;
 
 /// Every way worth taking, or why there is none.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct RouteAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -30,13 +31,14 @@ pub struct RouteAnswer {
     pub protection: Option<Protection>,
     /// Where asked for: the way back, and both together.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(no_recursion)]
     pub back: Option<Box<Return>>,
     /// Size of the state graph searched.
     pub size: GraphSize,
 }
 
 /// The question, as understood.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Asked {
     /// Corridor.
     pub corridor: String,
@@ -71,7 +73,7 @@ pub struct Asked {
 }
 
 /// A place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PlaceRef {
     /// Node id.
     pub id: String,
@@ -84,7 +86,7 @@ pub struct PlaceRef {
 }
 
 /// States and arcs of the graph.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct GraphSize {
     /// States: place x loading x gauge x custody x service.
     pub states: usize,
@@ -99,7 +101,7 @@ pub struct GraphSize {
 }
 
 /// One way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Way {
     /// First of its labels: cheapest, fastest, greenest, safest, balanced, or `way N`.
     pub label: String,
@@ -145,7 +147,7 @@ pub struct Way {
 }
 
 /// Totals of a way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Totals {
     /// Hours door to door.
     pub hours: HoursTotal,
@@ -166,7 +168,7 @@ pub struct Totals {
 
 /// The law of the time from door to door: parts drawn apart, storms drawn once for all parts in one sea, a missed departure
 /// followed by the next.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Lateness {
     /// Hours in which one journey in two is over.
     pub p50: f64,
@@ -181,7 +183,7 @@ pub struct Lateness {
 }
 
 /// Hours of a way and its parts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct HoursTotal {
     /// Median.
     pub p50: f64,
@@ -200,7 +202,7 @@ pub struct HoursTotal {
 }
 
 /// Money of a way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct CostTotal {
     /// Sum.
     pub amount: f64,
@@ -213,7 +215,7 @@ pub struct CostTotal {
 }
 
 /// What happens on a leg.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LegKind {
     /// From one place to another.
@@ -246,7 +248,7 @@ impl LegKind {
 }
 
 /// One link, ride or operation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Leg {
     /// What happens.
     pub kind: LegKind,
@@ -305,7 +307,7 @@ pub struct Leg {
 }
 
 /// One charge line.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Charge {
     /// Tariff row.
     pub tariff: String,
@@ -348,7 +350,7 @@ pub struct Charge {
 }
 
 /// An emission factor as used.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct EmissionUse {
     /// Emission row.
     pub emission: String,
@@ -367,7 +369,7 @@ pub struct EmissionUse {
 }
 
 /// What shallow water takes from a ship. It is no part of the cost: a price a tonne does not say who bears the space that is lost.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct DraughtUse {
     /// Facility with the least water.
     pub facility: String,
@@ -388,7 +390,7 @@ pub struct DraughtUse {
 }
 
 /// A permit on a way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct PermitNeed {
     /// Permit row.
     pub permit: String,
@@ -415,7 +417,7 @@ pub struct PermitNeed {
 }
 
 /// Something taken out of the network.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Refused {
     /// What, as `table:id`.
     pub what: String,
@@ -434,7 +436,7 @@ pub struct Refused {
 }
 
 /// Why there is no way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct NoAnswer {
     /// In one sentence.
     pub reason: String,
@@ -447,7 +449,7 @@ pub struct NoAnswer {
 }
 
 /// A question that differs in one thing and has an answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Alternative {
     /// What is different, as one would type it.
     pub change: String,

@@ -3,9 +3,10 @@
 use crate::figure::Range;
 use crate::route::RouteAnswer;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Terms of seats on a way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Seats {
     /// Rides in order.
     pub flights: Vec<Flight>,
@@ -20,7 +21,7 @@ pub struct Seats {
 }
 
 /// One ride.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Flight {
     /// Leg of the way, counted from 0.
     pub leg: usize,
@@ -37,7 +38,7 @@ pub struct Flight {
 }
 
 /// The way back, and both ways together.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Return {
     /// Day of the way back.
     pub day: String,
@@ -48,7 +49,7 @@ pub struct Return {
 }
 
 /// There and back by ways of one label.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ReturnTotal {
     /// Label.
     pub label: String,

@@ -1,12 +1,13 @@
 //! The answer to "what really happens, with queues, weather and ships that leave when full?".
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`SimulateAnswer`]; grows when a field changes its meaning or goes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Times, queues and use, over all replications.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SimulateAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -22,14 +23,30 @@ pub struct SimulateAnswer {
     pub ships: Vec<ShipUse>,
     /// Whatever is scarce by the day, the busiest first.
     pub stations: Vec<StationUse>,
+    /// Yards, tanks and pools of wagons that bound or held something.
+    pub rooms: Vec<RoomUse>,
+    /// Hours and charges at borders (CPMM indicators 1 and 2).
+    pub borders: Vec<BorderTimes>,
+    /// Cost and speed by mode (CPMM indicators 3 and 4).
+    pub sections: Vec<Section>,
+    /// What passed over each link, service and operation.
+    pub traffic: Vec<Traffic>,
+    /// Hours of storms, added over regions.
+    pub storm_hours: Estimate,
+    /// Storms of the first replication.
+    pub storms: Vec<Storm>,
     /// Events handled in all replications.
     pub events: u64,
+    /// Lots that set out in all replications.
+    pub lots: u64,
+    /// Days after which a lot is late, where they were told.
+    pub promised_days: Option<f64>,
     /// Remarks on the answer as a whole.
     pub notes: Vec<String>,
 }
 
 /// The question, as understood.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SimulateAsked {
     /// First day.
     pub first: String,
@@ -46,7 +63,7 @@ pub struct SimulateAsked {
 }
 
 /// A mean over replications with half of its interval of 95 %.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Estimate {
     /// Mean.
     pub mean: f64,
@@ -55,7 +72,7 @@ pub struct Estimate {
 }
 
 /// How long the goods of a row take.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct RowTimes {
     /// Row of demand or state.
     pub row: String,
@@ -77,6 +94,10 @@ pub struct RowTimes {
     pub delivered: Estimate,
     /// Pieces still under way at the end.
     pub under_way: Estimate,
+    /// Lots that a loading ban keeps with their senders at the end, and lots that turned to another way.
+    pub kept: Estimate,
+    /// Lots that a ban or a queue turned to another way of the same wish.
+    pub turned_away: Estimate,
     /// Tonnes that arrived.
     pub tonnes: Estimate,
     /// Hours of a lot that arrived.
@@ -97,10 +118,122 @@ pub struct RowTimes {
     pub turns: f64,
     /// Waiting for a vehicle.
     pub waiting: f64,
+    /// Waiting for room, wagons or permits.
+    pub room: f64,
+    /// Share of the lots that arrived within the promised days, where they were told.
+    pub in_time: Option<f64>,
+    /// Along the way: kilometres behind, and hours since setting out.
+    pub marks: Vec<Mark>,
+}
+
+/// A point of a way in a time-distance chart.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Mark {
+    /// Place, and what happens there: ready, aboard, ashore, arrived.
+    pub place: String,
+    /// Kilometres behind.
+    pub km: f64,
+    /// Hours that one in ten does not exceed.
+    pub p10: f64,
+    /// Half of them.
+    pub p50: f64,
+    /// Nine in ten.
+    pub p90: f64,
+}
+
+/// Room in a yard or tank, or wagons of a pool.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct RoomUse {
+    /// Resource.
+    pub room: String,
+    /// How much there is.
+    pub capacity: f64,
+    /// Mean over time.
+    pub mean: Estimate,
+    /// Most at one moment.
+    pub most: Estimate,
+    /// Hours that a lot which had to wait for room did.
+    pub hours: Estimate,
+    /// Lots that wait for room at the end.
+    pub waiting: Estimate,
+    /// Bans that began.
+    pub bans: Estimate,
+    /// Days under a ban.
+    pub banned_days: Estimate,
+    /// Lots with their senders at the end.
+    pub kept: Estimate,
+    /// Most beyond what there is room for, put down off ships.
+    pub over: Estimate,
+    /// What lies there and what waits for room, mean of each week.
+    pub by_week: Vec<f64>,
+    /// What waits for room grows as long as one watches: no mean of a wait holds beyond this run.
+    pub drifts: bool,
+}
+
+/// A closed spell of a region, in hours from the first day.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Storm {
+    /// Region.
+    pub region: String,
+    /// It begins.
+    pub from_hours: f64,
+    /// It ends.
+    pub to_hours: f64,
+}
+
+/// A border.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct BorderTimes {
+    /// Facility.
+    pub border: String,
+    /// Hours of a lot, the wait for its turn included.
+    pub hours: Estimate,
+    /// Half of them within.
+    pub p50: Option<f64>,
+    /// Nine in ten within.
+    pub p90: Option<f64>,
+    /// US dollars of a lot.
+    pub usd: f64,
+    /// Lots.
+    pub lots: Estimate,
+}
+
+/// One mode of the through ways, weighed by tonnes.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Section {
+    /// `rail`, `road` or `sea`: the mode of most of the kilometres.
+    pub mode: String,
+    /// US dollars for 500 km and 20 t, all charges of the way.
+    pub usd: f64,
+    /// km/h while moving.
+    pub speed_moving: f64,
+    /// km/h from door to door.
+    pub speed: f64,
+    /// Tonnes behind the figures.
+    pub tonnes: f64,
+}
+
+/// What passed over a row of the network, mean over replications.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Traffic {
+    /// `table:id`.
+    pub what: String,
+    /// `forth` or `back`.
+    pub direction: String,
+    /// Cargo.
+    pub cargo: String,
+    /// Tonnes.
+    pub tonnes: f64,
+    /// TEU.
+    pub teu: f64,
+    /// Wagons.
+    pub wagons: f64,
+    /// Trucks.
+    pub trucks: f64,
 }
 
 /// Goods that wait for a line at a call.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Queue {
     /// Service.
     pub service: String,
@@ -112,16 +245,36 @@ pub struct Queue {
     pub most: Estimate,
     /// Hours waited.
     pub hours: Estimate,
+    /// Half of them within; `None` of nothing.
+    pub p50: Option<f64>,
+    /// Nine in ten within.
+    pub p90: Option<f64>,
+    /// Lots that went aboard, over all replications.
+    pub count: u64,
     /// Pieces waiting at the end.
     pub at_end: Estimate,
     /// Mean of each week.
     pub by_week: Vec<f64>,
+    /// Lowest and highest week's mean of nine replications in ten.
+    pub low_by_week: Vec<f64>,
+    /// The same, high.
+    pub high_by_week: Vec<f64>,
+    /// Wagons, boxes and tonnes that went aboard, each week; trucks are not among them.
+    pub boarded_by_week: Vec<f64>,
+    /// Of the pieces that wait, trucks: mean of each week.
+    pub trucks_by_week: Vec<f64>,
+    /// Days that the longest waiting of those who went aboard had waited, each week.
+    pub longest_days_by_week: Vec<f64>,
+    /// Calls of ships.
+    pub calls: Estimate,
+    /// Hours that a ship waits off the port, for weather and a berth.
+    pub off_port_hours: Estimate,
     /// The queue grows as long as one watches: no mean holds beyond this run.
     pub drifts: bool,
 }
 
 /// Berths of one resource.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct BerthUse {
     /// Resource.
     pub berth: String,
@@ -132,11 +285,11 @@ pub struct BerthUse {
 }
 
 /// One ship.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ShipUse {
     /// Fleet and number.
     pub ship: String,
-    /// Service.
+    /// Service that it sailed most.
     pub service: String,
     /// Departures.
     pub sailings: Estimate,
@@ -147,7 +300,7 @@ pub struct ShipUse {
 }
 
 /// Something scarce by the day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct StationUse {
     /// Resource and direction.
     pub resource: String,

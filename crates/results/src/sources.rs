@@ -2,12 +2,13 @@
 
 use crate::figure::Cited;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`SourcesAnswer`].
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Counts, influence and faults of the citations.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SourcesAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -31,7 +32,7 @@ pub struct SourcesAnswer {
 }
 
 /// Parameters by method.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Counts {
     /// Read in a fact.
     pub read: usize,
@@ -46,7 +47,7 @@ pub struct Counts {
 }
 
 /// One group of parameters.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Group {
     /// Name.
     pub group: String,
@@ -59,7 +60,7 @@ pub struct Group {
 }
 
 /// One parameter and what it does.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Influence {
     /// The parameter.
     pub cited: Cited,
@@ -76,7 +77,7 @@ pub struct Influence {
 }
 
 /// An old fact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Stale {
     /// Fact.
     pub fact: String,

@@ -1,13 +1,17 @@
 //! The answer to a study: claims, questions, answers, sources.
 
+use crate::calibrate::CalibrateAnswer;
+use crate::flow::{FlowAnswer, OriginShare};
 use crate::route::RouteAnswer;
+use crate::validate::ValidateAnswer;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`StudyAnswer`].
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Everything a report shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct StudyAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -25,10 +29,31 @@ pub struct StudyAnswer {
     pub claims: Vec<Claim>,
     /// Questions in order.
     pub questions: Vec<QuestionAnswer>,
+    /// What the corridor carries, where the study asks for it.
+    pub flow: Option<FlowPart>,
+}
+
+/// The part on flow: years, counters, ranges, goods.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct FlowPart {
+    /// The flow of each year, under the calibrated scenario.
+    pub years: Vec<FlowAnswer>,
+    /// Counters before calibration.
+    pub before: ValidateAnswer,
+    /// Counters after it, with ranges.
+    pub after: ValidateAnswer,
+    /// What the counters say.
+    pub calibration: CalibrateAnswer,
+    /// The last year estimated from the counters of the years before it.
+    pub ahead: Option<ValidateAnswer>,
+    /// Origins of goods that compete, by the label of the case.
+    pub origins: Vec<(String, Vec<OriginShare>)>,
+    /// Remarks.
+    pub notes: Vec<String>,
 }
 
 /// A statement that somebody made.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Claim {
     /// Stable name.
     pub id: String,
@@ -49,7 +74,7 @@ pub struct Claim {
 }
 
 /// A fact as shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FactShown {
     /// Fact id.
     pub fact: String,
@@ -70,7 +95,7 @@ pub struct FactShown {
 }
 
 /// One question and its answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct QuestionAnswer {
     /// Stable name.
     pub id: String,
@@ -83,7 +108,7 @@ pub struct QuestionAnswer {
 }
 
 /// One side of a comparison.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Variant {
     /// Stable name within the question.
     pub id: String,
@@ -98,7 +123,7 @@ pub struct Variant {
 }
 
 /// A figure derived from an answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Derived {
     /// Name.
     pub name: String,

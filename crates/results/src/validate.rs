@@ -1,12 +1,13 @@
 //! The model against what was seen in the world.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`ValidateAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Each counter: what was seen, what the model says, and what a forecast without a model would have said.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ValidateAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -31,7 +32,7 @@ pub struct ValidateAnswer {
 }
 
 /// An observation and the model beside it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct CounterScore {
     /// Counter and year.
     pub id: String,
@@ -62,7 +63,7 @@ pub struct CounterScore {
 }
 
 /// An observation that the model cannot count.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct NotCounted {
     /// Observation row.
     pub observation: String,

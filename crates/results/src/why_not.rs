@@ -2,12 +2,13 @@
 
 use crate::route::{Asked, Refused};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`WhyNot`].
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Why a service, link, place, facility, operation, operator or country is not used, or what using it costs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct WhyNot {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -47,7 +48,7 @@ impl WhyNot {
 }
 
 /// Why it is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// It is used by a way of the answer.
@@ -72,6 +73,8 @@ pub enum Verdict {
     Unfit,
     /// The track has another gauge.
     Gauge,
+    /// Ways through it exist, but none keeps the limits.
+    Limited,
     /// It cannot be reached from the origin.
     Unreached,
     /// The destination cannot be reached from it.
@@ -79,7 +82,7 @@ pub enum Verdict {
 }
 
 /// A way in figures.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Figures {
     /// Label.
     pub label: String,
@@ -94,7 +97,7 @@ pub struct Figures {
 }
 
 /// A way through what was asked about, beside the ways that beat it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Compared {
     /// The way.
     pub way: Figures,
@@ -103,7 +106,7 @@ pub struct Compared {
 }
 
 /// A way that beats another, and by how much.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Beaten {
     /// The better way.
     pub by: Figures,

@@ -12,7 +12,7 @@ use crate::lateness::Drawer;
 use crate::limits::{Days, Wanted};
 use crate::search::{Found, Start, Trip};
 use crate::{RouteError, Router, labels, notes, refusal, turns};
-use keruen_model::{Clock, Corridor, Date, TableKind};
+use keruen_model::{Clock, Corridor, Date, ResourceKind, TableKind};
 use keruen_network::compile::{Consignment, Index, StateGraph};
 use keruen_results::Progress;
 use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
@@ -21,7 +21,7 @@ use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
 const MOST_DAYS: i32 = 400;
 
 /// Days on which the same rows hold.
-struct Group {
+pub(crate) struct Group {
     corridor: Corridor,
     first: Date,
     days: i32,
@@ -35,13 +35,30 @@ pub fn ask_days(
     (days, wanted): (&Days, &Wanted),
     progress: &dyn Progress,
 ) -> Result<RouteAnswer, RouteError> {
-    let groups = groups(base, days)?;
-    let routers: Vec<Router<'_>> = groups
-        .iter()
-        .map(|g| Router::of(&g.corridor, Index::new(&g.corridor, g.first).at(clock).until(g.days - 1), scenarios.to_vec()))
-        .collect();
+    let groups = groups(base, question, days)?;
+    let routers = routers(&groups, (scenarios, clock));
+    let fronts = fronts((&groups, &routers), question, (days, wanted), progress)?;
+    Ok(answer(&routers, fronts, question, (days, wanted)))
+}
+
+/// A router a group of days.
+pub(crate) fn routers<'g>(groups: &'g [Group], (scenarios, clock): (&[String], Clock)) -> Vec<Router<'g>> {
+    let index = |g: &'g Group| Index::new(&g.corridor, g.first).at(clock).until(g.days - 1);
+    groups.iter().map(|g| Router::of(index(g), scenarios.to_vec())).collect()
+}
+
+/// The graph of each group, its fronts, and how many departures they are.
+pub(crate) type Fronts = Vec<(StateGraph, Found, usize)>;
+
+/// The fronts of a question over all departures.
+pub(crate) fn fronts(
+    (groups, routers): (&[Group], &[Router<'_>]),
+    question: &Consignment,
+    (days, wanted): (&Days, &Wanted),
+    progress: &dyn Progress,
+) -> Result<Fronts, RouteError> {
     let mut fronts = Vec::new();
-    for (g, router) in groups.iter().zip(&routers) {
+    for (g, router) in groups.iter().zip(routers) {
         let asked = Consignment { day: g.first, ..question.clone() };
         let all = starts(g, &router.index, question, (days, wanted));
         let at = |graph: &StateGraph| {
@@ -52,7 +69,7 @@ pub fn ask_days(
         let (graph, found) = turns::front(&router.index, &asked, &at, progress)?;
         fronts.push((graph, found, all.len()));
     }
-    Ok(answer(&routers, fronts, question, (days, wanted)))
+    Ok(fronts)
 }
 
 /// One departure a day, each with what its ways may take.
@@ -72,20 +89,21 @@ fn starts(g: &Group, index: &Index<'_>, question: &Consignment, (days, wanted): 
     (0..g.days).map(start).filter(|s| s.limits.hours.is_none_or(|h| h >= 0.0)).collect()
 }
 
-/// Runs of days between which no row begins or ends.
-fn groups(base: &Corridor, days: &Days) -> Result<Vec<Group>, RouteError> {
+/// Runs of days between which no row that can bear on the goods begins or ends.
+pub(crate) fn groups(base: &Corridor, question: &Consignment, days: &Days) -> Result<Vec<Group>, RouteError> {
     let count = days.first.days_until(days.last) + 1;
     if !(1..=MOST_DAYS).contains(&count) {
         return Err(RouteError::Days(MOST_DAYS));
     }
     let mut changes: Vec<Date> = vec![days.first, days.last.plus_days(1)];
     for &kind in TableKind::ALL {
-        for row in 0..base.tables.len(kind) {
+        for row in (0..base.tables.len(kind)).filter(|&row| bears_on(base, question, (kind, row))) {
             let (from, to) = base.tables.validity(kind, row);
             changes.extend(from.into_iter().chain(to.map(|d| d.plus_days(1))));
         }
     }
     changes.extend(base.tables.fx.iter().map(|f| f.date));
+    changes.extend(base.tables.water.iter().map(|w| w.date));
     // Storms go by the month of departure.
     changes.extend((0..count).map(|d| days.first.plus_days(d)).filter(|d| d.day() == 1));
     changes.retain(|d| days.first <= *d && *d <= days.last.plus_days(1));
@@ -95,12 +113,35 @@ fn groups(base: &Corridor, days: &Days) -> Result<Vec<Group>, RouteError> {
     Ok(changes.windows(2).map(group).collect())
 }
 
+/// Whether a row can bear on the ways of the goods or on their sheets. Prices and rules that name other goods cannot; nor what says
+/// how much there is of something (save the quota of a blend), what is wished for, what was counted, or where a figure comes from.
+fn bears_on(base: &Corridor, question: &Consignment, (kind, row): (TableKind, usize)) -> bool {
+    use TableKind as T;
+    let t = &base.tables;
+    let goods = t.cargo.find(question.cargo);
+    match kind {
+        T::Tariff => {
+            let x = &t.tariff.rows()[row];
+            let class = x.un_class.is_empty() || goods.is_some_and(|g| g.un_class == x.un_class);
+            class && (x.cargo.is_empty() || x.cargo.contains(&question.cargo))
+        }
+        T::Rule => {
+            let r = &t.rule.rows()[row];
+            let class = r.un_class.is_empty() || goods.is_some_and(|g| g.un_class == r.un_class);
+            !r.apart_from.is_empty() || class && (r.cargo.is_empty() || r.cargo.contains(&question.cargo))
+        }
+        T::Resource => t.resource.rows()[row].kind == ResourceKind::Quota,
+        T::Demand | T::Supply | T::State | T::Profile | T::Observation | T::Counter | T::Citation | T::Fact | T::Source => false,
+        _ => true,
+    }
+}
+
 /// A way of the merged front: group, number of its trip there.
 type Pick = (usize, usize);
 
-fn answer(
+pub(crate) fn answer(
     routers: &[Router<'_>],
-    fronts: Vec<(StateGraph, Found, usize)>,
+    fronts: Fronts,
     question: &Consignment,
     (days, wanted): (&Days, &Wanted),
 ) -> RouteAnswer {

@@ -90,7 +90,7 @@ impl<'a> Drawer<'a> {
         let zone = &self.index.zones[self.graph.states[arc.from.0 as usize].node as usize];
         let month = zone.local(start + (at * 3600.0) as i64).0.month();
         let mut delay: f64 = 0.0;
-        for &region in &arc.regions {
+        for &region in arc.regions.iter() {
             let Some(Storm { root, root_share, chances, spell }) = storm(self.index, region, month) else { continue };
             let during = streams.share((root, 0), d) < root_share;
             let chance = if during { chances.0 } else { chances.1 };

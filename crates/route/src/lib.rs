@@ -24,32 +24,34 @@ mod why_not;
 pub use back::there_and_back;
 pub use days::ask_days;
 pub use error::RouteError;
-pub use keruen_network::compile::{Consignment, Index};
+pub use keruen_network::compile::{Consignment, Index, Layout};
 pub use limits::{Days, Limits, Promise, Wanted};
-pub use why_not::Subject;
+pub use why_not::{Subject, why_not_over_days};
 
 use keruen_model::{Corridor, provenance::Provenance};
 use keruen_network::compile::{StateGraph, compile};
 use keruen_results::Progress;
 use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
 use search::{Found, Start, search};
+use std::sync::OnceLock;
 
 /// A corridor made ready for questions about one day.
 pub struct Router<'c> {
     index: Index<'c>,
-    provenance: Provenance<'c>,
+    /// Made for the first sheet.
+    provenance: OnceLock<Provenance<'c>>,
     scenarios: Vec<String>,
 }
 
 impl<'c> Router<'c> {
     /// `corridor` holds only the rows of the day: see [`Corridor::on`].
     pub fn new(corridor: &'c Corridor, day: keruen_model::Date, scenarios: Vec<String>) -> Self {
-        Router::of(corridor, Index::new(corridor, day), scenarios)
+        Router::of(Index::new(corridor, day), scenarios)
     }
 
     /// As [`Router::new`], with an index that says when journeys begin.
-    pub fn of(corridor: &'c Corridor, index: Index<'c>, scenarios: Vec<String>) -> Self {
-        Router { index, provenance: Provenance::new(corridor), scenarios }
+    pub fn of(index: Index<'c>, scenarios: Vec<String>) -> Self {
+        Router { index, provenance: OnceLock::new(), scenarios }
     }
 
     /// Answers one question.
@@ -95,7 +97,8 @@ pub struct Counted {
 impl Router<'_> {
     /// What the sheets of a question are made from.
     fn sheets<'a>(&'a self, graph: &'a StateGraph, question: &'a Consignment) -> sheet::Sheets<'a> {
-        sheet::Sheets { index: &self.index, provenance: &self.provenance, graph, question }
+        let provenance = self.provenance.get_or_init(|| Provenance::new(self.index.corridor));
+        sheet::Sheets { index: &self.index, provenance, graph, question }
     }
 }
 

@@ -4,16 +4,17 @@
 //! the fewest things that would have to be put back on a way through it are the reason; where there are none, it does not fit
 //! the goods, cannot be reached, or leads nowhere.
 
+use crate::days::{self, Fronts};
 use crate::error::RouteError;
 use crate::lateness::Drawer;
-use crate::limits::Limits;
+use crate::limits::{Days, Limits};
 use crate::search::Start;
 use crate::sheet::Sheets;
 use crate::{Router, Wanted, labels, refusal, turns};
-use keruen_model::{AnyRef, Id, Link, Sym, TableKind};
+use keruen_model::{AnyRef, Clock, Corridor, Id, Link, Sym, TableKind};
 use keruen_network::compile::{Consignment, Index, RefusalReason, StateGraph, Unfit, unfit};
 use keruen_results::Progress;
-use keruen_results::route::{Leg, Refused, Way};
+use keruen_results::route::{Leg, Refused, RouteAnswer, Way};
 use keruen_results::why_not::{Beaten, Compared, Figures, Verdict, WhyNot};
 
 /// What is asked about.
@@ -28,43 +29,98 @@ pub enum Subject {
 /// Differences below a cent, a second and a gram are rounding.
 const SAME: [f64; 4] = [0.01, 1.0 / 3600.0, 0.001, 1e-6];
 
-impl Router<'_> {
-    /// Why a subject that is open on the day is not used by the answer to a question.
-    pub fn why_not(&self, question: &Consignment, subject: &Subject, progress: &dyn Progress) -> Result<WhyNot, RouteError> {
-        let plain = self.ask(question, Wanted { ways: usize::MAX, ..Wanted::default() }, progress)?;
-        let mut forced = question.clone();
-        match subject {
-            Subject::Row(r) => forced.must_use.push(*r),
-            Subject::Country(c) => forced.must_use_countries.push(c.clone()),
-        }
-        let at = |graph: &StateGraph| vec![Start { second: graph.start, limits: Limits::default() }];
-        let (graph, found) = turns::front(&self.index, &forced, &at, progress)?;
-        let sheets = self.sheets(&graph, question);
-        let (text, name) = match subject {
-            Subject::Row(r) => (sheets.ref_text(*r), sheets.name_of(*r)),
-            Subject::Country(c) => (c.clone(), c.clone()),
-        };
-        let mut out = WhyNot::about(plain.question.clone(), &text, &name);
-        let mut drawer = Drawer::new(&self.index, &graph);
-        let mut ways: Vec<Way> = found.trips.iter().map(|t| sheets.way(t, None, &mut drawer)).collect();
-        labels::label(&mut ways);
-        ways.retain(|w| !w.labels.is_empty());
-        let used: Vec<&Way> = plain.ways.iter().filter(|w| w.legs.iter().any(|l| touches(&self.index, l, subject))).collect();
-        if !used.is_empty() {
-            out.verdict = Verdict::Used;
-            out.reason = format!("{} is used by {}.", out.name, listed(used.iter().map(|w| w.label.clone())));
-            out.ways = used.iter().map(|w| Compared { way: figures(w), beaten_by: Vec::new() }).collect();
-        } else if !ways.is_empty() {
-            out.verdict = Verdict::Dominated;
-            out.reason =
-                format!("{} is allowed, but every way through it is beaten in cost, time, CO2e and risk at once.", out.name);
-            out.ways = ways.iter().map(|w| compare(w, &plain.ways)).collect();
-        } else {
-            self.without_a_way(&sheets, (&forced, subject), &mut out);
-        }
-        Ok(out)
-    }
+/// Why a subject is not used by the answer over the departures of some days at a clock time; where nothing leads through it, told
+/// for the first of the days. `base` holds the rows of every day.
+pub fn why_not_over_days(
+    base: &Corridor,
+    (scenarios, clock): (&[String], Clock),
+    (question, subject): (&Consignment, &Subject),
+    (days, limits): (&Days, Limits),
+    progress: &dyn Progress,
+) -> Result<WhyNot, RouteError> {
+    let wanted = wanted(limits);
+    let groups = days::groups(base, question, days)?;
+    let routers = days::routers(&groups, (scenarios, clock));
+    let plain = days::fronts((&groups, &routers), question, (days, &wanted), progress)?;
+    let plain = days::answer(&routers, plain, question, (days, &wanted));
+    let forced = forced(question, subject);
+    let fronts = days::fronts((&groups, &routers), &forced, (days, &wanted), progress)?;
+    Ok(judged(&routers, &fronts, plain, (question, &forced, subject)))
+}
 
+/// Every way, exactly: a coarser front may leave out what is asked about.
+fn wanted(limits: Limits) -> Wanted {
+    Wanted { ways: usize::MAX, limits: Limits { eps: None, ..limits }, promise: None }
+}
+
+/// The question with the wish to use the subject.
+fn forced(question: &Consignment, subject: &Subject) -> Consignment {
+    let mut forced = question.clone();
+    match subject {
+        Subject::Row(r) => forced.must_use.push(*r),
+        Subject::Country(c) => forced.must_use_countries.push(c.clone()),
+    }
+    forced
+}
+
+impl Router<'_> {
+    /// Why a subject that is open on the day is not used by the answer to a question within limits.
+    pub fn why_not(
+        &self,
+        question: &Consignment,
+        subject: &Subject,
+        limits: Limits,
+        progress: &dyn Progress,
+    ) -> Result<WhyNot, RouteError> {
+        let wanted = wanted(limits);
+        let plain = self.ask(question, wanted, progress)?;
+        let forced = forced(question, subject);
+        let at = |graph: &StateGraph| vec![Start { second: graph.start, limits: wanted.limits }];
+        let (graph, found) = turns::front(&self.index, &forced, &at, progress)?;
+        Ok(judged(std::slice::from_ref(self), &vec![(graph, found, 1)], plain, (question, &forced, subject)))
+    }
+}
+
+/// The verdict from the answer without the wish and the fronts with it.
+fn judged(
+    routers: &[Router<'_>],
+    fronts: &Fronts,
+    plain: RouteAnswer,
+    (question, forced, subject): (&Consignment, &Consignment, &Subject),
+) -> WhyNot {
+    let mut ways: Vec<Way> = Vec::new();
+    for (router, (graph, found, _)) in routers.iter().zip(fronts) {
+        let sheets = router.sheets(graph, question);
+        let mut drawer = Drawer::new(&router.index, graph);
+        ways.extend(found.trips.iter().map(|t| sheets.way(t, None, &mut drawer)));
+    }
+    labels::label(&mut ways);
+    ways.retain(|w| !w.labels.is_empty());
+    let (router, sheets) = (&routers[0], routers[0].sheets(&fronts[0].0, question));
+    let (text, name) = match subject {
+        Subject::Row(r) => (sheets.ref_text(*r), sheets.name_of(*r)),
+        Subject::Country(c) => (c.clone(), c.clone()),
+    };
+    let mut out = WhyNot::about(plain.question.clone(), &text, &name);
+    let used: Vec<&Way> = plain.ways.iter().filter(|w| w.legs.iter().any(|l| touches(&router.index, l, subject))).collect();
+    if !used.is_empty() {
+        out.verdict = Verdict::Used;
+        out.reason = format!("{} is used by {}.", out.name, listed(used.iter().map(|w| w.label.clone())));
+        out.ways = used.iter().map(|w| Compared { way: figures(w), beaten_by: Vec::new() }).collect();
+    } else if !ways.is_empty() {
+        out.verdict = Verdict::Dominated;
+        out.reason = format!("{} is allowed, but every way through it is beaten in cost, time, CO2e and risk at once.", out.name);
+        out.ways = ways.iter().map(|w| compare(w, &plain.ways)).collect();
+    } else if fronts.iter().any(|f| f.1.limited) {
+        out.verdict = Verdict::Limited;
+        out.reason = format!("Ways through {} exist, but none keeps the limits that you set.", out.name);
+    } else {
+        router.without_a_way(&sheets, (forced, subject), &mut out);
+    }
+    out
+}
+
+impl Router<'_> {
     /// The verdict where no way uses the subject.
     fn without_a_way(&self, sheets: &Sheets<'_>, (forced, subject): (&Consignment, &Subject), out: &mut WhyNot) {
         let graph = sheets.graph;

@@ -72,7 +72,7 @@ fn a_minute_late_is_half_a_week_late() {
     let q = consignment(&c, "1 goods a b 2025-09-04");
     let leave = |clock: &str| {
         let on = c.on(q.day);
-        let router = Router::of(&on, Index::new(&on, q.day).at(Clock::parse(clock).unwrap()), Vec::new());
+        let router = Router::of(Index::new(&on, q.day).at(Clock::parse(clock).unwrap()), Vec::new());
         let a = router.ask(&q, Wanted::default(), &Silent).unwrap();
         assert_eq!(keruen_certify::certify_route(&on, &a), []);
         by(&a, "clock").totals.hours.p50

@@ -10,27 +10,35 @@
 //! Nothing is entered for the simulation alone: times are the queue-free ones of the tables, scarcity is the ledger's, and waiting is
 //! what comes out. At one moment ends of work and arrivals come before departures.
 //!
-//! Assumptions. A lot goes the way that `flow` gives its share, else the one of least generalised cost, and does not change its mind. A ship of a fleet that several services
-//! name serves one of them, in turn. What is scarce by the day has one rate for the whole run. Storage is not limited and no ban
-//! stops a sender; wagons and boxes do not come back empty; quotas are not watched. Goods of one row that come within six hours travel
-//! together.
+//! Assumptions. A lot goes the very way that `flow` gives its share, else the one of least generalised cost; it turns to another way of
+//! the same wish only before it sets out, when a ban or a queue stops it. A ship chooses between the lines that name its fleet when it is
+//! empty. A ship on demand waits off the berth until goods are there; goods wait for its load as long as it would be away. A ship that
+//! only waits for goods gives its berth to a ship of another line. What is scarce by the day works at the rate of the month, and
+//! stations where nobody would wait six minutes are passed without a stop. Goods off a ship are put down whether the yard has room or
+//! not. Wagons of a pool come back empty over the same way. Goods of one row that come within twelve hours travel together. Opening hours are read by the
+//! clock of the run. Permits are asked for on the first day, and again in time.
 
 mod answer;
 mod error;
+mod log;
+mod measure;
 mod plan;
 mod run;
 
 pub use error::SimulateError;
+pub use measure::{Measure, Run, compare};
 pub use run::{Deed, Happening};
 
+use answer::Joined;
 use keruen_events::Clock;
-use keruen_events::output::replicate;
+use keruen_events::output::{interval, replicate};
 use keruen_model::{Corridor, Date};
 use keruen_network::ledger::Period;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
-use keruen_results::simulate::SimulateAnswer;
+use keruen_results::simulate_log::EventLog;
 use plan::Plan;
+use run::Ask;
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -54,6 +62,12 @@ pub struct SimulateQuestion {
     pub threads: NonZeroUsize,
     /// Scenarios stacked on the corridor, for the record.
     pub scenarios: Vec<String>,
+    /// Days that the first in a queue has waited when others turn to another way of the same wish; `None` = never.
+    pub divert_days: Option<f64>,
+    /// Days after which a lot is late.
+    pub promised_days: Option<f64>,
+    /// Stop when the hours of through goods are known to this share, half of the interval over the mean; `replications` is the most.
+    pub precision: Option<f64>,
 }
 
 /// A corridor compiled for a question.
@@ -63,42 +77,85 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Compiles the corridor, which holds the rows of all days. With an answer of `flow` goods take its ways in its shares, and what it
-    /// leaves behind does not set out.
+    /// Compiles the corridor, which holds the rows of all days. Goods of a year of which there is an answer of `flow` take its ways
+    /// in its shares, and what it leaves behind does not set out.
     ///
     /// # Errors
-    /// When the days are no period.
-    pub fn new(corridor: &Corridor, question: SimulateQuestion, flow: Option<&FlowAnswer>) -> Result<Self, SimulateError> {
+    /// When the days are no period, or nothing moves in them.
+    pub fn new(corridor: &Corridor, question: SimulateQuestion, flows: &[FlowAnswer]) -> Result<Self, SimulateError> {
         if question.last < question.first {
             return Err(SimulateError::Days(question.first, question.last));
         }
         let period = Period { first: question.first, last: question.last };
-        let plan = Plan::new(corridor, period, question.demand, flow);
+        let plan = Plan::new(corridor, period, question.demand, flows);
+        if plan.rows.is_empty() {
+            return Err(SimulateError::NothingMoves(question.first, question.last));
+        }
         Ok(Simulation { question, plan })
     }
 
     /// One replication with its log: what happened to lots and ships, in order.
     pub fn trace(&self, replication: u32) -> Vec<Happening> {
-        run::once(&self.plan, self.question.seed, replication, true).log
+        run::once(&self.plan, Ask { log: true, ..self.ask(replication) }).log
+    }
+
+    /// One replication with its log in words.
+    pub fn log(&self, replication: u32) -> EventLog {
+        EventLog {
+            schema_version: keruen_results::simulate_log::SCHEMA_VERSION,
+            first: self.question.first.to_string(),
+            last: self.question.last.to_string(),
+            seed: self.question.seed,
+            replication,
+            entries: self.trace(replication).iter().map(|h| log::entry(&self.plan, h)).collect(),
+        }
+    }
+
+    fn ask(&self, replication: u32) -> Ask {
+        let divert = self.question.divert_days.map(|days| CLOCK.span(days * 24.0));
+        Ask { seed: self.question.seed, replication, log: false, divert }
     }
 
     /// Runs the replications. What is finished when the asker cancels is kept.
     ///
     /// # Errors
     /// When it is cancelled before the first is finished, or Little's law does not hold somewhere.
-    pub fn run(&self, progress: &dyn Progress) -> Result<SimulateAnswer, SimulateError> {
+    pub fn run(&self, progress: &dyn Progress) -> Result<Run, SimulateError> {
         let (stop, done) = (AtomicBool::new(false), AtomicU64::new(0));
         let q = &self.question;
         let one = |replication| {
-            let noted = run::once(&self.plan, q.seed, replication, false);
+            let noted = run::once(&self.plan, self.ask(replication));
             progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, u64::from(q.replications));
             stop.fetch_or(progress.cancelled(), Ordering::Relaxed);
             noted
         };
-        let all = replicate(0..q.replications, q.threads, &stop, one);
+        let (mut all, mut joined) = (Vec::new(), Joined::default());
+        while (all.len() as u32) < q.replications && !stop.load(Ordering::Relaxed) {
+            let from = all.len() as u32;
+            let batch = replicate(from..(from + BATCH).min(q.replications), q.threads, &stop, one);
+            for mut noted in batch {
+                joined.join(&mut noted);
+                all.push(noted);
+            }
+            if self.is_precise(&all) {
+                break;
+            }
+        }
         if all.is_empty() {
             return Err(SimulateError::Cancelled);
         }
-        answer::answer(&self.plan, q, &all)
+        let answer = answer::answer(&self.plan, q, (&all, &joined))?;
+        Ok(Run { answer, measures: measure::measures(&self.plan, &all) })
+    }
+
+    fn is_precise(&self, all: &[run::Noted]) -> bool {
+        let known = |wanted: f64| {
+            let hours: Vec<f64> = all.iter().map(|n| measure::headline(&self.plan, n)).collect();
+            all.len() as u32 >= BATCH && interval(&hours, 0.95).relative() <= wanted
+        };
+        self.question.precision.is_some_and(known)
     }
 }
+
+/// Replications between two looks at the precision, and the fewest: the same for any number of threads.
+const BATCH: u32 = 10;

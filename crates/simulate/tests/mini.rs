@@ -33,6 +33,9 @@ fn week(demand: bool) -> SimulateQuestion {
         seed: 1,
         threads: NonZeroUsize::MIN,
         scenarios: Vec::new(),
+        divert_days: None,
+        promised_days: None,
+        precision: None,
     }
 }
 
@@ -58,7 +61,7 @@ fn departures(log: &[Happening], ship: u32) -> Vec<(usize, u64)> {
 
 #[test]
 fn the_week_to_the_minute() {
-    let log = Simulation::new(&mini(), week(false), None).unwrap().trace(0);
+    let log = Simulation::new(&mini(), week(false), &[]).unwrap().trace(0);
     assert!(log.iter().all(|h| h.at % MINUTE == 0), "every moment is a whole minute");
     let expected = [
         (1, 5, at(2, 8, 30)),
@@ -84,7 +87,7 @@ fn a_day_of_storm_costs_four_hours() {
     let text = std::fs::read_to_string(folder().join("scenarios/storm-june.toml")).unwrap();
     let scenario = parse("storm-june.toml", &text).unwrap();
     let stormy = apply(&mini(), &[scenario], None).unwrap().corridor;
-    let log = Simulation::new(&stormy, week(false), None).unwrap().trace(0);
+    let log = Simulation::new(&stormy, week(false), &[]).unwrap().trace(0);
     let expected = [
         (1, 5, at(2, 8, 30)),
         (2, 5, at(2, 15, 30)),
@@ -101,7 +104,7 @@ fn a_day_of_storm_costs_four_hours() {
 /// The log replayed by hand: at no moment more ships at a berth than it has, and no sailing takes goods that were not ready.
 #[test]
 fn the_log_breaks_no_capacity() {
-    let log = Simulation::new(&mini(), week(false), None).unwrap().trace(0);
+    let log = Simulation::new(&mini(), week(false), &[]).unwrap().trace(0);
     for call in 0..2 {
         let mut ferries = 0;
         for h in log.iter().filter(|h| h.row.is_none() && h.who < 2) {
@@ -129,7 +132,7 @@ fn a_year_is_the_same_on_any_number_of_threads() {
         threads: NonZeroUsize::new(threads).unwrap(),
         ..week(true)
     };
-    let ask = |threads| Simulation::new(&corridor, year(threads), None).unwrap().run(&Silent).unwrap();
+    let ask = |threads| Simulation::new(&corridor, year(threads), &[]).unwrap().run(&Silent).unwrap().answer;
     let one = ask(1);
     for threads in [2, 3, 8] {
         assert_eq!(ask(threads), one);

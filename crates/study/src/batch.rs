@@ -6,12 +6,13 @@
 use crate::error::StudyError;
 use crate::file::VariantSpec;
 use crate::run::{Asker, consignment, day_of, route_error};
+use crate::when::{When, over_days};
 use keruen_model::fault::nearest;
 use keruen_model::find::{Found, place, row};
-use keruen_model::{Corridor, Date, Row, Unit};
+use keruen_model::{Clock, Corridor, Date, Row, Unit};
 use keruen_results::route::RouteAnswer;
 use keruen_results::{Progress, Silent};
-use keruen_route::{Router, Wanted};
+use keruen_route::{Index, Router, Wanted};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -66,14 +67,14 @@ impl Asker<'_> {
         out
     }
 
-    /// Answers every question; those without a way hold the reason.
+    /// Answers every question; those without a way hold the reason. `whens` are the departures and limits of each.
     pub fn batch(
         &self,
-        questions: &[VariantSpec],
+        (questions, whens): (&[VariantSpec], &[When]),
         threads: usize,
         progress: &dyn Progress,
     ) -> Result<Vec<BatchAnswer>, StudyError> {
-        let pieces = pieces(questions)?;
+        let pieces = pieces(questions, whens)?;
         let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let found: Mutex<Vec<Option<BatchAnswer>>> = Mutex::new(vec![None; questions.len()]);
         let failed: Mutex<Option<StudyError>> = Mutex::new(None);
@@ -84,7 +85,7 @@ impl Asker<'_> {
                     progress.step(n as u64, questions.len() as u64);
                     progress.cancelled()
                 };
-                match self.piece(questions, key, mine, &tell) {
+                match self.piece((questions, whens), key, mine, &tell) {
                     Ok(answers) => {
                         let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                         mine.iter().zip(answers).for_each(|(&i, a)| found[i] = Some(a));
@@ -107,19 +108,29 @@ impl Asker<'_> {
     /// The questions of one corridor.
     fn piece(
         &self,
-        questions: &[VariantSpec],
+        (questions, whens): (&[VariantSpec], &[When]),
         (names, day): &(Vec<String>, Option<Date>),
         mine: &[usize],
         tell: &dyn Fn() -> bool,
     ) -> Result<Vec<BatchAnswer>, StudyError> {
         let (whole, day) = self.whole(names, *day)?;
         let corridor = whole.on(day);
-        let router = Router::new(&corridor, day, names.clone());
+        let mut routers: Vec<(Clock, Router<'_>)> = Vec::new();
         let mut out = Vec::new();
         for &i in mine {
-            let asked = consignment(&corridor, &questions[i], day, "batch");
-            let answer = asked
-                .and_then(|q| router.ask(&q, Wanted { ways: usize::MAX, ..Wanted::default() }, &Silent).map_err(route_error));
+            let when = whens.get(i).copied().unwrap_or_default();
+            let when = When { wanted: Wanted { ways: usize::MAX, ..when.wanted }, ..when };
+            let answer = if when.is_one_day() {
+                let at = routers.iter().position(|r| r.0 == when.clock).unwrap_or_else(|| {
+                    let index = Index::new(&corridor, day).at(when.clock);
+                    routers.push((when.clock, Router::of(index, names.clone())));
+                    routers.len() - 1
+                });
+                let asked = consignment(&corridor, &questions[i], day, "batch");
+                asked.and_then(|q| routers[at].1.ask(&q, when.wanted, &Silent).map_err(route_error))
+            } else {
+                over_days(&whole, &questions[i], (day, &when), &Silent)
+            };
             out.push(answer.map_err(|e| e.to_string().split_once(": ").map_or(String::new(), |x| x.1.to_string())));
             if tell() {
                 return Err(StudyError::Cancelled);
@@ -141,10 +152,11 @@ fn noun(field: &'static str) -> &'static str {
 }
 
 /// Groups of questions of one corridor, cut into pieces.
-fn pieces(questions: &[VariantSpec]) -> Result<Vec<Group>, StudyError> {
+fn pieces(questions: &[VariantSpec], whens: &[When]) -> Result<Vec<Group>, StudyError> {
     let mut groups: BTreeMap<(Vec<String>, Option<Date>), Vec<usize>> = BTreeMap::new();
     for (i, v) in questions.iter().enumerate() {
-        groups.entry((v.scenarios.clone(), day_of(v, "batch")?)).or_default().push(i);
+        let first = whens.get(i).and_then(|w| w.days).map(|d| d.0);
+        groups.entry((v.scenarios.clone(), first.or(day_of(v, "batch")?))).or_default().push(i);
     }
     let cut = |(key, all): Group| all.chunks(PIECE).map(|c| (key.clone(), c.to_vec())).collect::<Vec<_>>();
     Ok(groups.into_iter().flat_map(cut).collect())

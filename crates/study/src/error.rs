@@ -1,5 +1,7 @@
 //! What can be wrong with a study.
 
+use keruen_flow::corridor::FlowError;
+use keruen_flow::mincost::Error as Solver;
 use keruen_model::Fault;
 use keruen_route::RouteError;
 use std::fmt;
@@ -27,8 +29,72 @@ pub enum StudyError {
         /// Why.
         error: RouteError,
     },
+    /// Nothing is called so.
+    Nothing {
+        /// What was named.
+        what: String,
+        /// Nearest names.
+        near: Vec<String>,
+    },
+    /// A table has no such field.
+    NoField {
+        /// Table.
+        table: &'static str,
+        /// What was named.
+        field: String,
+        /// Nearest name.
+        near: Option<String>,
+    },
+    /// There is no such scenario.
+    NoScenario {
+        /// What was named.
+        name: String,
+        /// Nearest name.
+        near: Option<String>,
+    },
+    /// No table has wishes.
+    NoWishes,
+    /// A flow cannot be found: why, and whether the fault is ours.
+    Flow(String, bool),
+    /// The spread of a choice is no number above 0.
+    Spread,
+    /// What must be cannot be: the smallest set of demands that contradict each other.
+    Conflict(String),
+    /// A flow was found, and its checker found flaws.
+    Unproven(Vec<String>),
+    /// Nothing to calibrate on, or with.
+    Calibrate(String),
+    /// Parties cannot be heard.
+    Forum(String),
     /// The asker stopped.
     Cancelled,
+}
+
+impl From<FlowError> for StudyError {
+    fn from(e: FlowError) -> Self {
+        match e {
+            FlowError::Solver(Solver::Cancelled) => StudyError::Cancelled,
+            FlowError::Conflict(_) => StudyError::Conflict(e.to_string()),
+            FlowError::Solver(_) => StudyError::Flow(e.to_string(), true),
+            e => StudyError::Flow(e.to_string(), false),
+        }
+    }
+}
+
+/// `; did you mean "x"?`, or nothing.
+fn meant(near: &Option<String>) -> String {
+    near.as_ref().map_or(String::new(), |n| format!("; did you mean {n:?}?"))
+}
+
+/// Flaws shown of an answer that is refused.
+const SHOWN: usize = 10;
+
+fn unproven(flaws: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    writeln!(f, "the flow was found but not proven, and is not given ({} flaws):", flaws.len())?;
+    for flaw in flaws.iter().take(SHOWN) {
+        writeln!(f, "  {flaw}")?;
+    }
+    f.write_str("Please report it with what you asked.")
 }
 
 impl fmt::Display for StudyError {
@@ -43,6 +109,17 @@ impl fmt::Display for StudyError {
                 Ok(())
             }
             StudyError::Route { place, error } => write!(f, "study.toml, {place}: {error}"),
+            StudyError::Nothing { what, near } if near.is_empty() => write!(f, "nothing is called {what:?}"),
+            StudyError::Nothing { what, near } => write!(f, "nothing is called {what:?}; did you mean {}?", near.join(" or ")),
+            StudyError::NoField { table, field, near } => write!(f, "{table} has no field {field:?}{}", meant(near)),
+            StudyError::NoScenario { name, near } => write!(f, "there is no scenario {name:?}{}", meant(near)),
+            StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
+            StudyError::Flow(why, _) => f.write_str(why),
+            StudyError::Conflict(why) => f.write_str(why),
+            StudyError::Spread => f.write_str("--spread is a number above 0"),
+            StudyError::Unproven(flaws) => unproven(flaws, f),
+            StudyError::Calibrate(why) => write!(f, "calibrate: {why}"),
+            StudyError::Forum(why) => f.write_str(why),
             StudyError::Cancelled => f.write_str("stopped before the study was finished"),
         }
     }

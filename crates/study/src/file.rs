@@ -20,6 +20,41 @@ pub struct Study {
     /// Questions.
     #[serde(default, rename = "question")]
     pub questions: Vec<QuestionSpec>,
+    /// What is asked of the whole corridor.
+    pub flow: Option<FlowSpec>,
+    /// Proposals to be compared and weighed.
+    #[serde(default)]
+    pub round_table: Option<RoundTableSpec>,
+}
+
+/// What is asked of the whole corridor: flows of some years, calibrated on their counters.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlowSpec {
+    /// Years, in order.
+    pub years: Vec<i32>,
+    /// Samples of the ranges; 0 = none.
+    #[serde(default)]
+    pub ranges: usize,
+    /// Steps solved again for the dearest limits.
+    #[serde(default)]
+    pub steps: usize,
+    /// Cases in which origins compete.
+    #[serde(default, rename = "origins")]
+    pub origins: Vec<OriginsSpec>,
+}
+
+/// A case in which origins compete for markets.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OriginsSpec {
+    /// In words.
+    pub label: String,
+    /// Year.
+    pub year: i32,
+    /// Scenarios.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
 }
 
 /// A statement that somebody made, to be traced.
@@ -112,6 +147,73 @@ pub struct VariantSpec {
     pub protected: bool,
 }
 
+/// Proposals on the table.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundTableSpec {
+    /// Year of the flow.
+    pub year: i32,
+    /// Twelve months instead of one year.
+    #[serde(default)]
+    pub months: bool,
+    /// Presets of parties that are heard.
+    #[serde(default)]
+    pub presets: Vec<String>,
+    /// Seed of the draws.
+    #[serde(default)]
+    pub seed: u64,
+    /// Draws a party.
+    #[serde(default = "draws")]
+    pub draws: u32,
+    /// Discount rate: low, middle, high.
+    #[serde(default)]
+    pub discount: Option<(f64, f64, f64)>,
+    /// What a carrier's further work costs, as part of its receipts: low, middle, high.
+    #[serde(default)]
+    pub carrier_cost: Option<(f64, f64, f64)>,
+    /// Where both come from.
+    #[serde(default)]
+    pub terms_why: String,
+    /// Questions whose answers become criteria.
+    #[serde(default, rename = "question")]
+    pub questions: Vec<AskSpec>,
+    /// Proposals.
+    #[serde(default, rename = "proposal")]
+    pub proposals: Vec<ProposalSpec>,
+}
+
+/// A variant of a question that is asked under every proposal.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskSpec {
+    /// Short name of its figures.
+    pub id: String,
+    /// Question.
+    pub question: String,
+    /// Variant.
+    pub variant: String,
+}
+
+/// A proposal: scenarios against a base of its own.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalSpec {
+    /// Short name.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Scenarios of its base; none = the corridor as it is.
+    #[serde(default)]
+    pub base: Vec<String>,
+    /// Scenarios of the proposal.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
+}
+
+fn draws() -> u32 {
+    10_000
+}
+
 fn one() -> f64 {
     1.0
 }
@@ -128,6 +230,13 @@ pub fn parse(text: &str) -> Result<Study, StudyError> {
     for c in &study.claims {
         if let Some(missing) = c.questions.iter().find(|q| !seen.contains(q)) {
             return Err(StudyError::File(format!("claim {:?} names question {missing:?}, which is not there", c.id)));
+        }
+    }
+    for a in study.round_table.iter().flat_map(|r| &r.questions) {
+        let variant = study.questions.iter().filter(|q| q.id == a.question).flat_map(|q| &q.variants).any(|v| v.id == a.variant);
+        if !variant {
+            let why = format!("round_table: question {:?} has no variant {:?}", a.question, a.variant);
+            return Err(StudyError::File(why));
         }
     }
     Ok(study)

@@ -19,7 +19,7 @@ use keruen_model::scenario::Scenario;
 use keruen_model::{Corridor, Date, Dist, Quantity, Ratio};
 use keruen_results::Progress;
 use keruen_results::study::StudyAnswer;
-use keruen_route::{Consignment, Index};
+use keruen_route::{Consignment, Index, Layout};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -65,7 +65,20 @@ pub fn influence(
     spread(&names, &stacks, threads, progress, |name, own| effect(name, own, &asked))
 }
 
-type Stacks = Vec<(Corridor, Date)>;
+/// A corridor on a day, and its index between two questions.
+struct Stack {
+    corridor: Corridor,
+    day: Date,
+    layout: Option<Layout>,
+}
+
+impl Stack {
+    fn of(corridor: &Corridor, day: Date) -> Stack {
+        Stack { corridor: corridor.clone(), day, layout: None }
+    }
+}
+
+type Stacks = Vec<Stack>;
 
 /// The corridor of each set of scenarios and day, and the variants with what their ways rest on.
 fn gather(
@@ -84,7 +97,8 @@ fn gather(
             let stack = match keys.iter().position(|k| *k == key) {
                 Some(i) => i,
                 None => {
-                    stacks.push(asker.stack(&key.0, key.1)?.clone());
+                    let (corridor, day) = asker.stack(&key.0, key.1)?;
+                    stacks.push(Stack::of(corridor, *day));
                     keys.push(key);
                     keys.len() - 1
                 }
@@ -97,7 +111,7 @@ fn gather(
                 .flat_map(|w| w.legs.iter().flat_map(|l| &l.parameters).chain(&w.parameters))
                 .cloned()
                 .collect();
-            let (corridor, day) = &stacks[stack];
+            let Stack { corridor, day, .. } = &stacks[stack];
             let question = consignment(corridor, v, *day, &name)?;
             let base = least(&Index::new(corridor, *day), &question, &name)?;
             asked.push(Asked { question, name, stack, base, rests_on });
@@ -123,7 +137,7 @@ fn spread(
     std::thread::scope(|scope| {
         for _ in 0..threads.max(1) {
             scope.spawn(|| {
-                let mut own = stacks.clone();
+                let mut own: Stacks = stacks.iter().map(|s| Stack::of(&s.corridor, s.day)).collect();
                 loop {
                     let i = next.fetch_add(1, Ordering::Relaxed);
                     let Some(name) = names.get(i) else { return };
@@ -149,8 +163,8 @@ fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, St
     let mut most = (String::new(), 0.0);
     for (s, stack) in stacks.iter_mut().enumerate() {
         let touched: Vec<&Asked> = asked.iter().filter(|a| a.stack == s && a.rests_on.contains(name)).collect();
-        let Some(p) = parameter(&stack.0, name).filter(|_| !touched.is_empty()) else { continue };
-        let range = Provenance::new(&stack.0).range(p);
+        let Some(p) = parameter(&stack.corridor, name).filter(|_| !touched.is_empty()) else { continue };
+        let range = Provenance::new(&stack.corridor).range(p);
         let bases: Vec<Option<[f64; 3]>> = touched.iter().map(|a| a.base).collect();
         let step = asked_with(stack, p, |v| v * (1.0 + STEP), &touched)?.unwrap_or_else(|| bases.clone());
         let ends = match range {
@@ -177,24 +191,37 @@ fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, St
 }
 
 /// The headlines of variants with the centre of one parameter changed, the corridor put back afterwards; `None` where the cell is
-/// no number or the new one is not allowed there.
+/// no number or the new one is not allowed there. What does not hang on the parameter is kept from one question to the next.
 fn asked_with(
-    stack: &mut (Corridor, Date),
+    stack: &mut Stack,
     p: Parameter,
     new: impl Fn(f64) -> f64,
     touched: &[&Asked],
 ) -> Result<Option<Vec<Option<[f64; 3]>>>, StudyError> {
-    let old = p.value(&stack.0);
+    let old = p.value(&stack.corridor);
     let Some(cell) = recentred(&old, new) else { return Ok(None) };
-    if stack.0.tables.set(p.table, p.row, p.field, &cell, &mut stack.0.strings).is_err() {
+    let kept = Layout::outlasts(&stack.corridor, p).then(|| stack.layout.take());
+    let kept = kept.map(|layout| layout.unwrap_or_else(|| Index::new(&stack.corridor, stack.day).detach()));
+    if set(&mut stack.corridor, p, &cell).is_err() {
+        stack.layout = stack.layout.take().or(kept);
         return Ok(None);
     }
-    let index = Index::new(&stack.0, stack.1);
+    let (index, keeps) = match kept {
+        Some(layout) => (Index::attach(&stack.corridor, layout, p), true),
+        None => (Index::new(&stack.corridor, stack.day), false),
+    };
     let answers: Result<Vec<_>, StudyError> = touched.iter().map(|a| least(&index, &a.question, &a.name)).collect();
-    drop(index);
-    let restored = stack.0.tables.set(p.table, p.row, p.field, &old, &mut stack.0.strings);
+    let layout = index.detach();
+    let restored = set(&mut stack.corridor, p, &old);
     debug_assert!(restored.is_ok(), "a value that stood there fits there");
+    if keeps {
+        stack.layout = Some(Index::attach(&stack.corridor, layout, p).detach());
+    }
     answers.map(Some)
+}
+
+fn set(c: &mut Corridor, p: Parameter, cell: &str) -> Result<(), ()> {
+    c.tables.set(p.table, p.row, p.field, cell, &mut c.strings).map_err(|_| ())
 }
 
 /// A parameter by its name `table:id.field`.
@@ -206,7 +233,7 @@ pub(crate) fn parameter(c: &Corridor, name: &str) -> Option<Parameter> {
 }
 
 /// A cell with its centre changed: a number, or a distribution whose median is the new centre.
-fn recentred(text: &str, new: impl Fn(f64) -> f64) -> Option<String> {
+pub(crate) fn recentred(text: &str, new: impl Fn(f64) -> f64) -> Option<String> {
     match Dist::<Ratio>::parse(text) {
         Some(d) if d.quantile(0.5).value() != 0.0 => {
             let centre = d.quantile(0.5).value();

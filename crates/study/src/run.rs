@@ -24,6 +24,11 @@ impl<'c> Asker<'c> {
         Asker { base, scenarios, stacks: BTreeMap::new() }
     }
 
+    /// How many corridors under scenarios and a day are kept.
+    pub fn stacks(&self) -> usize {
+        self.stacks.len()
+    }
+
     /// The corridor as it stands under scenarios on a day.
     pub fn stack(&mut self, names: &[String], day: Option<Date>) -> Result<&(Corridor, Date), StudyError> {
         let key = (names.to_vec(), day);
@@ -198,6 +203,7 @@ pub fn run(base: &Corridor, scenarios: &[Scenario], study: &Study, progress: &dy
         tables,
         claims,
         questions,
+        flow: None,
     })
 }
 
@@ -305,7 +311,7 @@ fn grouped(value: f64) -> String {
 }
 
 /// A fact as shown.
-fn fact(c: &Corridor, id: &str) -> Option<FactShown> {
+pub(crate) fn fact(c: &Corridor, id: &str) -> Option<FactShown> {
     let f = c.tables.fact.find(Id::new(c.strings.find(id)?))?;
     let source = c.tables.source.find(f.source_id)?;
     let text = |t: keruen_model::Text| c.strings.text(t).to_string();

@@ -45,21 +45,41 @@ fn whole_year(o: &Observation) -> bool {
     a.year() == b.year() && (a.month(), a.day(), b.month(), b.day()) == (1, 1, 12, 31)
 }
 
-fn score(corridor: &Corridor, o: &Observation, answer: &FlowAnswer) -> Result<CounterScore, &'static str> {
+/// Tolerance of an observation in per cent; else why the model does not count it.
+pub(crate) fn countable(corridor: &Corridor, o: &Observation) -> Result<f64, &'static str> {
     if !whole_year(o) {
         return Err("it is not of a whole calendar year");
     }
-    let rows: Vec<&Count> = corridor.tables.count.iter().filter(|c| c.counter_id == o.counter_id).collect();
-    if rows.is_empty() {
+    if !corridor.tables.count.iter().any(|c| c.counter_id == o.counter_id) {
         return Err("table count does not say what of the model this counter counts");
     }
-    let tolerance = o.tolerance.ok_or("it has no tolerance")?.value();
+    Ok(o.tolerance.ok_or("it has no tolerance")?.value())
+}
+
+/// What the model has where a counter stands.
+pub(crate) fn modelled(corridor: &Corridor, o: &Observation, answer: &FlowAnswer) -> f64 {
+    let rows = corridor.tables.count.iter().filter(|c| c.counter_id == o.counter_id);
+    rows.map(|c| counted(corridor, c, answer)).sum()
+}
+
+/// Whether a value lies within the tolerance, in per cent, of what was seen.
+pub(crate) fn is_hit(value: f64, observed: f64, tolerance: f64) -> bool {
+    (value - observed).abs() <= tolerance / 100.0 * observed.abs()
+}
+
+/// Counter and year.
+pub(crate) fn counter_year(corridor: &Corridor, o: &Observation) -> String {
+    format!("{}.{}", corridor.strings.id(o.counter_id), o.period_start.year())
+}
+
+fn score(corridor: &Corridor, o: &Observation, answer: &FlowAnswer) -> Result<CounterScore, &'static str> {
+    let tolerance = countable(corridor, o)?;
     let observed = o.value.value();
-    let model: f64 = rows.iter().map(|c| counted(corridor, c, answer)).sum();
-    let hit = |value: f64| (value - observed).abs() <= tolerance / 100.0 * observed.abs();
+    let model = modelled(corridor, o, answer);
+    let hit = |value: f64| is_hit(value, observed, tolerance);
     let naive = year_before(corridor, o);
     Ok(CounterScore {
-        id: format!("{}.{}", corridor.strings.id(o.counter_id), o.period_start.year()),
+        id: counter_year(corridor, o),
         name: corridor
             .tables
             .counter

@@ -4,38 +4,55 @@
 use crate::error::StudyError;
 use crate::file::VariantSpec;
 use crate::run::{Asker, consignment, day_of, route_error};
+use crate::when::{When, days};
 use keruen_model::find::{Found, place, row};
 use keruen_model::scenario::apply;
 use keruen_model::{AnyRef, Corridor, Date, Status, TableKind};
 use keruen_results::Progress;
 use keruen_results::route::Asked;
 use keruen_results::why_not::{Verdict, WhyNot};
-use keruen_route::{Consignment, Router, Subject, Wanted};
+use keruen_route::{Consignment, Days, Index, Router, Subject, Wanted, why_not_over_days};
 
 /// Tables whose rows can be asked about.
 const ASKED: [TableKind; 6] =
     [TableKind::Node, TableKind::Link, TableKind::Service, TableKind::Facility, TableKind::Operation, TableKind::Operator];
 
 impl Asker<'_> {
-    /// Why a service, link, place, facility, operation, operator or country is not used by the answer to a variant.
-    pub fn why_not(&mut self, v: &VariantSpec, subject: &str, progress: &dyn Progress) -> Result<WhyNot, StudyError> {
+    /// Why a service, link, place, facility, operation, operator or country is not used by the answer to a variant, for the departures
+    /// and limits of [`When`].
+    pub fn why_not(
+        &mut self,
+        v: &VariantSpec,
+        subject: &str,
+        when: &When,
+        progress: &dyn Progress,
+    ) -> Result<WhyNot, StudyError> {
         let at = "route";
-        let asked_for = day_of(v, at)?;
+        let asked_for = when.days.map(|d| d.0).or(day_of(v, at)?);
         let (whole, day) = self.whole(&v.scenarios, asked_for)?;
         let open = whole.on(day);
         let Some(found) = find(&whole, subject) else {
             return self.only_in_a_scenario(v, subject, (&open, day), progress);
         };
         let question = consignment(&open, v, day, at)?;
-        let router = Router::new(&open, day, v.scenarios.clone());
+        let router = Router::of(Index::new(&open, day).at(when.clock), v.scenarios.clone());
+        let days = days(day, when);
         if let Subject::Row(r) = &found
-            && open.tables.position(r.table, r.id).is_none()
+            && !opens(&whole, *r, &days)
         {
             let mut out = shut(&whole, *r, day, asked(&router, &question, progress)?);
             out.opened_by.extend(self.opened_by(v, asked_for, |c| c.tables.position(r.table, r.id).is_some()));
             return Ok(out);
         }
-        let mut out = router.why_not(&question, &found, progress).map_err(route_error)?;
+        let limits = when.wanted.limits;
+        let mut out = match when.is_one_day() {
+            true => router.why_not(&question, &found, limits, progress),
+            false => {
+                let asked = (&question, &found);
+                why_not_over_days(&whole, (&v.scenarios, when.clock), asked, (&days, limits), progress)
+            }
+        }
+        .map_err(route_error)?;
         if out.verdict == Verdict::NotOpen {
             let closed: Vec<String> = out.because.iter().map(|r| r.what.clone()).collect();
             out.opened_by.extend(self.opened_by(v, asked_for, |c| closed.iter().all(|x| row(c, x).is_some())));
@@ -85,6 +102,14 @@ impl Asker<'_> {
         };
         others.filter(opens).map(|s| format!("--scenario {} ({})", s.id, s.name)).collect()
     }
+}
+
+/// Whether a row is open on one of some days.
+fn opens(whole: &Corridor, r: AnyRef, days: &Days) -> bool {
+    let Some(at) = whole.tables.position(r.table, r.id) else { return false };
+    let (from, to) = whole.tables.validity(r.table, at);
+    let held = from.is_none_or(|f| f <= days.last) && to.is_none_or(|t| days.first <= t);
+    held && whole.tables.status(r.table, at) == Status::Open
 }
 
 /// The question as understood.

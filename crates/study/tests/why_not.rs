@@ -12,7 +12,7 @@ use keruen_model::scenario::{Scenario, parse};
 use keruen_model::{Corridor, TableKind};
 use keruen_results::Silent;
 use keruen_results::why_not::{Verdict, WhyNot};
-use keruen_study::{Asker, StudyError, VariantSpec};
+use keruen_study::{Asker, StudyError, VariantSpec, When};
 use keruen_tables::{ReadOptions, read_folder};
 use std::path::Path;
 
@@ -81,7 +81,7 @@ const WHEAT: &str = "600 t wheat steppe tbilisi";
 const URANIUM: &str = "60 t uranium steppe tbilisi";
 
 fn ask_under(c: &Corridor, scenarios: &[Scenario], v: &VariantSpec, subject: &str) -> Result<WhyNot, StudyError> {
-    Asker::new(c, scenarios).why_not(v, subject, &Silent)
+    Asker::new(c, scenarios).why_not(v, subject, &When::default(), &Silent)
 }
 
 fn ask(c: &Corridor, words: &str, subject: &str) -> WhyNot {
@@ -260,8 +260,8 @@ fn a_batch_is_the_same_for_any_number_of_threads_and_keeps_its_order() {
         v.quantity += i as f64;
         questions.push(v);
     }
-    let one = asker.batch(&questions, 1, &Silent).unwrap();
-    assert_eq!(asker.batch(&questions, 4, &Silent).unwrap(), one);
+    let one = asker.batch((&questions, &[]), 1, &Silent).unwrap();
+    assert_eq!(asker.batch((&questions, &[]), 4, &Silent).unwrap(), one);
     assert_eq!(one[7].as_ref().unwrap().question.cargo, "uranium");
     assert!(one[7].as_ref().unwrap().no_answer.is_some() && one[4].as_ref().unwrap().question.quantity == 6.0);
 }

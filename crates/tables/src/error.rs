@@ -139,9 +139,15 @@ pub enum WriteError {
         /// Why.
         why: &'static str,
     },
+    /// A workbook cannot be made.
+    Workbook(String),
 }
 
 impl WriteError {
+    pub(crate) fn workbook(e: &rust_xlsxwriter::XlsxError) -> WriteError {
+        WriteError::Workbook(e.to_string())
+    }
+
     pub(crate) fn io(path: &Path, source: io::Error) -> WriteError {
         WriteError::Io { path: path.into(), source }
     }
@@ -153,6 +159,7 @@ impl fmt::Display for WriteError {
             WriteError::NotAFolder { path } => write!(f, "{}: is a file; give a folder", path.display()),
             WriteError::InTheWay { path, what } => write!(f, "{}: holds {what}; give another folder", path.display()),
             WriteError::Io { path, source } => write!(f, "{}: {source}; nothing was changed", path.display()),
+            WriteError::Workbook(why) => write!(f, "the workbook cannot be made: {why}; try one table with --table"),
             WriteError::Unwritable { place, why } => write!(f, "{place}: {why}; nothing was changed"),
         }
     }

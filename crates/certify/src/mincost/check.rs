@@ -1,8 +1,8 @@
 //! The checks, each on its own.
 
 use super::exact::Exact;
-use super::instance::{Claim, Instance, Way};
 use super::search::Lengths;
+use keruen_results::proof::{Claim, Instance, Way};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -142,7 +142,7 @@ impl Checker<'_> {
                 return Err(Flaw::Instance);
             }
         }
-        let layer = |k: &super::instance::Commodity| instance.layers.get(k.layer as usize);
+        let layer = |k: &keruen_results::proof::Commodity| instance.layers.get(k.layer as usize);
         let joined = |k| layer(k).is_some_and(|layer| k.from.max(k.to) < layer.nodes);
         if !instance.commodities.iter().all(joined) || !instance.columns.iter().all(|column| known(&column.entries)) {
             return Err(Flaw::Instance);

@@ -2,7 +2,7 @@
 
 /// `high + low`, where `low` is less than half a unit in the last place of `high`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Exact {
+pub(crate) struct Exact {
     high: f64,
     low: f64,
 }

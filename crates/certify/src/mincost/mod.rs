@@ -12,8 +12,8 @@
 
 mod check;
 mod exact;
-mod instance;
 mod search;
 
 pub use check::{Flaw, Verdict, certify_mincost};
-pub use instance::{Arc, Claim, Column, Commodity, Instance, Layer, Way};
+pub(crate) use exact::Exact;
+pub use keruen_results::proof::{Arc, Claim, Column, Commodity, Instance, Layer, Way};

@@ -1,7 +1,7 @@
 //! Distances at given prices, with 32-digit arc lengths rounded once.
 
 use super::exact::Exact;
-use super::instance::Layer;
+use keruen_results::proof::Layer;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 

@@ -1,5 +1,6 @@
 //! `keruen route --batch`: many consignments from one CSV file into another.
 
+use super::route::{WhenSpec, spec_of_when};
 use crate::args::RouteArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::Ready;
@@ -7,13 +8,33 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::fault::nearest;
 use keruen_report::csv;
-use keruen_study::{Asker, BatchAnswer, VariantSpec};
+use keruen_study::{Asker, BatchAnswer, VariantSpec, When};
 use keruen_tables::csv::CsvReader;
 use std::path::Path;
 
 /// Columns of the input.
-const COLUMNS: [&str; 13] =
-    ["id", "from", "to", "cargo", "equipment", "quantity", "unit", "day", "scenario", "avoid", "use", "beside", "permits_asked"];
+const COLUMNS: [&str; 20] = [
+    "id",
+    "from",
+    "to",
+    "cargo",
+    "equipment",
+    "quantity",
+    "unit",
+    "day",
+    "scenario",
+    "avoid",
+    "use",
+    "beside",
+    "permits_asked",
+    "depart",
+    "any_day_in",
+    "arrive_by",
+    "max_cost",
+    "max_co2e",
+    "eps",
+    "promise",
+];
 /// Longest row read.
 const LONGEST: usize = 1 << 16;
 /// Faults printed before the rest is counted.
@@ -22,11 +43,20 @@ const SHOWN: usize = 20;
 /// The questions of a file, each with its line.
 struct Questions {
     specs: Vec<VariantSpec>,
+    whens: Vec<When>,
     lines: Vec<u32>,
     faults: Vec<(u32, String)>,
 }
 
 pub fn run(args: &RouteArgs, here: &Ready, file: &Path, printer: &Printer) -> Result<Exit, Ended> {
+    let alone = [(!args.return_day.is_empty(), "--return", "write the way back as a row of its own")];
+    let alone = alone.into_iter().chain([
+        (args.protected, "--protected", "ask for the pair without --batch"),
+        (args.why_not.is_some(), "--why-not", "ask without --batch"),
+    ]);
+    if let Some((_, flag, instead)) = alone.into_iter().find(|a| a.0) {
+        return Err(Ended::input(format!("error: a batch has no place for {flag}: {instead}")));
+    }
     let source = std::fs::File::open(file).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
     let mut read =
         questions(args, CsvReader::new(source, LONGEST)).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
@@ -39,7 +69,7 @@ pub fn run(args: &RouteArgs, here: &Ready, file: &Path, printer: &Printer) -> Re
     }
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let bar = Bar::new("consignments", printer.watched);
-    let answers = asker.batch(&read.specs, threads, &bar).map_err(super::route::ended)?;
+    let answers = asker.batch((&read.specs, &read.whens), threads, &bar).map_err(super::route::ended)?;
     drop(bar);
     let ids: Vec<&str> = read.specs.iter().map(|v| v.id.as_str()).collect();
     let text = csv::batch(&ids, &answers);
@@ -75,7 +105,7 @@ fn faults(file: &Path, mut all: Vec<(u32, String)>) -> String {
 
 /// Reads the file; what a row leaves open is as the flags say.
 fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>) -> std::io::Result<Questions> {
-    let mut out = Questions { specs: Vec::new(), lines: Vec::new(), faults: Vec::new() };
+    let mut out = Questions { specs: Vec::new(), whens: Vec::new(), lines: Vec::new(), faults: Vec::new() };
     let mut columns: Option<Vec<Option<&'static str>>> = None;
     while let Some(record) = reader.next()? {
         let mut record = match record {
@@ -102,6 +132,7 @@ fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>) -> st
                 };
                 let spec = spec(args, line, &value, &mut out.faults);
                 out.specs.push(spec);
+                out.whens.push(when(args, line, &value, &mut out.faults));
                 out.lines.push(line);
             }
         }
@@ -120,6 +151,25 @@ fn head(cells: &[String], line: u32, faults: &mut Vec<(u32, String)>) -> Vec<Opt
         faults.push((line, format!("column {wanted:?} must be there")));
     }
     known
+}
+
+/// Departures and limits of a row; what it leaves open is as the flags say.
+fn when<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Vec<(u32, String)>) -> When {
+    let or = |name: &str, default: String| if value(name).is_empty() { default } else { value(name).to_string() };
+    let flags = spec_of_when(args);
+    let spec = WhenSpec {
+        depart: or("depart", flags.depart),
+        any_day_in: or("any_day_in", flags.any_day_in),
+        arrive_by: or("arrive_by", flags.arrive_by),
+        max_cost: or("max_cost", flags.max_cost),
+        max_co2e: or("max_co2e", flags.max_co2e),
+        eps: or("eps", flags.eps),
+        promise: or("promise", flags.promise),
+    };
+    super::route::when(&spec).unwrap_or_else(|e| {
+        faults.push((line, e.message.trim_start_matches("error: ").to_string()));
+        When::default()
+    })
 }
 
 fn spec<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Vec<(u32, String)>) -> VariantSpec {

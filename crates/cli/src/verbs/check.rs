@@ -6,6 +6,8 @@ use crate::load::{folder, read, scenarios};
 use crate::output::Printer;
 use keruen_model::scenario::apply;
 use keruen_model::{Fault, TableKind, validate};
+use keruen_report::language::{Language, Voice};
+use keruen_report::say;
 
 #[derive(serde::Serialize)]
 struct Row<'a> {
@@ -24,6 +26,7 @@ struct Row<'a> {
 const STATED_BY_SCENARIO: &[&str] = &["citation-value", "uncited"];
 
 pub fn run(args: &CheckArgs, printer: &Printer) -> Result<Exit, Ended> {
+    let voice = Voice::plain(printer.language);
     let folder = folder(&args.corridor)?;
     let (loaded, mut faults) = read(&folder)?;
     if faults.is_empty() {
@@ -62,8 +65,11 @@ pub fn run(args: &CheckArgs, printer: &Printer) -> Result<Exit, Ended> {
     }
     if faults.is_empty() {
         let rows: usize = TableKind::ALL.iter().map(|&t| loaded.corridor.tables.len(t)).sum();
-        printer.say(&format!("{rows} rows of {} tables keep all {} rules", TableKind::ALL.len(), validate::RULES.len()));
+        let (rows, tables, rules) = (rows.to_string(), TableKind::ALL.len(), validate::RULES.len());
+        printer.say(&say!(voice, "check-kept", rows = rows, tables = tables, rules = rules));
         return Ok(Exit::Answered);
     }
-    Err(Ended::input(if args.json { String::new() } else { format!("{} faults", faults.len()) }))
+    let english = if printer.language == Language::English { String::new() } else { say!(voice, "check-english") + "\n" };
+    let count = english + &say!(voice, "check-faults", count = faults.len());
+    Err(Ended::input(if args.json { String::new() } else { count }))
 }

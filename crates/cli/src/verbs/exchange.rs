@@ -5,6 +5,8 @@ use crate::exit::{Ended, Exit};
 use crate::load::{Ready, ready};
 use crate::output::Printer;
 use keruen_model::Corridor;
+use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_tables::datapackage::datapackage;
 use keruen_tables::geojson::{read_geometry_folder, write_geojson};
 use keruen_tables::gmns::{read_gmns, write_gmns};
@@ -120,5 +122,5 @@ fn tell<T: std::fmt::Display>(notes: &[T], target: &Path, printer: &Printer) {
     for n in notes {
         printer.say(&format!("note: {n}"));
     }
-    printer.say(&format!("wrote {}", target.display()));
+    printer.say(&say!(Voice::plain(printer.language), "wrote", file = target.display().to_string()));
 }

@@ -1,99 +1,120 @@
 //! `keruen flow`.
 
-use crate::args::{Asked, FlowArgs, FlowMethod};
+use crate::args::{Asked, FlowArgs, FlowMethod as Flag};
 use crate::exit::{Ended, Exit};
-use crate::load::{Ready, list, ready};
+use crate::load::{Ready, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
-use keruen_flow::corridor::{Flow, FlowError, FlowQuestion};
-use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
-use keruen_model::scenario::apply;
+use keruen_model::scenario::Scenario;
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_results::flow::FlowAnswer;
+pub use keruen_study::flow_years as years;
+use keruen_study::{Fixed, FlowAsk, FlowMethod, Ranging, flow, flow_question, flow_ranges, stacked};
 
 pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
-    let corridor = under(&here, &args.asked)?;
-    let year = match args.year.or_else(|| years(&corridor).pop()) {
-        Some(year) => year,
-        None => return Err(Ended::input("error: tables demand and market are empty; a flow needs wishes")),
+    let ask = FlowAsk {
+        year: args.year,
+        months: args.months,
+        markets: args.markets,
+        method: args.method.into(),
+        spread: args.spread,
+        fixed: fixed(args)?,
+        ranges: args.top,
+        steps: args.steps,
+        scenarios: args.asked.scenario.clone(),
     };
-    let goal = if args.method == FlowMethod::MaxThroughput { Goal::MostServed } else { Goal::LeastCost };
-    let question =
-        FlowQuestion { year, months: args.months, markets: args.markets, goal, scenarios: args.asked.scenario.clone() };
-    let answer = found(args, (&here, &corridor), question, printer)?;
+    let (scenarios, ask) = with_files(&here, ask)?;
+    let bar = Bar::new("flow", printer.watched);
+    let mut answer = flow(&here.corridor, &scenarios, &ask, &bar).map_err(super::scenario::ended)?;
+    if args.ranges > 0 {
+        ranged(args, (&under(&here, &args.asked)?, &ask), &mut answer, printer)?;
+    }
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     if let Some(id) = args.link.as_ref().filter(|_| !args.asked.json) {
-        let users = text::flow_link(&answer, id);
-        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over `{id}`; --csv lists what does")))?;
+        let users = text::flow_link(voice, &answer, id);
+        let users = users.ok_or_else(|| Ended::input(format!("error: nothing moves over {id:?}; --csv lists what does")))?;
         printer.print(&users)?;
         return Ok(Exit::Answered);
     }
-    if let Some(file) = &args.csv {
-        std::fs::write(file, text::flow_csv(&answer))
+    let write = |file: &Option<std::path::PathBuf>, text: &dyn Fn() -> String| match file {
+        Some(f) => std::fs::write(f, text()).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", f.display()))),
+        None => Ok(()),
+    };
+    write(&args.csv, &|| text::flow_csv(&answer))?;
+    if let Some(file) = &args.parquet {
+        std::fs::write(file, text::flow_parquet(&answer))
             .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
+    }
+    write(&args.csv_limits, &|| text::flow_limits_csv(&answer))?;
+    if let Some(file) = &args.geojson {
+        let features = keruen_report::geojson::flow(&answer, &crate::map::read(&here.folder, &here.corridor)?);
+        if file.as_os_str() == "-" {
+            printer.print(&features.to_string())?;
+            return Ok(Exit::Answered);
+        }
+        write(&Some(file.clone()), &|| features.to_string())?;
     }
     if args.asked.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::flow(&answer, args.top))?
+        printer.print(&text::flow(voice, &answer, args.top))?
     }
     Ok(Exit::Answered)
 }
 
-/// The answer by the method asked for, with ranges of prices and steps.
-fn found(
+/// Scenarios of the corridor and of files named, and the question with their names.
+fn with_files(here: &Ready, ask: FlowAsk) -> Result<(Vec<Scenario>, FlowAsk), Ended> {
+    let (all, scenarios) = super::scenario::listed(here, &ask.scenarios)?;
+    Ok((all, FlowAsk { scenarios, ..ask }))
+}
+
+/// What must be.
+fn fixed(args: &FlowArgs) -> Result<Fixed, Ended> {
+    let one = |text: &String| {
+        let bad = || Ended::input(format!("error: --at-least {text:?}: write LIMIT=AMOUNT, the limit as the answer names it"));
+        let (limit, amount) = text.rsplit_once('=').ok_or_else(bad)?;
+        let amount = amount.trim().parse::<f64>().ok().filter(|x| x.is_finite()).ok_or_else(bad)?;
+        Ok((limit.trim().to_string(), amount))
+    };
+    Ok(Fixed { wishes: args.must.clone(), at_least: args.at_least.iter().map(one).collect::<Result<_, Ended>>()? })
+}
+
+/// Low and high of the headlines.
+fn ranged(
     args: &FlowArgs,
-    (here, corridor): (&Ready, &Corridor),
-    question: FlowQuestion,
+    (corridor, ask): (&Corridor, &FlowAsk),
+    answer: &mut FlowAnswer,
     printer: &Printer,
-) -> Result<FlowAnswer, Ended> {
-    let bar = Bar::new("flow", printer.watched);
-    let method = args.method;
-    let mut flow = Flow::new(corridor, question.clone()).map_err(ended)?;
-    if method == FlowMethod::Choice {
-        let plain = FlowQuestion { scenarios: Vec::new(), ..question };
-        let base = match args.asked.scenario.is_empty() {
-            true => None,
-            false => Some(Flow::new(&here.corridor, plain).and_then(|mut f| f.base(&bar)).map_err(ended)?),
-        };
-        return flow.choose(base.as_ref(), &bar).map_err(ended);
+) -> Result<(), Ended> {
+    if ask.method == FlowMethod::Choice {
+        return Err(Ended::input(
+            "error: --ranges is for least-cost and max-throughput; for a choice ask with --spread 5 and 20",
+        ));
     }
-    let mut answer = flow.solve(&bar).map_err(ended)?;
-    if method == FlowMethod::LeastCost {
-        flow.price_ranges(&mut answer, args.top, &bar).map_err(ended)?;
-        answer.steps = flow.steps(&answer, args.steps, &bar).map_err(ended)?;
-    }
-    Ok(answer)
+    let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+    let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
+    let question = flow_question(corridor, ask).map_err(super::scenario::ended)?;
+    let found = flow_ranges(corridor, &question, asked, &Bar::new("samples", printer.watched));
+    answer.ranges = Some(found.map_err(super::scenario::ended)?);
+    Ok(())
 }
 
 /// The corridor with the scenarios asked for, rows of all days.
 pub fn under(here: &Ready, asked: &Asked) -> Result<Corridor, Ended> {
-    let mut chosen = Vec::new();
-    for name in &asked.scenario {
-        chosen.push(super::scenario::find(here, name)?.clone());
-    }
-    apply(&here.corridor, &chosen, None).map(|s| s.corridor).map_err(|faults| Ended::input(list(&faults)))
+    let (all, names) = super::scenario::listed(here, &asked.scenario)?;
+    stacked(&here.corridor, &all, &names).map(|s| s.corridor).map_err(super::scenario::ended)
 }
 
-/// Years that wishes speak of, in order.
-pub fn years(corridor: &Corridor) -> Vec<i32> {
-    let t = &corridor.tables;
-    let mut years: Vec<i32> = t.demand.iter().map(|d| d.year).chain(t.market.iter().map(|m| m.year)).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
-}
-
-/// Compiles and solves.
-pub fn answer(corridor: &Corridor, question: FlowQuestion, printer: &Printer) -> Result<FlowAnswer, Ended> {
-    let mut flow = Flow::new(corridor, question).map_err(ended)?;
-    flow.solve(&Bar::new("flow", printer.watched)).map_err(ended)
-}
-
-fn ended(e: FlowError) -> Ended {
-    match e {
-        FlowError::Solver(_) => Ended::ours(e),
-        e => Ended::input(format!("error: {e}")),
+impl From<Flag> for FlowMethod {
+    fn from(flag: Flag) -> FlowMethod {
+        match flag {
+            Flag::LeastCost => FlowMethod::LeastCost,
+            Flag::MaxThroughput => FlowMethod::MaxThroughput,
+            Flag::Choice => FlowMethod::Choice,
+        }
     }
 }

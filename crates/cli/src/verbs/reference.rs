@@ -16,6 +16,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
         "tables" => keruen_tables::reference::reference_markdown(),
         "rules" => rules(),
         "repairs" => repairs(),
+        "openapi" => keruen_server::openapi(),
         "man" => man()?,
         "bash" => shell(Shell::Bash),
         "zsh" => shell(Shell::Zsh),

@@ -6,6 +6,8 @@ use crate::load::{Ready, day, is_corridor, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::{Clock, TableKind, validate};
+use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_report::{csv, geojson, html, text};
 use keruen_results::route::RouteAnswer;
 use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When};
@@ -42,54 +44,72 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
     }
     let mut asker = Asker::new(&here.corridor, &here.scenarios);
     let bar = Bar::new("labels", printer.watched);
+    let when = when(&spec_of_when(args))?;
     if let Some(subject) = &args.why_not {
-        let answer = asker.why_not(&question, subject, &bar).map_err(ended)?;
+        let answer = asker.why_not(&question, subject, &when, &bar).map_err(ended)?;
         if args.asked.json {
             printer.json(&answer)?
         } else {
-            printer.print(&text::why_not(&answer))?
+            let names = here.names(printer.language)?;
+            printer.print(&text::why_not(Voice::new(printer.language, &names), &answer))?
         }
         return Ok(Exit::Answered);
     }
-    let when = when(args)?;
-    let mut answer = match when == When::default() {
-        true => asker.ask(&question, "route", &bar),
-        false if args.return_day.is_empty() && !args.protected => asker.ask_when(&question, &when, &bar),
-        false => return Err(Ended::input("error: --return and --protected take no clock, range, limit or promise yet")),
-    }
-    .map_err(ended)?;
-    answer.ways.truncate(args.ways.max(1));
-    if let Some(no) = &mut answer.no_answer {
-        no.alternatives = asker.alternatives(&question).map_err(ended)?;
-    }
+    let answer = asker.shown(&question, &when, args.ways, &bar).map_err(ended)?;
     show(args, &here, &answer, printer)?;
     Ok(if answer.ways.is_empty() { Exit::NoAnswer } else { Exit::Answered })
 }
 
-/// Departures, limits and promise of the flags.
-fn when(args: &RouteArgs) -> Result<When, Ended> {
+/// Departures, limits and promise as they are written.
+pub struct WhenSpec {
+    pub depart: String,
+    pub any_day_in: String,
+    pub arrive_by: String,
+    pub max_cost: String,
+    pub max_co2e: String,
+    pub eps: String,
+    pub promise: String,
+}
+
+/// As the flags say.
+pub fn spec_of_when(args: &RouteArgs) -> WhenSpec {
+    let number = |n: Option<f64>| n.map_or(String::new(), |n| n.to_string());
+    WhenSpec {
+        depart: args.depart.clone(),
+        any_day_in: args.any_day_in.clone(),
+        arrive_by: args.arrive_by.clone(),
+        max_cost: number(args.max_cost),
+        max_co2e: number(args.max_co2e),
+        eps: number(args.eps),
+        promise: args.promise.clone(),
+    }
+}
+
+/// Departures, limits and promise of a question.
+pub fn when(w: &WhenSpec) -> Result<When, Ended> {
     let bad = |flag: &str, text: &str, wanted: &str| Ended::input(format!("error: --{flag} {text:?} is not {wanted}"));
-    let clock = Clock::parse(&args.depart).filter(|c| c.0 < 24 * 60);
-    let clock = clock.ok_or_else(|| bad("depart", &args.depart, "a clock time, as HH:MM"))?;
-    let days = match args.any_day_in.split_once("..") {
-        None if args.any_day_in.is_empty() => None,
-        None => return Err(bad("any-day-in", &args.any_day_in, "two days, as 2025-09-01..2025-09-30")),
+    let clock = Clock::parse(&w.depart).filter(|c| c.0 < 24 * 60);
+    let clock = clock.ok_or_else(|| bad("depart", &w.depart, "a clock time, as HH:MM"))?;
+    let days = match w.any_day_in.split_once("..") {
+        None if w.any_day_in.is_empty() => None,
+        None => return Err(bad("any-day-in", &w.any_day_in, "two days, as 2025-09-01..2025-09-30")),
         Some((first, last)) => day(first)?.zip(day(last)?),
     };
-    for (flag, value) in [("max-cost", args.max_cost), ("max-co2e", args.max_co2e), ("eps", args.eps)] {
-        if let Some(value) = value.filter(|v| !(v.is_finite() && *v >= 0.0)) {
-            return Err(bad(flag, &value.to_string(), "a number at or above zero"));
-        }
-    }
-    let promise = match args.promise.parse::<f64>() {
-        _ if args.promise.is_empty() => None,
-        Ok(days) if days.is_finite() && days > 0.0 => Some(Promise::Days(days)),
-        Ok(_) => return Err(bad("promise", &args.promise, "a number of days above zero, or a day")),
-        Err(_) => day(&args.promise)?.map(Promise::On),
+    let number = |flag: &str, text: &str| match text.parse::<f64>() {
+        _ if text.is_empty() => Ok(None),
+        Ok(v) if v.is_finite() && v >= 0.0 => Ok(Some(v)),
+        _ => Err(bad(flag, text, "a number at or above zero")),
     };
-    let limits = Limits { usd: args.max_cost, hours: None, co2e_kg: args.max_co2e, eps: args.eps };
+    let promise = match w.promise.parse::<f64>() {
+        _ if w.promise.is_empty() => None,
+        Ok(days) if days.is_finite() && days > 0.0 => Some(Promise::Days(days)),
+        Ok(_) => return Err(bad("promise", &w.promise, "a number of days above zero, or a day")),
+        Err(_) => day(&w.promise)?.map(Promise::On),
+    };
+    let (usd, co2e_kg) = (number("max-cost", &w.max_cost)?, number("max-co2e", &w.max_co2e)?);
+    let limits = Limits { usd, hours: None, co2e_kg, eps: number("eps", &w.eps)? };
     let wanted = Wanted { limits, promise, ..Wanted::default() };
-    Ok(When { clock, days, arrive_by: day(&args.arrive_by)?, wanted })
+    Ok(When { clock, days, arrive_by: day(&w.arrive_by)?, wanted })
 }
 
 /// The corridor, with the rules of the user behind its own.
@@ -106,11 +126,13 @@ fn prepared(corridor: &str, args: &RouteArgs) -> Result<Ready, Ended> {
 
 /// Every form that is asked for; what goes to the standard output in another form replaces the answer in text.
 fn show(args: &RouteArgs, here: &Ready, answer: &RouteAnswer, printer: &Printer) -> Result<(), Ended> {
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     let mut printed = false;
     if args.html.is_some() || args.geojson.is_some() {
         let map = super::study::map(&here.folder, &here.corridor)?;
         if let Some(file) = &args.html {
-            write(file, &html::route_page(answer, &map, &command()), printer)?;
+            write(file, &html::route_page(voice, answer, &map, &command()), printer)?;
         }
         if let Some(file) = &args.geojson {
             let text = serde_json::to_string(&geojson::route(answer, &map)).map_err(Ended::ours)? + "\n";
@@ -126,8 +148,8 @@ fn show(args: &RouteArgs, here: &Ready, answer: &RouteAnswer, printer: &Printer)
     if args.asked.json {
         return printer.json(answer);
     }
-    printer.print(&text::route(answer, printer.width, args.full))?;
-    if args.why { printer.print(&refused(answer)) } else { Ok(()) }
+    printer.print(&text::route(voice, answer, printer.width, args.full))?;
+    if args.why { printer.print(&text::refused(voice, answer)) } else { Ok(()) }
 }
 
 /// To a file, or for `-` to the standard output; whether it was printed.
@@ -142,7 +164,7 @@ fn put(file: &Path, text: &str, printer: &Printer) -> Result<bool, Ended> {
 
 pub fn write(file: &Path, text: &str, printer: &Printer) -> Result<(), Ended> {
     std::fs::write(file, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
-    printer.say(&format!("wrote {}", file.display()));
+    printer.say(&say!(Voice::plain(printer.language), "wrote", file = file.display().to_string()));
     Ok(())
 }
 
@@ -169,16 +191,10 @@ fn spec(args: &RouteArgs, from: &str, to: &str) -> VariantSpec {
 
 fn tell_spelling(corridor: &keruen_model::Corridor, name: &str, printer: &Printer) {
     if let keruen_model::find::Found::Close(id, meant) = keruen_model::find::place(corridor, name) {
-        printer.say(&format!("note: {name:?} is read as {meant:?} ({})", corridor.strings.id(id)));
+        let id = corridor.strings.id(id);
+        let voice = Voice::plain(printer.language);
+        printer.say(&say!(voice, "read-as", asked = format!("{name:?}"), meant = format!("{meant:?}"), id = id));
     }
-}
-
-fn refused(answer: &RouteAnswer) -> String {
-    let mut t = text::Table::new(&["taken out", "rule", "whose", "reason", "arcs>"]);
-    for r in &answer.refused {
-        t.row(vec![r.what.clone(), r.rule.clone(), r.authority.clone(), r.reason.clone(), r.arcs.to_string()]);
-    }
-    t.print()
 }
 
 fn command() -> String {

@@ -4,8 +4,11 @@ use crate::args::{ScenarioAction, ScenarioArgs};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, list, ready};
 use crate::output::Printer;
-use keruen_model::scenario::{Applied, Effect, Scenario, Stacked, apply, diff};
+use keruen_model::scenario::{Scenario, Stacked, diff, parse};
+use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_report::text::Table;
+use keruen_study::{StudyError, find_scenario, scenario_changes, scenario_list, stacked};
 
 pub fn run(args: &ScenarioArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
@@ -17,86 +20,59 @@ pub fn run(args: &ScenarioArgs, printer: &Printer) -> Result<Exit, Ended> {
     Ok(Exit::Answered)
 }
 
-#[derive(serde::Serialize)]
-struct Listed<'a> {
-    id: &'a str,
-    name: &'a str,
-    why: &'a str,
-    date: Option<String>,
-    changes: usize,
-    source: &'a [String],
-}
-
 fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let rows: Vec<Listed<'_>> = here
-        .scenarios
-        .iter()
-        .map(|s| Listed {
-            id: &s.id,
-            name: &s.name,
-            why: &s.why,
-            date: s.date.map(|d| d.to_string()),
-            changes: s.changes.len(),
-            source: &s.source,
-        })
-        .collect();
+    let rows = scenario_list(&here.scenarios);
     if json {
         return printer.json(&rows);
     }
-    let mut t = Table::new(&["scenario", "what", "day", "changes>"]);
+    let voice = Voice::plain(printer.language);
+    let mut t = Table::said(voice, &["head-scenario", "head-what", "head-day", "head-changes>"]);
     for r in rows {
-        t.row(vec![r.id.into(), r.name.into(), r.date.unwrap_or_default(), r.changes.to_string()]);
+        t.row(vec![r.id, r.name, r.date.map_or(String::new(), |d| voice.day(&d)), r.changes.to_string()]);
     }
     printer.print(&t.print())
 }
 
-/// A scenario by its name.
-pub fn find<'h>(here: &'h Ready, name: &str) -> Result<&'h Scenario, Ended> {
-    here.scenarios.iter().find(|s| s.id == name).ok_or_else(|| {
-        let near = keruen_model::fault::nearest(name, here.scenarios.iter().map(|s| s.id.as_str()));
-        Ended::input(format!(
-            "error: there is no scenario {name:?}{}",
-            near.map_or(String::new(), |n| format!("; did you mean {n:?}?"))
-        ))
-    })
+/// The corridor's scenarios with those read from the files among the names; and the names, a file's being its scenario's.
+pub fn listed(here: &Ready, names: &[String]) -> Result<(Vec<Scenario>, Vec<String>), Ended> {
+    let (mut all, mut ids) = (here.scenarios.clone(), Vec::new());
+    for name in names {
+        let file = std::path::Path::new(name);
+        if file.extension().is_none_or(|x| x != "toml") {
+            ids.push(name.clone());
+            continue;
+        }
+        let text = std::fs::read_to_string(file).map_err(|e| Ended::input(format!("error: cannot read {name}: {e}")))?;
+        let read = parse(name, &text).map_err(|f| Ended::input(list(&f)))?;
+        ids.push(read.id.clone());
+        all.retain(|s| s.id != read.id);
+        all.push(read);
+    }
+    Ok((all, ids))
 }
 
-fn stacked(here: &Ready, name: &str) -> Result<Stacked, Ended> {
-    let chosen = if name == "base" { Vec::new() } else { vec![find(here, name)?.clone()] };
-    apply(&here.corridor, &chosen, None).map_err(|f| Ended::input(list(&f)))
-}
-
-#[derive(serde::Serialize)]
-struct Shown {
-    table: &'static str,
-    row: String,
-    field: &'static str,
-    before: Option<String>,
-    after: Option<String>,
-    why: String,
-}
-
-fn shown(a: &Applied) -> Shown {
-    let (field, before, after) = match &a.effect {
-        Effect::Value { field, old, new } => (*field, Some(old.clone()), Some(new.clone())),
-        Effect::Added => ("", None, Some("added".into())),
-        Effect::Removed(..) => ("", Some("removed".into()), None),
-    };
-    Shown { table: a.table.name(), row: a.row.clone(), field, before, after, why: a.why.clone() }
+fn under(here: &Ready, name: &str) -> Result<(Vec<Scenario>, String, Stacked), Ended> {
+    let asked = if name == "base" { Vec::new() } else { vec![name.to_string()] };
+    let (all, names) = listed(here, &asked)?;
+    let made = stacked(&here.corridor, &all, &names).map_err(ended)?;
+    Ok((all, names.into_iter().next().unwrap_or_default(), made))
 }
 
 fn show(here: &Ready, name: &str, json: bool, printer: &Printer) -> Result<(), Ended> {
-    let s = find(here, name)?;
-    let made = stacked(here, name)?;
-    let rows: Vec<Shown> = made.applied.iter().map(shown).collect();
+    let (all, id, made) = under(here, name)?;
+    let s = find_scenario(&all, &id).map_err(ended)?;
+    let rows = scenario_changes(&made);
     if json {
         return printer.json(&rows);
     }
-    let mut t = Table::new(&["table", "row", "field", "before", "after", "why"]);
+    let voice = Voice::plain(printer.language);
+    let mut t = Table::said(voice, &["head-table", "head-row", "head-field", "head-before", "head-after", "head-why-changed"]);
     for r in rows {
-        t.row(vec![r.table.into(), r.row, r.field.into(), r.before.unwrap_or_default(), r.after.unwrap_or_default(), r.why]);
+        t.row(vec![r.table, r.row, r.field, r.before.unwrap_or_default(), r.after.unwrap_or_default(), r.why]);
     }
-    printer.print(&format!("{}\n{}\nspeaks of {}; sources: {}\n\n{}", s.name, s.why, made.day, s.source.join(" "), t.print()))
+    let day = voice.day(&made.day.to_string());
+    let speaks = say!(voice, "scenario-speaks", day = day, list = s.source.join(" "));
+    printer.print(&format!("{}\n{}\n{speaks}\n\n{}", s.name, s.why, t.print()))
 }
 
 #[derive(serde::Serialize)]
@@ -109,7 +85,7 @@ struct Different {
 }
 
 fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer) -> Result<(), Ended> {
-    let (left, right) = (stacked(here, a)?, stacked(here, b)?);
+    let ((_, _, left), (_, _, right)) = (under(here, a)?, under(here, b)?);
     let rows = diff(&left.corridor, &right.corridor);
     let rows: Vec<Different> = rows
         .into_iter()
@@ -118,9 +94,20 @@ fn difference(here: &Ready, (a, b): (&str, &str), json: bool, printer: &Printer)
     if json {
         return printer.json(&rows);
     }
-    let mut t = Table::new(&["table", "row", "field", a, b]);
+    let voice = Voice::plain(printer.language);
+    let mut t = Table::new(&[&voice.say("head-table", &[]), &voice.say("head-row", &[]), &voice.say("head-field", &[]), a, b]);
     for r in rows {
         t.row(vec![r.table.into(), r.row, r.field.into(), r.left.unwrap_or_default(), r.right.unwrap_or_default()]);
     }
     printer.print(&t.print())
+}
+
+/// Scenarios that do not fit are listed fault by fault.
+pub fn ended(e: StudyError) -> Ended {
+    match e {
+        StudyError::Scenario(faults) => Ended::input(list(&faults)),
+        StudyError::Conflict(why) => Ended { exit: Exit::NoAnswer, message: format!("no answer: {why}") },
+        StudyError::Flow(_, true) | StudyError::Unproven(_) => Ended::ours(e),
+        e => Ended::input(format!("error: {e}")),
+    }
 }

@@ -3,27 +3,54 @@
 use super::flow::{under, years};
 use crate::args::SimulateArgs;
 use crate::exit::{Ended, Exit};
-use crate::load::ready;
+use crate::load::{Ready, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
-use keruen_flow::corridor::FlowQuestion;
-use keruen_flow::mincost::Goal;
-use keruen_model::{Date, parallel};
-use keruen_report::text;
-use keruen_simulate::{SimulateError, SimulateQuestion, Simulation};
+use keruen_certify::check_log;
+use keruen_model::{Corridor, Date, parallel};
+use keruen_report::language::Voice;
+use keruen_report::{html, text};
+use keruen_simulate::{Run, SimulateError, SimulateQuestion, Simulation, compare};
+use keruen_study::{FlowAsk, flow_of, stacked};
 use std::num::NonZeroUsize;
+use std::path::Path;
+
+/// Faults of a log that are listed.
+const MOST_FAULTS: usize = 10;
 
 pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
     let corridor = under(&here, &args.asked)?;
-    let year = match args.year.or_else(|| years(&corridor).pop()) {
+    let (simulation, run) = simulated(args, &corridor, args.asked.scenario.clone(), printer)?;
+    if let Some(other) = &args.against {
+        return against(args, (&here, other), &run, printer);
+    }
+    write(args, (&corridor, &simulation, &run), printer)?;
+    let answer = &run.answer;
+    if args.score {
+        let scores = keruen_study::observed(&corridor, answer);
+        if args.asked.json { printer.json(&scores)? } else { printer.print(&text::observed(&scores))? }
+    } else if args.asked.json {
+        printer.json(answer)?
+    } else {
+        let names = here.names(printer.language)?;
+        printer.print(&text::simulate(Voice::new(printer.language, &names), answer, args.top))?
+    }
+    Ok(Exit::Answered)
+}
+
+/// Compiles and runs a corridor under scenarios.
+fn simulated(
+    args: &SimulateArgs,
+    corridor: &Corridor,
+    scenarios: Vec<String>,
+    printer: &Printer,
+) -> Result<(Simulation, Run), Ended> {
+    let year = match args.year.or_else(|| years(corridor).pop()) {
         Some(year) => year,
         None => return Err(Ended::input("error: tables demand and market are empty; a simulation needs goods that come")),
     };
-    let day = |month, day| i16::try_from(year).ok().and_then(|y| Date::new(y, month, day));
-    let Some((first, last)) = day(1, 1).zip(day(12, 31)) else {
-        return Err(Ended::input(format!("error: the calendar has no year {year}")));
-    };
+    let (first, last) = days(year, args.months)?;
     let question = SimulateQuestion {
         first,
         last,
@@ -31,25 +58,80 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
         replications: args.replications.max(1),
         seed: args.seed,
         threads: args.threads.and_then(NonZeroUsize::new).unwrap_or_else(parallel::all),
-        scenarios: args.asked.scenario.clone(),
+        scenarios: scenarios.clone(),
+        divert_days: args.divert_after,
+        promised_days: args.promise,
+        precision: args.precision,
     };
-    let shares = (!args.cheapest).then(|| {
-        let scenarios = args.asked.scenario.clone();
-        let flow = FlowQuestion { year, months: true, markets: false, goal: Goal::LeastCost, scenarios };
-        super::flow::answer(&corridor, flow, printer)
-    });
-    let simulation = Simulation::new(&corridor, question, shares.transpose()?.as_ref()).map_err(ended)?;
-    let answer = simulation.run(&Bar::new("replications", printer.watched)).map_err(ended)?;
-    if let Some(file) = &args.csv {
-        std::fs::write(file, text::simulate_csv(&answer))
-            .map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))?;
+    let mut shares = Vec::new();
+    for year in (first.year()..=last.year()).filter(|y| !args.cheapest && years(corridor).contains(y)) {
+        let ask = FlowAsk { months: true, scenarios: scenarios.clone(), ..FlowAsk::of(year) };
+        let bar = Bar::new("flow", printer.watched);
+        shares.push(flow_of((corridor, corridor), &ask, &bar).map_err(super::scenario::ended)?);
     }
+    let simulation = Simulation::new(corridor, question, &shares).map_err(ended)?;
+    let run = simulation.run(&Bar::stoppable("replications", printer.watched)).map_err(ended)?;
+    Ok((simulation, run))
+}
+
+/// The same with one scenario more, by pairs.
+fn against(args: &SimulateArgs, (here, other): (&Ready, &str), base: &Run, printer: &Printer) -> Result<Exit, Ended> {
+    let mut names = args.asked.scenario.clone();
+    names.push(other.into());
+    let (all, names) = super::scenario::listed(here, &names)?;
+    let other = stacked(&here.corridor, &all, &names).map_err(super::scenario::ended)?.corridor;
+    let (_, run) = simulated(args, &other, names, printer)?;
+    let paired = compare(base, &run);
     if args.asked.json {
-        printer.json(&answer)?
+        printer.json(&paired)?
     } else {
-        printer.print(&text::simulate(&answer, args.top))?
+        printer.print(&text::paired(&paired, args.top))?
     }
     Ok(Exit::Answered)
+}
+
+/// The files asked for.
+fn write(
+    args: &SimulateArgs,
+    (corridor, simulation, run): (&Corridor, &Simulation, &Run),
+    printer: &Printer,
+) -> Result<(), Ended> {
+    if let Some(file) = &args.csv {
+        to_file(file, &text::simulate_csv(&run.answer))?;
+    }
+    if let Some(file) = &args.waits_out {
+        let waits = serde_json::to_string_pretty(&run.answer.waits()).map_err(Ended::ours)?;
+        to_file(file, &(waits + "\n"))?;
+    }
+    if let Some(file) = &args.html {
+        to_file(file, &html::simulate_page(&run.answer))?;
+    }
+    let Some(file) = &args.log else { return Ok(()) };
+    let log = simulation.log(0);
+    to_file(file, &text::log_csv(&log))?;
+    let faults = check_log(corridor, &log, MOST_FAULTS);
+    if faults.is_empty() {
+        printer.say(&format!(
+            "note: {} entries of the log were played again, and none breaks a capacity of the tables",
+            log.entries.len()
+        ));
+        return Ok(());
+    }
+    let lines: Vec<String> = faults.iter().map(|f| format!("entry {}: {}", f.entry, f.what)).collect();
+    Err(Ended::ours(format!("the log breaks what the tables allow:\n{}", lines.join("\n"))))
+}
+
+fn to_file(file: &Path, text: &str) -> Result<(), Ended> {
+    std::fs::write(file, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))
+}
+
+/// First and last day of so many months from January of a year.
+fn days(year: i32, months: u32) -> Result<(Date, Date), Ended> {
+    let months = i32::try_from(months.max(1)).unwrap_or(i32::MAX);
+    let first = |year: i32, month: i32| Date::new(i16::try_from(year).ok()?, month as i8, 1);
+    let end = first(year.saturating_add(months / 12), months % 12 + 1);
+    let both = first(year, 1).zip(end.map(|d| d.plus_days(-1)));
+    both.ok_or_else(|| Ended::input(format!("error: the calendar has no {months} months from the year {year}")))
 }
 
 fn ended(e: SimulateError) -> Ended {

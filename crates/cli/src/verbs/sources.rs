@@ -5,6 +5,7 @@ use crate::args::SourcesArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
+use keruen_report::language::Voice;
 use keruen_report::text;
 
 pub fn run(args: &SourcesArgs, printer: &Printer) -> Result<Exit, Ended> {
@@ -17,7 +18,8 @@ pub fn run(args: &SourcesArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.json {
         printer.json(&figures)?;
     } else {
-        printer.print(&text::sources(&figures, args.top))?;
+        let names = here.names(printer.language)?;
+        printer.print(&text::sources(Voice::new(printer.language, &names), &figures, args.top))?;
     }
     Ok(Exit::Answered)
 }

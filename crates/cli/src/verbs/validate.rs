@@ -1,14 +1,15 @@
 //! `keruen validate`.
 
-use super::flow::{answer, under, years};
+use super::flow::{under, years};
 use crate::args::ValidateArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
-use keruen_flow::corridor::FlowQuestion;
-use keruen_flow::mincost::Goal;
+use crate::progress::Bar;
 use keruen_model::Corridor;
+use keruen_report::language::Voice;
 use keruen_report::text;
+use keruen_study::{FlowAsk, Ranging, counter_ranges, flow_of};
 use keruen_tables::ReadOptions;
 use std::path::Path;
 
@@ -21,15 +22,21 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let asked = if args.year.is_empty() { years(&corridor) } else { args.year.clone() };
     let mut answers = Vec::new();
     for year in asked {
-        let question =
-            FlowQuestion { year, months: false, markets: false, goal: Goal::LeastCost, scenarios: args.asked.scenario.clone() };
-        answers.push(answer(&corridor, question, printer)?);
+        let ask = FlowAsk { scenarios: args.asked.scenario.clone(), ..FlowAsk::of(year) };
+        let answer = flow_of((&corridor, &corridor), &ask, &Bar::new("flow", printer.watched));
+        answers.push(answer.map_err(super::scenario::ended)?);
     }
-    let scores = keruen_study::validate(&corridor, &answers);
+    let mut scores = keruen_study::validate(&corridor, &answers);
+    if args.ranges > 0 {
+        let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+        let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
+        counter_ranges(&corridor, &mut scores, asked, &Bar::new("samples", printer.watched)).map_err(super::scenario::ended)?;
+    }
     if args.asked.json {
         printer.json(&scores)?
     } else {
-        printer.print(&text::validate(&scores))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::validate(Voice::new(printer.language, &names), &scores))?
     }
     let met = scores.total > 0 && scores.hits as f64 >= args.require.unwrap_or(0.0) * scores.total as f64;
     Ok(if args.require.is_none() || met { Exit::Answered } else { Exit::NoAnswer })

@@ -26,15 +26,15 @@ const RIDGES: [f64; 5] = [0.0, 1e-13, 1e-11, 1e-9, 1e-7];
 const INSIDE: f64 = 0.95;
 
 /// Rows and what one unit takes of them.
-type Entries = Vec<(usize, f64)>;
+pub(super) type Entries = Vec<(usize, f64)>;
 /// A kept column: its number, its scale, its entries.
-type Listed = (usize, f64, Entries);
+pub(super) type Listed = (usize, f64, Entries);
 
 /// One user: ways with their costs, uses of kept rows scaled.
-struct Chooser {
-    weight: f64,
-    theta: f64,
-    ways: Vec<(f64, Entries)>,
+pub(super) struct Chooser {
+    pub weight: f64,
+    pub theta: f64,
+    pub ways: Vec<(f64, Entries)>,
 }
 
 pub(super) struct Barrier<'a> {
@@ -42,11 +42,11 @@ pub(super) struct Barrier<'a> {
     /// Number of each kept row in the problem, and its scale.
     rows: Vec<(usize, f64)>,
     there: Vec<f64>,
-    choosers: Vec<Chooser>,
-    columns: Vec<Listed>,
-    value: f64,
-    lambda: Vec<f64>,
-    mu: f64,
+    pub choosers: Vec<Chooser>,
+    pub columns: Vec<Listed>,
+    pub value: f64,
+    pub lambda: Vec<f64>,
+    pub mu: f64,
     hessian: Envelope,
     pub steps: u32,
 }
@@ -75,7 +75,7 @@ impl<'a> Barrier<'a> {
             let largest = entries.iter().fold(0.0_f64, |m, e| m.max(e.1.abs()));
             columns.push((j, largest, entries.iter().map(|&(r, a)| (r, a / largest)).collect::<Vec<_>>()));
         }
-        let there = rows.iter().map(|&(r, scale)| problem.rows[r] / scale).collect();
+        let there = rows.iter().map(|&(r, scale)| (problem.rows[r] + problem.inside(r)) / scale).collect();
         let hessian = Envelope::new(envelope(rows.len(), &choosers, &columns));
         let mut barrier =
             Barrier { problem, lambda: vec![1.0; rows.len()], rows, there, choosers, columns, value, mu: 1.0, hessian, steps: 0 };
@@ -206,27 +206,24 @@ impl<'a> Barrier<'a> {
         dual + self.mu * logs
     }
 
-    /// Prices of all rows of the problem.
-    pub fn prices(&self, rows: usize) -> Vec<f64> {
-        let mut out = vec![0.0; rows];
-        self.rows.iter().zip(&self.lambda).for_each(|(&(r, scale), l)| out[r] = l * self.value / scale);
-        out
-    }
-
-    /// How much of each column.
-    pub fn columns(&self, columns: usize) -> Vec<f64> {
-        let mut out = vec![0.0; columns];
-        for (j, largest, entries) in &self.columns {
-            out[*j] = self.mu / dot(entries, &self.lambda) / largest;
+    /// Prices of all rows of the problem, and how much of each column: the answer itself where it can be had, else the end of the path.
+    pub fn end(&self) -> (Vec<f64>, Vec<f64>) {
+        let there: Vec<f64> = self.rows.iter().map(|&(r, scale)| self.problem.rows[r] / scale).collect();
+        let polished = self.polish(&there);
+        let lambda = polished.as_ref().map_or(&self.lambda, |p| &p.lambda);
+        let (mut prices, mut columns) = (vec![0.0; self.problem.rows.len()], vec![0.0; self.problem.columns.len()]);
+        self.rows.iter().zip(lambda).for_each(|(&(r, scale), l)| prices[r] = l * self.value / scale);
+        for (k, (j, largest, entries)) in self.columns.iter().enumerate() {
+            let amount = polished.as_ref().map_or_else(|| self.mu / dot(entries, &self.lambda), |p| p.columns[k]);
+            columns[*j] = amount / largest;
         }
-        debug_assert_eq!(self.problem.columns.len(), columns);
-        out
+        (prices, columns)
     }
 }
 
 impl Chooser {
     /// Shares of the ways at these prices, and what the user adds to the dual.
-    fn shares(&self, lambda: &[f64], value: f64) -> (Vec<f64>, f64) {
+    pub fn shares(&self, lambda: &[f64], value: f64) -> (Vec<f64>, f64) {
         let lengths: Vec<f64> = self.ways.iter().map(|(cost, uses)| cost + value * dot(uses, lambda)).collect();
         let least = lengths.iter().copied().fold(f64::INFINITY, f64::min);
         let mut odds: Vec<f64> = lengths.iter().map(|l| (-self.theta * (l - least)).exp()).collect();
@@ -258,7 +255,7 @@ fn envelope(rows: usize, choosers: &[Chooser], columns: &[Listed]) -> Vec<usize>
     first
 }
 
-fn dot(entries: &[(usize, f64)], x: &[f64]) -> f64 {
+pub(super) fn dot(entries: &[(usize, f64)], x: &[f64]) -> f64 {
     entries.iter().map(|&(r, a)| a * x[r]).sum()
 }
 

@@ -17,7 +17,8 @@
 //! Solved on the dual by Newton steps along a logarithmic barrier. Every point of the central path has a primal answer that keeps all
 //! rows, `slack_r = mu / lambda_r`, `y_j = mu / s_j`, and a gap of `mu` times the number of inequalities: the certificate.
 //!
-//! Rows are kept to about one part in 100,000 of what they carry: how often ships sail is `mu / s_j`, and `s_j` is a difference of prices.
+//! How often ships sail is `mu / s_j` there, and `s_j` is a difference of prices: too blunt. So the path's end only tells which rows and columns are
+//! in use; on these the conditions of the optimum are solved as equations (module `polish`), and rows are met to rounding.
 //!
 //! Assumptions: the set of ways is given; tastes are independent of each other over distinct ways (logit).
 //! Sources: Fisk 1980, *Some developments in equilibrium traffic assignment* (the entropy programme); Bell 1995, *Stochastic user
@@ -25,6 +26,7 @@
 
 mod barrier;
 mod envelope;
+mod polish;
 mod prune;
 
 use keruen_results::Progress;
@@ -61,6 +63,20 @@ pub struct Choice {
     pub rows: Vec<f64>,
     /// Listed columns at no cost: what one unit takes of rows, negative where it brings.
     pub columns: Vec<Vec<(u32, f64)>>,
+    /// Rows of which there is so much more while the path is followed, where others may have left no inside (row, amount); the answer keeps
+    /// the rows as they are.
+    pub inside: Vec<(u32, f64)>,
+}
+
+/// What others have left possible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Possible {
+    /// Ways that can be gone.
+    pub ways: Vec<bool>,
+    /// Columns that can be used.
+    pub columns: Vec<bool>,
+    /// Rows of which nothing is left and nothing brings more.
+    pub used_up: Vec<bool>,
 }
 
 /// Flows, prices and what proves them.
@@ -116,6 +132,18 @@ impl fmt::Display for ChoiceError {
 impl std::error::Error for ChoiceError {}
 
 impl Choice {
+    /// Ways and columns that are possible at all: nothing of what they take is used up by others; and the rows that are used up.
+    pub fn possible(&self) -> Possible {
+        let kept = prune::Kept::of(self);
+        let columns = kept.columns.iter().zip(&kept.endless).map(|(k, e)| *k || *e).collect();
+        Possible { ways: kept.ways, columns, used_up: kept.empty }
+    }
+
+    /// How much wider a row is along the path.
+    fn inside(&self, row: usize) -> f64 {
+        self.inside.iter().filter(|w| w.0 as usize == row).map(|w| w.1).sum()
+    }
+
     /// Finds the flows.
     ///
     /// # Errors
@@ -146,9 +174,22 @@ impl Choice {
         if free.contains(&false) { Err(ChoiceError::Input("a user has no way without uses")) } else { Ok(()) }
     }
 
+    /// Columns that take nothing bring whatever is taken.
+    fn endless(&self, kept: &prune::Kept, flow: &[f64], mut columns: Vec<f64>) -> Vec<f64> {
+        let mut taken: Vec<f64> = self.rows.iter().map(|there| -there).collect();
+        for (way, flow) in self.ways.iter().zip(flow) {
+            way.uses.iter().for_each(|&(r, a)| taken[r as usize] += a * flow);
+        }
+        for (j, column) in self.columns.iter().enumerate().filter(|(j, _)| kept.endless[*j]) {
+            let wanted = column.iter().filter(|e| e.1 < 0.0).map(|&(r, a)| taken[r as usize] / -a);
+            columns[j] = wanted.fold(0.0, f64::max);
+        }
+        columns
+    }
+
     /// Values of the programme and of its dual at the end of the path, in the caller's own units.
     fn read(&self, kept: &prune::Kept, barrier: &barrier::Barrier<'_>) -> Chosen {
-        let price = barrier.prices(self.rows.len());
+        let (price, columns) = barrier.end();
         let mut flow = vec![0.0; self.ways.len()];
         let (mut primal, mut dual) = (0.0, 0.0);
         for (k, u) in self.users.iter().enumerate() {
@@ -165,7 +206,8 @@ impl Choice {
                 primal += flow[p] * self.ways[p].cost + if share > 0.0 { flow[p] * share.ln() / u.theta } else { 0.0 };
             }
         }
+        let columns = self.endless(kept, &flow, columns);
         dual -= self.rows.iter().zip(&price).map(|(cap, p)| cap * p).sum::<f64>();
-        Chosen { flow, columns: barrier.columns(self.columns.len()), price, primal, dual, steps: barrier.steps }
+        Chosen { flow, columns, price, primal, dual, steps: barrier.steps }
     }
 }

@@ -9,6 +9,10 @@ pub(super) struct Kept {
     pub ways: Vec<bool>,
     pub rows: Vec<bool>,
     pub columns: Vec<bool>,
+    /// Rows of which there is nothing and nothing brings more.
+    pub empty: Vec<bool>,
+    /// Columns that take nothing, so that their rows limit nothing.
+    pub endless: Vec<bool>,
 }
 
 /// Part of the whole use below which there is nothing of a row.
@@ -20,6 +24,8 @@ impl Kept {
             ways: vec![true; problem.ways.len()],
             rows: vec![true; problem.rows.len()],
             columns: vec![true; problem.columns.len()],
+            empty: vec![false; problem.rows.len()],
+            endless: vec![false; problem.columns.len()],
         };
         let most = most(problem);
         while kept.drop_endless(problem) || kept.drop_empty(problem, &most) {}
@@ -38,6 +44,7 @@ impl Kept {
             let live = |e: &&(u32, f64)| self.rows[e.0 as usize];
             if !column.iter().filter(live).any(|e| e.1 > 0.0) {
                 self.columns[j] = false;
+                self.endless[j] = column.iter().any(|e| e.1 < 0.0);
                 column.iter().for_each(|e| self.rows[e.0 as usize] = false);
                 changed = true;
             }
@@ -55,6 +62,7 @@ impl Kept {
                 continue;
             }
             self.rows[r] = false;
+            self.empty[r] = true;
             changed = true;
             for (p, way) in problem.ways.iter().enumerate() {
                 self.ways[p] &= !touches(&way.uses, 1.0);

@@ -92,7 +92,7 @@ impl Target {
     }
 
     /// Places of a search for each state.
-    fn masks(&self) -> u32 {
+    pub fn masks(&self) -> u32 {
         1 << self.wanted.len()
     }
 

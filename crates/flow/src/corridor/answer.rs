@@ -7,7 +7,7 @@ use super::tally::{Lots, Tally};
 use super::wishes::{Wish, WishRow};
 use crate::mincost::Goal;
 use keruen_model::{Corridor, DemandKind, Id, Quantity, Service, ServiceKind, TableKind, Unit};
-use keruen_network::compile::StateGraph;
+use keruen_network::compile::{ArcKind, StateGraph};
 use keruen_network::ledger::{Limit, Scarce};
 use keruen_results::flow::{
     Certificate, FlowAnswer, FlowAsked, FlowSize, FlowTotals, LimitFlow, OriginShare, PeriodRef, SCHEMA_VERSION, WayFlow,
@@ -54,7 +54,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
         accounts: tally.accounts(),
         wishes,
         limits,
-        certificate: Certificate { gap: solution.gap },
+        certificate: Certificate { gap: solution.gap, checked: None },
         size: FlowSize {
             states: plan.networks.iter().flat_map(|n| &n.ways).map(super::ways::Ways::states).sum(),
             arcs: plan.networks.iter().flat_map(|n| &n.ways).map(|w| w.steps.len()).sum(),
@@ -63,6 +63,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
             columns: solution.effort.ways as usize,
         },
         steps: Vec::new(),
+        ranges: None,
         notes: notes(),
     }
 }
@@ -182,6 +183,8 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
         to: node(wish.to),
         cargo: corridor.strings.id(wish.cargo).into(),
         unit: wish.unit.name().into(),
+        unit_tonnes: wish.tonnes / wish.lot,
+        hour_usd: wish.hour / wish.lot,
         asked: wish.lots.iter().sum::<f64>() * wish.lot,
         carried: 0.0,
         outside: 0.0,
@@ -189,6 +192,7 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
         ways: Vec::new(),
         stopped_by: Vec::new(),
         no_way: None,
+        left_because: None,
     }
 }
 
@@ -202,6 +206,7 @@ fn way(wish: &Wish, there: &Corridor, (graph, origin, arcs): (&StateGraph, usize
         summary: summary(there, graph, &arcs),
         from: there.strings.id(wish.origins[origin].lot.from).into(),
         services: services.iter().map(|&s| there.strings.id(s).to_string()).collect(),
+        rows: arcs.iter().flat_map(|a| ridden(there, a)).collect(),
         outside,
         amount: amounts.iter().sum(),
         amounts,
@@ -209,6 +214,17 @@ fn way(wish: &Wish, there: &Corridor, (graph, origin, arcs): (&StateGraph, usize
         hours: sum(&super::ways::hours),
         co2e_kg: sum(&|a| a.emissions.iter().map(|e| e.grams).sum()) / 1000.0 / wish.lot,
         km: sum(&|a| a.distance.value()),
+    }
+}
+
+/// Links or service of an arc, in the order in which they are ridden.
+fn ridden(there: &Corridor, arc: &keruen_network::compile::Arc) -> Vec<String> {
+    let link = |l: &Id<keruen_model::Link>| format!("link:{}", there.strings.id(*l));
+    match &arc.kind {
+        ArcKind::Link(l) => vec![link(l)],
+        ArcKind::Transit(l) => l.iter().map(link).collect(),
+        ArcKind::Ride(s, _) => vec![format!("service:{}", there.strings.id(*s))],
+        ArcKind::Operation(..) => Vec::new(),
     }
 }
 
@@ -310,7 +326,7 @@ fn limit_flow(corridor: &Corridor, plan: &Plan, (p, limit): (usize, &Limit), (th
         name,
         kind,
         at,
-        period: plan.periods[p].first.to_string()[..if plan.periods.len() > 1 { 7 } else { 4 }].into(),
+        period: period_name(plan, p),
         amount: there / hours,
         used: used / hours,
         unit: unit(limit.unit).into(),
@@ -318,7 +334,13 @@ fn limit_flow(corridor: &Corridor, plan: &Plan, (p, limit): (usize, &Limit), (th
         price: price * hours,
         price_interval: None,
         price_holds: None,
+        price_note: None,
     }
+}
+
+/// `2024` or `2024-02`.
+pub(super) fn period_name(plan: &Plan, p: usize) -> String {
+    plan.periods[p].first.to_string()[..if plan.periods.len() > 1 { 7 } else { 4 }].into()
 }
 
 fn unit(u: Unit) -> &'static str {

@@ -1,12 +1,12 @@
 //! The corridor's shippers choose: the logit model of [`crate::choice`] over distinct ways, and elsewhere.
 //!
 //! ```text
-//! theta    = SPREAD / least generalised cost of the wish           odds fall e times when a way is 1 / SPREAD dearer
-//! T        = row's amount / (1 - |elasticity| / SPREAD)            all that could come, of which the row's amount does at base cost
-//! elsewhere: a way without uses, as dear as makes its share |elasticity| / SPREAD at base cost
+//! theta    = spread / least generalised cost of the wish           odds fall e times when a way is 1 / spread dearer
+//! T        = row's amount / (1 - |elasticity| / spread)            all that could come, of which the row's amount does at base cost
+//! elsewhere: a way without uses, as dear as makes its share |elasticity| / spread at base cost
 //! ```
 //! so that the elasticity of the amount carried to its generalised cost is the row's own at base cost:
-//! `- theta c (1 - share carried) = - SPREAD x |elasticity| / SPREAD` (incremental logit). Base cost is that of the corridor without
+//! `- theta c (1 - share carried) = - spread x |elasticity| / spread` (incremental logit). Base cost is that of the corridor without
 //! scenarios and without queues: what is full makes shippers leave by its price.
 //!
 //! Ways of a wish: the cheapest, then the cheapest with the arcs of earlier ways made dearer, as long as they are not much dearer
@@ -23,11 +23,15 @@ use crate::mincost::{CommodityIx, RowIx, WayFlow};
 use keruen_model::DemandKind;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
+use keruen_results::proof::{Chance, ChoiceProof, Chooser, FlowProof};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How sharply shippers choose, times the cheapest cost: assumed, plausible 5 to 20; below, ways share more evenly.
-const SPREAD: f64 = 10.0;
+/// How sharply shippers choose, times the cheapest cost. No study of this corridor tells it, so it is asked for and printed; 10 is assumed, 5 to 20
+/// plausible. Below, ways share more evenly.
+pub const SPREAD: f64 = 10.0;
+/// Part by which rows of sailings are widened along the path: background may have filled the ships to the last place.
+const WIDER: f64 = 1e-6;
 /// The least share of elsewhere at base cost where a row gives no elasticity.
 const LEAST_ELSEWHERE: f64 = 1e-6;
 /// The largest: steeper elasticities are cut there.
@@ -40,9 +44,19 @@ const DEAREST: f64 = 1.5;
 /// A way shares at most this part of its cost with another one of the set.
 const ALIKE: f64 = 0.9;
 
-/// What choice rests on at base cost: for each wish by name, theta and the cost of elsewhere.
+/// What choice rests on at base cost, for each wish by name.
 #[derive(Clone, Debug, Default)]
-pub struct Base(BTreeMap<String, (f64, f64)>);
+pub struct Base(BTreeMap<String, Seen>);
+
+/// A wish at base cost.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    theta: f64,
+    /// Cost of the cheapest way.
+    least: f64,
+    /// Cost of elsewhere.
+    elsewhere: f64,
+}
 
 /// A way of the frozen set.
 struct Known {
@@ -57,7 +71,7 @@ impl Flow<'_> {
     /// # Errors
     /// Those of [`Flow::solve`].
     pub fn base(&mut self, progress: &dyn Progress) -> Result<Base, FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let optimum = self.optimum(progress)?;
         let set = distinct(&self.plan, &optimum);
         Ok(base(self, &set))
     }
@@ -66,8 +80,8 @@ impl Flow<'_> {
     ///
     /// # Errors
     /// Those of [`Flow::solve`], and when background traffic leaves no room.
-    pub fn choose(&mut self, before: Option<&Base>, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+    pub fn choose(&mut self, before: Option<&Base>, progress: &dyn Progress) -> Result<(FlowAnswer, FlowProof), FlowError> {
+        let optimum = self.optimum(progress)?;
         let set = distinct(&self.plan, &optimum);
         let own = base(self, &set);
         let before = before.unwrap_or(&own);
@@ -76,14 +90,79 @@ impl Flow<'_> {
             ChoiceError::Cancelled => FlowError::Solver(crate::mincost::Error::Cancelled),
             e => FlowError::Choice(e),
         })?;
+        let proof = FlowProof { choice: Some(open(&programme, &set, &chosen)), ..super::proof::proof(self, &optimum) };
+        let shut = shut(self, &proof, &programme);
         let found = optimum_of(&self.plan, optimum, &set, &programme, &chosen);
         let mut answer = super::answer::answer(self.corridor, &self.question, &self.plan, &found);
         answer.question.method = "choice".into();
         answer.notes.push(format!(
-            "Choice: odds of a way fall e times when it is {:.0} % dearer than the cheapest (assumed); a row's amount is what comes at base cost, so more than asked may be carried when cost falls; what is left goes elsewhere, by nothing that these tables have. Its proof is its own gap: no second program has checked it.",
-            100.0 / SPREAD
+            "Choice: odds of a way fall e times when it is {:.1} % dearer than the cheapest (assumed: no source; --spread changes it); a row's amount is what comes at base cost, so more than asked may be carried when cost falls; what is left goes elsewhere, by nothing that these tables have.",
+            100.0 / self.question.spread
         ));
-        Ok(answer)
+        because(self, &mut answer, (before, &own), &shut);
+        Ok((answer, proof))
+    }
+}
+
+/// Limits that are used up on ways of each wish, by name.
+fn shut(flow: &Flow<'_>, proof: &FlowProof, programme: &Programme) -> BTreeMap<usize, BTreeSet<String>> {
+    let mut out: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for (&commodity, rows) in &programme.shut {
+        let names = rows.iter().map(|&r| proof.rows[r as usize].limit.clone());
+        out.entry(flow.plan.commodities[commodity].1).or_default().extend(names);
+    }
+    out
+}
+
+/// Why something is left: the row's own elasticity, dearer ways than at base, what is full, what background traffic has used up.
+fn because(flow: &Flow<'_>, answer: &mut FlowAnswer, (before, own): (&Base, &Base), shut: &BTreeMap<usize, BTreeSet<String>>) {
+    for (i, w) in answer.wishes.iter_mut().enumerate().filter(|(_, w)| w.kind == "through" && w.unserved > 0.0) {
+        let Some((base, now)) = before.0.get(&w.wish).zip(own.0.get(&w.wish)) else {
+            w.left_because =
+                Some("no way of the corridor leads there, only its outside option, which choice leaves to elsewhere".into());
+            continue;
+        };
+        let mut why = vec![format!("elasticity {}", flow.plan.wishes[i].elasticity)];
+        if now.least > base.least * (1.0 + SAME) {
+            why.push(format!("its cheapest way is {:.1} % dearer than at base", 100.0 * (now.least / base.least - 1.0)));
+        }
+        if !w.stopped_by.is_empty() {
+            why.push("the limits named have a price".into());
+        }
+        if let Some(limits) = shut.get(&i) {
+            let names: Vec<&str> = limits.iter().map(String::as_str).collect();
+            why.push(format!("background traffic has left nothing of {} on its other ways", names.join(", ")));
+        }
+        w.left_because = Some(format!("{:.1} % go elsewhere: {}", 100.0 * w.unserved / w.asked, why.join("; ")));
+    }
+}
+
+/// Costs this near are the same.
+const SAME: f64 = 1e-9;
+
+/// The programme and its solution laid open for a checker.
+fn open(programme: &Programme, set: &[Known], chosen: &crate::choice::Chosen) -> ChoiceProof {
+    let choice = &programme.choice;
+    let mut commodity = vec![0; choice.users.len()];
+    for (way, known) in choice.ways.iter().zip(&programme.ways) {
+        if let Some(i) = known {
+            commodity[way.user as usize] = set[*i].commodity as u32;
+        }
+    }
+    let user = |(u, commodity): (&User, &u32)| Chooser { commodity: *commodity, amount: u.amount, theta: u.theta };
+    let chance = |((way, known), &flow): ((&Way, &Option<usize>), &f64)| Chance {
+        user: way.user,
+        cost: way.cost,
+        uses: way.uses.clone(),
+        flow,
+        elsewhere: known.is_none(),
+    };
+    ChoiceProof {
+        users: choice.users.iter().zip(&commodity).map(user).collect(),
+        options: choice.ways.iter().zip(&programme.ways).zip(&chosen.flow).map(chance).collect(),
+        rows: choice.rows.clone(),
+        columns: choice.columns.iter().cloned().zip(chosen.columns.iter().copied()).collect(),
+        price: chosen.price.clone(),
     }
 }
 
@@ -143,38 +222,41 @@ fn base(flow: &Flow<'_>, set: &[Known]) -> Base {
         let Some(first) = set.iter().find(|x| flow.plan.commodities[x.commodity].1 == w).map(|x| x.commodity) else { continue };
         let mine: Vec<f64> = set.iter().filter(|x| x.commodity == first).map(|x| x.cost).collect();
         let least = mine.iter().copied().fold(f64::INFINITY, f64::min).max(1e-9);
-        let theta = SPREAD / least;
+        let theta = flow.question.spread / least;
         let sum: f64 = mine.iter().map(|c| (-theta * (c - least)).exp()).sum();
-        let share = elsewhere(wish);
+        let share = elsewhere(wish, flow.question.spread);
         // exp(-theta (elsewhere - least)) / sum = share / (1 - share)
         let cost = least - (sum * share / (1.0 - share)).ln() / theta;
-        out.insert(super::answer::name(flow.corridor, wish), (theta, cost));
+        out.insert(super::answer::name(flow.corridor, wish), Seen { theta, least, elsewhere: cost });
     }
     Base(out)
 }
 
 /// Share of elsewhere at base cost.
-fn elsewhere(wish: &Wish) -> f64 {
-    (wish.elasticity.abs() / SPREAD).clamp(LEAST_ELSEWHERE, MOST_ELSEWHERE)
+fn elsewhere(wish: &Wish, spread: f64) -> f64 {
+    (wish.elasticity.abs() / spread).clamp(LEAST_ELSEWHERE, MOST_ELSEWHERE)
 }
 
 struct Programme {
     choice: Choice,
     /// Way of the set, for each way of the programme that is not elsewhere.
     ways: Vec<Option<usize>>,
+    /// Rows that are used up on ways that are left out, by commodity.
+    shut: BTreeMap<usize, BTreeSet<u32>>,
 }
 
 fn programme(flow: &Flow<'_>, optimum: &Optimum, set: &[Known], base: &Base) -> Programme {
     let plan = &flow.plan;
-    let mut choice = Choice { rows: flow.solvers.left(plan, optimum), ..Choice::default() };
+    let mut choice = Choice { rows: flow.solvers.left(optimum), ..Choice::default() };
+    choice.inside = inside(flow, optimum);
     choice.columns = plan.problem.columns.iter().map(|c| merged(c.entries.iter().map(|&(r, a)| (r.0, a)))).collect();
     let (mut ways, mut user_of) = (Vec::new(), FxHashMap::default());
     for (i, way) in set.iter().enumerate() {
         let (period, w) = plan.commodities[way.commodity];
         let wish = &plan.wishes[w];
-        let Some(&(theta, cost)) = base.0.get(&super::answer::name(flow.corridor, wish)) else { continue };
+        let Some(&Seen { theta, elsewhere: cost, .. }) = base.0.get(&super::answer::name(flow.corridor, wish)) else { continue };
         let user = *user_of.entry(way.commodity).or_insert_with(|| {
-            choice.users.push(User { amount: wish.lots[period] / (1.0 - elsewhere(wish)), theta });
+            choice.users.push(User { amount: wish.lots[period] / (1.0 - elsewhere(wish, flow.question.spread)), theta });
             let user = choice.users.len() as u32 - 1;
             choice.ways.push(Way { user, cost, uses: Vec::new() });
             ways.push(None);
@@ -184,7 +266,33 @@ fn programme(flow: &Flow<'_>, optimum: &Optimum, set: &[Known], base: &Base) -> 
         choice.ways.push(Way { user, cost: way.cost, uses: merged(plan.uses(&one).into_iter().map(|(r, a)| (r.0, a))) });
         ways.push(Some(i));
     }
-    Programme { choice, ways }
+    only_possible(Programme { choice, ways, shut: BTreeMap::new() }, set)
+}
+
+/// Without ways and sailings over limits of which background traffic has left nothing: no price is high enough to tell that.
+fn only_possible(mut p: Programme, set: &[Known]) -> Programme {
+    let possible = p.choice.possible();
+    let (ways, known) = (std::mem::take(&mut p.choice.ways), std::mem::take(&mut p.ways));
+    for (i, (way, known)) in ways.into_iter().zip(known).enumerate() {
+        if possible.ways[i] {
+            p.choice.ways.push(way);
+            p.ways.push(known);
+        } else if let Some(k) = known {
+            let shut = way.uses.iter().map(|u| u.0).filter(|&r| possible.used_up[r as usize]);
+            p.shut.entry(set[k].commodity).or_default().extend(shut);
+        }
+    }
+    p.choice.columns.iter_mut().zip(possible.columns).filter(|c| !c.1).for_each(|c| c.0.clear());
+    p
+}
+
+/// A millionth more of each row of sailings.
+fn inside(flow: &Flow<'_>, optimum: &Optimum) -> Vec<(u32, f64)> {
+    let mut sailed: Vec<usize> = flow.plan.problem.columns.iter().flat_map(|c| c.entries.iter().map(|e| e.0.index())).collect();
+    sailed.sort_unstable();
+    sailed.dedup();
+    let upper = flow.solvers.upper();
+    sailed.into_iter().map(|r| (r as u32, WIDER * (upper[r].abs() + optimum.background[r].abs()))).collect()
 }
 
 /// Each row once.
@@ -214,24 +322,12 @@ fn optimum_of(plan: &Plan, before: Optimum, set: &[Known], programme: &Programme
     Optimum {
         ways,
         activity,
-        // A barrier leaves a trace of a price on everything: what is worth nothing beside the whole has none.
-        price: chosen
-            .price
-            .iter()
-            .zip(&programme.choice.rows)
-            .map(|(p, cap)| if worthless(p * cap, chosen.primal) { 0.0 } else { -p })
-            .collect(),
+        price: chosen.price.iter().map(|p| -p).collect(),
         columns: chosen.columns.clone(),
         background: before.background,
+        solved: before.solved,
         cost: chosen.primal,
         gap: chosen.gap(),
         effort,
     }
-}
-
-/// Part of the whole below which the worth of a row is a trace of the barrier.
-const TRACE: f64 = 1e-8;
-
-fn worthless(worth: f64, whole: f64) -> bool {
-    worth.abs() <= TRACE * whole.abs()
 }

@@ -16,8 +16,14 @@ pub enum FlowError {
     Wish(String, ConsignmentError),
     /// There is no such limit.
     NoLimit(String),
+    /// A limit of which sailings bring what there is cannot be fixed.
+    Brought(String),
+    /// Nothing of this name is wished for in the year, or its amount is no number of 0 or more.
+    NoWish(String),
     /// The choice programme.
     Choice(crate::choice::ChoiceError),
+    /// What must be contradicts itself: limits, wishes and services of which any one given up lets the rest hold.
+    Conflict(Vec<String>),
     /// The solver.
     Solver(crate::mincost::Error),
 }
@@ -39,7 +45,26 @@ impl fmt::Display for FlowError {
             FlowError::NoWishes(y) => write!(f, "tables demand and market have no row for {y}; ask for a year that they have"),
             FlowError::Wish(row, e) => write!(f, "{row}: {e}"),
             FlowError::NoLimit(limit) => write!(f, "there is no limit `{limit}` in the period; the flow answer lists them"),
+            FlowError::Brought(limit) => {
+                write!(
+                    f,
+                    "sailings bring what there is of `{limit}`, so it cannot be fixed; fix the time of the fleet, or a track or berth"
+                )
+            }
+            FlowError::NoWish(wish) => {
+                write!(
+                    f,
+                    "`{wish}` is no demand of the year with an amount above 0, or its new amount is no number; the flow answer lists the wishes"
+                )
+            }
             FlowError::Choice(e) => e.fmt(f),
+            FlowError::Conflict(what) => {
+                write!(
+                    f,
+                    "what must be cannot be, all together; give up any one of these and the rest can hold:\n  {}",
+                    what.join("\n  ")
+                )
+            }
             FlowError::Solver(e) => e.fmt(f),
         }
     }

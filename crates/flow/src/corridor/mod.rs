@@ -12,29 +12,33 @@
 //! since nobody pays more for carriage; a market leaves at its own price.
 //!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
-//! nothing beyond their tariffs; wagons and boxes do not come back empty. The gap of the answer is the solver's own proof; no checker
-//! apart from it looks at the whole answer yet.
+//! nothing beyond their tariffs; wagons and boxes do not come back empty. [`Flow::proven`] lays the problems open for a checker.
 
 mod aim;
 mod answer;
 mod choice;
 mod error;
+mod fixed;
 mod optimum;
 mod oracle;
 mod plan;
+mod proof;
 mod steps;
 mod tally;
 mod ways;
+mod what_if;
 mod wishes;
 
-pub use choice::Base;
+pub use choice::{Base, SPREAD};
 pub use error::FlowError;
+pub use fixed::Fixed;
 
 use crate::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_network::ledger::Period;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
+use keruen_results::proof::FlowProof;
 use optimum::Solvers;
 use plan::Plan;
 
@@ -49,11 +53,28 @@ pub struct FlowQuestion {
     pub markets: bool,
     /// Least cost, or first as much as possible.
     pub goal: Goal,
+    /// How sharply shippers choose ([`SPREAD`]); only the choice asks for it.
+    pub spread: f64,
+    /// What must be, whatever it costs.
+    pub fixed: Fixed,
     /// Scenarios stacked on the corridor, for the record.
     pub scenarios: Vec<String>,
 }
 
 impl FlowQuestion {
+    /// A year as one period, at least cost, demand rows as they are.
+    pub fn of(year: i32) -> Self {
+        FlowQuestion {
+            year,
+            months: false,
+            markets: false,
+            goal: Goal::LeastCost,
+            spread: SPREAD,
+            fixed: Fixed::default(),
+            scenarios: Vec::new(),
+        }
+    }
+
     /// One period or twelve.
     pub(crate) fn periods(&self) -> Result<Vec<Period>, FlowError> {
         let year = i16::try_from(self.year).map_err(|_| FlowError::Year(self.year))?;
@@ -89,8 +110,18 @@ impl<'c> Flow<'c> {
     /// # Errors
     /// When the search is stopped, or rows contradict each other.
     pub fn solve(&mut self, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
-        let optimum = self.solvers.solve(&self.plan, progress)?;
+        let optimum = self.optimum(progress)?;
         Ok(answer::answer(self.corridor, &self.question, &self.plan, &optimum))
+    }
+
+    /// [`Flow::solve`] with everything that a checker needs.
+    ///
+    /// # Errors
+    /// Those of [`Flow::solve`].
+    pub fn proven(&mut self, progress: &dyn Progress) -> Result<(FlowAnswer, FlowProof), FlowError> {
+        let optimum = self.optimum(progress)?;
+        let answer = answer::answer(self.corridor, &self.question, &self.plan, &optimum);
+        Ok((answer, proof::proof(self, &optimum)))
     }
 
     /// There is so much more (or less) of a limit from now on, in its own unit as the answer shows it: what is held for a time is

@@ -19,14 +19,13 @@ pub(super) struct Optimum {
     pub price: Vec<f64>,
     /// What background ways take of each row.
     pub background: Vec<f64>,
+    /// The solved problems as they came: background, then through demand.
+    pub solved: [Answer; 2],
     /// Cost of through demand, what is left behind included.
     pub cost: f64,
     pub gap: f64,
     pub effort: Effort,
 }
-
-/// Part by which rows of sailings are widened for a choice.
-const WIDER: f64 = 1e-6;
 
 /// The two solvers of a plan.
 #[derive(Clone, Debug)]
@@ -35,13 +34,22 @@ pub(super) struct Solvers {
     through: Solver,
     /// What there is of each row for both.
     upper: Vec<f64>,
+    /// What must be used of each row by both.
+    lower: Vec<f64>,
 }
 
 impl Solvers {
     pub fn new(plan: &Plan) -> Result<Solvers, FlowError> {
         let of = |kind| solver(plan, kind).map_err(FlowError::Solver);
         let upper = plan.problem.rows.iter().map(|r| r.upper).collect();
-        Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper })
+        let lower = plan.problem.rows.iter().map(|r| r.lower).collect();
+        Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper, lower })
+    }
+
+    /// So many lots are wished for from now on.
+    pub fn wish(&mut self, commodity: CommodityIx, kind: DemandKind, lots: f64) -> Result<(), Error> {
+        let solver = if kind == DemandKind::Background { &mut self.background } else { &mut self.through };
+        solver.set_demand(commodity, lots)
     }
 
     /// There is so much more of a row from now on.
@@ -49,15 +57,19 @@ impl Solvers {
         self.upper[row.index()] += more;
     }
 
-    /// What the background leaves of each row. Where sailings bring or take, a millionth more: background may have filled the ships
-    /// to the last place, and a barrier needs an inside.
-    pub fn left(&self, plan: &Plan, optimum: &Optimum) -> Vec<f64> {
-        let mut left: Vec<f64> = self.upper.iter().zip(&optimum.background).map(|(there, taken)| there - taken).collect();
-        let mut sailed: Vec<usize> = plan.problem.columns.iter().flat_map(|c| c.entries.iter().map(|e| e.0.index())).collect();
-        sailed.sort_unstable();
-        sailed.dedup();
-        sailed.into_iter().for_each(|r| left[r] += WIDER * (self.upper[r].abs() + optimum.background[r].abs()));
-        left
+    /// What the background leaves of each row.
+    pub fn left(&self, optimum: &Optimum) -> Vec<f64> {
+        self.upper.iter().zip(&optimum.background).map(|(there, taken)| there - taken).collect()
+    }
+
+    /// What there is of each row for all.
+    pub fn upper(&self) -> &[f64] {
+        &self.upper
+    }
+
+    /// What must be used of each row by all.
+    pub fn lower(&self) -> &[f64] {
+        &self.lower
     }
 
     /// Solves for the background alone, then for through demand in what the background left of each row.
@@ -66,10 +78,10 @@ impl Solvers {
     }
 
     fn run(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, Error> {
-        set_rows(&mut self.background, &self.upper, &[])?;
+        set_rows(&mut self.background, &self.upper, &[], &[])?;
         let first = self.background.solve(&Side::new(plan, DemandKind::Background), progress)?;
         let taken = taken(plan, &first);
-        set_rows(&mut self.through, &self.upper, &taken)?;
+        set_rows(&mut self.through, &self.upper, &self.lower, &taken)?;
         let then = self.through.solve(&Side::new(plan, DemandKind::Through), progress)?;
         Ok(together(first, then, taken))
     }
@@ -83,7 +95,12 @@ impl Solvers {
 
 /// A solver for the wishes of one kind.
 fn solver(plan: &Plan, kind: DemandKind) -> Result<Solver, Error> {
-    let mut solver = Solver::new(plan.problem.clone())?;
+    let mut problem = plan.problem.clone();
+    if kind == DemandKind::Background {
+        // What must be used is for through demand to use, together with the background.
+        problem.rows.iter_mut().for_each(|r| r.lower = f64::NEG_INFINITY);
+    }
+    let mut solver = Solver::new(problem)?;
     for (k, &(_, wish)) in plan.commodities.iter().enumerate() {
         if plan.wishes[wish].kind != kind {
             solver.set_demand(CommodityIx(k as u32), 0.0)?;
@@ -93,12 +110,14 @@ fn solver(plan: &Plan, kind: DemandKind) -> Result<Solver, Error> {
 }
 
 /// Sets the rows to what others have left of them.
-fn set_rows(solver: &mut Solver, upper: &[f64], taken: &[f64]) -> Result<(), Error> {
+fn set_rows(solver: &mut Solver, upper: &[f64], lower: &[f64], taken: &[f64]) -> Result<(), Error> {
     for (r, &there) in upper.iter().enumerate() {
-        let left = there - taken.get(r).copied().unwrap_or(0.0);
+        let taken = taken.get(r).copied().unwrap_or(0.0);
+        let least = lower.get(r).map_or(f64::NEG_INFINITY, |l| l - taken);
         let (row, old) = (RowIx(r as u32), solver.problem().rows[r]);
-        if old.upper != left {
-            solver.set_row(row, Row { upper: left, ..old })?;
+        let new = Row { lower: least, upper: there - taken };
+        if old != new {
+            solver.set_row(row, new)?;
         }
     }
     Ok(())
@@ -116,17 +135,18 @@ fn taken(plan: &Plan, answer: &Answer) -> Vec<f64> {
 }
 
 fn together(first: Answer, then: Answer, taken: Vec<f64>) -> Optimum {
-    let mut ways = first.ways;
-    ways.extend(then.ways);
+    let mut ways = first.ways.clone();
+    ways.extend(then.ways.iter().cloned());
     ways.sort_by(|a, b| (a.commodity, &a.steps).cmp(&(b.commodity, &b.steps)));
     Optimum {
         ways,
         activity: then.activity.iter().zip(&taken).map(|(a, b)| a + b).collect(),
         cost: then.objective,
         gap: (then.objective - then.bound).abs() / then.objective.abs().max(1.0),
-        columns: then.columns,
-        price: then.price,
+        columns: then.columns.clone(),
+        price: then.price.clone(),
         background: taken,
         effort: then.effort,
+        solved: [first, then],
     }
 }

@@ -81,6 +81,7 @@ impl Plan {
         plan.add_supplies(corridor);
         plan.add_wishes();
         plan.problem.goal = question.goal;
+        super::fixed::fix(&mut plan, corridor, &question.fixed)?;
         Ok(plan)
     }
 
@@ -90,7 +91,7 @@ impl Plan {
             let period = self.version.iter().position(|&x| x == v).unwrap_or(0);
             let ledger = &self.ledgers[period];
             let (families, whose) = Family::all(there, &self.wishes);
-            let one = |f: usize| Ways::new(corridor, &index, ledger, &self.scarcities, &families[f]);
+            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, &families[f]);
             let mut ways = Vec::new();
             for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);
@@ -229,6 +230,11 @@ impl Network {
     pub fn aim(&self, wish: usize, origin: usize) -> Option<(&Ways, &Bounds, u32)> {
         let aim = self.aims[wish][origin].as_ref()?;
         Some((&self.ways[aim.family], &self.bounds[aim.bounds], aim.start?))
+    }
+
+    /// Positions of the bounds of a wish from its origins; `None` where it cannot begin or end.
+    pub fn bounds_of(&self, wish: usize, origin: usize) -> Option<usize> {
+        self.aims[wish][origin].as_ref().map(|a| a.bounds)
     }
 
     /// Whether some way leads there.

@@ -10,6 +10,8 @@ use keruen_results::flow::{FlowAnswer, LimitFlow, StepFlow};
 
 /// A step where things are not counted in vehicles: a tenth of what there is.
 const STEP: f64 = 0.1;
+/// What an endless high end of a price means.
+const NOT_LESS: &str = "one unit less cannot be: background traffic has taken all there is and moves first; any price from the low end up proves the optimum";
 /// Part of the cost below which a change is rounding.
 const NOTHING: f64 = 1e-12;
 /// So many gainers and losers are named.
@@ -35,13 +37,15 @@ impl Flow<'_> {
                     return Err(FlowError::Solver(crate::mincost::Error::Cancelled));
                 }
                 // Directions may be as good as parallel; the price stands, its range is not known.
-                Err(_) => {
+                Err(e) => {
                     unknown += 1;
+                    l.price_note = Some(format!("its range could not be found: {e}"));
                     continue;
                 }
             };
-            l.price_interval = Some(Range { low: -range.high * each, high: -range.low * each });
+            l.price_interval = Some(Range { low: -range.high * each + 0.0, high: -range.low * each });
             l.price_holds = Some(Range { low: range.down / each, high: range.up / each });
+            l.price_note = range.low.is_infinite().then(|| NOT_LESS.to_string());
         }
         if unknown > 0 {
             answer.notes.push(format!("The ranges of {unknown} prices could not be found; the prices themselves are proven."));
@@ -56,13 +60,13 @@ impl Flow<'_> {
     /// Those of [`Flow::solve`].
     pub fn steps(&mut self, answer: &FlowAnswer, top: usize, progress: &dyn Progress) -> Result<Vec<StepFlow>, FlowError> {
         let dear: Vec<&LimitFlow> = answer.limits.iter().filter(|l| l.price > 0.0).take(top).collect();
-        let before = self.solvers.solve(&self.plan, progress)?.cost;
+        let before = self.optimum(progress)?.cost;
         let mut out = Vec::new();
         for l in dear {
             let Some(period) = position(&self.plan, &l.period) else { continue };
             let (more, what) = self.step_of(l, period);
             self.add(&l.limit, period, more)?;
-            let optimum = self.solvers.solve(&self.plan, progress)?;
+            let optimum = self.optimum(progress)?;
             let cost = optimum.cost;
             let then = super::answer::answer(self.corridor, &self.question, &self.plan, &optimum);
             self.add(&l.limit, period, -more)?;

@@ -139,12 +139,13 @@ impl<'c> Tally<'c> {
         *sum.users.entry(who.wish).or_default() += if tonnes > 0.0 { tonnes } else { graph.lot.units * who.lots };
     }
 
-    /// Charges go to who asks them, else to who runs the arc; the rest to who runs it.
+    /// Charges go to who asks them, else to who runs the arc; the rest to who runs it. A subsidy is paid by the country, not by the
+    /// carrier that it helps to fill.
     fn pay(&mut self, there: &Corridor, graph: &StateGraph, arc: &Arc, lots: f64) {
         let runs = self.runs(arc);
         let place = there.tables.node.rows()[graph.states[arc.from.0 as usize].node as usize].country.0;
         for c in &arc.charges {
-            let asked = there.tables.tariff.rows()[c.tariff as usize].operator_id.or(runs);
+            let asked = there.tables.tariff.rows()[c.tariff as usize].operator_id.or(runs.filter(|_| c.usd >= 0.0));
             self.purse(asked, place, |p| p.revenue_usd += c.usd * lots);
         }
         let tonnes = graph.lot.tonnes.value() * lots;

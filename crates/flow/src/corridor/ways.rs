@@ -145,13 +145,7 @@ impl Family {
 
 impl Ways {
     /// Compiles and packs the graph of a family. `ledger` may be that of any period in which the network is the same.
-    pub fn new(
-        corridor: &Corridor,
-        index: &Index<'_>,
-        ledger: &Ledger,
-        scarcities: &Scarcities,
-        family: &Family,
-    ) -> Result<Ways, ConsignmentError> {
+    pub fn new(index: &Index<'_>, ledger: &Ledger, scarcities: &Scarcities, family: &Family) -> Result<Ways, ConsignmentError> {
         if family.wanted.len() > MOST_WANTED {
             return Err(ConsignmentError::TooManyMustUse);
         }
@@ -161,7 +155,8 @@ impl Ways {
         let meeting = Meeting { index, graph: &graph, wanted: &family.wanted };
         for arc in &graph.arcs {
             let from = takes.len() as u32;
-            let taken = ledger.takes(corridor, family.lot.cargo, &graph, arc);
+            // States name places by their positions on the day: the ledger is asked about the corridor of that day.
+            let taken = ledger.takes(index.corridor, family.lot.cargo, &graph, arc);
             takes.extend(taken.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
             steps.push(Step {
                 from: arc.from.0,

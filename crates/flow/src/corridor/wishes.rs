@@ -43,6 +43,8 @@ pub(super) struct Wish {
     pub lot: f64,
     /// Lots wished for in each period.
     pub lots: Vec<f64>,
+    /// Tonnes of a lot.
+    pub tonnes: f64,
     /// US dollars that an hour of a lot is worth.
     pub hour: f64,
     /// Change of the amount in parts for a change of generalised cost in parts; 0 where the tables say nothing.
@@ -106,6 +108,7 @@ fn of_demand(corridor: &Corridor, periods: &[Period], i: usize) -> Wish {
         unit: d.unit,
         lot,
         lots: spread(corridor, d.profile_id, periods, d.amount.value() / lot),
+        tonnes,
         hour: value_of_time.map_or(0.0, |v| v.value() * tonnes / 24.0),
         elasticity: d.elasticity.map_or(0.0, Quantity::value),
         left: if d.kind == DemandKind::Background { worth * BACKGROUND } else { worth },
@@ -140,6 +143,7 @@ fn of_market(corridor: &Corridor, question: &FlowQuestion, periods: &[Period], i
         unit: m.unit,
         lot,
         lots: spread(corridor, m.profile_id, periods, m.amount.value() / lot),
+        tonnes,
         hour: cargo(corridor, m.cargo_id).and_then(|c| c.value_of_time).map_or(0.0, |v| v.value() * tonnes / 24.0),
         elasticity: m.elasticity.map_or(0.0, Quantity::value),
         left: lot * usd(m.price.map_or(PRICELESS, Quantity::value), corridor.strings.text(m.currency)),
@@ -207,7 +211,7 @@ fn consignment(corridor: &Corridor, (from, to): (Id<Node>, Id<Node>), d: &Demand
 }
 
 /// A year's amount over the periods.
-fn spread(corridor: &Corridor, profile: Option<Id<Profile>>, periods: &[Period], amount: f64) -> Vec<f64> {
+pub(super) fn spread(corridor: &Corridor, profile: Option<Id<Profile>>, periods: &[Period], amount: f64) -> Vec<f64> {
     periods.iter().map(|&p| share_of_year(corridor, profile, p) * amount).collect()
 }
 

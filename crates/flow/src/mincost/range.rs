@@ -65,10 +65,11 @@ impl Solver {
         if bound == Some(Bound::Upper) || fixed {
             solver.master.row_upper[at] = step;
         }
-        match solver.run_plain(oracle, progress) {
-            Err(Error::Infeasible(_)) => return Ok((f64::INFINITY, 0.0)),
-            other => other?,
+        solver.master.restart();
+        if !solver.can_hold(oracle, progress)? {
+            return Ok((f64::INFINITY, 0.0));
         }
+        solver.run_plain(oracle, progress)?;
         let columns = &solver.master.columns;
         let change = sum((0..columns.len()).map(|at| columns.cost[at] * columns.value[at]));
         Ok((change, self.master.reach(&solver.master, row, step)))

@@ -10,4 +10,4 @@ mod parse;
 
 pub use apply::{Applied, Effect, Stacked, apply, revert};
 pub use difference::{Difference, diff};
-pub use parse::{Action, Change, Scenario, Selector, parse};
+pub use parse::{Action, Change, Cost, Scenario, Selector, parse};

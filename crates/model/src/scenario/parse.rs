@@ -17,8 +17,62 @@ pub struct Scenario {
     pub source: Vec<String>,
     /// The day it speaks of; a question without a day of its own is asked for this one.
     pub date: Option<Date>,
+    /// What it costs, where a source tells.
+    pub cost: Option<Cost>,
     /// What changes, in order.
     pub changes: Vec<Change>,
+}
+
+/// What a proposal costs once and each year, and how long it lasts.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// Money spent once.
+    #[serde(default)]
+    pub amount: f64,
+    /// Low end; the amount where nothing is said.
+    pub low: Option<f64>,
+    /// High end; the amount where nothing is said.
+    pub high: Option<f64>,
+    /// Money spent each year beside it.
+    #[serde(default)]
+    pub yearly: f64,
+    /// Currency.
+    pub currency: String,
+    /// Year of the prices.
+    pub price_year: i32,
+    /// Years that it lasts; without it, nothing is discounted.
+    pub life: Option<f64>,
+    /// Why that life.
+    #[serde(default)]
+    pub life_why: String,
+    /// `read`, `computed`, `proxy` or `assumed`.
+    pub method: String,
+    /// Arithmetic or reason.
+    #[serde(default)]
+    pub why: String,
+    /// Facts it rests on.
+    #[serde(default)]
+    pub source: Vec<String>,
+}
+
+impl Cost {
+    /// What is wrong with it.
+    fn fault(&self) -> Option<String> {
+        let (low, high) = (self.low.unwrap_or(self.amount), self.high.unwrap_or(self.amount));
+        let numbers = [self.amount, low, high, self.yearly];
+        if numbers.iter().any(|x| !x.is_finite()) || !(low <= self.amount && self.amount <= high) {
+            return Some("cost: low <= amount <= high is wanted, all finite".into());
+        }
+        if self.life.is_some_and(|l| !(l > 0.0 && l.is_finite())) {
+            return Some("cost: life must be above zero years".into());
+        }
+        if !["read", "computed", "proxy", "assumed"].contains(&self.method.as_str()) {
+            return Some(format!("cost: method {:?} must be read, computed, proxy or assumed", self.method));
+        }
+        let bare = self.source.is_empty() && self.why.is_empty();
+        bare.then(|| "cost: no figure without a source; without one, `why` must give the reason".into())
+    }
 }
 
 /// One change.
@@ -88,6 +142,7 @@ struct File {
     #[serde(default)]
     source: Vec<String>,
     date: Option<String>,
+    cost: Option<Cost>,
     #[serde(default)]
     change: Vec<Raw>,
 }
@@ -125,6 +180,7 @@ pub fn parse(file: &str, text: &str) -> Result<Scenario, Vec<Fault>> {
         }
         other => other.flatten(),
     };
+    faults.extend(raw.cost.as_ref().and_then(Cost::fault).map(bad));
     let mut changes = Vec::new();
     for (i, r) in raw.change.into_iter().enumerate() {
         match change(r) {
@@ -133,7 +189,7 @@ pub fn parse(file: &str, text: &str) -> Result<Scenario, Vec<Fault>> {
         }
     }
     if faults.is_empty() {
-        Ok(Scenario { id: raw.id, name: raw.name, why: raw.why, source: raw.source, date, changes })
+        Ok(Scenario { id: raw.id, name: raw.name, why: raw.why, source: raw.source, date, cost: raw.cost, changes })
     } else {
         Err(faults)
     }

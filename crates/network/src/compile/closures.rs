@@ -49,8 +49,8 @@ fn share(c: &Closure) -> f64 {
 
 /// The row of a region and month; the one with the larger share where several hold.
 fn row<'c>(index: &Index<'c>, region: Text, month: u8) -> Option<&'c Closure> {
-    let mine = index.corridor.tables.closure.iter().filter(|c| c.region == region && c.month == i32::from(month));
-    mine.max_by(|a, b| a.share.value().total_cmp(&b.share.value()))
+    let at = index.closures.get(&(region, i32::from(month)))?;
+    Some(&index.corridor.tables.closure.rows()[*at as usize])
 }
 
 /// The storm to which a region's closures belong: the region they fall inside of, else its own.

@@ -3,10 +3,11 @@
 //! The narrowest row that fits is used: a named service beats an operation kind, a traction and a country, a named cargo or
 //! equipment beats any. Factors are well-to-wheel; grams of one consignment = factor x amount x distance.
 
+use super::consignment::Lot;
 use super::index::Index;
 use super::rules::{Goods, Touch};
 use keruen_model::Id;
-use keruen_model::{Activity, Emission, EmissionUnit, Km, Loading, OperationKind, Quantity, Service, Traction};
+use keruen_model::{Activity, Emission, EmissionUnit, Km, Loading, Mode, OperationKind, Quantity, Service, Sym, Traction};
 
 /// The factor used on an arc.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,9 @@ pub struct EmissionLine {
 pub(super) struct Emitting<'a> {
     pub activity: Activity,
     pub touch: &'a Touch,
+    /// Country and mode of what emits: of the touch, or of one link of a chain.
+    pub country: Option<Sym>,
+    pub mode: Option<Mode>,
     pub loading: Loading,
     pub traction: Option<Traction>,
     pub service: Option<Id<Service>>,
@@ -30,50 +34,69 @@ pub(super) struct Emitting<'a> {
     pub distance: Km,
 }
 
-/// The line of the narrowest factor; `None` where none fits.
-pub(super) fn emission(index: &Index<'_>, goods: &Goods<'_>, e: &Emitting<'_>) -> Option<EmissionLine> {
-    let rows = index.corridor.tables.emission.rows();
-    let mut best: Option<(u32, EmissionLine)> = None;
-    for &i in &goods.emissions {
-        let row = &rows[i as usize];
-        if !fits(row, goods, e) {
-            continue;
-        }
-        let Some((quantity, grams)) = amount(row, goods, e) else { continue };
-        let narrow = narrowness(row);
-        if best.is_none_or(|(n, _)| narrow > n) {
-            best = Some((narrow, EmissionLine { emission: i, quantity, grams }));
-        }
-    }
-    best.map(|(_, line)| line)
+/// The factor that holds for an arc, by position in table `emission`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Factor {
+    row: u32,
+    loading: Loading,
+    distance: Km,
 }
 
-fn fits(row: &Emission, goods: &Goods<'_>, e: &Emitting<'_>) -> bool {
+/// The narrowest factor; `None` where none fits. Whether one has an amount hangs on the equipment, not on the size of the lot.
+pub(super) fn factor(index: &Index<'_>, goods: &Goods, e: &Emitting<'_>) -> Option<Factor> {
+    let rows = index.corridor.tables.emission.rows();
+    let mut best: Option<(u32, Factor)> = None;
+    for &i in &goods.emissions {
+        let row = &rows[i as usize];
+        let factor = Factor { row: i, loading: e.loading, distance: e.distance };
+        if !fits(row, goods, e) || factor.amount(row, &goods.any_lot).is_none() {
+            continue;
+        }
+        let narrow = narrowness(row);
+        if best.is_none_or(|(n, _)| narrow > n) {
+            best = Some((narrow, factor));
+        }
+    }
+    best.map(|(_, factor)| factor)
+}
+
+impl Factor {
+    /// What it gives for a lot.
+    pub fn line(&self, index: &Index<'_>, lot: &Lot) -> Option<EmissionLine> {
+        let (quantity, grams) = self.amount(&index.corridor.tables.emission.rows()[self.row as usize], lot)?;
+        Some(EmissionLine { emission: self.row, quantity, grams })
+    }
+
+    fn amount(&self, row: &Emission, lot: &Lot) -> Option<(f64, f64)> {
+        let (km, factor) = (self.distance.value(), row.factor.value());
+        let on = lot.on(self.loading);
+        let quantity = match row.unit {
+            EmissionUnit::GPerTKm => lot.tonnes.value() * km,
+            EmissionUnit::GPerTEUKm => on?.teu * km,
+            EmissionUnit::GPerSeatKm => lot.units * km,
+            EmissionUnit::KgPerTEU => on?.teu,
+            EmissionUnit::KgPerContainer => on.filter(|c| c.teu > 0.0)?.pieces,
+            EmissionUnit::KgPerT => lot.tonnes.value(),
+            EmissionUnit::KgPerWagon => on?.wagons,
+        };
+        let per_gram = if matches!(row.unit, EmissionUnit::GPerTKm | EmissionUnit::GPerTEUKm | EmissionUnit::GPerSeatKm) {
+            1.0
+        } else {
+            1000.0
+        };
+        Some((quantity, quantity * factor * per_gram))
+    }
+}
+
+fn fits(row: &Emission, goods: &Goods, e: &Emitting<'_>) -> bool {
     row.activity == e.activity
-        && row.mode.is_none_or(|m| e.touch.mode == Some(m))
+        && row.mode.is_none_or(|m| e.mode == Some(m))
         && (row.traction.is_empty() || e.traction.is_some_and(|t| row.traction.contains(&t)))
-        && (row.country.is_empty() || e.touch.country == Some(row.country.0))
+        && (row.country.is_empty() || e.country == Some(row.country.0))
         && (row.service.is_empty() || e.service.is_some_and(|s| row.service.contains(&s)))
         && (row.operation_kind.is_empty() || e.operation.is_some_and(|k| row.operation_kind.contains(&k)))
         && row.loading.is_none_or(|l| e.loading == l || e.touch.loadings.contains(&l))
         && goods.fit(&row.cargo, &row.equipment, Default::default(), &e.touch.loadings)
-}
-
-fn amount(row: &Emission, goods: &Goods<'_>, e: &Emitting<'_>) -> Option<(f64, f64)> {
-    let (lot, km, factor) = (goods.lot, e.distance.value(), row.factor.value());
-    let on = lot.on(e.loading);
-    let quantity = match row.unit {
-        EmissionUnit::GPerTKm => lot.tonnes.value() * km,
-        EmissionUnit::GPerTEUKm => on?.teu * km,
-        EmissionUnit::GPerSeatKm => lot.units * km,
-        EmissionUnit::KgPerTEU => on?.teu,
-        EmissionUnit::KgPerContainer => on.filter(|c| c.teu > 0.0)?.pieces,
-        EmissionUnit::KgPerT => lot.tonnes.value(),
-        EmissionUnit::KgPerWagon => on?.wagons,
-    };
-    let per_gram =
-        if matches!(row.unit, EmissionUnit::GPerTKm | EmissionUnit::GPerTEUKm | EmissionUnit::GPerSeatKm) { 1.0 } else { 1000.0 };
-    Some((quantity, quantity * factor * per_gram))
 }
 
 fn narrowness(row: &Emission) -> u32 {

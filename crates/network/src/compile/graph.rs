@@ -1,13 +1,15 @@
 //! The state graph of one consignment, and its making by forward search from the origin: only states that can be reached exist.
 
+use super::ask::Explorer;
 use super::charges::ChargeLine;
 use super::consignment::{Consignment, ConsignmentError, Lot};
 use super::emissions::EmissionLine;
-use super::expand::Expander;
 use super::gate::Gate;
 use super::index::Index;
-use super::state::{State, StateIx, States};
+use super::state::{State, StateIx};
 use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Node, Operation, Permit, Service, Text};
+use std::ops::Deref;
+use std::sync::Arc as Shared;
 
 /// Additive integer costs: US cents, ticks of time, grams of CO2e, micro-risk. Only cents may be negative, where a subsidy is
 /// larger than the charges; no cycle is, since each subsidy is granted once.
@@ -21,9 +23,9 @@ pub enum ArcKind {
     /// Work at a facility; a service where goods go aboard or come off one.
     Operation(Id<Operation>, Id<Facility>, Option<Id<Service>>),
     /// From one stop of a service to a later one, over these links.
-    Ride(Id<Service>, Vec<Id<Link>>),
+    Ride(Id<Service>, Shared<[Id<Link>]>),
     /// Over a chain of links at an entry-exit price, or at a price by distance belts.
-    Transit(Vec<Id<Link>>),
+    Transit(Shared<[Id<Link>]>),
 }
 
 /// What a part of the time is spent on.
@@ -65,13 +67,34 @@ pub struct TimePart {
     pub time: Dist<Hours>,
 }
 
-/// One arc of the state graph.
+/// One arc of the state graph: what is done, from one state to another. Arcs that do the same share it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arc {
     /// From.
     pub from: StateIx,
     /// To.
     pub to: StateIx,
+    pub(super) deed: Shared<Deed>,
+}
+
+impl Arc {
+    /// What is done, to be changed for this arc alone.
+    pub fn deed_mut(&mut self) -> &mut Deed {
+        Shared::make_mut(&mut self.deed)
+    }
+}
+
+impl Deref for Arc {
+    type Target = Deed;
+
+    fn deref(&self) -> &Deed {
+        &self.deed
+    }
+}
+
+/// What is done on an arc, and what it takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deed {
     /// What it is.
     pub kind: ArcKind,
     /// Loading that counts the units charged.
@@ -87,13 +110,13 @@ pub struct Arc {
     /// CO2e, one line a factor used.
     pub emissions: Vec<EmissionLine>,
     /// Papers.
-    pub papers: Vec<Text>,
+    pub papers: Shared<[Text]>,
     /// Permits asked for, with the position of the rule.
-    pub permits: Vec<(Id<Permit>, u32)>,
+    pub permits: Shared<[(Id<Permit>, u32)]>,
     /// When it can be begun; `None` = at any moment.
     pub gate: Option<Gate>,
     /// Regions whose weather can close it.
-    pub regions: Vec<Text>,
+    pub regions: Shared<[Text]>,
     /// Chance that one of them is closed when it is to begin.
     pub closed: f64,
     /// The same as integers, for the search; of an arc with a gate what it takes at least.
@@ -173,31 +196,10 @@ pub fn compile_from(index: &Index<'_>, c: &Consignment, origins: &[Id<Node>]) ->
 
 fn build(index: &Index<'_>, c: &Consignment, origins: &[Id<Node>], on: Loading) -> Result<StateGraph, ConsignmentError> {
     let lot = Lot::new(index.corridor, c)?;
+    let mut trade = index.trades.take(index, c, &lot);
     let is_data = lot.on(Loading::Fibre).is_some();
     let ticks_per_hour = if is_data { MICROSECONDS } else { SECONDS };
-    let expander = Expander::new(index, c, &lot);
-    let mut states = States::default();
-    let (mut arcs, mut refusals) = (Vec::new(), Vec::new());
-    for origin in origins.iter().filter_map(|&n| expander.origin_at(n)).map(|s| expander.standing(s, on)) {
-        states.number(origin);
-    }
-    let mut at = 0;
-    while let Some(state) = states.get(at) {
-        for step in expander.steps(state) {
-            if matches!(step.refused, Some((_, RefusalReason::Again))) {
-                continue;
-            }
-            let (to, _) = states.number(step.to);
-            let from = StateIx(at as u32);
-            match step.refused {
-                Some((what, reason)) => refusals.push(Refusal { from, to, what, reason }),
-                None => arcs.push(step.arc((from, to), ticks_per_hour)),
-            }
-        }
-        at += 1;
-    }
-    let states = states.into_list();
-    let goals = (0..states.len() as u32).map(StateIx).filter(|&s| expander.is_goal(&states[s.0 as usize])).collect();
-    let start = expander.start;
-    Ok(StateGraph { states, arcs, refusals, goals, lot, ticks_per_hour, start })
+    let graph = Explorer::new(index, (c, lot), &mut trade, ticks_per_hour).explore(origins, on);
+    index.trades.put_back(trade);
+    Ok(graph)
 }

@@ -1,8 +1,11 @@
 //! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
 
+use super::trade::Trades;
+use keruen_model::provenance::Parameter;
 use keruen_model::zone::Zone;
-use keruen_model::{AnyRef, Clock, Corridor, Date, Facility, Id, Node, Operation, Quantity, Service, Stop, Sym, TableKind};
+use keruen_model::{AnyRef, Clock, Corridor, Date, Facility, Id, Node, Operation, Quantity, Service, Stop, Sym, TableKind, Text};
 use rustc_hash::FxHashMap;
+use std::ops::Deref;
 
 /// Days after departure within which departures, opening hours, months and the ends of rows are looked at. The longest way of the
 /// bundled corridor takes 70; what begins later than that is on none.
@@ -12,6 +15,11 @@ pub(super) const HORIZON_DAYS: i32 = 120;
 pub struct Index<'c> {
     /// The corridor as it stands on the day.
     pub corridor: &'c Corridor,
+    layout: Layout,
+}
+
+/// What is indexed, without the corridor.
+pub struct Layout {
     /// The day.
     pub day: Date,
     /// Local clock at which journeys begin.
@@ -21,7 +29,7 @@ pub struct Index<'c> {
     /// Time zone of each node.
     pub zones: Vec<Zone>,
     /// Rows that end within [`HORIZON_DAYS`], with their last day.
-    pub(super) endings: Vec<(AnyRef, Date)>,
+    pub(super) endings: FxHashMap<AnyRef, Date>,
     /// Links at each node: position of the link, and whether it is ridden forwards.
     pub links_at: Vec<Vec<(u32, bool)>>,
     /// Facilities at each node.
@@ -34,7 +42,19 @@ pub struct Index<'c> {
     pub calls_at: Vec<Vec<(u32, u32)>>,
     /// Country of each node.
     pub country: Vec<Sym>,
+    /// Row of table `closure` of each region and month; the one with the largest share where several hold.
+    pub(super) closures: FxHashMap<(Text, i32), u32>,
     rate_of: FxHashMap<Sym, (usize, f64)>,
+    /// What consignments of one kind share.
+    pub(super) trades: Trades,
+}
+
+impl Deref for Index<'_> {
+    type Target = Layout;
+
+    fn deref(&self) -> &Layout {
+        &self.layout
+    }
 }
 
 impl<'c> Index<'c> {
@@ -42,8 +62,7 @@ impl<'c> Index<'c> {
     pub fn new(corridor: &'c Corridor, day: Date) -> Self {
         let t = &corridor.tables;
         let nodes = t.node.len();
-        let mut index = Index {
-            corridor,
+        let mut layout = Layout {
             day,
             clock: Clock(0),
             days: 0,
@@ -55,24 +74,44 @@ impl<'c> Index<'c> {
             stops_of: vec![Vec::new(); t.service.len()],
             calls_at: vec![Vec::new(); nodes],
             country: t.node.iter().map(|n| n.country.0).collect(),
+            closures: closures(corridor),
             rate_of: rates(corridor, day),
+            trades: Trades::default(),
         };
-        index.place_links();
-        index.place_operations();
-        index.place_stops();
-        index
+        layout.place_links(corridor);
+        layout.place_operations(corridor);
+        layout.place_stops(corridor);
+        Index { corridor, layout }
     }
 
     /// The same, for journeys that begin at a clock time.
     pub fn at(mut self, clock: Clock) -> Self {
-        self.clock = clock;
+        self.layout.clock = clock;
         self
     }
 
     /// The same, for journeys that may begin on so many later days too.
     pub fn until(mut self, days: i32) -> Self {
-        self.days = days;
+        self.layout.days = days;
         self
+    }
+
+    /// Takes it off its corridor, so that a cell can be changed.
+    pub fn detach(self) -> Layout {
+        self.layout
+    }
+
+    /// Lays it on its corridor again, in which only this cell was changed. Moves that hang on the cell are made again.
+    pub fn attach(corridor: &'c Corridor, mut layout: Layout, changed: Parameter) -> Self {
+        match hangs_on(corridor, changed) {
+            Hangs::Amounts => layout.rate_of = rates(corridor, layout.day),
+            Hangs::Moves(rows) => layout.trades.forget(&rows),
+            Hangs::All => {
+                let (clock, days) = (layout.clock, layout.days);
+                return Index::new(corridor, layout.day).at(clock).until(days);
+            }
+        }
+        Index { corridor, layout }
     }
 
     /// Days after `day` that are looked at.
@@ -91,8 +130,30 @@ impl<'c> Index<'c> {
         at.map_or_else(Zone::utc, |n| self.zones[n].clone())
     }
 
-    fn place_links(&mut self) {
-        let t = &self.corridor.tables;
+    /// US dollars for one unit of a currency on the day; `None` where no rate is known.
+    pub fn usd(&self, currency: Sym) -> Option<f64> {
+        if self.corridor.text(currency) == "USD" { Some(1.0) } else { self.rate(currency).map(|r| r.1) }
+    }
+
+    /// Position in table `fx` and rate of a currency other than the dollar.
+    pub fn rate(&self, currency: Sym) -> Option<(usize, f64)> {
+        self.rate_of.get(&currency).copied()
+    }
+
+    /// A stop by position.
+    pub fn stop(&self, i: u32) -> &'c Stop {
+        &self.corridor.tables.stop.rows()[i as usize]
+    }
+
+    /// A service by position.
+    pub fn service(&self, i: u32) -> &'c Service {
+        &self.corridor.tables.service.rows()[i as usize]
+    }
+}
+
+impl Layout {
+    fn place_links(&mut self, corridor: &Corridor) {
+        let t = &corridor.tables;
         for (i, l) in t.link.iter().enumerate() {
             let ends = (t.node.position(l.from_node_id.sym()), t.node.position(l.to_node_id.sym()));
             let (Some(a), Some(b)) = ends else { continue };
@@ -103,8 +164,8 @@ impl<'c> Index<'c> {
         }
     }
 
-    fn place_operations(&mut self) {
-        let t = &self.corridor.tables;
+    fn place_operations(&mut self, corridor: &Corridor) {
+        let t = &corridor.tables;
         let mut own: FxHashMap<Id<Facility>, Vec<u32>> = FxHashMap::default();
         let mut templates: Vec<u32> = Vec::new();
         for (i, o) in t.operation.iter().enumerate() {
@@ -127,8 +188,8 @@ impl<'c> Index<'c> {
         }
     }
 
-    fn place_stops(&mut self) {
-        let t = &self.corridor.tables;
+    fn place_stops(&mut self, corridor: &Corridor) {
+        let t = &corridor.tables;
         for (i, s) in t.stop.iter().enumerate() {
             let service = t.service.position(s.service_id.sym());
             let node = t.node.position(s.node_id.sym());
@@ -140,26 +201,6 @@ impl<'c> Index<'c> {
         for stops in &mut self.stops_of {
             stops.sort_by_key(|&i| t.stop.rows()[i as usize].sequence);
         }
-    }
-
-    /// US dollars for one unit of a currency on the day; `None` where no rate is known.
-    pub fn usd(&self, currency: Sym) -> Option<f64> {
-        if self.corridor.text(currency) == "USD" { Some(1.0) } else { self.rate(currency).map(|r| r.1) }
-    }
-
-    /// Position in table `fx` and rate of a currency other than the dollar.
-    pub fn rate(&self, currency: Sym) -> Option<(usize, f64)> {
-        self.rate_of.get(&currency).copied()
-    }
-
-    /// A stop by position.
-    pub fn stop(&self, i: u32) -> &'c Stop {
-        &self.corridor.tables.stop.rows()[i as usize]
-    }
-
-    /// A service by position.
-    pub fn service(&self, i: u32) -> &'c Service {
-        &self.corridor.tables.service.rows()[i as usize]
     }
 }
 
@@ -204,10 +245,64 @@ fn zones(corridor: &Corridor) -> Vec<Zone> {
     corridor.tables.node.iter().map(zone).collect()
 }
 
-/// Rows of places, lines, facilities, work and services that end soon after the day.
-fn endings(corridor: &Corridor, day: Date) -> Vec<(AnyRef, Date)> {
+fn closures(corridor: &Corridor) -> FxHashMap<(Text, i32), u32> {
+    let rows = corridor.tables.closure.rows();
+    let mut best: FxHashMap<(Text, i32), u32> = FxHashMap::default();
+    for (i, c) in rows.iter().enumerate() {
+        let at = best.entry((c.region, c.month)).or_insert(i as u32);
+        if c.share.value().total_cmp(&rows[*at as usize].share.value()).is_ge() {
+            *at = i as u32;
+        }
+    }
+    best
+}
+
+/// What hangs on a cell.
+enum Hangs {
+    /// Amounts, multiplied out for each question.
+    Amounts,
+    /// Moves over these rows, and all over chains of links where a link is among them.
+    Moves(Vec<AnyRef>),
+    All,
+}
+
+/// What hangs on a cell of a table; fields that are not known here, on safe ground: everything.
+fn hangs_on(corridor: &Corridor, cell: Parameter) -> Hangs {
     use TableKind as T;
-    let mut out = Vec::new();
+    let t = &corridor.tables;
+    let services = |mine: &dyn Fn(&Service) -> bool| {
+        let ids = t.service.iter().filter(|s| mine(s)).map(|s| AnyRef { table: T::Service, id: s.service_id.sym() });
+        Hangs::Moves(ids.collect())
+    };
+    let own = || t.key(cell.table, cell.row).map(|id| AnyRef { table: cell.table, id });
+    match (cell.table, cell.spec().name) {
+        (T::Tariff, "amount" | "minimum" | "free_days") | (T::Emission, "factor") | (T::Fx, "usd") => Hangs::Amounts,
+        (T::Link, "length" | "free_speed" | "free_speed_back" | "delay_per_km" | "end_delay")
+        | (T::Operation, "time" | "time_per_unit")
+        | (T::Service, "headway" | "longest_wait") => Hangs::Moves(own().into_iter().collect()),
+        (T::Stop, "time" | "distance" | "dwell") => {
+            let at = t.stop.rows()[cell.row].service_id;
+            services(&|s| s.service_id == at)
+        }
+        (T::Vehicle, "speed") => {
+            let vehicle = t.vehicle.rows()[cell.row].vehicle_id;
+            services(&|s| s.fleet.iter().filter_map(|&f| t.fleet.find(f)).any(|f| f.vehicle_id == vehicle))
+        }
+        _ => Hangs::All,
+    }
+}
+
+impl Layout {
+    /// Whether little hangs on a cell, so that to attach after its change is worth it.
+    pub fn outlasts(corridor: &Corridor, changed: Parameter) -> bool {
+        !matches!(hangs_on(corridor, changed), Hangs::All)
+    }
+}
+
+/// Rows of places, lines, facilities, work and services that end soon after the day.
+fn endings(corridor: &Corridor, day: Date) -> FxHashMap<AnyRef, Date> {
+    use TableKind as T;
+    let mut out = FxHashMap::default();
     for table in [T::Node, T::Link, T::Facility, T::Operation, T::Service] {
         for row in 0..corridor.tables.len(table) {
             let end = corridor.tables.validity(table, row).1.filter(|end| day.days_until(*end) < HORIZON_DAYS);

@@ -20,32 +20,35 @@
 //! travels free because a table lacks a row. Sources: virtual networks, Jourquin and Beuthe 1996 (doi
 //! 10.1016/0968-090X(96)00014-8); ours adds custody and schedules to their (place, mode, means).
 
+mod ask;
+mod bill;
 mod chain;
 mod charges;
 mod closures;
 mod consignment;
 mod draught;
 mod emissions;
-mod expand;
 mod gate;
 mod graph;
 mod index;
+mod moves;
 mod rules;
 mod state;
 mod stretch;
 mod tariffs;
+mod trade;
 
 pub use charges::ChargeLine;
 pub use closures::{Storm, storm};
 pub use consignment::{Carriage, Consignment, ConsignmentError, Lot, MOST_ONCE};
 pub use draught::{Draught, draught};
 pub use emissions::EmissionLine;
-pub use expand::{Unfit, unfit};
 pub use gate::{CERTAIN, Gate, Passage, Run, Starts, Storage, micro_risk};
 pub use graph::{
-    Arc, ArcKind, Costs, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from,
+    Arc, ArcKind, Costs, Deed, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from,
     compile_standing,
 };
-pub use index::Index;
+pub use index::{Index, Layout};
+pub use moves::{Unfit, unfit};
 pub use state::{State, StateIx};
 pub use stretch::{Stretch, stretches};

@@ -8,8 +8,9 @@ use super::consignment::{Consignment, Lot};
 use super::index::Index;
 use keruen_model::{
     AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Quantity, Rule, Sym, TableKind,
-    TariffScope, Text, Unit,
+    Tariff, TariffScope, Text, Unit,
 };
+use rustc_hash::FxHashMap;
 
 /// What an arc touches, as rules, tariffs and factors see it.
 #[derive(Clone, Debug, Default)]
@@ -36,37 +37,107 @@ impl Touch {
 }
 
 /// The goods, as rules, tariffs and factors see them.
-pub(super) struct Goods<'a> {
+#[derive(Debug)]
+pub(super) struct Goods {
     pub cargo: Id<Cargo>,
     pub un_class: Text,
     pub un_number: Text,
     /// Goods that travel together with them.
-    pub beside: &'a [Id<Cargo>],
-    pub lot: &'a Lot,
+    beside: Vec<Id<Cargo>>,
+    /// Any lot of them: on what equipment they stand does not hang on how much they are.
+    pub any_lot: Lot,
     /// Rows of tables `tariff` (by scope), `emission` and `rule` that can concern them; most rows are for other goods.
-    pub tariffs: Vec<Vec<u32>>,
+    pub tariffs: Vec<Rows>,
     pub emissions: Vec<u32>,
     pub rules: Vec<u32>,
 }
 
-impl<'a> Goods<'a> {
-    pub fn new(corridor: &Corridor, c: &'a Consignment, lot: &'a Lot) -> Self {
+/// Rows of one scope, and where they hold.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub all: Vec<u32>,
+    /// By what a row names: rows of the tables, else its operator.
+    at: FxHashMap<AnyRef, Vec<u32>>,
+    /// Rows that name neither.
+    anywhere: Vec<u32>,
+}
+
+impl Rows {
+    fn add(&mut self, i: u32, t: &Tariff) {
+        self.all.push(i);
+        for &a in t.at.iter() {
+            self.at.entry(a).or_default().push(i);
+        }
+        match t.operator_id {
+            Some(o) if t.at.is_empty() => self.at.entry(operator_ref(o)).or_default().push(i),
+            None if t.at.is_empty() => self.anywhere.push(i),
+            _ => {}
+        }
+    }
+
+    /// Rows that can hold for what is touched, in the order of the table.
+    pub fn near(&self, touch: &Touch, out: &mut Vec<u32>) {
+        let begun = out.len();
+        out.extend_from_slice(&self.anywhere);
+        if !self.at.is_empty() {
+            let named = touch.rows.iter().copied().chain(touch.operator.map(operator_ref));
+            named.filter_map(|r| self.at.get(&r)).for_each(|rows| out.extend_from_slice(rows));
+        }
+        out[begun..].sort_unstable();
+        let mut kept = begun;
+        for i in begun..out.len() {
+            if i == begun || out[i] != out[kept - 1] {
+                out[kept] = out[i];
+                kept += 1;
+            }
+        }
+        out.truncate(kept);
+    }
+}
+
+fn operator_ref(o: Id<Operator>) -> AnyRef {
+    AnyRef { table: TableKind::Operator, id: o.sym() }
+}
+
+impl Goods {
+    pub fn new(corridor: &Corridor, c: &Consignment, lot: &Lot) -> Self {
         let (un_class, un_number) =
             corridor.tables.cargo.find(c.cargo).map_or_else(Default::default, |g| (g.un_class, g.un_number));
-        let (tariffs, emissions, rules) = (Vec::new(), Vec::new(), Vec::new());
-        let mut goods = Goods { cargo: c.cargo, un_class, un_number, beside: &c.beside, lot, tariffs, emissions, rules };
-        let t = &corridor.tables;
-        let keep = |n: usize, concerns: &dyn Fn(usize) -> bool| (0..n).filter(|&i| concerns(i)).map(|i| i as u32).collect();
-        let (tariffs, emissions, rules) = (t.tariff.rows(), t.emission.rows(), t.rule.rows());
-        let asked = |i: usize| {
-            !tariffs[i].empty && goods.concerns(&tariffs[i].cargo, tariffs[i].un_class) && goods.carried(&tariffs[i].equipment)
+        let mut goods = Goods {
+            cargo: c.cargo,
+            un_class,
+            un_number,
+            beside: c.beside.clone(),
+            any_lot: lot.clone(),
+            tariffs: TariffScope::ALL.iter().map(|_| Rows::default()).collect(),
+            emissions: Vec::new(),
+            rules: Vec::new(),
         };
-        goods.tariffs = TariffScope::ALL.iter().map(|&s| keep(tariffs.len(), &|i| tariffs[i].scope == s && asked(i))).collect();
-        goods.emissions = keep(emissions.len(), &|i| {
-            goods.concerns(&emissions[i].cargo, Text::default()) && goods.carried(&emissions[i].equipment)
-        });
-        goods.rules = keep(rules.len(), &|i| goods.meant(corridor, &rules[i]) && goods.carried(&rules[i].equipment));
+        let t = &corridor.tables;
+        let mut tariffs = std::mem::take(&mut goods.tariffs);
+        for (i, x) in t.tariff.iter().enumerate().filter(|(_, x)| !x.empty) {
+            if goods.concerns(&x.cargo, x.un_class) && goods.carried(&x.equipment) {
+                tariffs[x.scope as usize].add(i as u32, x);
+            }
+        }
+        goods.tariffs = tariffs;
+        let positions = |n: usize| (0..n as u32).collect::<Vec<_>>();
+        let (emissions, rules) = (t.emission.rows(), t.rule.rows());
+        let emits = |&i: &u32| {
+            let e = &emissions[i as usize];
+            goods.concerns(&e.cargo, Text::default()) && goods.carried(&e.equipment)
+        };
+        goods.emissions = positions(emissions.len()).into_iter().filter(emits).collect();
+        let ruled = |&i: &u32| goods.meant(corridor, &rules[i as usize]) && goods.carried(&rules[i as usize].equipment);
+        goods.rules = positions(rules.len()).into_iter().filter(ruled).collect();
         goods
+    }
+
+    /// Rows of some scopes that can hold for what is touched: scope by scope, in the order of the table.
+    pub fn near(&self, scopes: &[TariffScope], touch: &Touch) -> Vec<u32> {
+        let mut out = Vec::new();
+        scopes.iter().for_each(|&s| self.tariffs[s as usize].near(touch, &mut out));
+        out
     }
 
     /// Whether one of the pieces of equipment holds the goods on some loading.
@@ -98,7 +169,7 @@ impl<'a> Goods<'a> {
     /// Whether equipment of a row holds the goods on one of the loadings.
     fn stands_in(&self, equipment: &List<Id<Equipment>>, loadings: &[Loading]) -> bool {
         let in_it = |e: &Id<Equipment>| {
-            loadings.iter().any(|&l| self.lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)))
+            loadings.iter().any(|&l| self.any_lot.on(l).is_some_and(|c| c.equipment == *e || c.under == Some(*e)))
         };
         equipment.is_empty() || equipment.iter().any(in_it)
     }
@@ -114,15 +185,20 @@ impl<'a> Goods<'a> {
 pub(super) struct Verdict {
     /// Position of the rule that refuses.
     pub refused_by: Option<u32>,
-    /// Position of a rule that asks for a permit whose quota the lot is above.
-    pub over_quota: Option<u32>,
     /// Papers that must travel with the goods.
     pub papers: Vec<Text>,
     /// Permits, with the rule that asks for each.
     pub permits: Vec<(Id<Permit>, u32)>,
 }
 
-pub(super) fn judge(index: &Index<'_>, goods: &Goods<'_>, touch: &Touch) -> Verdict {
+impl Verdict {
+    /// Position of the first rule that asks for a permit whose quota the lot is above.
+    pub fn over_quota(&self, corridor: &Corridor, lot: &Lot) -> Option<u32> {
+        self.permits.iter().find(|(p, _)| is_above_quota(corridor, lot, *p)).map(|&(_, rule)| rule)
+    }
+}
+
+pub(super) fn judge(index: &Index<'_>, goods: &Goods, touch: &Touch) -> Verdict {
     let mut verdict = Verdict::default();
     // Rules for goods alone, and rules for goods beside others: leave for the one is no leave for the other.
     let (mut refusal, mut allowance) = ([None::<(u32, u32)>; 2], [None::<u32>; 2]);
@@ -138,8 +214,6 @@ pub(super) fn judge(index: &Index<'_>, goods: &Goods<'_>, touch: &Touch) -> Verd
             Effect::Require => {
                 verdict.papers.extend(r.paper.iter().copied());
                 verdict.permits.extend(r.permit.iter().map(|&p| (p, i)));
-                let above = r.permit.iter().any(|&p| is_above_quota(index.corridor, goods, p));
-                verdict.over_quota = verdict.over_quota.or(above.then_some(i));
             }
             Effect::Refuse => {}
         }
@@ -150,17 +224,17 @@ pub(super) fn judge(index: &Index<'_>, goods: &Goods<'_>, touch: &Touch) -> Verd
 }
 
 /// Whether the lot alone is more than may be moved under a permit in a year. A quota in another unit than the lot's is not compared.
-fn is_above_quota(corridor: &Corridor, goods: &Goods<'_>, permit: Id<Permit>) -> bool {
+fn is_above_quota(corridor: &Corridor, lot: &Lot, permit: Id<Permit>) -> bool {
     let Some(p) = corridor.tables.permit.find(permit) else { return false };
     let lot = match p.unit {
-        Some(Unit::T) => goods.lot.tonnes.value(),
-        Some(Unit::Kt) => goods.lot.tonnes.value() / 1000.0,
+        Some(Unit::T) => lot.tonnes.value(),
+        Some(Unit::Kt) => lot.tonnes.value() / 1000.0,
         _ => return false,
     };
     p.quota.is_some_and(|q| lot > q.value())
 }
 
-fn fits(r: &Rule, goods: &Goods<'_>, touch: &Touch) -> bool {
+fn fits(r: &Rule, goods: &Goods, touch: &Touch) -> bool {
     let operator = touch.operator.map(|o| AnyRef { table: TableKind::Operator, id: o.sym() });
     r.at.is_none_or(|a| touch.rows.contains(&a) || operator == Some(a))
         && (r.country.is_empty() || touch.countries.contains(&r.country.0))

@@ -1,7 +1,13 @@
 //! A state of the goods, and the numbering of states.
+//!
+//! ```text
+//! state = standing (where the goods are, on what, cleared where)  x  account (what they remember of their way)
+//! ```
+//! What can be done next hangs on the standing; what it costs, and what is remembered after it, on the account too.
 
 use keruen_model::{Id, Loading, Operator, Service, Sym};
 use rustc_hash::FxHashMap;
+use std::hash::Hash;
 
 /// Where the goods are and how they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,7 +30,7 @@ pub struct State {
     pub entered: u64,
     /// Operator whose haul by distance belts ended here: it asks for the whole haul, so no other of its hauls goes on from here.
     pub hauled: Option<Id<Operator>>,
-    /// Through rate under which they go, in the order of the expander.
+    /// Through rate under which they go, in the order of the rates for the goods.
     pub through: Option<u16>,
     /// Which of the rows that must be used have been, one bit each.
     pub used: u8,
@@ -34,33 +40,69 @@ pub struct State {
     pub granted: u64,
 }
 
+impl State {
+    pub(super) fn of(at: Standing, account: Account) -> State {
+        let Standing { node, loading, gauge, cleared, ahead, service, rode } = at;
+        let Account { entered, hauled, through, used, ridden, granted } = account;
+        State { node, loading, gauge, cleared, ahead, service, rode, entered, hauled, through, used, ridden, granted }
+    }
+}
+
+/// The part of a state that says what can be done next; fields as in [`State`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Standing {
+    pub node: u32,
+    pub loading: Loading,
+    pub gauge: u16,
+    pub cleared: Sym,
+    pub ahead: bool,
+    pub service: Option<Id<Service>>,
+    pub rode: bool,
+}
+
+/// The part of a state that the way so far has left behind; fields as in [`State`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Account {
+    pub entered: u64,
+    pub hauled: Option<Id<Operator>>,
+    pub through: Option<u16>,
+    pub used: u8,
+    pub ridden: u64,
+    pub granted: u64,
+}
+
 /// Number of a state in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StateIx(pub u32);
 
-/// Gives states their numbers in the order in which they are met.
-#[derive(Debug, Default)]
-pub(super) struct States {
-    list: Vec<State>,
-    index: FxHashMap<State, StateIx>,
+/// Gives things their numbers in the order in which they are met.
+#[derive(Debug)]
+pub(super) struct Numbers<T> {
+    list: Vec<T>,
+    index: FxHashMap<T, u32>,
 }
 
-impl States {
-    /// The number of a state, and whether it is new.
-    pub fn number(&mut self, state: State) -> (StateIx, bool) {
-        let next = StateIx(self.list.len() as u32);
-        let ix = *self.index.entry(state).or_insert(next);
-        if ix == next {
-            self.list.push(state);
+impl<T> Default for Numbers<T> {
+    fn default() -> Self {
+        Numbers { list: Vec::new(), index: FxHashMap::default() }
+    }
+}
+
+impl<T: Copy + Eq + Hash> Numbers<T> {
+    pub fn number(&mut self, thing: T) -> u32 {
+        let next = self.list.len() as u32;
+        let number = *self.index.entry(thing).or_insert(next);
+        if number == next {
+            self.list.push(thing);
         }
-        (ix, ix == next)
+        number
     }
 
-    pub fn get(&self, i: usize) -> Option<State> {
-        self.list.get(i).copied()
+    pub fn get(&self, number: u32) -> Option<T> {
+        self.list.get(number as usize).copied()
     }
 
-    pub fn into_list(self) -> Vec<State> {
-        self.list
+    pub fn list(&self) -> &[T] {
+        &self.list
     }
 }

@@ -5,41 +5,44 @@
 //! the ends, then an operator, a country, a mode; a named cargo, equipment or class beats any. Rows that are equally narrow add
 //! up. A share is a surcharge on the charges of its item.
 
-use super::charges::{ChargeLine, Measured, pieces, quantity};
+use super::bill::{Bill, Priced, Row};
 use super::index::Index;
 use super::rules::{Goods, Touch};
-use keruen_model::{
-    AnyRef, Hours, Id, Km, Loading, Node, OperationKind, Quantity, Service, Tariff, TariffScope, TariffUnit, Vehicle,
-};
+use keruen_model::{AnyRef, Id, Loading, Node, OperationKind, Service, Tariff, TariffScope, TariffUnit, Text, Vehicle};
 
-/// What is to be priced.
-pub(super) struct Priced<'a> {
+/// What is to be priced, but for how much of it there is.
+pub(super) struct Case<'a> {
     pub scopes: &'a [TariffScope],
     pub touch: &'a Touch,
     /// Loading that counts the units.
     pub loading: Loading,
-    /// Start and end, where a price names them.
-    pub ends: Option<(Id<Node>, Id<Node>)>,
+    pub ends: Ends,
     pub operation: Option<OperationKind>,
-    pub distance: Km,
-    pub time: Hours,
 }
 
-type Found = Vec<(Item, (u32, u32, u32), ChargeLine)>;
+/// Start and end that a price can name.
+#[derive(Clone, Copy)]
+pub(super) enum Ends {
+    /// There are none: work at a place.
+    None,
+    Of(Id<Node>, Id<Node>),
+    /// Not known yet; to be asked of each row.
+    Open,
+}
 
-/// Every charge of an arc; empty where no row fits. Through rates between two ends are not asked for an arc: see [`through`].
-pub(super) fn charges(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>) -> Vec<ChargeLine> {
+/// The rows that hold for an arc. Through rates between two ends are not asked for an arc: see [`through`].
+pub(super) fn bill(index: &Index<'_>, goods: &Goods, a: &Case<'_>, priced: Priced) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
-    let asked = p.scopes.iter().flat_map(|&s| &goods.tariffs[s as usize]).copied();
-    of_rows(index, goods, p, asked.filter(|&i| !is_through(&rows[i as usize])))
+    let near = goods.near(a.scopes, a.touch);
+    of_rows(index, goods, a, near.into_iter().filter(|&i| !is_through(&rows[i as usize])), priced)
 }
 
 /// What a through rate asks, from its rows and the surcharges on through rates.
-pub(super) fn through(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, own: &[u32]) -> Vec<ChargeLine> {
+pub(super) fn through(index: &Index<'_>, goods: &Goods, a: &Case<'_>, own: &[u32]) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
     let surcharge = |&i: &u32| rows[i as usize].per == TariffUnit::Share && !is_through(&rows[i as usize]);
-    let shares = goods.tariffs[TariffScope::Through as usize].iter().copied().filter(surcharge);
-    of_rows(index, goods, p, own.iter().copied().chain(shares))
+    let shares = goods.tariffs[TariffScope::Through as usize].all.iter().copied().filter(surcharge);
+    of_rows(index, goods, a, own.iter().copied().chain(shares), Priced::ONCE)
 }
 
 /// A through rate between two ends, asked once for the whole run between them.
@@ -48,13 +51,11 @@ pub(super) fn is_through(t: &Tariff) -> bool {
 }
 
 /// Whether the narrowest rows of some item are by distance belts, so that the haul decides and not the arc.
-pub(super) fn by_belts(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>) -> bool {
+pub(super) fn by_belts(index: &Index<'_>, goods: &Goods, a: &Case<'_>) -> bool {
     let rows = index.corridor.tables.tariff.rows();
-    let fitting = || {
-        let of_scopes = p.scopes.iter().flat_map(|&s| &goods.tariffs[s as usize]).map(|&i| &rows[i as usize]);
-        of_scopes.filter(|t| t.per != TariffUnit::Share && fits(t, goods, p))
-    };
-    let beaten = |t: &Tariff| fitting().any(|x| item(x) == item(t) && narrowness(x, p) > narrowness(t, p));
+    let near = goods.near(a.scopes, a.touch);
+    let fitting = || near.iter().map(|&i| &rows[i as usize]).filter(|t| t.per != TariffUnit::Share && fits(t, goods, a));
+    let beaten = |t: &Tariff| fitting().any(|x| item(x) == item(t) && narrowness(x, a.touch) > narrowness(t, a.touch));
     fitting().any(|t| has_belt(t) && !beaten(t))
 }
 
@@ -62,56 +63,32 @@ pub(super) fn has_belt(t: &Tariff) -> bool {
     t.from_km.is_some() || t.to_km.is_some()
 }
 
-fn of_rows(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, asked: impl Iterator<Item = u32>) -> Vec<ChargeLine> {
+fn of_rows(index: &Index<'_>, goods: &Goods, a: &Case<'_>, asked: impl Iterator<Item = u32>, priced: Priced) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
-    let mut found: Found = Vec::new();
-    let mut shares: Vec<u32> = Vec::new();
+    let mut bill = Bill { rows: Vec::new(), shares: Vec::new(), loading: a.loading, priced };
     for i in asked {
         let t = &rows[i as usize];
-        if !fits(t, goods, p) {
+        if !fits(t, goods, a) {
             continue;
         }
-        if t.per == TariffUnit::Share {
-            shares.push(i);
-        } else if let Some(line) = line(index, goods, p, i, t) {
-            found.push((item(t), narrowness(t, p), line));
-        }
+        let row = Row { tariff: i, item: item(t), narrow: narrowness(t, a.touch), train: train(index, t, a) };
+        if t.per == TariffUnit::Share { bill.shares.push(row) } else { bill.rows.push(row) }
     }
-    let best = |f: Item| found.iter().filter(|x| x.0 == f).map(|x| x.1).max();
-    let mut lines: Vec<ChargeLine> = found.iter().filter(|x| Some(x.1) == best(x.0)).map(|x| x.2).collect();
-    for i in shares {
-        let t = &rows[i as usize];
-        let of_item = found.iter().filter(|x| x.0 == item(t) && Some(x.1) == best(x.0));
-        let base: f64 = of_item.map(|x| x.2.usd).sum();
-        lines.push(ChargeLine { tariff: i, quantity: base, usd: t.amount.value() * base, capped: false });
-    }
-    lines
+    bill
 }
 
-fn line(index: &Index<'_>, goods: &Goods<'_>, p: &Priced<'_>, i: u32, t: &Tariff) -> Option<ChargeLine> {
-    let free = t.free_days.map_or(0.0, Quantity::value);
-    let time = Hours((p.time.value() - free * 24.0).max(0.0));
-    let measured = Measured { lot: goods.lot, loading: p.loading, distance: p.distance, time, train: train(index, t, p) };
-    let quantity = quantity(t.per, &measured)?;
-    let step = pieces(t.per, &measured)?;
-    let steps = t.from_quantity.is_none_or(|q| step >= q.value()) && t.to_quantity.is_none_or(|q| step < q.value());
-    let belts = t.from_km.is_none_or(|k| p.distance >= k) && t.to_km.is_none_or(|k| p.distance < k);
-    if !steps || !belts {
+/// The train that a price by train means, by position: the one it names, else that of the service ridden.
+fn train(index: &Index<'_>, t: &Tariff, a: &Case<'_>) -> Option<u32> {
+    if !matches!(t.per, TariffUnit::Train | TariffUnit::TrainKm) {
         return None;
     }
-    let amount = t.amount.value() * quantity;
-    let asked = t.minimum.map_or(amount, |m| amount.max(m.value()));
-    Some(ChargeLine { tariff: i, quantity, usd: asked * index.usd(t.currency.0)?, capped: false })
-}
-
-/// The train that a price by train means: the one it names, else that of the service ridden.
-fn train<'c>(index: &Index<'c>, t: &Tariff, p: &Priced<'_>) -> Option<&'c Vehicle> {
     let tables = &index.corridor.tables;
     let ridden = || {
-        let service = tables.service.find(p.touch.rows.first()?.as_id::<Service>()?)?;
+        let service = tables.service.find(a.touch.rows.first()?.as_id::<Service>()?)?;
         service.fleet.iter().find_map(|&f| Some(tables.fleet.find(f)?.vehicle_id))
     };
-    tables.vehicle.find(t.train.or_else(ridden)?)
+    let vehicle: Id<Vehicle> = t.train.or_else(ridden)?;
+    tables.vehicle.position(vehicle.sym()).map(|v| v as u32)
 }
 
 /// A subsidy or duty holds only where it says: it names what must be touched, or the ends of the consignment.
@@ -120,7 +97,7 @@ fn is_bound(t: &Tariff) -> bool {
     !policy || !t.at.is_empty() || t.from_node_id.is_some() && t.to_node_id.is_some()
 }
 
-fn fits(t: &Tariff, goods: &Goods<'_>, p: &Priced<'_>) -> bool {
+fn fits(t: &Tariff, goods: &Goods, p: &Case<'_>) -> bool {
     is_bound(t)
         && (t.at.is_empty() || t.at.iter().any(|a| p.touch.touches(a)))
         && t.operator_id.is_none_or(|o| p.touch.operator == Some(o) || !t.at.is_empty())
@@ -128,20 +105,25 @@ fn fits(t: &Tariff, goods: &Goods<'_>, p: &Priced<'_>) -> bool {
         && t.mode.is_none_or(|m| p.touch.mode == Some(m))
         && (t.operation_kind.is_empty() || p.operation.is_some_and(|k| t.operation_kind.contains(&k)))
         && t.loading.is_none_or(|l| p.loading == l || p.touch.loadings.contains(&l))
-        && ends_fit(t, p)
+        && match p.ends {
+            Ends::None => t.from_node_id.is_none() && t.to_node_id.is_none(),
+            Ends::Of(a, b) => joins(t, a, b),
+            Ends::Open => true,
+        }
         && goods.fit(&t.cargo, &t.equipment, t.un_class, &p.touch.loadings)
 }
 
-fn ends_fit(t: &Tariff, p: &Priced<'_>) -> bool {
-    if t.from_node_id.is_none() && t.to_node_id.is_none() {
-        return true;
-    }
+/// Whether the ends that a row names, if any, are these.
+pub(super) fn joins(t: &Tariff, from: Id<Node>, to: Id<Node>) -> bool {
     let named = |a: Id<Node>, b: Id<Node>| t.from_node_id.is_none_or(|n| n == a) && t.to_node_id.is_none_or(|n| n == b);
-    p.ends.is_some_and(|(a, b)| named(a, b) || t.both_ways && named(b, a))
+    t.from_node_id.is_none() && t.to_node_id.is_none() || named(from, to) || t.both_ways && named(to, from)
 }
 
 /// What a row is paid for.
-type Item = (TariffScope, keruen_model::Text);
+pub(super) type Item = (TariffScope, Text);
+
+/// How narrow a row is, see [`narrowness`].
+pub(super) type Narrow = (u32, u32, u32);
 
 fn item(t: &Tariff) -> Item {
     (t.scope, t.item)
@@ -149,8 +131,8 @@ fn item(t: &Tariff) -> Item {
 
 /// How narrow a row is: first the place (the very row > a row touched > both ends > operator > country > mode or kind of work),
 /// then how many of cargo, equipment, class and loading it names, then the further places in the same order.
-fn narrowness(t: &Tariff, p: &Priced<'_>) -> (u32, u32, u32) {
-    let named = |a: &AnyRef| p.touch.rows.first() == Some(a);
+fn narrowness(t: &Tariff, touch: &Touch) -> Narrow {
+    let named = |a: &AnyRef| touch.rows.first() == Some(a);
     let places = [
         t.at.iter().any(named),
         !t.at.is_empty(),

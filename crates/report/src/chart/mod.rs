@@ -1,14 +1,20 @@
 //! Charts: the time-distance chart that this field reads (slope = moving, step = border or port; UNESCAP time/cost-distance
 //! method, 2004), and the Pareto chart of cost against time.
 
+mod acceptability;
 mod pareto;
+mod simulated;
 mod terminal;
 mod time_distance;
 
+pub use acceptability::acceptability_svg;
 pub use pareto::pareto_svg;
+pub(crate) use simulated::months_of;
+pub use simulated::{fan_svg, queue_svg, storms_svg};
 pub use terminal::time_distance_text;
 pub use time_distance::time_distance_svg;
 
+use crate::language::Voice;
 use keruen_results::route::Way;
 
 /// Distance and hours at the end of each leg, from (0, 0).
@@ -40,11 +46,11 @@ pub(crate) fn step(top: f64, wanted: f64) -> f64 {
 }
 
 /// A mark on an axis of time: days for long spans (with a decimal where marks lie closer than a day), else hours.
-pub(crate) fn time_mark(at: f64, span: f64, by: f64) -> String {
+pub(crate) fn time_mark(v: Voice<'_>, at: f64, span: f64, by: f64) -> String {
     match (span > 48.0, by < 23.9) {
-        (true, true) => format!("{:.1} d", at / 24.0),
-        (true, false) => format!("{:.0} d", at / 24.0),
-        _ => crate::format::hours(at),
+        (true, true) => v.days(at / 24.0, 1),
+        (true, false) => v.days(at / 24.0, 0),
+        _ => v.hours(at),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Ways as dots: time to the right, cost upwards, size = CO2e.
 
 use super::{step, time_mark, time_step};
-use crate::format::{escape, hours, number};
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::route::Way;
 use std::fmt::Write;
 
@@ -15,21 +17,23 @@ const BOTTOM: f64 = 44.0;
 const DOT: (f64, f64) = (5.0, 16.0);
 
 /// Dots of several series; each has a title that a pointer or a reader finds.
-pub fn pareto_svg(title: &str, series: &[(String, &[Way])]) -> String {
+pub fn pareto_svg(v: Voice<'_>, title: &str, series: &[(String, &[Way])]) -> String {
     let axes = Axes::new(series);
     let mut out = format!("<svg class=\"chart\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}\">", escape(title));
-    axes.cost_marks(&mut out);
-    axes.time_marks(&mut out);
+    axes.cost_marks(v, &mut out);
+    axes.time_marks(v, &mut out);
     for (i, (name, ways)) in series.iter().enumerate() {
         for w in ways.iter() {
-            axes.dot(&mut out, i, name, w);
+            axes.dot(&mut out, (v, i, name), w);
         }
     }
     let _ = write!(
         out,
-        "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"end\">time</text><text class=\"tick\" x=\"{LEFT}\" y=\"12\">USD; area of a dot = CO2e</text>",
+        "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text><text class=\"tick\" x=\"{LEFT}\" y=\"12\">{}</text>",
         WIDTH - RIGHT,
-        HEIGHT - 8.0
+        HEIGHT - 8.0,
+        escape(&say!(v, "head-time")),
+        escape(&say!(v, "dot-area"))
     );
     out + "</svg>"
 }
@@ -59,7 +63,7 @@ impl Axes {
         HEIGHT - BOTTOM - cost / self.cost * (HEIGHT - TOP - BOTTOM)
     }
 
-    fn cost_marks(&self, out: &mut String) {
+    fn cost_marks(&self, v: Voice<'_>, out: &mut String) {
         let mut mark = 0.0;
         while mark <= self.cost {
             let _ = write!(
@@ -69,13 +73,13 @@ impl Axes {
                 LEFT - 7.0,
                 self.y(mark),
                 self.y(mark) + 4.0,
-                number(mark)
+                v.number(mark)
             );
             mark += step(self.cost, 5.0);
         }
     }
 
-    fn time_marks(&self, out: &mut String) {
+    fn time_marks(&self, v: Voice<'_>, out: &mut String) {
         let by = time_step(self.hours, 7.0);
         let mut mark = 0.0;
         while mark <= self.hours {
@@ -84,20 +88,22 @@ impl Axes {
                 "<text class=\"tick\" x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
                 self.x(mark),
                 HEIGHT - BOTTOM + 17.0,
-                time_mark(mark, self.hours, by)
+                time_mark(v, mark, self.hours, by)
             );
             mark += by;
         }
     }
 
-    fn dot(&self, out: &mut String, series: usize, name: &str, w: &Way) {
+    fn dot(&self, out: &mut String, (v, series, name): (Voice<'_>, usize, &str), w: &Way) {
         let r = DOT.0 + (DOT.1 - DOT.0) * (w.totals.co2e_kg / self.co2e).sqrt();
-        let tip = format!(
-            "{name}, {}: {} USD, {}, {} kg CO2e",
-            w.label,
-            number(w.totals.cost.amount),
-            hours(w.totals.hours.p50),
-            number(w.totals.co2e_kg)
+        let of = if name.is_empty() { String::new() } else { format!("{name}, ") };
+        let tip = say!(
+            v,
+            "dot-tip",
+            way = format!("{of}{}", v.phrase(&w.label)),
+            usd = v.number(w.totals.cost.amount),
+            time = v.hours(w.totals.hours.p50),
+            kg = v.number(w.totals.co2e_kg)
         );
         let _ = write!(
             out,

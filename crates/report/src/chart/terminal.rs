@@ -1,14 +1,15 @@
 //! The time-distance chart in characters.
 
 use super::profile;
-use crate::format::hours;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::route::{LegKind, Way};
 
 /// Rows of the chart.
 const ROWS: usize = 14;
 
 /// Distance to the right, time upwards: `/` moving, `|` standing (handling, border, wait).
-pub fn time_distance_text(way: &Way, width: usize) -> String {
+pub fn time_distance_text(v: Voice<'_>, way: &Way, width: usize) -> String {
     let points = profile(way);
     let (km, h) = points.last().copied().unwrap_or_default();
     if h <= 0.0 {
@@ -31,13 +32,16 @@ pub fn time_distance_text(way: &Way, width: usize) -> String {
             }
         }
     }
+    // Rows of time are told every seventh; words of a language may be longer than the eight columns kept for them.
+    let told = |y: usize| if y.is_multiple_of(7) { v.hours(h * y as f64 / ROWS as f64) } else { String::new() };
+    let wide = (0..=ROWS).map(|y| told(y).chars().count()).max().unwrap_or(0).max(8);
     let mut out = String::new();
     for (y, row) in grid.iter().enumerate().rev() {
-        let label = if y % 7 == 0 { hours(h * y as f64 / ROWS as f64) } else { String::new() };
+        let label = told(y);
         let text: String = row.iter().collect();
-        out += &format!("{label:>8} {}{}\n", if y == 0 { '+' } else { '|' }, text.trim_end());
+        out += &format!("{label:>wide$} {}{}\n", if y == 0 { '+' } else { '|' }, text.trim_end());
     }
-    out += &format!("{:>8} +{}\n", "", "-".repeat(columns + 1));
-    out += &format!("{:>8}  0{:>w$}\n", "", format!("{km:.0} km"), w = columns);
-    out + "          / moving   | handling, border or wait\n"
+    out += &format!("{:>wide$} +{}\n", "", "-".repeat(columns + 1));
+    out += &format!("{:>wide$}  0{:>w$}\n", "", say!(v, "km", n = v.fixed(km, 0)), w = columns);
+    out + "          " + &say!(v, "chart-signs") + "\n"
 }

@@ -1,7 +1,9 @@
 //! A map as SVG: base areas, the corridor's links thin, the ways of a question thick. Equirectangular about the middle latitude:
 //! exact positions, shapes true near the corridor.
 
-use crate::format::escape;
+use crate::format::{escape, number};
+use crate::language::Voice;
+use keruen_results::flow::ElementFlow;
 use keruen_results::map::{LayerKind, MapData, Shape};
 use keruen_results::route::{PlaceRef, Way};
 use std::collections::BTreeMap;
@@ -16,7 +18,7 @@ const MARGIN: f64 = 0.06;
 
 /// A named line on the map.
 pub(super) struct Drawn<'a> {
-    pub name: &'a str,
+    pub name: String,
     pub way: &'a Way,
 }
 
@@ -35,7 +37,7 @@ impl View {
 }
 
 /// The map of some ways; the window is what the ways need.
-pub(super) fn map_svg(title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String {
+pub(super) fn map_svg(v: Voice<'_>, title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String {
     let lines: BTreeMap<&str, &Shape> =
         map.layers.iter().flat_map(|l| &l.shapes).filter(|s| !s.id.is_empty()).map(|s| (s.id.as_str(), s)).collect();
     let tracks: Vec<Vec<Vec<[f64; 2]>>> = drawn.iter().map(|d| track(d.way, &lines)).collect();
@@ -51,10 +53,62 @@ pub(super) fn map_svg(title: &str, map: &MapData, drawn: &[Drawn<'_>]) -> String
     }
     for (i, (d, lines)) in drawn.iter().zip(&tracks).enumerate() {
         let d_attr: String = lines.iter().map(|l| path(&view, l, false)).collect();
-        let _ = write!(out, "<path class=\"way td-{}\" d=\"{d_attr}\"><title>{}</title></path>", i % 6, escape(d.name));
+        let _ = write!(out, "<path class=\"way td-{}\" d=\"{d_attr}\"><title>{}</title></path>", i % 6, escape(&d.name));
     }
-    labels(&mut out, &view, drawn);
+    labels(v, &mut out, &view, drawn);
     out + "</svg>"
+}
+
+/// Widest and narrowest line of a flow.
+const WIDEST: f64 = 16.0;
+const NARROWEST: f64 = 1.0;
+/// Links of the plain map are drawn within this window: longitudes and latitudes of the corridor itself.
+const CORRIDOR: [[f64; 2]; 2] = [[24.0, 35.0], [92.0, 55.0]];
+
+/// The map of a flow: width of a link in proportion to its tonnes, colour by the fullest limit that stands at it.
+pub(super) fn flow_map_svg(title: &str, map: &MapData, elements: &[ElementFlow]) -> String {
+    let mut tonnes: BTreeMap<&str, (f64, Option<f64>, &str)> = BTreeMap::new();
+    for e in elements {
+        let Some(id) = e.what.strip_prefix("link:") else { continue };
+        let t = tonnes.entry(id).or_insert((0.0, None, &e.name));
+        t.0 += e.tonnes;
+        t.1 = [t.1, e.share].into_iter().flatten().reduce(f64::max);
+    }
+    let Some(view) = window(CORRIDOR.iter()) else { return String::new() };
+    let most = tonnes.values().map(|t| t.0).fold(f64::MIN_POSITIVE, f64::max);
+    let mut out =
+        format!("<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"{}\">", view.height, escape(title));
+    for layer in &map.layers {
+        let (class, closed) = (class_of(layer.kind), matches!(layer.kind, LayerKind::Land | LayerKind::Water));
+        for s in layer.shapes.iter().filter(|s| visible(&view, &s.points)) {
+            let Some((t, share, name)) = tonnes.get(s.id.as_str()).filter(|t| t.0 > 0.0) else {
+                let _ = write!(out, "<path class=\"{class}\" d=\"{}\"/>", path(&view, &s.points, closed));
+                continue;
+            };
+            let use_text = share.map_or("no limit counted".into(), |x| format!("{:.0} % used", x * 100.0));
+            let _ = write!(
+                out,
+                "<path class=\"flow {}\" stroke-width=\"{:.1}\" d=\"{}\"><title>{}: {} t, {use_text}</title></path>",
+                used(*share),
+                (t / most * WIDEST).max(NARROWEST),
+                path(&view, &s.points, false),
+                escape(name),
+                number(*t)
+            );
+        }
+    }
+    out + "</svg>"
+}
+
+/// Class of a use.
+fn used(share: Option<f64>) -> &'static str {
+    match share {
+        None => "u0",
+        Some(x) if x < 0.5 => "u1",
+        Some(x) if x < 0.8 => "u2",
+        Some(x) if x < 0.99 => "u3",
+        Some(_) => "u4",
+    }
 }
 
 fn class_of(kind: LayerKind) -> &'static str {
@@ -146,7 +200,7 @@ fn path(view: &View, points: &[[f64; 2]], closed: bool) -> String {
 }
 
 /// Names of the places where something is done; a name that would lie on another is left out.
-fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
+fn labels(v: Voice<'_>, out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
     let mut taken: Vec<(f64, f64, f64)> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let places = drawn.iter().flat_map(|d| {
@@ -160,7 +214,8 @@ fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
         seen.push(&p.id);
         let (x, y) = view.at(position(p));
         let _ = write!(out, "<circle class=\"place\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>");
-        let wide = p.name.chars().count() as f64 * 6.2;
+        let name = v.place(p);
+        let wide = name.chars().count() as f64 * 6.2;
         let (left, side) = if x + wide + 8.0 > WIDTH { (x - wide - 6.0, "end") } else { (x + 6.0, "start") };
         if taken.iter().any(|&(tx, ty, tw)| left < tx + tw && tx < left + wide && (ty - y).abs() < 12.0) {
             continue;
@@ -171,7 +226,7 @@ fn labels(out: &mut String, view: &View, drawn: &[Drawn<'_>]) {
             out,
             "<text class=\"label\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{side}\">{}</text>",
             y + 4.0,
-            escape(&p.name)
+            escape(&name)
         );
     }
 }

@@ -1,15 +1,34 @@
 //! The frame of a page.
 
 use crate::format::escape;
+use crate::language::Voice;
 
 /// Look of every page.
 const STYLE: &str = include_str!("style.css");
 
 /// A whole page.
-pub(super) fn page(title: &str, body: &str) -> String {
+pub(super) fn page(v: Voice<'_>, title: &str, body: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"Keruen\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+        v.language.code(),
         escape(title)
     )
+}
+
+/// The heads of a table by their ids in the catalogue: `head-km>` stands to the right, an empty one has no words.
+pub(super) fn heads(v: Voice<'_>, ids: &[&str]) -> String {
+    let one = |h: &&str| {
+        let id = h.trim_end_matches('>');
+        let text = if id.is_empty() { String::new() } else { escape(&v.say(id, &[])) };
+        format!("<th{}>{text}</th>", if h.ends_with('>') { " class=\"n\"" } else { "" })
+    };
+    format!("<div class=\"scroll\"><table><thead><tr>{}</tr></thead><tbody>", ids.iter().map(one).collect::<String>())
+}
+
+/// A row under such heads: cells that are safe already.
+pub(super) fn row(ids: &[&str], class: &str, cells: &[String]) -> String {
+    let cell = |(id, text): (&&str, &String)| format!("<td{}>{text}</td>", if id.ends_with('>') { " class=\"n\"" } else { "" });
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!("<tr{class}>{}</tr>", ids.iter().zip(cells).map(cell).collect::<String>())
 }

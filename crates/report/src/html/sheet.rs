@@ -1,31 +1,48 @@
 //! The cost sheet of one way.
 
-use crate::format::{escape, hours, href, number, range};
-use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, way_terms};
-use keruen_results::route::{Charge, Leg, LegKind, PermitNeed, Way};
+use super::page::{heads, row};
+use crate::format::{escape, href};
+use crate::language::Voice;
+use crate::say;
+use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, permit, way_terms};
+use keruen_results::route::{Charge, DraughtUse, EmissionUse, Leg, LegKind, Way};
 use keruen_results::{Range, SourceRef};
 use std::fmt::Write;
 
+/// Heads of the sheet.
+const HEADS: [&str; 7] = ["head-leg", "head-place", "head-km>", "head-time>", "head-usd>", "head-co2e>", "head-charges"];
+
 /// `low to high`, small and grey, where there is a range that is more than a point.
-pub(super) fn range_span(r: Option<Range>) -> String {
+pub(super) fn range_span(v: Voice<'_>, r: Option<Range>) -> String {
     match r {
-        Some(r) if number(r.low) != number(r.high) => format!("<span class=\"range\">{}</span>", range(r.low, r.high)),
+        Some(r) if v.number(r.low) != v.number(r.high) => soft(&v.range(r.low, r.high)),
         _ => String::new(),
     }
 }
 
+/// Small and grey.
+pub(super) fn soft(text: &str) -> String {
+    format!("<span class=\"range\">{}</span>", escape(text))
+}
+
+/// Text of a table, which stands in the language it was written in where the catalogue does not know it.
+pub(super) fn written(v: Voice<'_>, english: &str) -> String {
+    let foreign = !v.is_english() && !english.is_empty() && !v.knows(english);
+    let text = escape(&v.phrase(english));
+    if foreign { format!("<span lang=\"en\">{text}</span>") } else { text }
+}
+
 /// The badge of a method.
-pub(super) fn badge(method: &str) -> String {
-    let word = if method.is_empty() { "no citation" } else { method };
-    format!("<span class=\"m {}\">{}</span>", escape(method), escape(word))
+pub(super) fn badge(v: Voice<'_>, method: &str) -> String {
+    format!("<span class=\"m {}\">{}</span>", escape(method), escape(&v.method(method)))
 }
 
 /// Links to the facts of a figure.
-pub(super) fn links(sources: &[SourceRef]) -> String {
+pub(super) fn links(v: Voice<'_>, sources: &[SourceRef]) -> String {
     let one = |s: &SourceRef| match href(&s.url) {
         Some(url) => format!(
             "<a href=\"{url}\" title=\"{}\">{}</a>",
-            escape(&format!("{}: {} ({}, {})", s.publisher, s.title, s.as_of, s.grade)),
+            escape(&format!("{}: {} ({}, {})", s.publisher, s.title, s.as_of, v.listed(&s.grade))),
             escape(&s.fact)
         ),
         None => escape(&s.fact),
@@ -34,178 +51,177 @@ pub(super) fn links(sources: &[SourceRef]) -> String {
 }
 
 /// The sheet: legs, charge lines, papers, permits, gaps.
-pub(super) fn sheet(w: &Way) -> String {
-    let mut out = String::from(
-        "<div class=\"scroll\"><table><thead><tr><th>leg</th><th>place</th><th class=\"n\">km</th><th class=\"n\">time</th><th class=\"n\">USD</th><th class=\"n\">kg CO2e</th><th>charges and sources</th></tr></thead><tbody>",
-    );
+pub(super) fn sheet(v: Voice<'_>, w: &Way) -> String {
+    let mut out = heads(v, &HEADS);
     for l in &w.legs {
-        leg(&mut out, l);
+        out += &leg(v, l);
     }
     let t = &w.totals;
     let _ = write!(
         out,
         "</tbody><tfoot><tr><th>{}</th><th></th><th class=\"n\">{}</th><th class=\"n\">{}</th><th class=\"n\">{}<br>{}</th><th class=\"n\">{}<br>{}</th><th></th></tr></tfoot></table></div>",
-        escape(&w.sheet),
-        number(t.distance_km),
-        hours(t.hours.p50),
-        number(t.cost.amount),
-        range_span(t.cost.range),
-        number(t.co2e_kg),
-        range_span(t.co2e_range)
+        escape(&v.phrase(&w.sheet)),
+        v.number(t.distance_km),
+        v.hours(t.hours.p50),
+        v.number(t.cost.amount),
+        range_span(v, t.cost.range),
+        v.number(t.co2e_kg),
+        range_span(v, t.co2e_range)
     );
-    let h = &t.hours;
-    let _ = write!(
-        out,
-        "<p>Moving {}, handling {}, borders {}, waiting {}; nine of ten within {}. <span class=\"range\">{}</span></p>",
-        hours(h.moving),
-        hours(h.handling),
-        hours(h.border),
-        hours(h.waiting),
-        hours(h.p90),
-        escape(&h.kind)
+    out += &below(v, w);
+    out + &chain(v, w)
+}
+
+/// What stands under the table.
+fn below(v: Voice<'_>, w: &Way) -> String {
+    let h = &w.totals.hours;
+    let parts = say!(
+        v,
+        "sheet-parts",
+        moving = v.hours(h.moving),
+        handling = v.hours(h.handling),
+        border = v.hours(h.border),
+        waiting = v.hours(h.waiting),
+        nine = v.hours(h.p90)
     );
+    let mut out = format!("<p>{} {}</p>", escape(&parts), soft(&v.phrase(&h.kind)));
     if !w.papers.is_empty() {
-        let _ = write!(out, "<p>Papers: {}.</p>", escape(&w.papers.join("; ")));
+        let _ = write!(out, "<p>{}</p>", escape(&say!(v, "sheet-papers", list = v.phrases(&w.papers, "; "))));
     }
     for p in &w.permits {
-        let _ = write!(
-            out,
-            "<p>Permit: <b>{}</b> by {}: asked for on {}, {} days (nine of ten within {}), there on {}{}. <span class=\"range\">rule {}</span></p>",
-            escape(&p.name),
-            escape(&p.authority),
-            escape(&p.asked_on),
-            number(p.lead_days),
-            number(p.lead_days_p90),
-            escape(&p.earliest),
-            escape(&quota(p)),
-            escape(&p.rule)
-        );
+        let _ = write!(out, "<p>{} {}</p>", escape(&permit(v, p)), soft(&format!("[{}]", p.rule)));
     }
     if !w.permits.is_empty() {
-        let _ = write!(out, "<p>The goods may leave from <b>{}</b>.</p>", escape(&w.leave_from));
+        let _ = write!(out, "<p>{}</p>", escape(&say!(v, "sheet-may-leave", day = v.day(&w.leave_from))));
     }
     for g in &w.gaps {
-        let _ = write!(out, "<p class=\"note\">Not in the sheet: {}</p>", escape(g));
+        let _ = write!(out, "<p class=\"note\">{}</p>", escape(&say!(v, "sheet-gap", gap = v.phrase(g))));
     }
-    for t in way_terms(w) {
+    for t in way_terms(v, w) {
         let _ = write!(out, "<p>{}</p>", escape(&t));
     }
-    out + &chain(w)
+    out
 }
 
 /// CO2e element by element.
-fn chain(w: &Way) -> String {
+fn chain(v: Voice<'_>, w: &Way) -> String {
     let Some(c) = &w.chain else { return String::new() };
-    let cell = |tag: &str, head: &str, text: &str| {
-        let class = if head.ends_with('>') { " class=\"n\"" } else { "" };
-        format!("<{tag}{class}>{}</{tag}>", escape(text))
-    };
-    let heads: String = CHAIN_HEADS.iter().map(|h| cell("th", h, h.trim_end_matches('>'))).collect();
-    let row = |e| -> String { CHAIN_HEADS.iter().zip(chain_row(e)).map(|(h, text)| cell("td", h, &text)).collect() };
-    let rows: String = c.elements.iter().map(|e| format!("<tr>{}</tr>", row(e))).collect();
-    let gaps: String = c.gaps.iter().map(|g| format!("<p class=\"note\">CO2e gap: {}</p>", escape(g))).collect();
+    let line = |e| row(&CHAIN_HEADS, "", &chain_row(v, e).map(|x| escape(&x)));
+    let rows: String = c.elements.iter().map(line).collect();
+    let gap = |g: &String| format!("<p class=\"note\">{}</p>", escape(&say!(v, "co2e-gap", gap = v.phrase(g))));
+    let gaps: String = c.gaps.iter().map(gap).collect();
     format!(
-        "<details><summary>CO2e, element by element</summary><div class=\"scroll\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div><p class=\"range\">{}</p>{gaps}</details>",
-        escape(&chain_sum(c))
+        "<details><summary>{}</summary>{}{rows}</tbody></table></div><p class=\"range\">{}</p>{gaps}</details>",
+        escape(&say!(v, "co2e-by-element")),
+        heads(v, &CHAIN_HEADS),
+        escape(&chain_sum(v, c))
     )
 }
 
-/// The quota of a permit and the part of it that the lot takes.
-fn quota(p: &PermitNeed) -> String {
-    let share = p.quota_share.map_or(String::new(), |s| format!(", of which the lot takes {} %", number(s * 100.0)));
-    p.quota.map_or(String::new(), |q| format!("; quota {} {} a year{share}", number(q), p.quota_unit))
-}
-
 /// A charge line: rate, unit, quantity, sum, what the price includes, how it came about.
-fn charge(c: &Charge) -> String {
-    let by = if c.operator.is_empty() { String::new() } else { format!(" {}", escape(&c.operator)) };
+fn charge(v: Voice<'_>, c: &Charge) -> String {
+    let by = if c.operator.is_empty() { String::new() } else { format!(" {}", escape(&v.name(&c.operator))) };
+    let per = v.unit(&c.per).replace('_', " ");
+    let sum = say!(
+        v,
+        "charge-line",
+        rate = v.number(c.rate),
+        currency = &c.currency,
+        year = c.price_year.to_string(),
+        per = per,
+        quantity = v.number(c.quantity),
+        usd = v.number(c.usd)
+    );
     format!(
-        "<b>{}</b>{}: {} {}\u{a0}{} a {} &times; {} = {} USD {} {} {}{}",
-        escape(&c.name),
-        by,
-        number(c.rate),
-        escape(&c.currency),
-        c.price_year,
-        escape(&c.per.replace('_', " ")),
-        number(c.quantity),
-        number(c.usd),
-        badge(&c.method),
-        range_span(c.range),
-        links(&c.sources),
-        terms(c)
+        "<b>{}</b>{by}: {} {} {} {}{}",
+        escape(&v.name(&c.name)),
+        escape(&sum),
+        badge(v, &c.method),
+        range_span(v, c.range),
+        links(v, &c.sources),
+        terms(v, c)
     )
 }
 
 /// What a quotation says beside rate and quantity: the day of the exchange rate, free days, what is in the price and what is not.
-fn terms(c: &Charge) -> String {
+fn terms(v: Voice<'_>, c: &Charge) -> String {
     let mut out = Vec::new();
     if c.currency != "USD" {
-        let of = if c.rate_date.is_empty() { String::new() } else { format!(" of {}", c.rate_date) };
-        out.push(format!("1 {} = {} USD{of}", c.currency, number(c.usd_rate)));
+        let rate = v.number(c.usd_rate);
+        out.push(escape(&match c.rate_date.as_str() {
+            "" => say!(v, "charge-rate", currency = &c.currency, rate = rate),
+            day => say!(v, "charge-rate-of", currency = &c.currency, rate = rate, day = v.day(day)),
+        }));
     }
     if let Some(days) = c.free_days {
-        out.push(format!("{} days free", number(days)));
+        out.push(escape(&say!(v, "charge-free-days", days = v.number(days))));
     }
     if !c.includes.is_empty() {
-        out.push(format!("price: {}", c.includes));
+        out.push(format!("{}: {}", escape(&say!(v, "charge-includes")), written(v, &c.includes)));
     }
     if !c.excludes.is_empty() {
-        out.push(format!("not in the price: {}", c.excludes));
+        out.push(format!("{}: {}", escape(&say!(v, "charge-excludes")), written(v, &c.excludes)));
     }
-    if out.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", escape(&out.join("; "))) }
+    if out.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", out.join("; ")) }
 }
 
-fn leg(out: &mut String, l: &Leg) {
+/// A row of the sheet.
+fn leg(v: Voice<'_>, l: &Leg) -> String {
     let class = match l.kind {
         LegKind::Wait => "wait",
         LegKind::Border => "border",
         _ => "",
     };
     let place = if l.from.id == l.to.id {
-        escape(&l.from.name)
+        escape(&v.place(&l.from))
     } else {
-        format!("{} \u{2192} {}", escape(&l.from.name), escape(&l.to.name))
+        format!("{} \u{2192} {}", escape(&v.place(&l.from)), escape(&v.place(&l.to)))
     };
-    let mut notes: Vec<String> = l.charges.iter().map(charge).collect();
-    if let Some(e) = &l.emission {
-        notes.push(format!(
-            "<span class=\"range\">CO2e: {} {} {}</span> {}",
-            escape(&e.name),
-            number(e.factor),
-            escape(&e.unit),
-            badge(&e.method)
-        ));
-    }
-    if let Some(d) = &l.draught {
-        notes.push(format!(
-            "<span class=\"range\">water at {}: {} m of the {} m that the {} draws; {} of {} t left</span>",
-            escape(&d.name),
-            number(d.depth_m),
-            number(d.wanted_m),
-            escape(&d.vehicle),
-            number(d.left_t),
-            number(d.payload_t)
-        ));
-    }
+    let operator = if l.operator.is_empty() { String::new() } else { format!("<br>{}", soft(&v.name(&l.operator))) };
+    let blank = |show: bool, text: String| if show { text } else { String::new() };
+    let cells = [
+        format!("{}{operator}", escape(&v.phrase(&l.name))),
+        place,
+        blank(l.distance_km > 0.0, v.number(l.distance_km)),
+        v.hours(l.hours),
+        blank(!l.charges.is_empty(), v.number(l.cost)),
+        blank(l.co2e_kg > 0.0, v.number(l.co2e_kg)),
+        notes(v, l).join("<br>"),
+    ];
+    row(&HEADS, class, &cells)
+}
+
+/// Charges and everything else that is said of a leg.
+fn notes(v: Voice<'_>, l: &Leg) -> Vec<String> {
+    let mut out: Vec<String> = l.charges.iter().map(|c| charge(v, c)).collect();
+    out.extend(l.emission.iter().map(|e| emission(v, e)));
+    out.extend(l.draught.iter().map(|d| draught(v, d)));
     if let Some(rate) = l.through.as_ref().filter(|_| l.charges.is_empty()) {
-        notes.push(format!("<span class=\"range\">inside the through rate {}</span>", escape(rate)));
+        out.push(soft(&say!(v, "leg-through", rate = rate)));
     }
     if !l.wait_origin.is_empty() {
-        notes.push(format!("<span class=\"range\">{}</span>", escape(&l.wait_origin)));
+        out.push(soft(&v.phrase(&l.wait_origin)));
     }
     if !l.papers.is_empty() {
-        notes.push(format!("<span class=\"range\">papers: {}</span>", escape(&l.papers.join("; "))));
+        out.push(soft(&say!(v, "route-papers", list = v.phrases(&l.papers, "; "))));
     }
-    let blank = |show: bool, text: String| if show { text } else { String::new() };
-    let _ = write!(
-        out,
-        "<tr class=\"{class}\"><td>{}{}</td><td>{place}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
-        escape(&l.name),
-        if l.operator.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", escape(&l.operator)) },
-        blank(l.distance_km > 0.0, number(l.distance_km)),
-        hours(l.hours),
-        blank(!l.charges.is_empty(), number(l.cost)),
-        blank(l.co2e_kg > 0.0, number(l.co2e_kg)),
-        notes.join("<br>")
-    );
+    out
+}
+
+fn emission(v: Voice<'_>, e: &EmissionUse) -> String {
+    let said = say!(v, "leg-emission", name = v.name(&e.name), factor = v.number(e.factor), unit = v.unit(&e.unit));
+    format!("{} {}", soft(&said), badge(v, &e.method))
+}
+
+fn draught(v: Voice<'_>, d: &DraughtUse) -> String {
+    soft(&say!(
+        v,
+        "leg-draught",
+        place = v.name(&d.name),
+        depth = v.number(d.depth_m),
+        wanted = v.number(d.wanted_m),
+        vehicle = v.name(&d.vehicle),
+        left = v.number(d.left_t),
+        payload = v.number(d.payload_t)
+    ))
 }

@@ -2,195 +2,205 @@
 
 use super::Table;
 use crate::chart::time_distance_text;
-use crate::format::{hours, number, range};
-use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, protection_terms, return_terms, way_terms};
-use keruen_results::route::{Leg, LegKind, NoAnswer, PermitNeed, RouteAnswer, Way};
+use crate::language::Voice;
+use crate::say;
+use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, permit, protection_terms, return_terms, way_terms};
+use keruen_results::route::{Leg, LegKind, NoAnswer, RouteAnswer, Way};
 
 /// The answer: ways side by side, then the sheet of the first (or of all with `full`).
-pub fn route(a: &RouteAnswer, width: usize, full: bool) -> String {
+pub fn route(v: Voice<'_>, a: &RouteAnswer, width: usize, full: bool) -> String {
     let q = &a.question;
-    let mut out = format!(
-        "{} {} of {}, {} ({}) to {} ({}), {}\n",
-        number(q.quantity),
-        q.unit,
-        q.cargo_name,
-        q.from.name,
-        q.from.country,
-        q.to.name,
-        q.to.country,
-        q.day
-    );
+    let mut out = say!(
+        v,
+        "route-asked",
+        quantity = v.number(q.quantity),
+        unit = v.unit(&q.unit),
+        cargo = v.name(&q.cargo_name),
+        from = v.place(&q.from),
+        from_country = &q.from.country,
+        to = v.place(&q.to),
+        to_country = &q.to.country,
+        day = v.day(&q.day)
+    ) + "\n";
     if !q.scenarios.is_empty() {
-        out += &format!("scenarios: {}\n", q.scenarios.join(", "));
+        out += &(say!(v, "route-scenarios", list = q.scenarios.join(", ")) + "\n");
     }
     if !q.conditions.is_empty() {
-        out += &format!("conditions: {}\n", q.conditions.join(", "));
+        out += &(say!(v, "route-conditions", list = v.phrases(&q.conditions, ", ")) + "\n");
     }
     out.push('\n');
     if let Some(no) = &a.no_answer {
-        out += &format!("No way. {}\n", no.reason);
-        return out + &without_a_way(no);
+        out += &(say!(v, "route-no-way", reason = v.phrase(&no.reason)) + "\n");
+        return out + &without_a_way(v, no);
     }
-    out += &ways(&a.ways);
+    out += &ways(v, &a.ways);
     for w in a.ways.iter().take(if full { usize::MAX } else { 1 }) {
-        out += &sheet(w, width);
+        out += &sheet(v, w, width);
     }
-    let whole = a.protection.iter().flat_map(protection_terms).chain(a.back.iter().flat_map(|b| return_terms(b)));
+    let whole = a.protection.iter().flat_map(|p| protection_terms(v, p)).chain(a.back.iter().flat_map(|b| return_terms(v, b)));
     for t in whole {
         out += &format!("{t}\n");
     }
     for n in &a.notes {
-        out += &format!("note: {n}\n");
+        out += &(say!(v, "note", text = v.phrase(n)) + "\n");
     }
     if !a.refused.is_empty() {
-        out += &format!(
-            "{} rows were taken out before the search by rules or for want of a price; --why lists them\n",
-            a.refused.len()
-        );
+        out += &(say!(v, "route-taken-out", count = a.refused.len()) + "\n");
     }
     out
 }
 
+/// What rules and missing prices took out.
+pub fn refused(v: Voice<'_>, answer: &RouteAnswer) -> String {
+    let mut t = Table::said(v, &["head-taken-out", "head-rule", "head-whose", "head-reason", "head-arcs>"]);
+    for r in &answer.refused {
+        t.row(vec![r.what.clone(), r.rule.clone(), v.phrase(&r.authority), v.phrase(&r.reason), r.arcs.to_string()]);
+    }
+    t.print()
+}
+
 /// What was taken out, what would bring it back, and what works instead.
-fn without_a_way(no: &NoAnswer) -> String {
+fn without_a_way(v: Voice<'_>, no: &NoAnswer) -> String {
     let mut out = String::new();
     for r in &no.cut {
-        let whose = if r.authority.is_empty() { String::new() } else { format!(" ({})", r.authority) };
-        out += &format!("  {} [{}] {}{whose}\n", r.name, r.rule, r.reason);
+        let whose = if r.authority.is_empty() { String::new() } else { format!(" ({})", v.phrase(&r.authority)) };
+        out += &format!("  {} [{}] {}{whose}\n", v.name(&r.name), r.rule, v.phrase(&r.reason));
         for l in &r.lifted_by {
-            out += &format!("    would be lifted by: {l}\n");
+            out += &format!("    {}\n", say!(v, "would-be-lifted", by = v.phrase(l)));
         }
     }
     if no.alternatives.is_empty() {
-        return out + &format!("Try: {}\n", no.hint);
+        return out + &say!(v, "route-try", hint = v.phrase(&no.hint)) + "\n";
     }
-    out += "What works instead:\n";
-    let mut t = Table::new(&["change", "", "USD>", "time>", "kg CO2e>", "by"]);
+    out += &(say!(v, "route-instead") + "\n");
+    let mut t = Table::said(v, &["head-change", "", "head-usd>", "head-time>", "head-co2e>", "head-by"]);
     for a in &no.alternatives {
-        t.row(vec![a.change.clone(), a.what.clone(), number(a.cost), hours(a.hours), number(a.co2e_kg), a.summary.clone()]);
+        t.row(vec![
+            a.change.clone(),
+            v.phrase(&a.what),
+            v.number(a.cost),
+            v.hours(a.hours),
+            v.number(a.co2e_kg),
+            v.summary(&a.summary),
+        ]);
     }
     out + &t.print()
 }
 
-fn ways(list: &[Way]) -> String {
+fn ways(v: Voice<'_>, list: &[Way]) -> String {
     let risky = list.iter().any(|w| w.totals.risk.is_some());
-    let mut columns = vec!["way", "USD>", "low to high>", "time>", "90 %>", "kg CO2e>", "km>"];
-    columns.extend(risky.then_some("risk>"));
+    let mut columns = vec!["head-way", "head-usd>", "head-low-to-high>", "head-time>", "head-p90>", "head-co2e>", "head-km>"];
+    columns.extend(risky.then_some("head-risk>"));
     let days = list.iter().any(|w| w.departs != list[0].departs);
-    columns.extend(days.then_some("leaves"));
-    columns.push("by");
-    let mut t = Table::new(&columns);
+    columns.extend(days.then_some("head-leaves"));
+    columns.push("head-by");
+    let mut t = Table::said(v, &columns);
     for w in list {
         let r = w.totals.cost.range.unwrap_or(keruen_results::Range { low: w.totals.cost.amount, high: w.totals.cost.amount });
         let mut row = vec![
-            if w.labels.is_empty() { w.label.clone() } else { w.labels.join(", ") },
-            number(w.totals.cost.amount),
-            range(r.low, r.high),
-            hours(w.totals.hours.p50),
-            hours(w.totals.hours.p90),
-            number(w.totals.co2e_kg),
-            number(w.totals.distance_km),
+            labels(v, w),
+            v.number(w.totals.cost.amount),
+            v.range(r.low, r.high),
+            v.hours(w.totals.hours.p50),
+            v.hours(w.totals.hours.p90),
+            v.number(w.totals.co2e_kg),
+            v.number(w.totals.distance_km),
         ];
-        row.extend(risky.then(|| w.totals.risk.map_or(String::new(), |r| format!("{:.1} %", r * 100.0))));
-        row.extend(days.then(|| w.departs.clone()));
-        row.push(w.summary.clone());
+        row.extend(risky.then(|| w.totals.risk.map_or(String::new(), |r| v.percent(r, 1))));
+        row.extend(days.then(|| v.day(&w.departs)));
+        row.push(v.summary(&w.summary));
         t.row(row);
     }
     t.print() + "\n"
 }
 
-/// How late the way may be, and the chance to keep what was promised.
-fn lateness(w: &Way) -> String {
-    let Some(late) = &w.totals.lateness else { return String::new() };
-    let kept = late.kept.map_or(String::new(), |k| format!("; chance to be there {}: {:.0} %", late.promise, k * 100.0));
-    format!(
-        "  leaves {}, arrives {}; half of all journeys take {}, nine in ten {}{kept}\n",
-        w.departs,
-        w.arrives,
-        hours(late.p50),
-        hours(late.p90)
-    )
+/// All labels of a way, or the one that every way has.
+pub(crate) fn labels(v: Voice<'_>, w: &Way) -> String {
+    if w.labels.is_empty() { v.phrase(&w.label) } else { v.phrases(&w.labels, ", ") }
 }
 
-fn sheet(w: &Way, width: usize) -> String {
-    let mut out = format!("{} way: {}\n", w.label, w.sheet);
-    let mut t = Table::new(&["", "leg", "from", "to", "km>", "time>", "USD>", "kg CO2e>", "basis"]);
+/// How late the way may be, and the chance to keep what was promised.
+fn lateness(v: Voice<'_>, w: &Way) -> String {
+    let Some(late) = &w.totals.lateness else { return String::new() };
+    let kept = late.kept.map_or(String::new(), |k| {
+        let chance = say!(v, "route-kept", promise = v.phrase(&late.promise), chance = v.percent(k, 0));
+        format!("; {chance}")
+    });
+    let takes = say!(
+        v,
+        "route-takes",
+        departs = v.day(&w.departs),
+        arrives = v.day(&w.arrives),
+        half = v.hours(late.p50),
+        nine = v.hours(late.p90)
+    );
+    format!("  {takes}{kept}\n")
+}
+
+fn sheet(v: Voice<'_>, w: &Way, width: usize) -> String {
+    let mut out = say!(v, "route-sheet", way = v.phrase(&w.label), sheet = v.phrase(&w.sheet)) + "\n";
+    let heads = ["", "head-leg", "head-from", "head-to", "head-km>", "head-time>", "head-usd>", "head-co2e>", "head-basis"];
+    let mut t = Table::said(v, &heads);
     for l in &w.legs {
-        let place = |same: bool, name: &str| if same { String::new() } else { name.to_string() };
         t.row(vec![
             sign(l.kind).into(),
-            l.name.clone(),
-            l.from.name.clone(),
-            place(l.from.id == l.to.id, &l.to.name),
-            if l.distance_km > 0.0 { number(l.distance_km) } else { String::new() },
-            hours(l.hours),
-            if l.charges.is_empty() { String::new() } else { number(l.cost) },
-            if l.co2e_kg > 0.0 { number(l.co2e_kg) } else { String::new() },
-            basis(l),
+            v.phrase(&l.name),
+            v.place(&l.from),
+            if l.from.id == l.to.id { String::new() } else { v.place(&l.to) },
+            if l.distance_km > 0.0 { v.number(l.distance_km) } else { String::new() },
+            v.hours(l.hours),
+            if l.charges.is_empty() { String::new() } else { v.number(l.cost) },
+            if l.co2e_kg > 0.0 { v.number(l.co2e_kg) } else { String::new() },
+            basis(v, l),
         ]);
     }
     out += &t.print();
     let h = &w.totals.hours;
-    out += &format!(
-        "\n  moving {}, handling {}, borders {}, waiting {}; {}\n",
-        hours(h.moving),
-        hours(h.handling),
-        hours(h.border),
-        hours(h.waiting),
-        h.kind
+    let parts = say!(
+        v,
+        "route-parts",
+        moving = v.hours(h.moving),
+        handling = v.hours(h.handling),
+        border = v.hours(h.border),
+        waiting = v.hours(h.waiting)
     );
-    out += &lateness(w);
-    out += &waits(w);
+    out += &format!("\n  {parts}; {}\n", v.phrase(&h.kind));
+    out += &lateness(v, w);
+    out += &waits(v, w);
     if !w.papers.is_empty() {
-        out += &format!("  papers: {}\n", w.papers.join("; "));
+        out += &format!("  {}\n", say!(v, "route-papers", list = v.phrases(&w.papers, "; ")));
     }
     for p in &w.permits {
-        out += &format!(
-            "  permit: {} by {}, asked for on {}, {} days (90 %: {}), there on {}{} [{}]\n",
-            p.name,
-            p.authority,
-            p.asked_on,
-            number(p.lead_days),
-            number(p.lead_days_p90),
-            p.earliest,
-            quota(p),
-            p.rule
-        );
+        out += &format!("  {} [{}]\n", permit(v, p), p.rule);
     }
     if !w.permits.is_empty() {
-        out += &format!("  the goods may leave from {}\n", w.leave_from);
+        out += &format!("  {}\n", say!(v, "route-may-leave", day = v.day(&w.leave_from)));
     }
-    for t in way_terms(w) {
+    for t in way_terms(v, w) {
         out += &format!("  {t}\n");
     }
     for g in &w.gaps {
-        out += &format!("  not in the sheet: {g}\n");
+        out += &format!("  {}\n", say!(v, "route-gap", gap = v.phrase(g)));
     }
-    out += &chain(w);
-    out + "\n" + &time_distance_text(w, width) + "\n"
+    out += &chain(v, w);
+    out + "\n" + &time_distance_text(v, w, width) + "\n"
 }
 
 /// CO2e element by element.
-fn chain(w: &Way) -> String {
+fn chain(v: Voice<'_>, w: &Way) -> String {
     let Some(c) = &w.chain else { return String::new() };
-    let mut t = Table::new(&CHAIN_HEADS);
+    let mut t = Table::said(v, &CHAIN_HEADS);
     for e in &c.elements {
-        t.row(chain_row(e).to_vec());
+        t.row(chain_row(v, e).to_vec());
     }
-    let gaps: String = c.gaps.iter().map(|g| format!("  CO2e gap: {g}\n")).collect();
-    format!("\n{}\n  {}\n{gaps}", t.print(), chain_sum(c))
+    let gaps: String = c.gaps.iter().map(|g| format!("  {}\n", say!(v, "co2e-gap", gap = v.phrase(g)))).collect();
+    format!("\n{}\n  {}\n{gaps}", t.print(), chain_sum(v, c))
 }
 
-/// The quota of a permit and the part of it that the lot takes.
-fn quota(p: &PermitNeed) -> String {
-    let share = p.quota_share.map_or(String::new(), |s| format!(", of which the lot takes {} %", number(s * 100.0)));
-    p.quota.map_or(String::new(), |q| format!(", quota {} {} a year{share}", number(q), p.quota_unit))
-}
-
-fn waits(w: &Way) -> String {
+fn waits(v: Voice<'_>, w: &Way) -> String {
     let mut out = String::new();
     for l in w.legs.iter().filter(|l| l.kind == LegKind::Wait) {
-        out += &format!("  {}: {}\n", l.name, l.wait_origin);
+        out += &format!("  {}: {}\n", v.phrase(&l.name), v.phrase(&l.wait_origin));
     }
     out
 }
@@ -205,10 +215,11 @@ fn sign(kind: LegKind) -> &'static str {
 }
 
 /// How the leg's prices came about, and the facts they were read in.
-fn basis(l: &Leg) -> String {
-    let mut methods: Vec<&str> = l.charges.iter().map(|c| c.method.as_str()).collect();
+fn basis(v: Voice<'_>, l: &Leg) -> String {
+    let mut methods: Vec<&str> = l.charges.iter().map(|c| c.method.as_str()).filter(|m| !m.is_empty()).collect();
     methods.sort_unstable();
     methods.dedup();
+    let methods: Vec<String> = methods.into_iter().map(|m| v.method(m)).collect();
     let mut facts: Vec<&str> = l.charges.iter().flat_map(|c| &c.sources).map(|s| s.fact.as_str()).collect();
     facts.sort_unstable();
     facts.dedup();

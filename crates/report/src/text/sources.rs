@@ -1,79 +1,89 @@
 //! Provenance in the terminal.
 
 use super::Table;
-use crate::format::{number, range};
+use crate::html::headline;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::Cited;
-use keruen_results::sources::SourcesAnswer;
+use keruen_results::sources::{Counts, SourcesAnswer};
 
 /// Counts, then the parameters that matter most.
-pub fn sources(a: &SourcesAnswer, top: usize) -> String {
-    let mut t = Table::new(&["group", "read>", "computed>", "proxy>", "assumed>", "uncited>", "weight>", "sourced, weighted>"]);
-    let share = |s: f64| format!("{:.0} %", s * 100.0);
+pub fn sources(v: Voice<'_>, a: &SourcesAnswer, top: usize) -> String {
+    let heads = [
+        "head-group",
+        "head-read>",
+        "head-computed>",
+        "head-proxy>",
+        "head-assumed>",
+        "head-uncited>",
+        "head-weight>",
+        "head-sourced>",
+    ];
+    let mut t = Table::said(v, &heads);
+    let counted = |name: String, c: Counts, weight: f64, sourced: Option<f64>| {
+        let counts = [c.read, c.computed, c.proxy, c.assumed, c.uncited].map(|n| n.to_string());
+        let ends = [v.percent(weight, 0), sourced.map_or("-".into(), |s| v.percent(s, 0))];
+        std::iter::once(name).chain(counts).chain(ends).collect()
+    };
     for g in &a.groups {
-        let c = g.counts;
-        t.row(vec![
-            g.group.clone(),
-            c.read.to_string(),
-            c.computed.to_string(),
-            c.proxy.to_string(),
-            c.assumed.to_string(),
-            c.uncited.to_string(),
-            share(g.weight),
-            g.influence_weighted_sourced.map_or("-".into(), share),
-        ]);
+        t.row(counted(v.listed(&g.group), g.counts, g.weight, g.influence_weighted_sourced));
     }
-    let c = a.totals;
-    t.row(vec![
-        "all".into(),
-        c.read.to_string(),
-        c.computed.to_string(),
-        c.proxy.to_string(),
-        c.assumed.to_string(),
-        c.uncited.to_string(),
-        share(1.0),
-        share(a.influence_weighted_sourced),
-    ]);
+    t.row(counted(say!(v, "all"), a.totals, 1.0, Some(a.influence_weighted_sourced)));
     let mut out = t.print() + "\n";
     if !a.influence.is_empty() {
-        out += "What the answers hang on, from low to high:\n";
-        let mut t = Table::new(&["parameter", "value>", "low to high>", "unit", "method", "moves all>", "moves most>", "what"]);
-        for i in a.influence.iter().take(top) {
-            let r = i.cited.range.map_or(String::new(), |r| range(r.low, r.high));
-            t.row(vec![
-                i.cited.parameter.clone(),
-                i.cited.value.clone(),
-                r,
-                i.cited.unit.clone(),
-                i.cited.method.clone(),
-                format!("{:.2} %", i.low_to_high_pct),
-                format!("{:.0} %", i.most_moved_pct),
-                i.most_moved.clone(),
-            ]);
-        }
-        out += &t.print();
+        out += &influence(v, a, top);
     }
-    out += &format!("\n{}\n", a.method);
+    out += &format!("\n{}\n", v.phrase(&a.method));
     for b in &a.broken {
-        out += &format!("broken: {b}\n");
+        out += &format!("{}\n", say!(v, "sources-broken", what = b));
     }
-    out + &format!("{} facts in use are older than {} days\n", a.stale.len(), a.stale_after_days)
+    out + &say!(v, "sources-stale", count = a.stale.len(), days = a.stale_after_days) + "\n"
+}
+
+fn influence(v: Voice<'_>, a: &SourcesAnswer, top: usize) -> String {
+    let heads = [
+        "head-figure",
+        "head-value>",
+        "head-low-to-high>",
+        "head-unit",
+        "head-method",
+        "head-moves-all>",
+        "head-moves-most>",
+        "head-what",
+    ];
+    let mut t = Table::said(v, &heads);
+    for i in a.influence.iter().take(top) {
+        t.row(vec![
+            i.cited.parameter.clone(),
+            v.phrase(&i.cited.value),
+            i.cited.range.map_or(String::new(), |r| v.range(r.low, r.high)),
+            v.unit(&i.cited.unit),
+            v.method(&i.cited.method),
+            v.in_percent(v.fixed(i.low_to_high_pct, 2)),
+            v.in_percent(v.fixed(i.most_moved_pct, 0)),
+            headline(v, &i.most_moved),
+        ]);
+    }
+    format!("{}\n{}", say!(v, "sources-hang-on"), t.print())
 }
 
 /// One figure and everything it rests on.
-pub fn explain(list: &[Cited]) -> String {
+pub fn explain(v: Voice<'_>, list: &[Cited]) -> String {
     let mut out = String::new();
     for c in list {
-        out += &format!("{} = {} {}\n", c.parameter, c.value, c.unit);
-        out += &format!("  method: {}\n", if c.method.is_empty() { "none: this figure has no citation" } else { &c.method });
+        out += &format!("{} = {} {}\n", c.parameter, v.phrase(&c.value), v.unit(&c.unit));
+        let method = if c.method.is_empty() { say!(v, "explain-uncited") } else { v.method(&c.method) };
+        out += &format!("  {}\n", say!(v, "explain-method", method = method));
         if let Some(r) = c.range {
-            out += &format!("  not known better than: {} to {}\n", number(r.low), number(r.high));
+            out += &format!("  {}\n", say!(v, "explain-range", range = v.low_to_high(r.low, r.high)));
         }
         if !c.reason.is_empty() {
             out += &format!("  {}\n", c.reason);
         }
-        for (word, list) in [("source", &c.sources), ("says otherwise", &c.others)] {
+        for (word, list) in [(say!(v, "head-source"), &c.sources), (say!(v, "explain-otherwise"), &c.others)] {
             for s in list {
-                out += &format!("  {word}: {} {}, {} ({}, {}) {}\n", s.fact, s.publisher, s.title, s.as_of, s.grade, s.url);
+                let grade = v.listed(&s.grade);
+                out += &format!("  {word}: {} {}, {} ({}, {grade}) {}\n", s.fact, s.publisher, s.title, s.as_of, s.url);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! A plain table: columns as wide as their cells, numbers to the right.
 
+use crate::language::Voice;
+
 /// Rows of cells under a head.
 #[derive(Default)]
 pub struct Table {
@@ -14,6 +16,19 @@ impl Table {
         Table {
             head: columns.iter().map(|c| c.trim_end_matches('>').to_string()).collect(),
             right: columns.iter().map(|c| c.ends_with('>')).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Columns by the ids of their heads in the catalogue; empty for a head without words.
+    pub fn said(v: Voice<'_>, heads: &[&str]) -> Table {
+        let told = |h: &&str| {
+            let id = h.trim_end_matches('>');
+            if id.is_empty() { String::new() } else { v.say(id, &[]) }
+        };
+        Table {
+            head: heads.iter().map(told).collect(),
+            right: heads.iter().map(|h| h.ends_with('>')).collect(),
             rows: Vec::new(),
         }
     }

@@ -145,7 +145,7 @@ impl Sheets<'_> {
     pub(super) fn links_of<'s>(&'s self, p: Placed<'_>) -> Vec<&'s Link> {
         let ids = match &p.arc.kind {
             ArcKind::Link(l) => std::slice::from_ref(l),
-            ArcKind::Transit(links) | ArcKind::Ride(_, links) => links.as_slice(),
+            ArcKind::Transit(links) | ArcKind::Ride(_, links) => links,
             ArcKind::Operation(..) => &[],
         };
         ids.iter().filter_map(|&l| self.index.corridor.tables.link.find(l)).collect()

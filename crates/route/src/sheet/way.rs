@@ -50,7 +50,8 @@ impl Sheets<'_> {
         };
         let oil = self.oil(&placed, &legs, self.question.cargo);
         let delivered = oil.as_ref().and_then(|o| self.index.corridor.strings.find(&o.delivered)).map(Id::new);
-        let permits = self.permits(&went);
+        let day = self.index.zones[self.graph.states[0].node as usize].local(trip.start).0;
+        let permits = self.permits(&went, day);
         Way {
             label: String::new(),
             labels: Vec::new(),
@@ -58,7 +59,7 @@ impl Sheets<'_> {
             departs: self.local(trip.start, self.graph.states[0].node),
             arrives: self.local(ends, went.last().map_or(0, |a| self.graph.states[a.to.0 as usize].node)),
             papers: once(legs.iter().flat_map(|l| l.papers.iter().cloned())),
-            leave_from: self.leave_from(&permits),
+            leave_from: leave_from(&permits, day),
             permits,
             sheet: kind_of_sheet(&legs).into(),
             gaps: [gaps(&legs), lightened(&legs)].concat(),
@@ -112,7 +113,9 @@ impl Sheets<'_> {
                 let stored = gate.storage.iter().map(|s| (s.tariff, s.of(p.wait))).filter(|s| s.1.1 != 0.0);
                 let stored: Vec<ChargeLine> =
                     stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd, capped: false }).collect();
-                add_storage(&mut arc.charges, &stored);
+                if !stored.is_empty() {
+                    add_storage(&mut arc.deed_mut().charges, &stored);
+                }
             }
             if wait > 0 {
                 let origin = match arc.gate.as_ref().map(|g| &g.starts) {
@@ -120,7 +123,7 @@ impl Sheets<'_> {
                     _ => WaitOrigin::Hours,
                 };
                 let time = Dist::fixed(Hours(wait as f64 / SECONDS));
-                arc.time.push(TimePart { kind: TimeKind::Waiting(origin), time });
+                arc.deed_mut().time.push(TimePart { kind: TimeKind::Waiting(origin), time });
             }
             let micro = arc.costs[3] + missed;
             out.push(Gone { arc, at, micro });
@@ -160,10 +163,11 @@ impl Sheets<'_> {
         self.graph.lot.rests_on.iter().filter_map(named).collect()
     }
 
-    fn permits(&self, arcs: &[&Arc]) -> Vec<PermitNeed> {
-        let c = self.index.corridor;
+    /// Permits that must be there on the day of departure; asked for on that day, unless the question names another.
+    fn permits(&self, arcs: &[&Arc], day: Date) -> Vec<PermitNeed> {
+        let (c, asked_on) = (self.index.corridor, self.question.asked_on.unwrap_or(day));
         let mut out: Vec<PermitNeed> = Vec::new();
-        for &(permit, rule) in arcs.iter().flat_map(|a| &a.permits) {
+        for &(permit, rule) in arcs.iter().flat_map(|a| a.permits.iter()) {
             let Some(row) = c.tables.permit.position(permit.sym()) else { continue };
             let p = &c.tables.permit.rows()[row];
             let id = c.strings.id(permit);
@@ -177,8 +181,8 @@ impl Sheets<'_> {
                 authority: c.strings.text(p.authority).into(),
                 lead_days: days,
                 lead_days_p90: p.lead_time.quantile(0.9).value(),
-                asked_on: self.asked_on().to_string(),
-                earliest: self.asked_on().plus_days(days.ceil() as i32).to_string(),
+                asked_on: asked_on.to_string(),
+                earliest: asked_on.plus_days(days.ceil() as i32).to_string(),
                 quota: p.quota.map(Quantity::value),
                 quota_unit: p.quota.and(p.unit).map_or(String::new(), |u| u.name().into()),
                 quota_share: self.share_of_quota(p),
@@ -190,17 +194,6 @@ impl Sheets<'_> {
 }
 
 impl Sheets<'_> {
-    /// Day on which permits are asked for.
-    fn asked_on(&self) -> Date {
-        self.question.asked_on.unwrap_or(self.index.day)
-    }
-
-    /// The day of the question, or the one on which the last permit is there.
-    fn leave_from(&self, permits: &[PermitNeed]) -> String {
-        let last = permits.iter().filter_map(|p| Date::parse(&p.earliest)).max();
-        last.map_or(self.index.day, |d| d.max(self.index.day)).to_string()
-    }
-
     fn share_of_quota(&self, p: &Permit) -> Option<f64> {
         let tonnes = self.graph.lot.tonnes.value();
         match (p.quota?.value(), p.unit?) {
@@ -209,6 +202,12 @@ impl Sheets<'_> {
             _ => None,
         }
     }
+}
+
+/// The day of departure, or the one on which the last permit is there.
+fn leave_from(permits: &[PermitNeed], day: Date) -> String {
+    let last = permits.iter().filter_map(|p| Date::parse(&p.earliest)).max();
+    last.map_or(day, |d| d.max(day)).to_string()
 }
 
 /// Ships that do not go full for want of water.

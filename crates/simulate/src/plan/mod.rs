@@ -1,6 +1,13 @@
 //! Everything that does not change from one replication to the next.
 
+pub(crate) mod berth;
 pub(crate) mod fleet;
+pub(crate) mod line;
+mod path;
+pub(crate) mod place;
+mod pool;
+mod row;
+pub(crate) mod station;
 pub(crate) mod way;
 pub(crate) mod weather;
 
@@ -8,24 +15,22 @@ use crate::CLOCK;
 use fleet::Lines;
 use keruen_events::Tick;
 use keruen_events::arrivals::Rates;
-use keruen_model::{AnyRef, Arrivals, Corridor, Demand, DemandKind, Loading, Profile, Quantity, State, TableKind};
+use keruen_model::{Corridor, Quantity, Sym};
 use keruen_network::compile::Index;
 use keruen_network::ledger::{Ledger, Period};
-use keruen_results::flow::{FlowAnswer, WayFlow};
+use keruen_results::flow::FlowAnswer;
+use place::Places;
+use row::Rows;
+use station::Station;
 use std::collections::BTreeMap;
-use way::{Way, Ways};
+use way::Way;
 use weather::Weather;
 
-/// Something that lots take turns at.
-pub(crate) struct Station {
-    pub name: String,
-    /// What passes in an hour, in the unit of its resource.
-    pub rate: f64,
-}
-
-/// A row of demand, or what lies somewhere at the beginning.
+/// A share of a row of demand, or what lies somewhere at the beginning.
 pub(crate) struct Row {
     pub id: String,
+    /// Row of demand of which it is a share.
+    pub wish: Option<String>,
     pub from: String,
     pub to: String,
     pub cargo: String,
@@ -34,6 +39,10 @@ pub(crate) struct Row {
     pub comes: Option<Comes>,
     /// Its way; `None` where none leads there.
     pub way: Option<Way>,
+    /// It goes east rather than west.
+    pub east: bool,
+    /// Points of its way are noted, for a chart.
+    pub marked: bool,
 }
 
 /// How lots come.
@@ -41,163 +50,152 @@ pub(crate) struct Comes {
     /// Lots an hour, by month.
     pub rates: Rates,
     pub even: bool,
+    pub by_month: Vec<f64>,
+}
+
+/// What ways are made with.
+pub(crate) struct World {
+    pub ledger: Ledger,
+    pub lines: Lines,
+    pub places: Places,
 }
 
 /// The plan of a run.
 pub(crate) struct Plan {
     pub end: Tick,
+    /// End of each month.
+    pub months: Vec<Tick>,
     pub stations: Vec<Station>,
     pub lines: Lines,
+    pub places: Places,
     pub weather: Weather,
     pub rows: Vec<Row>,
+    /// Other rows of the same wish, to which its goods may turn.
+    pub others: Vec<Vec<usize>>,
+    /// Rows whose first room has a ban, by row.
+    pub bans: Vec<Option<usize>>,
+    /// How long goods of a line on demand wait for a ship's load.
+    pub patience: Vec<u64>,
+    /// Lines whose ships sail: those that goods ride, and those that take berths from others.
+    pub used: Vec<bool>,
+    /// Ids of the rows that goods pass over.
+    pub names: BTreeMap<Sym, String>,
 }
-
-/// Months of a year.
-const MONTHS: usize = 12;
-/// Most lots that one row sends in a year: one every six hours.
-const MOST_LOTS: f64 = 1460.0;
-/// Lots of what only a large lot is taken of (pipelines, tankers): one a month.
-const LARGE_LOTS: f64 = 12.0;
 
 impl Plan {
-    pub fn new(corridor: &Corridor, period: Period, demand: bool, flow: Option<&FlowAnswer>) -> Plan {
-        let day = period.first;
+    pub fn new(corridor: &Corridor, period: Period, demand: bool, flows: &[FlowAnswer]) -> Plan {
         let ledger = Ledger::new(corridor, period);
-        let there = corridor.on(day);
-        let index = Index::new(&there, day);
-        let mut weather = Weather::default();
-        let lines = Lines::new(&there, &ledger, period, &mut weather);
+        let months: Vec<Ledger> = period.months().into_iter().map(|m| Ledger::new(corridor, m)).collect();
+        let (lines, mut weather) = Lines::new(corridor, (&ledger, &months));
         weather.read(corridor, period);
-        let ways = Ways { corridor: &there, index: &index, ledger: &ledger, lines: &lines };
-        let opening = there.tables.state.iter().filter(|s| s.date == day);
-        let mut rows: Vec<Row> = opening.filter_map(|s| opening_row(&ways, s)).collect();
-        if demand {
-            let years = period.first.year()..=period.last.year();
-            let wished = there.tables.demand.iter().filter(|d| years.contains(&d.year));
-            rows.extend(wished.flat_map(|d| demand_rows(&ways, d, period, flow)));
+        let mut stations = station::stations(corridor, &ledger, &months);
+        let mut world = World { ledger, lines, places: Places::new(period.first) };
+        let mut rows = Vec::new();
+        for year in years(period) {
+            rows.extend(rows_of(corridor, (period, year), &mut world, (demand, flows)));
         }
-        let hours = period.hours().value();
-        let stations = ledger.limits.iter().map(|l| Station { name: way::label(&there, l.what), rate: l.amount.value() / hours });
-        Plan { end: Tick(CLOCK.span(hours)), stations: stations.collect(), lines, weather, rows }
-    }
-}
-
-/// Goods that lie somewhere, and where they go.
-fn opening_row(ways: &Ways<'_>, s: &State) -> Option<Row> {
-    let c = ways.corridor;
-    let cargo = s.cargo_id?;
-    let from = s.at.as_id().or_else(|| c.tables.facility.find(s.at.as_id()?).map(|f| f.node_id))?;
-    let to = s.destination_node_id?;
-    let on = s.loading.unwrap_or_else(|| usual_loading(c, s));
-    let way = ways.find(&ways.consignment((from, to), cargo, s.equipment_id, s.amount.value(), s.unit), &[], on, None);
-    Some(Row {
-        id: c.strings.id(s.state_id).into(),
-        from: c.strings.id(from).into(),
-        to: c.strings.id(to).into(),
-        cargo: c.strings.id(cargo).into(),
-        background: false,
-        comes: None,
-        way,
-    })
-}
-
-/// Loaded wagons stand on the rails, trucks on the road, all else on the ground.
-fn usual_loading(c: &Corridor, s: &State) -> Loading {
-    match s.equipment_id.and_then(|e| c.tables.equipment.find(e)).map(|e| e.kind) {
-        Some(keruen_model::EquipmentKind::Wagon) => Loading::Rail,
-        Some(keruen_model::EquipmentKind::Truck) => Loading::Road,
-        _ => Loading::Ground,
-    }
-}
-
-/// How much of a row goes which way: its services in order; without any, the cheapest way takes all.
-struct Share {
-    amount: f64,
-    /// The same by month; none = by the profile of the row.
-    by_month: Vec<f64>,
-    services: Vec<AnyRef>,
-}
-
-/// What `flow` says of a row, else all of it on the cheapest way.
-fn shares(c: &Corridor, d: &Demand, flow: Option<&FlowAnswer>) -> Vec<Share> {
-    let all = || vec![Share { amount: d.amount.value(), by_month: Vec::new(), services: Vec::new() }];
-    let Some(wish) = flow.and_then(|f| f.wishes.iter().find(|w| w.wish == c.strings.id(d.demand_id))) else { return all() };
-    let service = |id: &String| {
-        let row = c.tables.service.iter().find(|s| c.strings.id(s.service_id) == id)?;
-        Some(AnyRef { table: TableKind::Service, id: row.service_id.sym() })
-    };
-    // Ways that ride the same services are one: on land a lot takes the cheapest between them.
-    let mut by_services: BTreeMap<&[String], Vec<&WayFlow>> = BTreeMap::new();
-    for way in &wish.ways {
-        by_services.entry(way.services.as_slice()).or_default().push(way);
-    }
-    let share = |(services, ways): (&[String], Vec<&WayFlow>)| {
-        let months = ways.iter().map(|w| w.amounts.len()).max().unwrap_or(0);
-        let in_month = |m: usize| ways.iter().filter_map(|w| w.amounts.get(m)).sum::<f64>();
-        Share {
-            amount: ways.iter().map(|w| w.amount).sum(),
-            by_month: (0..months).map(in_month).collect(),
-            services: services.iter().filter_map(service).collect(),
+        let hours: Vec<f64> = months.iter().map(|m| m.period.hours().value()).collect();
+        pool::backload(&mut rows, &world.places);
+        station::hush(&mut stations, &rows, &hours);
+        rows.iter_mut().filter_map(|r| r.way.as_mut()).for_each(|w| station::smooth(w, &stations));
+        let ends = hours.iter().scan(0.0, |at, h| {
+            *at += h;
+            Some(Tick(CLOCK.span(*at)))
+        });
+        mark(&mut rows);
+        let used = used(&rows, &world.lines);
+        let passed = rows.iter().filter_map(|r| r.way.as_ref()).flat_map(|w| &w.traffic);
+        let names = passed.map(|t| (t.what.id, corridor.text(t.what.id).to_string())).collect();
+        let (others, bans) = (others(&rows), rows.iter().map(|r| ban(r, &world.places)).collect());
+        Plan {
+            end: Tick(CLOCK.span(period.hours().value())),
+            months: ends.collect(),
+            stations,
+            patience: (0..world.lines.list.len()).map(|l| world.lines.patience(corridor, l)).collect(),
+            lines: world.lines,
+            places: world.places,
+            weather,
+            rows,
+            others,
+            bans,
+            names,
+            used,
         }
-    };
-    by_services.into_iter().map(share).filter(|s| s.amount > SLIGHT * wish.asked).collect()
-}
-
-/// A way of less than this part of a row is left out.
-const SLIGHT: f64 = 0.01;
-
-fn demand_rows(ways: &Ways<'_>, d: &Demand, period: Period, flow: Option<&FlowAnswer>) -> Vec<Row> {
-    let shares = shares(ways.corridor, d, flow);
-    let several = shares.len() > 1;
-    shares.into_iter().filter_map(|s| demand_row(ways, d, period, (s, several))).collect()
-}
-
-fn demand_row(ways: &Ways<'_>, d: &Demand, period: Period, (share, several): (Share, bool)) -> Option<Row> {
-    let c = ways.corridor;
-    let year = share.amount;
-    let find = |amount: f64| {
-        let mut asked = ways.consignment((d.origin_node_id, d.destination_node_id), d.cargo_id, d.equipment_id, amount, d.unit);
-        asked.must_use = d.via.to_vec();
-        asked.must_use.extend(share.services.iter().filter(|s| !d.via.contains(s)));
-        ways.find(&asked, d.outside_service_id.as_slice(), Loading::Ground, d.value_of_time)
-    };
-    if year <= 0.0 {
-        return None;
     }
-    let lot = d.lot.map_or_else(|| ways.whole_lot(d, year, MOST_LOTS), |l| l.value().max(year / MOST_LOTS));
-    let (lot, way) = match find(lot) {
-        None => (year / LARGE_LOTS, find(year / LARGE_LOTS)),
-        found => (lot, found),
-    };
-    let names: Vec<&str> = share.services.iter().map(|s| c.text(s.id)).collect();
-    let id = c.strings.id(d.demand_id);
-    Some(Row {
-        id: if several {
-            format!("{id} by {}", if names.is_empty() { "land".into() } else { names.join(" + ") })
-        } else {
-            id.into()
-        },
-        from: c.strings.id(d.origin_node_id).into(),
-        to: c.strings.id(d.destination_node_id).into(),
-        cargo: c.strings.id(d.cargo_id).into(),
-        background: d.kind == DemandKind::Background,
-        comes: Some(comes(c, d, period, (&share, lot))),
-        way,
-    })
 }
 
-/// The lots of a share, by its own months where it has any, else by the profile of the row.
-fn comes(c: &Corridor, d: &Demand, period: Period, (share, lot): (&Share, f64)) -> Comes {
-    let months = d.profile_id.and_then(|p| c.tables.profile.find(p)).map(Profile::months);
-    let mut at = 0.0;
-    let stretches = period.months().into_iter().map(|m| {
-        let month = usize::from(m.first.month()) - 1;
-        let by_profile = || share.amount * months.map_or(1.0 / 12.0, |s| s[month].value());
-        let told = (share.by_month.len() == MONTHS).then(|| share.by_month[month]);
-        let amount = if m.first.year() == d.year { told.unwrap_or_else(by_profile) } else { 0.0 };
-        at += m.hours().value();
-        let whole = Period::month(m.first.year() as i16, m.first.month()).map_or(m.hours(), Period::hours);
-        (Tick(CLOCK.span(at)), amount / lot / whole.value())
-    });
-    Comes { rates: Rates::new(stretches.collect(), CLOCK), even: d.arrivals == Arrivals::Even }
+/// Rows of which points along the way are noted.
+const MARKED: usize = 40;
+
+/// Marks the through rows with the most tonnes.
+fn mark(rows: &mut [Row]) {
+    let tonnes = |r: &Row| {
+        let lots: f64 = r.comes.as_ref().map_or(0.0, |c| c.by_month.iter().sum());
+        r.way.as_ref().filter(|_| !r.background).map_or(0.0, |w| lots * w.tonnes)
+    };
+    let mut order: Vec<(f64, usize)> = rows.iter().enumerate().map(|(i, r)| (tonnes(r), i)).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    order.iter().take(MARKED).for_each(|&(_, i)| rows[i].marked = true);
+}
+
+fn used(rows: &[Row], lines: &Lines) -> Vec<bool> {
+    let mut used: Vec<bool> = lines.list.iter().map(|l| l.calls.iter().any(|c| c.berth.is_some())).collect();
+    for step in rows.iter().filter_map(|r| r.way.as_ref()).flat_map(|w| &w.steps) {
+        if let way::Step::Ride { line, .. } = step {
+            used[*line] = true;
+        }
+    }
+    used
+}
+
+/// The parts of a period by calendar year.
+fn years(period: Period) -> Vec<Period> {
+    let all = (period.first.year()..=period.last.year()).filter_map(|y| Period::year(y as i16));
+    all.map(|y| Period { first: y.first.max(period.first), last: y.last.min(period.last) }).collect()
+}
+
+/// Rows of one year: their ways are those of the middle of it.
+fn rows_of(
+    corridor: &Corridor,
+    (whole, year): (Period, Period),
+    world: &mut World,
+    (demand, flows): (bool, &[FlowAnswer]),
+) -> Vec<Row> {
+    let day = year.middle();
+    let there = corridor.on(day);
+    let index = Index::new(&there, day);
+    let flow = flows.iter().find(|f| f.question.year == year.first.year());
+    let mut rows = Rows { corridor: &there, index: &index, period: whole, world };
+    let mut out = Vec::new();
+    if year.first == whole.first {
+        let opening = corridor.tables.state.iter().filter(|s| s.date == whole.first);
+        out.extend(opening.filter_map(|s| rows.opening(s)));
+    }
+    if demand {
+        let wished = there.tables.demand.iter().filter(|d| d.year == year.first.year());
+        wished.for_each(|d| out.extend(rows.demand(d, flow)));
+    }
+    out
+}
+
+/// Other ways of the same wish, those with the larger flow first.
+fn others(rows: &[Row]) -> Vec<Vec<usize>> {
+    let flow = |r: &Row| r.comes.as_ref().map_or(0.0, |c| c.by_month.iter().sum());
+    let of = |i: usize| {
+        let row: &Row = &rows[i];
+        let mine = |&j: &usize| j != i && rows[j].way.is_some() && row.wish.is_some() && rows[j].wish == row.wish;
+        let mut all: Vec<usize> = (0..rows.len()).filter(mine).collect();
+        all.sort_by(|&a, &b| flow(&rows[b]).total_cmp(&flow(&rows[a])));
+        all
+    };
+    (0..rows.len()).map(of).collect()
+}
+
+/// The first room on the way whose ban stops senders.
+fn ban(row: &Row, places: &Places) -> Option<usize> {
+    let steps = &row.way.as_ref().filter(|_| row.comes.is_some())?.steps;
+    steps.iter().find_map(|s| match s {
+        way::Step::Take { store, may_wait: true, .. } => Some(*store).filter(|&s| places.rooms[s].trigger.is_some()),
+        _ => None,
+    })
 }

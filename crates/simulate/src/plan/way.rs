@@ -1,14 +1,13 @@
-//! The way of a lot: the cheapest through its state graph, as steps that a simulation can walk.
+//! A way as steps that a simulation can walk.
 
 use super::fleet::Lines;
+use super::place::Places;
 use keruen_events::random::Law;
 use keruen_model::{
-    Amount, AnyRef, Cargo, Corridor, Demand, Dist, Equipment, Hours, Id, Loading, Node, Quantity, Service, ServiceKind,
-    TableKind, Unit, UsdPerTonneDay,
+    AnyRef, Cargo, Corridor, Direction, Dist, Facility, Hours, Id, Loading, Mode, Quantity, ServiceKind, TableKind,
 };
-use keruen_network::compile::{Arc, ArcKind, Consignment, Index, Lot, StateGraph, TimeKind, compile_standing};
+use keruen_network::compile::{Arc, ArcKind, Lot, StateGraph, TimeKind};
 use keruen_network::ledger::{Ledger, Scarce};
-use std::collections::VecDeque;
 
 /// On what the time of a step is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +17,42 @@ pub(crate) enum Part {
     Border,
 }
 
+/// Work that takes its time, whoever else is there: a time and so much more for each piece.
+#[derive(Clone, Debug)]
+pub(crate) struct Task {
+    pub part: Part,
+    pub time: Law,
+    pub each: f64,
+    /// Border whose hours these are.
+    pub border: Option<usize>,
+}
+
 /// One step.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// Takes its time, whoever else is there.
-    Work { part: Part, time: Law, each: f64 },
+    /// Tasks one after the other.
+    Work(Vec<Task>),
     /// Waits for its turn at a station, which works so much for each piece.
     Turn { station: usize, each: f64 },
-    /// Waits for a vehicle and rides it from one stop to another; takes so much of its limits for each piece.
-    Ride { line: usize, from: usize, to: usize, takes: Vec<(u32, f64)> },
+    /// Waits for opening hours.
+    Open { hours: usize },
+    /// Waits for room, and takes it. Goods off a ship are put down whether there is room or not.
+    Take { store: usize, each: f64, may_wait: bool },
+    /// Gives room back, after so many ticks.
+    Give { store: usize, each: f64, after: u64 },
+    /// Waits for a vehicle and rides it from one stop to another; takes so much of its slots for each piece, and gives room back
+    /// when it goes aboard.
+    Ride { line: usize, from: usize, to: usize, takes: Vec<f64>, gives: Vec<(usize, f64)> },
+}
+
+/// What has passed when a step is done, a piece: for counters.
+#[derive(Clone, Debug)]
+pub(crate) struct Traffic {
+    pub step: usize,
+    pub what: AnyRef,
+    pub way: Direction,
+    /// Tonnes, TEU, wagons, trucks.
+    pub measures: [f64; 4],
 }
 
 /// A way and the lot that goes it.
@@ -36,80 +62,165 @@ pub(crate) struct Way {
     pub pieces: u32,
     pub tonnes: f64,
     pub outside: bool,
+    pub traffic: Vec<Traffic>,
+    /// Kilometres on rails, roads, water, in pipes.
+    pub km: [f64; 4],
+    /// Charges of a lot; those at borders, by border.
+    pub usd: f64,
+    pub borders: Vec<(usize, f64)>,
+    /// Permits asked for.
+    pub permits: Vec<usize>,
+    /// Kilometres behind at each ride: when it begins and when it ends.
+    pub rides_km: Vec<(f64, f64)>,
 }
 
-/// What ways are found with.
-pub(crate) struct Ways<'a> {
+/// A way being made.
+pub(super) struct Maker<'a> {
     pub corridor: &'a Corridor,
-    pub index: &'a Index<'a>,
     pub ledger: &'a Ledger,
     pub lines: &'a Lines,
+    pub places: &'a mut Places,
+    pub graph: &'a StateGraph,
+    pub cargo: Id<Cargo>,
+    way: Way,
+    /// Room taken and not given back yet: store, for each piece, and whether it is of a wagon pool.
+    held: Vec<(usize, f64, bool)>,
+    /// Expected ticks over land since the wagons were taken.
+    loaded: f64,
+    came_off: bool,
 }
 
-impl Ways<'_> {
-    pub fn consignment(
-        &self,
-        (from, to): (Id<Node>, Id<Node>),
-        cargo: Id<Cargo>,
-        equipment: Option<Id<Equipment>>,
-        amount: f64,
-        unit: Unit,
-    ) -> Consignment {
-        Consignment { equipment, unit: Some(unit), ..Consignment::plain((from, to), cargo, Amount(amount), self.index.day) }
-    }
-
-    /// A lot of whole pieces of which no more than so many make the year.
-    pub fn whole_lot(&self, d: &Demand, year: f64, most: f64) -> f64 {
-        let all = self.consignment((d.origin_node_id, d.destination_node_id), d.cargo_id, d.equipment_id, year, d.unit);
-        let pieces = Lot::new(self.corridor, &all).map_or(year, |l| pieces(&l)).max(1.0);
-        year / pieces * (pieces / most).ceil()
-    }
-
-    /// The way of least generalised cost; its own outside option counts as one. `None` where none leads there.
-    pub fn find(&self, asked: &Consignment, outside: &[Id<Service>], on: Loading, value: Option<UsdPerTonneDay>) -> Option<Way> {
-        let mut asked = asked.clone();
-        let foreign =
-            self.corridor.tables.service.iter().filter(|s| s.kind == ServiceKind::Outside && !outside.contains(&s.service_id));
-        asked.avoid = foreign.map(|s| AnyRef { table: TableKind::Service, id: s.service_id.sym() }).collect();
-        let graph = compile_standing(self.index, &asked, on).ok()?;
-        let value = value.or_else(|| self.corridor.tables.cargo.find(asked.cargo)?.value_of_time);
-        let hour = value.map_or(0.0, |v| v.value() * graph.lot.tonnes.value() / 24.0);
-        let arcs = cheapest(&graph, hour)?;
-        Some(self.way(&graph, asked.cargo, &arcs))
-    }
-
-    fn way(&self, graph: &StateGraph, cargo: Id<Cargo>, arcs: &[usize]) -> Way {
+impl<'a> Maker<'a> {
+    pub fn new(
+        (corridor, ledger): (&'a Corridor, &'a Ledger),
+        (lines, places): (&'a Lines, &'a mut Places),
+        (graph, cargo): (&'a StateGraph, Id<Cargo>),
+    ) -> Maker<'a> {
         let pieces = pieces(&graph.lot);
-        let mut way = Way { steps: Vec::new(), pieces: pieces.min(1e6) as u32, tonnes: graph.lot.tonnes.value(), outside: false };
+        let way = Way {
+            steps: Vec::new(),
+            pieces: pieces.min(MOST_PIECES) as u32,
+            tonnes: graph.lot.tonnes.value(),
+            outside: false,
+            traffic: Vec::new(),
+            km: [0.0; 4],
+            usd: 0.0,
+            borders: Vec::new(),
+            permits: Vec::new(),
+            rides_km: Vec::new(),
+        };
+        Maker { corridor, ledger, lines, places, graph, cargo, way, held: Vec::new(), loaded: 0.0, came_off: false }
+    }
+
+    /// The steps of a chain of arcs.
+    pub fn way(mut self, arcs: &[usize]) -> Way {
+        let graph = self.graph;
         for arc in arcs.iter().map(|&a| &graph.arcs[a]) {
             let service = if let ArcKind::Ride(s, _) = arc.kind { self.corridor.tables.service.find(s) } else { None };
-            way.outside |= service.is_some_and(|s| s.kind == ServiceKind::Outside);
+            self.way.outside |= service.is_some_and(|s| s.kind == ServiceKind::Outside);
+            let asked: Vec<usize> = arc.permits.iter().filter_map(|p| self.places.permit(self.corridor, p.0)).collect();
+            self.way.permits.extend(asked);
+            self.way.usd += arc.charges.iter().map(|c| c.usd).sum::<f64>();
             match service.and_then(|s| self.lines.ride(self.corridor, graph, arc, s.service_id)) {
-                Some((line, from, to)) => {
-                    way.steps.push(Step::Ride { line, from, to, takes: self.places(graph, cargo, arc, line, pieces) })
-                }
-                None => self.ashore(graph, cargo, arc, pieces, &mut way.steps),
+                Some(ride) => self.ride(arc, ride),
+                None => self.ashore(arc),
+            }
+            self.count(arc);
+            self.way.km[mode(self.corridor, arc)] += arc.distance.value();
+            if service.is_some() {
+                let km: f64 = self.way.km.iter().sum();
+                self.way.rides_km.push((km - arc.distance.value(), km));
             }
         }
-        way
+        self.give_back(true);
+        self.way
     }
 
-    /// What a piece takes of the places of a vehicle.
-    fn places(&self, graph: &StateGraph, cargo: Id<Cargo>, arc: &Arc, line: usize, pieces: f64) -> Vec<(u32, f64)> {
-        let takes = self.ledger.takes(self.corridor, cargo, graph, arc);
-        takes.iter().filter(|t| self.lines.list[line].brings(t.limit.0)).map(|t| (t.limit.0, t.amount / pieces)).collect()
+    fn pieces(&self) -> f64 {
+        f64::from(self.way.pieces.max(1))
     }
 
-    /// Turns at whatever is scarce by the day, then the work itself. Expected waits are left out: here they come about.
-    fn ashore(&self, graph: &StateGraph, cargo: Id<Cargo>, arc: &Arc, pieces: f64, steps: &mut Vec<Step>) {
-        for take in self.ledger.takes(self.corridor, cargo, graph, arc) {
+    /// What a piece takes of a vehicle; room in yards is given back as it goes aboard, wagons are not.
+    fn ride(&mut self, arc: &Arc, (line, from, to): (usize, usize, usize)) {
+        let list = &self.lines.list[line];
+        let mut takes = vec![0.0; list.slots.len()];
+        for take in self.ledger.takes(self.corridor, self.cargo, self.graph, arc) {
+            if let Some(slot) = list.slot_of(take.limit.0) {
+                takes[slot] += take.amount / self.pieces();
+            }
+        }
+        let gives = self.held.iter().filter(|h| !h.2).map(|h| (h.0, h.1)).collect();
+        self.held.retain(|h| h.2);
+        self.way.steps.push(Step::Ride { line, from, to, takes, gives });
+        self.came_off = true;
+    }
+
+    /// Room, turns at whatever is scarce by the day, opening hours, then the work itself. Expected waits are left out: here they come about.
+    fn ashore(&mut self, arc: &Arc) {
+        let mut holds: Vec<(usize, f64, bool)> = Vec::new();
+        let mut turns = Vec::new();
+        let hours: f64 = arc.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
+        for take in self.ledger.takes(self.corridor, self.cargo, self.graph, arc) {
             let limit = &self.ledger.limits[take.limit.0 as usize];
-            let by_the_day = matches!(limit.what, Scarce::Resource(..)) && !limit.held && !self.lines.is_brought(take.limit.0);
-            if by_the_day && limit.amount.value() > 0.0 {
-                steps.push(Step::Turn { station: take.limit.0 as usize, each: take.amount / pieces });
+            let each = take.amount / self.pieces();
+            match limit.what {
+                Scarce::Resource(r, _) if limit.held => {
+                    let store = self.places.store(self.corridor, r);
+                    holds.extend(store.filter(|_| hours > 0.0).map(|(s, is_pool)| (s, each / hours, is_pool)));
+                }
+                Scarce::Resource(..) if !self.lines.is_brought(take.limit.0) => turns.push((take.limit.0 as usize, each)),
+                _ => {}
             }
         }
+        self.hold(&holds);
+        self.way.steps.extend(turns.into_iter().map(|(station, each)| Step::Turn { station, each }));
+        self.put_down(&holds);
+        if let Some(hours) = facility(arc).and_then(|f| self.places.hours(self.corridor, f)) {
+            self.way.steps.push(Step::Open { hours });
+        }
+        self.work(arc);
+    }
+
+    /// Takes room that is not held yet.
+    fn hold(&mut self, holds: &[(usize, f64, bool)]) {
+        for &(store, each, is_pool) in holds {
+            if !self.held.iter().any(|h| h.0 == store) {
+                self.way.steps.push(Step::Take { store, each, may_wait: !self.came_off });
+                self.held.push((store, each, is_pool));
+                if is_pool {
+                    self.loaded = 0.0;
+                }
+            }
+        }
+        self.came_off = false;
+    }
+
+    /// Gives back the room of yards that this arc does not stand in; it is left when the turn has come.
+    fn put_down(&mut self, holds: &[(usize, f64, bool)]) {
+        let gone: Vec<_> = self.held.iter().filter(|h| !holds.iter().any(|x| x.0 == h.0)).copied().collect();
+        self.held.retain(|h| holds.iter().any(|x| x.0 == h.0));
+        self.give(&gone);
+    }
+
+    fn give_back(&mut self, all: bool) {
+        if all {
+            let gone = std::mem::take(&mut self.held);
+            self.give(&gone);
+        }
+    }
+
+    /// Wagons of a pool come back empty over the same way before another takes them.
+    fn give(&mut self, gone: &[(usize, f64, bool)]) {
+        for &(store, each, is_pool) in gone {
+            let after = if is_pool { crate::CLOCK.span(self.loaded) } else { 0 };
+            self.way.steps.push(Step::Give { store, each, after });
+        }
+    }
+
+    /// Tasks of an arc, joined to those before where nothing stands between.
+    fn work(&mut self, arc: &Arc) {
         let operation = if let ArcKind::Operation(o, ..) = arc.kind { self.corridor.tables.operation.find(o) } else { None };
+        let mut tasks = Vec::new();
         for (i, part) in arc.time.iter().enumerate() {
             let kind = match part.kind {
                 TimeKind::Waiting(_) => continue,
@@ -117,27 +228,122 @@ impl Ways<'_> {
                 TimeKind::Handling => Part::Handling,
                 TimeKind::Border => Part::Border,
             };
-            let told = operation.filter(|_| i > 0 && arc.time.len() > 1 && part.time.law().fixed().is_some());
-            match told.and_then(|o| o.time_per_unit) {
-                Some(_) => {
-                    steps.push(Step::Work { part: kind, time: Law::Fixed(0.0), each: part.time.quantile(0.5).value() / pieces })
-                }
-                None => steps.push(Step::Work { part: kind, time: law(&part.time), each: 0.0 }),
+            if kind == Part::Moving {
+                self.loaded += law(&part.time).mean();
             }
+            let border = (kind == Part::Border).then(|| facility(arc)).flatten().map(|f| self.border(arc, f));
+            let told = operation.filter(|_| i > 0 && arc.time.len() > 1 && part.time.law().fixed().is_some());
+            tasks.push(match told.and_then(|o| o.time_per_unit) {
+                Some(_) => {
+                    Task { part: kind, time: Law::Fixed(0.0), each: part.time.quantile(0.5).value() / self.pieces(), border }
+                }
+                None => Task { part: kind, time: law(&part.time), each: 0.0, border },
+            });
+        }
+        if tasks.is_empty() {
+            return;
+        }
+        match self.way.steps.last_mut() {
+            Some(Step::Work(before)) => before.extend(tasks),
+            _ => self.way.steps.push(Step::Work(tasks)),
+        }
+    }
+
+    fn border(&mut self, arc: &Arc, at: Id<Facility>) -> usize {
+        let border = self.places.border(self.corridor, at);
+        if self.way.borders.last().is_none_or(|b| b.0 != border) {
+            self.way.borders.push((border, arc.charges.iter().map(|c| c.usd).sum()));
+        }
+        border
+    }
+
+    /// What passes over the rows of an arc.
+    fn count(&mut self, arc: &Arc) {
+        let lot = &self.graph.lot;
+        let on = lot.on(arc.loading);
+        let is_truck = |c: &&keruen_network::compile::Carriage| c.kind == keruen_model::EquipmentKind::Truck;
+        let measures = [
+            lot.tonnes.value(),
+            on.map_or(0.0, |c| c.teu),
+            on.map_or(0.0, |c| c.wagons),
+            on.filter(is_truck).map_or(0.0, |c| c.pieces),
+        ]
+        .map(|m| m / self.pieces());
+        let step = self.way.steps.len().saturating_sub(1);
+        for (what, way) in rows(self.corridor, self.graph, arc) {
+            self.way.traffic.push(Traffic { step, what, way, measures });
         }
     }
 }
 
+/// More pieces than this are counted as this many.
+const MOST_PIECES: f64 = 1e6;
+
+/// Rows of the network that an arc uses, with the direction of use.
+fn rows(c: &Corridor, graph: &StateGraph, arc: &Arc) -> Vec<(AnyRef, Direction)> {
+    let any = |table, id| AnyRef { table, id };
+    let node = |s: keruen_network::compile::StateIx| {
+        c.tables.node.rows().get(graph.states[s.0 as usize].node as usize).map(|n| n.node_id)
+    };
+    match &arc.kind {
+        ArcKind::Operation(o, ..) => vec![(any(TableKind::Operation, o.sym()), Direction::Forth)],
+        ArcKind::Ride(s, _) => {
+            let stops = c.tables.stop.iter().filter(|x| x.service_id == *s);
+            let sequence = |n| stops.clone().find(|x| Some(x.node_id) == n).map_or(0, |x| x.sequence);
+            let forth = sequence(node(arc.from)) <= sequence(node(arc.to));
+            vec![(any(TableKind::Service, s.sym()), if forth { Direction::Forth } else { Direction::Back })]
+        }
+        ArcKind::Link(l) => links(c, node(arc.from), std::slice::from_ref(l)),
+        ArcKind::Transit(l) => links(c, node(arc.from), l),
+    }
+}
+
+fn links(c: &Corridor, mut at: Option<Id<keruen_model::Node>>, links: &[Id<keruen_model::Link>]) -> Vec<(AnyRef, Direction)> {
+    let mut out = Vec::new();
+    for link in links.iter().filter_map(|&l| c.tables.link.find(l)) {
+        let forth = at != Some(link.to_node_id);
+        at = Some(if forth { link.to_node_id } else { link.from_node_id });
+        let what = AnyRef { table: TableKind::Link, id: link.link_id.sym() };
+        out.push((what, if forth { Direction::Forth } else { Direction::Back }));
+    }
+    out
+}
+
+fn facility(arc: &Arc) -> Option<Id<Facility>> {
+    if let ArcKind::Operation(_, f, _) = arc.kind { Some(f) } else { None }
+}
+
+/// Rails, roads, water, pipes.
+fn mode(c: &Corridor, arc: &Arc) -> usize {
+    let link = match &arc.kind {
+        ArcKind::Link(l) => Some(*l),
+        ArcKind::Transit(l) => l.first().copied(),
+        _ => None,
+    };
+    match link.and_then(|l| c.tables.link.find(l)).map(|l| l.mode) {
+        Some(Mode::Rail) => 0,
+        Some(Mode::Road) => 1,
+        Some(Mode::Pipeline) => 3,
+        _ if matches!(arc.loading, Loading::Pipe) => 3,
+        _ => 2,
+    }
+}
+
 /// Pieces of a lot on the first loading that has any.
-fn pieces(lot: &Lot) -> f64 {
+pub(super) fn pieces(lot: &Lot) -> f64 {
     let on = [Loading::Rail, Loading::Road, Loading::Ship, Loading::Pipe].iter().find_map(|&l| lot.on(l));
     on.map_or(1.0, |c| c.pieces).max(1.0)
 }
 
 /// The law of a time in hours.
 pub(crate) fn law(d: &Dist<Hours>) -> Law {
+    law_of(d.law())
+}
+
+/// A law of the tables, in their unit.
+pub(crate) fn law_of(law: keruen_model::dist::Law) -> Law {
     use keruen_model::dist::Law as L;
-    match d.law() {
+    match law {
         L::Fixed(a) => Law::Fixed(a),
         L::Uniform(a, b) => Law::Uniform(a, b),
         L::Triangular(a, m, b) => Law::Triangular(a, m, b),
@@ -150,63 +356,26 @@ pub(crate) fn law(d: &Dist<Hours>) -> Law {
 /// z of the 90th percentile of the normal law.
 const Z90: f64 = 1.281_551_565_544_600_4;
 
-/// Least charges + hours x value of an hour: label correcting (Bellman and Ford), since a subsidy makes an arc cheaper than nothing.
-fn cheapest(graph: &StateGraph, hour: f64) -> Option<Vec<usize>> {
-    let n = graph.states.len();
-    let mut out: Vec<Vec<usize>> = vec![Vec::new(); n];
-    for (i, a) in graph.arcs.iter().enumerate() {
-        out[a.from.0 as usize].push(i);
-    }
-    let cost = |a: &Arc| {
-        let hours: f64 = a.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
-        a.charges.iter().map(|c| c.usd).sum::<f64>() + hours * hour
-    };
-    let costs: Vec<f64> = graph.arcs.iter().map(cost).collect();
-    let mut best = vec![(f64::INFINITY, usize::MAX); n];
-    let mut queue = VecDeque::new();
-    if n > 0 {
-        best[0].0 = 0.0;
-        queue.push_back(0);
-    }
-    let mut looks = 0;
-    while let Some(s) = queue.pop_front() {
-        looks += 1;
-        if looks > MOST_LOOKS {
-            return None;
-        }
-        for &a in &out[s] {
-            let (to, there) = (graph.arcs[a].to.0 as usize, best[s].0 + costs[a]);
-            if there < best[to].0 - 1e-9 {
-                best[to] = (there, a);
-                queue.push_back(to);
-            }
-        }
-    }
-    let goal = graph
-        .goals
-        .iter()
-        .map(|g| g.0 as usize)
-        .filter(|&g| best[g].0.is_finite())
-        .min_by(|&a, &b| best[a].0.total_cmp(&best[b].0))?;
-    let mut arcs = Vec::new();
-    let mut at = goal;
-    while at != 0 {
-        arcs.push(best[at].1);
-        at = graph.arcs[best[at].1].from.0 as usize;
-    }
-    arcs.reverse();
-    Some(arcs)
-}
-
-/// States looked at before a graph is given up: far above any that settles.
-const MOST_LOOKS: usize = 50_000_000;
-
 /// `resource direction`.
 pub(crate) fn label(c: &Corridor, what: Scarce) -> String {
     match what {
-        Scarce::Resource(r, keruen_model::Direction::Both) => c.text(r.sym()).into(),
+        Scarce::Resource(r, Direction::Both) => c.text(r.sym()).into(),
         Scarce::Resource(r, way) => format!("{} {}", c.text(r.sym()), way.name()),
         Scarce::Places(s, ..) | Scarce::Payload(s, ..) | Scarce::Departures(s) => c.text(s.sym()).into(),
         Scarce::FleetTime(f) => c.text(f.sym()).into(),
     }
+}
+
+/// Links and services by `table:id`; `None` where one is not there.
+pub(super) fn chain(c: &Corridor, rows: &[String]) -> Option<Vec<AnyRef>> {
+    let find = |row: &String| {
+        let (table, id) = row.split_once(':')?;
+        let link = || c.tables.link.iter().find(|l| c.strings.id(l.link_id) == id).map(|l| l.link_id.sym());
+        let service = || c.tables.service.iter().find(|s| c.strings.id(s.service_id) == id).map(|s| s.service_id.sym());
+        match table {
+            "link" => Some(AnyRef { table: TableKind::Link, id: link()? }),
+            _ => Some(AnyRef { table: TableKind::Service, id: service()? }),
+        }
+    };
+    rows.iter().map(find).collect()
 }

@@ -67,6 +67,11 @@ impl Weather {
         }
     }
 
+    /// Names of the regions.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.regions.iter().map(|r| r.name.as_str())
+    }
+
     /// Closed spells of every region in a replication.
     pub fn draw(&self, seed: u64, replication: u32, end: Tick) -> Vec<Vec<(Tick, Tick)>> {
         (0..self.regions.len()).map(|i| self.spells(i, seed, replication, end)).collect()

@@ -1,9 +1,9 @@
 //! Lots on their way.
 
-use super::note::Deed;
-use super::{COMES, LEAVES, STEP, World};
+use super::note::{Deed, micro};
+use super::{COMES, STEP, World};
 use crate::CLOCK;
-use crate::plan::way::{Part, Step};
+use crate::plan::way::{Part, Step, Task};
 use keruen_events::{Agenda, Event, Order, Tick};
 
 /// Goods that move together.
@@ -16,14 +16,27 @@ pub(super) struct Lot {
     pub came: Tick,
     /// Since when it has waited for a ship.
     pub waits: Tick,
-    /// Hours so far, by part: moving, handling, border, turns, ships.
+    /// Ticks waited for turns since its last work.
+    pub turned: u64,
+    /// Ticks so far, by part: moving, handling, border, turns, ships, room.
     pub parts: [u64; PARTS],
 }
 
 /// Parts of the time of a lot.
-pub(super) const PARTS: usize = 5;
+pub(super) const PARTS: usize = 6;
+/// Waiting for turns and opening hours.
 const TURNS: usize = 3;
-const SHIPS: usize = 4;
+/// Waiting for ships.
+pub(super) const SHIPS: usize = 4;
+/// Waiting for room, wagons and permits.
+pub(super) const ROOM: usize = 5;
+
+/// A permit that a sender holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Grant {
+    from: Tick,
+    to: Option<Tick>,
+}
 
 impl World<'_> {
     /// Enters the next lot of a row; what lies there at the beginning comes once.
@@ -42,16 +55,72 @@ impl World<'_> {
         }
     }
 
-    pub(super) fn comes(&mut self, now: Tick, row: u32, agenda: &mut Agenda) {
-        let plan = &self.plan.rows[row as usize];
-        let Some(way) = &plan.way else { return };
-        let lot = Lot { row, pieces: way.pieces, step: 0, came: now, waits: now, parts: [0; PARTS] };
-        self.notes.started(now, &lot, self.plan);
-        let who = self.add(lot);
-        if plan.comes.is_some() {
+    /// A lot of a row is there; one that a ban has kept back comes by an event of epoch 1 and announces no other.
+    pub(super) fn comes(&mut self, now: Tick, event: Event, agenda: &mut Agenda) {
+        let row = event.index();
+        if self.plan.rows[row as usize].comes.is_some() && event.epoch() == 0 {
             self.announce(now, row, agenda);
         }
+        let goes = self.turn_to(now, row);
+        if let Some(room) = self.plan.bans[goes as usize].filter(|&r| self.rooms[r].is_banned()) {
+            return self.keep(row, room);
+        }
+        if goes != row {
+            self.notes.turns_away(row);
+        }
+        let Some(way) = self.ways[goes as usize] else { return };
+        let parts = [0; PARTS];
+        let lot = Lot { row: goes, pieces: way.pieces, step: 0, came: now, waits: now, turned: 0, parts };
+        self.notes.started(&lot);
+        let who = self.add(lot);
+        let granted = self.granted(now, goes);
+        if granted > now {
+            self.lots[who as usize].parts[ROOM] += granted.since(now);
+            return agenda.at(granted, Order::USUAL, Event::new(STEP, who));
+        }
         self.advance(now, who, agenda);
+    }
+
+    /// The row on whose way a lot sets out: its own, unless a ban or a queue stops that and another way of the wish is free.
+    fn turn_to(&self, now: Tick, row: u32) -> u32 {
+        if !self.stopped(now, row as usize) {
+            return row;
+        }
+        let free = self.plan.others[row as usize].iter().find(|&&o| !self.stopped(now, o));
+        free.map_or(row, |&o| o as u32)
+    }
+
+    fn stopped(&self, now: Tick, row: usize) -> bool {
+        if self.plan.bans[row].is_some_and(|r| self.rooms[r].is_banned()) {
+            return true;
+        }
+        let Some(most) = self.ask.divert else { return false };
+        let steps = self.ways[row].map_or(&[][..], |w| &w.steps);
+        let first = steps.iter().find_map(|s| match s {
+            Step::Ride { line, from, to, .. } => Some((*line, *from, crate::plan::line::side(to > from))),
+            _ => None,
+        });
+        let oldest = first.and_then(|(line, call, side)| self.quays[line][call].goods[side].front());
+        oldest.is_some_and(|&w| now.since(self.lots[w as usize].waits) > most)
+    }
+
+    /// When the permits that the way asks for are held. The first is asked for on the first day, the next in time before it runs out.
+    fn granted(&mut self, now: Tick, row: u32) -> Tick {
+        let Some(way) = self.ways[row as usize] else { return now };
+        let mut all = now;
+        for (i, &permit) in way.permits.iter().enumerate() {
+            let p = &self.plan.places.permits[permit];
+            let grant = &mut self.permits[row as usize][i];
+            if grant.to.is_none() {
+                grant.from = Tick(CLOCK.span(p.lead.draw(&mut self.work[row as usize])));
+            }
+            while grant.to.is_none_or(|to| to <= now) {
+                grant.from = grant.to.unwrap_or(grant.from);
+                grant.to = Some(grant.from + p.good_for);
+            }
+            all = all.max(grant.from);
+        }
+        all
     }
 
     pub(super) fn add(&mut self, lot: Lot) -> u32 {
@@ -69,78 +138,85 @@ impl World<'_> {
 
     /// Does what can be done now, up to the next thing that takes time.
     pub(super) fn advance(&mut self, now: Tick, who: u32, agenda: &mut Agenda) {
-        let plan = self.plan;
         loop {
             let lot = self.lots[who as usize];
-            let Some(way) = &plan.rows[lot.row as usize].way else { return };
-            let Some(step) = way.steps.get(lot.step as usize) else { return self.delivered(now, who) };
-            match step {
-                Step::Ride { line, from, .. } => return self.queue(now, who, (*line, *from), agenda),
-                Step::Turn { station, each } => {
-                    let begins = self.turn(now, *station, each * f64::from(lot.pieces));
-                    self.spend(who, TURNS, begins.since(now));
-                    if begins > now {
-                        return agenda.at(begins, Order::USUAL, Event::new(STEP, who));
-                    }
+            let Some(way) = self.ways[lot.row as usize] else { return };
+            let pieces = f64::from(lot.pieces);
+            let until = match way.steps.get(lot.step as usize) {
+                None => return self.delivered(now, who),
+                Some(Step::Ride { line, from, .. }) => return self.queue(now, who, (*line, *from), agenda),
+                Some(Step::Turn { station, each }) => self.turn(now, (who, *station), each * pieces),
+                Some(Step::Open { hours }) => {
+                    let (open, change) = self.plan.places.hours[*hours].at(now);
+                    if open { now } else { change }
                 }
-                Step::Work { part, time, each } => {
-                    let hours = time.draw(&mut self.work[lot.row as usize]) + each * f64::from(lot.pieces);
-                    let span = CLOCK.span(hours);
-                    let kind = match part {
-                        Part::Moving => 0,
-                        Part::Handling => 1,
-                        Part::Border => 2,
-                    };
-                    self.spend(who, kind, span);
-                    if span > 0 {
-                        return agenda.at(now + span, Order::USUAL, Event::new(STEP, who));
+                Some(Step::Take { store, each, may_wait }) => {
+                    if !self.take(now, (who, *store), each * pieces, *may_wait) {
+                        return;
                     }
+                    now
                 }
+                Some(Step::Give { store, each, after }) => {
+                    self.notes.log(now, who, &lot, Deed::Vacates { room: *store, micro: micro(each * pieces) });
+                    self.give(now, (*store, each * pieces), *after, agenda);
+                    now
+                }
+                Some(Step::Work(tasks)) => self.work(now, who, tasks),
+            };
+            if matches!(way.steps[lot.step as usize], Step::Turn { .. } | Step::Open { .. }) {
+                self.lots[who as usize].parts[TURNS] += until.since(now);
+                self.lots[who as usize].turned += until.since(now);
+            }
+            self.lots[who as usize].step += 1;
+            if until > now {
+                return agenda.at(until, Order::USUAL, Event::new(STEP, who));
             }
         }
     }
 
-    /// Notes time and goes on to the next step.
-    pub(super) fn spend(&mut self, who: u32, part: usize, span: u64) {
-        let lot = &mut self.lots[who as usize];
-        lot.parts[part] += span;
-        lot.step += 1;
-    }
-
-    /// A turn at a station for so much of its resource: when it begins.
-    fn turn(&mut self, now: Tick, station: usize, amount: f64) -> Tick {
-        let span = CLOCK.span(amount / self.plan.stations[station].rate);
-        let passage = self.stations[station].pass(now, span);
-        self.notes.turned(station, (now, passage.begins), span, self.plan.end);
-        passage.begins
-    }
-
-    /// Ready to go aboard.
-    fn queue(&mut self, now: Tick, who: u32, (line, call): (usize, usize), agenda: &mut Agenda) {
-        self.lots[who as usize].waits = now;
-        let pieces = self.lots[who as usize].pieces;
-        self.notes.waits(now, (line, call), pieces);
-        self.notes.log(now, who, &self.lots[who as usize], Deed::ReadyFor { line, call });
-        let quay = &mut self.quays[line][call];
-        quay.goods.push(who);
-        for &ship in &quay.ready {
-            agenda.at(now, Order::LAST, Event::new(LEAVES, ship));
+    /// When a turn at a station for so much of its resource begins; it works at the rate of the month in which it begins.
+    fn turn(&mut self, now: Tick, (who, station): (u32, usize), amount: f64) -> Tick {
+        let each = &self.plan.stations[station].each;
+        let mut begins = now.max(self.stations[station]);
+        let mut month = self.month;
+        while month + 1 < each.len() && (begins >= self.plan.months[month] || each[month].is_infinite()) {
+            begins = begins.max(self.plan.months[month]);
+            month += 1;
         }
+        let hours = each.get(month).copied().unwrap_or(0.0);
+        if hours.is_infinite() {
+            return self.plan.end + 1;
+        }
+        let span = CLOCK.span(amount * hours);
+        if span == 0 {
+            return now;
+        }
+        self.stations[station] = begins + span;
+        self.notes.turned(station, (now, begins), span, self.plan.end);
+        self.notes.log(now, who, &self.lots[who as usize], Deed::Turn { station, begins: begins.0, ends: begins.0 + span });
+        begins
     }
 
-    /// On board; a part of a lot leaves the rest behind.
-    pub(super) fn board(&mut self, now: Tick, who: u32, pieces: u32, (line, call): (usize, usize)) -> u32 {
-        let lot = self.lots[who as usize];
-        let aboard = if pieces < lot.pieces {
-            self.lots[who as usize].pieces -= pieces;
-            self.add(Lot { pieces, ..lot })
-        } else {
-            who
-        };
-        let waited = now.since(lot.waits);
-        self.lots[aboard as usize].parts[SHIPS] += waited;
-        self.notes.boards(now, (line, call), lot.waits, pieces);
-        aboard
+    /// Draws the times of tasks; when they are done.
+    fn work(&mut self, now: Tick, who: u32, tasks: &[Task]) -> Tick {
+        let lot = &mut self.lots[who as usize];
+        let stream = &mut self.work[lot.row as usize];
+        let mut all = 0;
+        for task in tasks {
+            let span = CLOCK.span(task.time.draw(stream) + task.each * f64::from(lot.pieces));
+            let part = match task.part {
+                Part::Moving => 0,
+                Part::Handling => 1,
+                Part::Border => 2,
+            };
+            lot.parts[part] += span;
+            all += span;
+            if let Some(border) = task.border {
+                self.notes.border(border, span + std::mem::take(&mut lot.turned));
+            }
+        }
+        lot.turned = 0;
+        now + all
     }
 
     fn delivered(&mut self, now: Tick, who: u32) {

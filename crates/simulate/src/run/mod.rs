@@ -2,41 +2,78 @@
 
 mod goods;
 mod note;
+mod quay;
+mod room;
 mod ships;
+mod tramp;
 
 pub use note::{Deed, Happening};
 pub(crate) use note::{Noted, RowNoted};
 
 use crate::CLOCK;
 use crate::plan::Plan;
+use crate::plan::way::Way;
 use goods::Lot;
 use keruen_events::random::Stream;
-use keruen_events::recursion::Station;
 use keruen_events::{Agenda, Event, Model, Order, Tick};
 use note::Notes;
-use ships::{Quay, Ship};
+use quay::Quay;
+use room::Room;
+use ships::{Berths, Ship};
 
 /// A lot of a row comes.
 const COMES: u8 = 0;
 /// A lot has done a step.
 const STEP: u8 = 1;
+/// A lot may go aboard.
+const BOARDABLE: u8 = 2;
+/// Room is given back.
+const GIVES: u8 = 3;
 /// A ship arrives off a port, or tries again.
-const ARRIVES: u8 = 2;
+const ARRIVES: u8 = 4;
 /// A ship's stay is over.
-const READY: u8 = 3;
+const READY: u8 = 5;
 /// A ship looks whether it leaves.
-const LEAVES: u8 = 4;
+const LEAVES: u8 = 6;
+/// A ship in ballast without orders is where it waits for them.
+const WAITS: u8 = 7;
+/// Goods of a line on demand have waited long for a ship's load.
+const CALL: u8 = 8;
+/// A month begins.
+const MONTH: u8 = 9;
+
+/// How one replication is run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ask {
+    pub seed: u64,
+    pub replication: u32,
+    pub log: bool,
+    /// Ticks that the first in a queue has waited when others turn to another way; `None` = never.
+    pub divert: Option<u64>,
+}
 
 /// Everything that changes.
 pub(crate) struct World<'p> {
     plan: &'p Plan,
+    ask: Ask,
+    ways: Vec<Option<&'p Way>>,
     lots: Vec<Lot>,
     /// Lots that have arrived, to be used again.
     free: Vec<u32>,
-    stations: Vec<Station>,
+    month: usize,
+    /// When each station is free.
+    stations: Vec<Tick>,
+    rooms: Vec<Room>,
+    /// Room on its way back: which, and how much; places of those given back are used again.
+    coming_back: Vec<(usize, f64)>,
+    permits: Vec<Vec<goods::Grant>>,
     ships: Vec<Ship>,
+    /// Ships by departure rule that are at a call or on the way there, by line.
+    heading: Vec<Vec<u32>>,
+    /// Ships without orders, by fleet.
+    idle: Vec<Vec<u32>>,
     quays: Vec<Vec<Quay>>,
-    berths: Vec<ships::Berths>,
+    berths: Vec<Berths>,
     storms: Vec<Vec<(Tick, Tick)>>,
     arrivals: Vec<Stream>,
     work: Vec<Stream>,
@@ -44,41 +81,51 @@ pub(crate) struct World<'p> {
 }
 
 /// Runs a replication to its end.
-pub(crate) fn once(plan: &Plan, seed: u64, replication: u32, log: bool) -> Noted {
+pub(crate) fn once(plan: &Plan, ask: Ask) -> Noted {
     let mut agenda = Agenda::default();
-    let mut world = World::new(plan, seed, replication, log);
+    let mut world = World::new(plan, ask);
+    for &month in plan.months.iter().filter(|&&m| m < plan.end) {
+        agenda.at(month, Order::FIRST, Event::new(MONTH, 0));
+    }
     for row in 0..plan.rows.len() as u32 {
         world.announce(Tick(0), row, &mut agenda);
     }
-    for ship in 0..plan.ships() as u32 {
-        agenda.at(Tick(0), Order::USUAL, Event::new(ARRIVES, ship));
+    let sails = |s: &crate::plan::fleet::Ship| !s.fixed || plan.used[s.line];
+    for (ship, _) in plan.lines.ships.iter().enumerate().filter(|x| sails(x.1)) {
+        world.begin(ship as u32, &mut agenda);
     }
     keruen_events::run(&mut world, &mut agenda, plan.end);
-    let busy = world.stations_busy();
-    world.notes.end(plan, &busy, agenda.happened())
-}
-
-impl Plan {
-    fn ships(&self) -> usize {
-        self.lines.ships.len()
-    }
+    world.end(agenda.happened())
 }
 
 impl<'p> World<'p> {
-    fn new(plan: &'p Plan, seed: u64, replication: u32, log: bool) -> World<'p> {
-        let stream = |what: &str, id: &str| Stream::new(seed, Stream::purpose(&[what, id]), replication);
+    fn new(plan: &'p Plan, ask: Ask) -> World<'p> {
+        let stream = |what: &str, id: &str| Stream::new(ask.seed, Stream::purpose(&[what, id]), ask.replication);
+        let lines = &plan.lines;
         World {
             plan,
+            ask,
+            ways: plan.rows.iter().map(|r| r.way.as_ref()).collect(),
             lots: Vec::new(),
             free: Vec::new(),
-            stations: plan.stations.iter().map(|_| Station::new(1)).collect(),
-            ships: plan.lines.ships.iter().map(|s| Ship::new(s, seed, replication)).collect(),
-            quays: plan.lines.list.iter().map(|l| l.calls.iter().map(|_| Quay::default()).collect()).collect(),
-            berths: plan.lines.berths.iter().map(ships::Berths::new).collect(),
-            storms: plan.weather.draw(seed, replication, plan.end),
+            month: 0,
+            stations: vec![Tick(0); plan.stations.len()],
+            rooms: plan.places.rooms.iter().map(|r| Room::new(r, plan.end)).collect(),
+            coming_back: Vec::new(),
+            permits: plan
+                .rows
+                .iter()
+                .map(|r| vec![goods::Grant::default(); r.way.as_ref().map_or(0, |w| w.permits.len())])
+                .collect(),
+            ships: lines.ships.iter().map(|s| Ship::new(s, ask.seed, ask.replication)).collect(),
+            heading: lines.list.iter().map(|l| vec![0; l.calls.len()]).collect(),
+            idle: vec![Vec::new(); lines.fleets.len()],
+            quays: lines.list.iter().map(|l| l.calls.iter().map(|_| Quay::new(l.slots.len())).collect()).collect(),
+            berths: lines.berths.iter().map(Berths::new).collect(),
+            storms: plan.weather.draw(ask.seed, ask.replication, plan.end),
             arrivals: plan.rows.iter().map(|r| stream("arrivals", &r.id)).collect(),
             work: plan.rows.iter().map(|r| stream("work", &r.id)).collect(),
-            notes: Notes::new(plan, log),
+            notes: Notes::new(plan, ask.log),
         }
     }
 
@@ -89,8 +136,16 @@ impl<'p> World<'p> {
         storms.get(next).filter(|s| s.0 <= now).map_or(now, |s| s.1)
     }
 
-    fn stations_busy(&self) -> Vec<f64> {
-        self.notes.station_work.iter().map(|&w| CLOCK.time(w)).collect()
+    fn end(mut self, events: u64) -> Noted {
+        let end = self.plan.end;
+        let mut gone = vec![false; self.lots.len()];
+        self.free.iter().for_each(|&i| gone[i as usize] = true);
+        let live = self.lots.iter().zip(gone).filter(|x| !x.1);
+        let steps: Vec<(u32, u32, u32)> = live.map(|(l, _)| (l.row, l.step, l.pieces)).collect();
+        let rooms = self.rooms.iter().map(|r| r.noted(end)).collect();
+        let storms: u64 = self.storms.iter().flatten().map(|s| s.1.min(end).since(s.0)).sum();
+        self.notes.storms = CLOCK.time(storms);
+        self.notes.end(self.plan, (rooms, &steps), events)
     }
 }
 
@@ -98,10 +153,15 @@ impl Model for World<'_> {
     fn happen(&mut self, now: Tick, event: Event, agenda: &mut Agenda) {
         let index = event.index();
         match event.kind() {
-            COMES => self.comes(now, index, agenda),
+            COMES => self.comes(now, event, agenda),
             STEP => self.advance(now, index, agenda),
+            BOARDABLE => self.boardable(now, index, agenda),
+            GIVES => self.comes_back(now, index, agenda),
             ARRIVES => self.arrives(now, index, agenda),
             READY => self.ready(now, index, agenda),
+            WAITS => self.waits_for_orders(now, event, agenda),
+            CALL => self.waited_long(now, index, agenda),
+            MONTH => self.month = (self.month + 1).min(self.plan.months.len() - 1),
             _ => self.leaves(now, index, agenda),
         }
     }

@@ -17,6 +17,8 @@ pub struct Happening {
     pub who: u32,
     /// Pieces of the lot.
     pub pieces: u32,
+    /// Line of a ship.
+    pub line: usize,
     /// What.
     pub deed: Deed,
 }
@@ -36,10 +38,42 @@ pub enum Deed {
         /// Ship.
         ship: u32,
     },
+    /// Goods come off their ship.
+    Lands,
+    /// Goods take room; forced when they came off a ship.
+    Enters {
+        /// Position of the room.
+        room: usize,
+        /// How much, in millionths.
+        micro: u64,
+        /// Put down whether there was room or not.
+        forced: bool,
+    },
+    /// Goods give room back, or send wagons back to their pool.
+    Vacates {
+        /// Position of the room.
+        room: usize,
+        /// How much, in millionths.
+        micro: u64,
+    },
+    /// A turn at a station.
+    Turn {
+        /// Position of the station.
+        station: usize,
+        /// When it begins.
+        begins: u64,
+        /// When it ends.
+        ends: u64,
+    },
     /// Goods have arrived.
     Delivered,
     /// A ship berths.
     Berths {
+        /// Position of the call.
+        call: usize,
+    },
+    /// A ship that only waits gives its berth to another.
+    GivesWay {
         /// Position of the call.
         call: usize,
     },
@@ -56,11 +90,18 @@ pub(crate) struct RowNoted {
     pub started: u64,
     pub delivered: u64,
     pub tonnes: f64,
-    /// Hours of what was delivered, by piece.
+    /// Lots that a ban keeps with their senders, and that turned to another way.
+    pub kept: i64,
+    pub turned_away: u64,
+    /// Hours of lots delivered.
     pub hours: Moments,
     pub sketch: Sketch,
-    /// Mean hours by part, by piece.
+    /// Mean hours by part.
     pub parts: [Moments; PARTS],
+    /// Hours since the beginning at each ride: when it was ready for it, when it went aboard, when it came off.
+    pub marks: Vec<[Sketch; 3]>,
+    /// Pieces that have not done a step yet, by step: of those under way at the end.
+    pub before: Vec<u64>,
 }
 
 /// A quay: pieces that wait.
@@ -74,18 +115,58 @@ pub(crate) struct QuayNoted {
     came_of_gone: u128,
     pub here: u64,
     pub waits: Moments,
+    pub sketch: Sketch,
+    /// Of the pieces that wait, trucks.
+    pub trucks: Series,
+    /// Wagons, boxes and tonnes that went aboard, by week: trucks are not among them.
+    pub boarded: Vec<f64>,
+    /// Longest wait in hours of those who went aboard, by week.
+    pub longest: Vec<f64>,
+    /// Calls of ships, and hours that they waited off the port.
+    pub calls: Moments,
+}
+
+/// A yard, a tank, a pool.
+#[derive(Clone, Debug)]
+pub(crate) struct RoomNoted {
+    pub series: Series,
+    pub mean: f64,
+    pub most: f64,
+    /// Hours that lots waited for it, and lots that still do.
+    pub waits: Moments,
+    pub waiting: u64,
+    pub bans: u32,
+    pub banned: f64,
+    /// Lots with their senders at the end.
+    pub kept: u64,
+    pub over: f64,
+}
+
+/// Of one ship.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ShipNoted {
+    pub sailings: u64,
+    pub load: Moments,
+    pub off_port: f64,
+    /// Sailings by line.
+    pub lines: Vec<(usize, u32)>,
 }
 
 /// Everything noted of a replication.
+#[derive(Clone)]
 pub(crate) struct Noted {
     pub rows: Vec<RowNoted>,
     pub quays: Vec<Vec<QuayNoted>>,
     pub berths: Vec<Level>,
-    /// Sailings, mean load, and hours off ports of each ship.
-    pub ships: Vec<(u64, Moments, f64)>,
+    pub ships: Vec<ShipNoted>,
     /// Share of the time at work, and hours waited, of each station.
     pub stations: Vec<(f64, Moments)>,
+    pub rooms: Vec<RoomNoted>,
+    /// Hours at each border.
+    pub borders: Vec<(Moments, Sketch)>,
     pub events: u64,
+    pub lots: u64,
+    pub storms: f64,
     pub log: Vec<Happening>,
     /// A quay where Little's law does not hold.
     pub fault: Option<(usize, usize)>,
@@ -96,25 +177,34 @@ pub(super) struct Notes {
     rows: Vec<RowNoted>,
     quays: Vec<Vec<QuayNoted>>,
     berths: Vec<Level>,
-    ships: Vec<(u64, Moments, f64)>,
-    pub station_work: Vec<u64>,
+    ships: Vec<ShipNoted>,
+    station_work: Vec<u64>,
     station_waits: Vec<Moments>,
+    borders: Vec<(Moments, Sketch)>,
+    lots: u64,
+    pub storms: f64,
+    /// Rows whose pieces are trucks.
+    trucks: Vec<bool>,
     log: Option<Vec<Happening>>,
 }
 
 /// Slices of queues over time: weeks.
-const SLICE_HOURS: f64 = 168.0;
+pub(super) const SLICE_HOURS: f64 = 168.0;
 
 impl Notes {
     pub fn new(plan: &Plan, log: bool) -> Notes {
         let slices = (CLOCK.time(plan.end.0) / SLICE_HOURS).ceil() as usize;
-        let row = RowNoted {
+        let row = |r: &crate::plan::Row| RowNoted {
             started: 0,
             delivered: 0,
             tonnes: 0.0,
+            kept: 0,
+            turned_away: 0,
             hours: Moments::default(),
             sketch: Sketch::default(),
             parts: Default::default(),
+            marks: vec![Default::default(); r.way.as_ref().filter(|_| r.marked).map_or(0, |w| w.rides_km.len())],
+            before: vec![0; r.way.as_ref().map_or(0, |w| w.steps.len())],
         };
         let quay = QuayNoted {
             level: Level::default(),
@@ -124,20 +214,42 @@ impl Notes {
             came_of_gone: 0,
             here: 0,
             waits: Moments::default(),
+            sketch: Sketch::default(),
+            trucks: Series::new(CLOCK.span(SLICE_HOURS), slices),
+            boarded: vec![0.0; slices],
+            longest: vec![0.0; slices],
+            calls: Moments::default(),
         };
         Notes {
-            rows: vec![row; plan.rows.len()],
+            rows: plan.rows.iter().map(row).collect(),
             quays: plan.lines.list.iter().map(|l| vec![quay.clone(); l.calls.len()]).collect(),
             berths: vec![Level::default(); plan.lines.berths.len()],
-            ships: vec![(0, Moments::default(), 0.0); plan.lines.ships.len()],
+            ships: vec![ShipNoted::default(); plan.lines.ships.len()],
             station_work: vec![0; plan.stations.len()],
             station_waits: vec![Moments::default(); plan.stations.len()],
+            borders: vec![Default::default(); plan.places.borders.len()],
+            lots: 0,
+            storms: 0.0,
+            trucks: plan
+                .rows
+                .iter()
+                .map(|r| r.way.as_ref().is_some_and(|w| w.traffic.iter().any(|t| t.measures[3] > 0.0)))
+                .collect(),
             log: log.then(Vec::new),
         }
     }
 
-    pub fn started(&mut self, _now: Tick, lot: &Lot, _plan: &Plan) {
+    pub fn started(&mut self, lot: &Lot) {
         self.rows[lot.row as usize].started += u64::from(lot.pieces);
+        self.lots += 1;
+    }
+
+    pub fn kept(&mut self, row: u32, by: i64) {
+        self.rows[row as usize].kept += by;
+    }
+
+    pub fn turns_away(&mut self, row: u32) {
+        self.rows[row as usize].turned_away += 1;
     }
 
     pub fn delivered(&mut self, now: Tick, lot: &Lot, plan: &Plan) {
@@ -152,15 +264,33 @@ impl Notes {
         row.parts.iter_mut().zip(lot.parts).for_each(|(m, p)| m.add(CLOCK.time(p)));
     }
 
-    pub fn waits(&mut self, now: Tick, (line, call): (usize, usize), pieces: u32) {
+    /// Ready for a ride.
+    pub fn reached(&mut self, now: Tick, lot: &Lot, ride: usize) {
+        if let Some(mark) = self.rows[lot.row as usize].marks.get_mut(ride) {
+            mark[0].add(now.since(lot.came));
+        }
+    }
+
+    /// Off a ship.
+    pub fn lands(&mut self, now: Tick, lot: &Lot, ride: usize) {
+        if let Some(mark) = self.rows[lot.row as usize].marks.get_mut(ride) {
+            mark[2].add(now.since(lot.came));
+        }
+    }
+
+    pub fn waits(&mut self, now: Tick, (line, call): (usize, usize), (row, pieces): (u32, u32)) {
         let q = &mut self.quays[line][call];
+        if self.trucks[row as usize] {
+            q.trucks.add(now, f64::from(pieces));
+        }
         q.level.add(now, f64::from(pieces));
         q.series.add(now, f64::from(pieces));
         q.here += u64::from(pieces);
         q.came += u128::from(pieces) * u128::from(now.0);
     }
 
-    pub fn boards(&mut self, now: Tick, (line, call): (usize, usize), since: Tick, pieces: u32) {
+    pub fn boards(&mut self, now: Tick, (line, call): (usize, usize), lot: (&Lot, usize), pieces: u32) {
+        let since = lot.0.waits;
         let q = &mut self.quays[line][call];
         q.level.add(now, -f64::from(pieces));
         q.series.add(now, -f64::from(pieces));
@@ -168,6 +298,18 @@ impl Notes {
         q.gone += u128::from(pieces) * u128::from(now.since(since));
         q.came_of_gone += u128::from(pieces) * u128::from(since.0);
         q.waits.add(CLOCK.time(now.since(since)));
+        q.sketch.add(now.since(since));
+        let (week, is_truck) = ((CLOCK.time(now.0) / SLICE_HOURS) as usize, self.trucks[lot.0.row as usize]);
+        if let Some((boarded, longest)) = q.boarded.get_mut(week).zip(q.longest.get_mut(week)) {
+            *boarded += if is_truck { 0.0 } else { f64::from(pieces) };
+            *longest = longest.max(CLOCK.time(now.since(since)));
+        }
+        if is_truck {
+            q.trucks.add(now, -f64::from(pieces));
+        }
+        if let Some(mark) = self.rows[lot.0.row as usize].marks.get_mut(lot.1) {
+            mark[1].add(now.since(lot.0.came));
+        }
     }
 
     pub fn turned(&mut self, station: usize, (asked, begins): (Tick, Tick), span: u64, end: Tick) {
@@ -175,46 +317,71 @@ impl Notes {
         self.station_work[station] += span.min(end.since(begins));
     }
 
+    pub fn border(&mut self, border: usize, span: u64) {
+        self.borders[border].0.add(CLOCK.time(span));
+        self.borders[border].1.add(span);
+    }
+
     pub fn berth(&mut self, now: Tick, berth: usize, by: f64) {
         self.berths[berth].add(now, by);
     }
 
-    pub fn berthed(&mut self, ship: u32, waited: u64) {
-        self.ships[ship as usize].2 += CLOCK.time(waited);
+    pub fn berthed(&mut self, (ship, line, call): (u32, usize, usize), waited: u64) {
+        self.ships[ship as usize].off_port += CLOCK.time(waited);
+        self.quays[line][call].calls.add(CLOCK.time(waited));
     }
 
-    pub fn sails(&mut self, ship: u32, load: f64) {
-        self.ships[ship as usize].0 += 1;
-        self.ships[ship as usize].1.add(load);
+    pub fn sails(&mut self, (ship, line): (u32, usize), load: f64) {
+        let s = &mut self.ships[ship as usize];
+        s.sailings += 1;
+        s.load.add(load);
+        match s.lines.iter_mut().find(|l| l.0 == line) {
+            Some(known) => known.1 += 1,
+            None => s.lines.push((line, 1)),
+        }
     }
 
     pub fn log(&mut self, now: Tick, who: u32, lot: &Lot, deed: Deed) {
         if let Some(log) = &mut self.log {
-            log.push(Happening { at: now.0, row: Some(lot.row), who, pieces: lot.pieces, deed });
+            log.push(Happening { at: now.0, row: Some(lot.row), who, pieces: lot.pieces, line: 0, deed });
         }
     }
 
-    pub fn log_ship(&mut self, now: Tick, ship: u32, deed: Deed) {
+    pub fn log_ship(&mut self, now: Tick, ship: u32, (line, deed): (usize, Deed)) {
         if let Some(log) = &mut self.log {
-            log.push(Happening { at: now.0, row: None, who: ship, pieces: 0, deed });
+            log.push(Happening { at: now.0, row: None, who: ship, pieces: 0, line, deed });
         }
     }
 
-    pub fn end(self, plan: &Plan, busy: &[f64], events: u64) -> Noted {
-        let hours = CLOCK.time(plan.end.0);
+    /// Closes the notebook. `live` are row, next step and pieces of those under way.
+    pub fn end(mut self, plan: &Plan, (rooms, live): (Vec<RoomNoted>, &[(u32, u32, u32)]), events: u64) -> Noted {
+        for &(row, step, pieces) in live {
+            let before = &mut self.rows[row as usize].before;
+            before.iter_mut().skip(step as usize).for_each(|b| *b += u64::from(pieces));
+        }
         let all = self.quays.iter().enumerate().flat_map(|(l, calls)| calls.iter().enumerate().map(move |(c, q)| (l, c, q)));
         let fault = all.into_iter().find(|(_, _, q)| !q.little(plan.end)).map(|(l, c, _)| (l, c));
+        let busy = self.station_work.iter().map(|&w| w as f64 / plan.end.0.max(1) as f64);
         Noted {
+            stations: busy.zip(self.station_waits).collect(),
             rows: self.rows,
             quays: self.quays,
             berths: self.berths,
             ships: self.ships,
-            stations: busy.iter().zip(self.station_waits).map(|(b, w)| (b / hours, w)).collect(),
+            rooms,
+            borders: self.borders,
             events,
+            lots: self.lots,
+            storms: self.storms,
             log: self.log.unwrap_or_default(),
             fault,
         }
     }
+}
+
+/// An amount in millionths, so that happenings can be compared.
+pub(super) fn micro(amount: f64) -> u64 {
+    (amount * 1e6).round() as u64
 }
 
 impl QuayNoted {

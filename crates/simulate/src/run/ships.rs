@@ -1,25 +1,59 @@
-//! Ships between their calls.
+//! Ships at berths, and those that go to and fro by their departure rule.
+//!
+//! A ship keeps its berth from its arrival to its departure. One that only waits for goods gives it to a ship of another line, and
+//! takes it again when its rule lets it go: ships of one line keep their order.
 
 use super::note::Deed;
-use super::{ARRIVES, LEAVES, READY, World};
+use super::{ARRIVES, LEAVES, READY, WAITS, World};
 use crate::CLOCK;
-use crate::plan::fleet::{Berth, Ship as Planned};
-use crate::plan::way::Step;
+use crate::plan::fleet::Ship as Planned;
+use crate::plan::line::side;
 use keruen_events::departure::{Decision, Rule};
 use keruen_events::random::Stream;
 use keruen_events::{Agenda, Event, Order, Tick};
 use std::collections::VecDeque;
 
+/// What a ship does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// At sea, off a port, or at its stay.
+    Busy,
+    /// At its berth, ready.
+    Ready,
+    /// Ready, but off its berth.
+    Aside,
+    /// Wants its berth again, to go.
+    Wants,
+    /// On demand: loaded, waits for the weather.
+    Loaded,
+    /// Without orders.
+    Idle,
+    /// Has left the fleet.
+    Gone,
+}
+
 /// A ship.
 pub(super) struct Ship {
-    at: usize,
-    forth: bool,
+    pub fleet: usize,
+    pub line: usize,
+    pub at: usize,
+    pub forth: bool,
+    pub phase: Phase,
     ready: Option<Tick>,
-    aboard: Vec<u32>,
+    pub aboard: Vec<u32>,
     /// When it came off the port where it waits for weather or a berth.
     off_port: Option<Tick>,
+    berth: Option<usize>,
+    /// The moment at which it looks again anyway.
+    looks: Option<Tick>,
+    /// Port at which it is without orders, or will be at `there`.
+    pub port: usize,
+    pub there: Tick,
+    /// Port where it took goods last.
+    pub home: usize,
+    pub epoch: u32,
     stay: Stream,
-    sea: Stream,
+    pub sea: Stream,
 }
 
 impl Ship {
@@ -27,78 +61,121 @@ impl Ship {
         // Luck of ships is drawn by the name of the ship: another ship shifts nobody's.
         let stream = |what: &str| Stream::new(seed, Stream::purpose(&[what, &plan.name]), replication);
         Ship {
+            fleet: plan.fleet,
+            line: plan.line,
             at: plan.at,
             forth: true,
+            phase: Phase::Busy,
             ready: None,
             aboard: Vec::new(),
             off_port: None,
+            berth: None,
+            looks: None,
+            port: 0,
+            there: Tick(0),
+            home: 0,
+            epoch: 0,
             stay: stream("stay"),
             sea: stream("sea"),
         }
     }
 }
 
-/// Goods ready at a call, and ships ready for them.
-#[derive(Default)]
-pub(super) struct Quay {
-    pub goods: Vec<u32>,
-    pub ready: Vec<u32>,
-    /// The departure before, of any ship of the line.
-    last: Option<Tick>,
-}
-
-/// Berths and the ships that wait for one.
+/// Berths, the ships that wait for one, and those at one that only wait for goods.
 pub(super) struct Berths {
     free: u32,
     off_port: VecDeque<u32>,
+    waiting: Vec<u32>,
 }
 
 impl Berths {
-    pub fn new(plan: &Berth) -> Berths {
-        Berths { free: plan.count, off_port: VecDeque::new() }
+    pub fn new(plan: &crate::plan::berth::Berth) -> Berths {
+        Berths { free: plan.count, off_port: VecDeque::new(), waiting: Vec::new() }
     }
 }
 
-/// Part of a piece by which a sum of places may miss a whole one.
-const WHOLE: f64 = 1e-9;
-
-impl World<'_> {
-    fn planned(&self, ship: u32) -> &Planned {
-        &self.plan.lines.ships[ship as usize]
+impl<'p> World<'p> {
+    /// Enters a ship: off the port where it begins, or without orders.
+    pub(super) fn begin(&mut self, ship: u32, agenda: &mut Agenda) {
+        let plan = &self.plan.lines.ships[ship as usize];
+        let from = self.plan.lines.fleets[plan.fleet].there.0;
+        let s = &mut self.ships[ship as usize];
+        s.port = self.plan.lines.list[s.line].calls[s.at].port;
+        s.home = s.port;
+        s.there = from;
+        self.heading[s.line][s.at] += 1;
+        let kind = if self.plan.lines.list[s.line].tramp { WAITS } else { ARRIVES };
+        agenda.at(from, Order::USUAL, Event::new(kind, ship));
     }
 
     /// Off the port: into it when the weather lets it and a berth is free.
     pub(super) fn arrives(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
-        let (line, at) = (self.planned(ship).line, self.ships[ship as usize].at);
-        let call = &self.plan.lines.list[line].calls[at];
-        self.ships[ship as usize].off_port.get_or_insert(now);
+        let s = &mut self.ships[ship as usize];
+        let call = &self.plan.lines.list[s.line].calls[s.at];
+        s.off_port.get_or_insert(now);
         let open = self.open_from(call.region, now);
         if open > now {
             return agenda.at(open, Order::USUAL, Event::new(ARRIVES, ship));
         }
-        if let Some(b) = call.berth {
-            if self.berths[b].free == 0 {
-                return self.berths[b].off_port.push_back(ship);
+        match call.berth {
+            Some(b) if self.berths[b].free == 0 => {
+                self.berths[b].off_port.push_back(ship);
+                self.make_room(now, b, agenda);
             }
-            self.berths[b].free -= 1;
-            self.notes.berth(now, b, 1.0);
+            Some(b) => {
+                self.berths[b].free -= 1;
+                self.notes.berth(now, b, 1.0);
+                self.enters(now, (ship, b), agenda);
+            }
+            None => self.berths_at(now, ship, agenda),
         }
-        self.berths_at(now, ship, agenda);
+    }
+
+    /// A ship that only waits for goods gives its berth to the first in the queue, if that is of another line.
+    fn make_room(&mut self, now: Tick, b: usize, agenda: &mut Agenda) {
+        while let Some(&first) = self.berths[b].off_port.front() {
+            let line = self.ships[first as usize].line;
+            let other = |&&s: &&u32| self.ships[s as usize].line != line;
+            let Some(&gives) = self.berths[b].waiting.iter().find(other) else { return };
+            self.berths[b].waiting.retain(|&s| s != gives);
+            self.berths[b].off_port.pop_front();
+            let s = &mut self.ships[gives as usize];
+            s.phase = Phase::Aside;
+            s.berth = None;
+            let call = s.at;
+            self.notes.log_ship(now, gives, (s.line, Deed::GivesWay { call }));
+            self.enters(now, (first, b), agenda);
+        }
+    }
+
+    /// A berth is there for a ship: for its stay, or for one that wants to go.
+    fn enters(&mut self, now: Tick, (ship, b): (u32, usize), agenda: &mut Agenda) {
+        self.ships[ship as usize].berth = Some(b);
+        if self.ships[ship as usize].phase != Phase::Wants {
+            return self.berths_at(now, ship, agenda);
+        }
+        self.ships[ship as usize].phase = Phase::Ready;
+        let (line, call) = (self.ships[ship as usize].line, self.ships[ship as usize].at);
+        self.notes.log_ship(now, ship, (line, Deed::Berths { call }));
+        agenda.at(now, Order::LAST, Event::new(LEAVES, ship));
     }
 
     /// Alongside: what is for here comes off, and the stay begins.
     fn berths_at(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
-        let (line, at) = (self.planned(ship).line, self.ships[ship as usize].at);
+        let (line, at) = (self.ships[ship as usize].line, self.ships[ship as usize].at);
         let came = self.ships[ship as usize].off_port.take().unwrap_or(now);
-        self.notes.berthed(ship, now.since(came));
-        self.notes.log_ship(now, ship, Deed::Berths { call: at });
+        let plan = &self.plan.lines.list[line];
+        self.notes.berthed((ship, line, at), now.since(came));
+        self.notes.log_ship(now, ship, (line, Deed::Berths { call: at }));
         let s = &mut self.ships[ship as usize];
-        let last = self.plan.lines.list[line].calls.len() - 1;
-        s.forth = if at == 0 { true } else { s.forth && at < last };
-        let hours = self.plan.lines.list[line].calls[at].stay.draw(&mut s.stay);
+        s.forth = if at == 0 { true } else { s.forth && at < plan.last() };
+        let hours = plan.calls[at].stay.draw(&mut s.stay);
         agenda.at(now + CLOCK.span(hours), Order::USUAL, Event::new(READY, ship));
         for who in std::mem::take(&mut s.aboard) {
-            if self.goes_to(who) == at {
+            if self.ride(who).map(|r| r.2) == Some(at) {
+                let lot = self.lots[who as usize];
+                self.notes.lands(now, &lot, self.ride_number(&lot));
+                self.notes.log(now, who, &lot, Deed::Lands);
                 self.lots[who as usize].step += 1;
                 self.advance(now, who, agenda);
             } else {
@@ -107,145 +184,196 @@ impl World<'_> {
         }
     }
 
-    /// Call at which goods on board or at a quay come off.
-    fn goes_to(&self, who: u32) -> usize {
-        match self.step(who) {
-            Some(Step::Ride { to, .. }) => *to,
-            _ => usize::MAX,
-        }
-    }
-
-    fn step(&self, who: u32) -> Option<&Step> {
-        let lot = &self.lots[who as usize];
-        self.plan.rows[lot.row as usize].way.as_ref()?.steps.get(lot.step as usize)
-    }
-
+    /// The stay is over.
     pub(super) fn ready(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
-        let (line, at) = (self.planned(ship).line, self.ships[ship as usize].at);
+        let line = self.ships[ship as usize].line;
         self.ships[ship as usize].ready = Some(now);
-        self.quays[line][at].ready.push(ship);
+        self.ships[ship as usize].phase = Phase::Ready;
+        if self.plan.lines.list[line].tramp {
+            return self.ready_on_demand(now, ship, agenda);
+        }
+        let fleet = &self.plan.lines.fleets[self.ships[ship as usize].fleet];
+        if now >= fleet.there.1 && self.ships[ship as usize].aboard.is_empty() {
+            self.ships[ship as usize].phase = Phase::Gone;
+            let call = self.ships[ship as usize].at;
+            self.notes.log_ship(now, ship, (line, Deed::Leaves { call }));
+            return self.leaves_berth(now, ship, agenda);
+        }
+        for (l, c) in self.choices(ship) {
+            self.quays[l][c].ready.push(ship);
+        }
         agenda.at(now, Order::LAST, Event::new(LEAVES, ship));
+    }
+
+    /// Calls from which a ship may go beside its own: where it is empty at the end of a line, those of its fleet's other lines at the
+    /// same berth.
+    fn others(&self, ship: u32) -> &'p [(usize, usize)] {
+        let s = &self.ships[ship as usize];
+        let last = self.plan.lines.list[s.line].last();
+        let bound = self.plan.lines.ships[ship as usize].fixed || !s.aboard.is_empty() || !(s.at == 0 || s.at == last);
+        if bound { &[] } else { &self.plan.lines.fleets[s.fleet].others[s.line][usize::from(s.at != 0)] }
+    }
+
+    /// The same with its own, which comes first.
+    fn choices(&self, ship: u32) -> impl Iterator<Item = (usize, usize)> + use<'p> {
+        let s = &self.ships[ship as usize];
+        std::iter::once((s.line, s.at)).chain(self.others(ship).iter().copied())
     }
 
     /// Leaves if its rule and the weather let it, else looks again when that may be.
     pub(super) fn leaves(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
         let s = &self.ships[ship as usize];
         let Some(ready) = s.ready else { return };
-        let (line, at) = (self.planned(ship).line, s.at);
-        let call = &self.plan.lines.list[line].calls[at];
-        let waits = matches!(call.rule, Rule::WhenFull { .. });
-        let waiting = if waits { self.waiting(now, ship) } else { 0.0 };
-        match call.rule.decide(now, ready, waiting, self.quays[line][at].last) {
-            Decision::At(when) => return agenda.at(when, Order::LAST, Event::new(LEAVES, ship)),
-            Decision::Wait => return,
-            Decision::Leave => {}
+        match s.phase {
+            Phase::Loaded => return self.goes_loaded(now, ship, agenda),
+            Phase::Ready | Phase::Aside => {}
+            _ => return,
         }
-        let open = self.open_from(call.region, now);
-        if open > now {
-            return agenda.at(open, Order::LAST, Event::new(LEAVES, ship));
+        let (choice, decision) = self.decide(now, ship, ready);
+        let when = match decision {
+            Decision::Leave => self.open_from(self.plan.lines.list[choice.0].calls[choice.1].region, now),
+            Decision::At(when) => when,
+            Decision::Wait => Tick::NEVER,
+        };
+        if when > now {
+            return self.waits_at_berth(now, (ship, decision), when, agenda);
         }
-        self.load(now, ship);
+        if s.phase == Phase::Aside {
+            return self.wants_berth(now, ship, agenda);
+        }
+        self.chooses(ship, choice);
+        let load = self.load(now, ship, agenda);
+        self.notes.sails((ship, self.ships[ship as usize].line), load);
         self.sail(now, ship, agenda);
     }
 
-    /// What waits for a ship, as a share of the first thing that would be full; no more is counted than fills it.
-    fn waiting(&self, now: Tick, ship: u32) -> f64 {
-        let (line, s) = (self.planned(ship).line, &self.ships[ship as usize]);
-        let cut_off = self.plan.lines.list[line].calls[s.at].cut_off;
-        let mut most = 0.0_f64;
-        for limit in self.plan.lines.list[line].limits_of(s.at, s.forth) {
-            let there = self.brings(ship, limit);
-            let goods = self.quays[line][s.at].goods.iter().filter(|&&w| self.may_board(w, s.at, s.forth, now, cut_off));
-            if there <= 0.0 {
-                continue;
+    /// Among the lines that a ship may take: one whose rule lets it go, that with the greatest need first; else when it looks again.
+    fn decide(&self, now: Tick, ship: u32, ready: Tick) -> ((usize, usize), Decision) {
+        let s = &self.ships[ship as usize];
+        let several = !self.others(ship).is_empty();
+        let mut best = ((s.line, s.at), Decision::Wait, f64::NEG_INFINITY);
+        for (line, call) in self.choices(ship) {
+            let plan = &self.plan.lines.list[line].calls[call];
+            let way = self.way_of(ship, (line, call));
+            let full = matches!(plan.rule, Rule::WhenFull { .. });
+            let waiting = if full || several { self.waiting(ship, (line, call), way) } else { 0.0 };
+            let decision = plan.rule.decide(now, ready, waiting, self.quays[line][call].last);
+            let need = if several { waiting + self.need(ship, (line, call)) } else { 0.0 };
+            let better = match (decision, best.1) {
+                (Decision::Leave, Decision::Leave) => need > best.2,
+                (Decision::Leave, _) => true,
+                (_, Decision::Leave) => false,
+                (Decision::At(a), Decision::At(b)) => a < b,
+                (Decision::At(_), Decision::Wait) => true,
+                (Decision::Wait, _) => false,
+            };
+            if better {
+                best = ((line, call), decision, need);
             }
-            let mut asked = 0.0;
-            for &w in s.aboard.iter().chain(goods) {
-                asked += self.takes(w, limit) * f64::from(self.lots[w as usize].pieces);
-                if asked >= there {
-                    return asked / there;
-                }
-            }
-            most = most.max(asked / there);
         }
-        most
+        (best.0, best.1)
     }
 
-    fn may_board(&self, who: u32, at: usize, forth: bool, now: Tick, cut_off: u64) -> bool {
-        let to = self.goes_to(who);
-        (to > at) == forth && self.lots[who as usize].waits + cut_off <= now
+    /// The side from which a ship leaves a call: at an end there is but one.
+    fn way_of(&self, ship: u32, (line, call): (usize, usize)) -> usize {
+        let s = &self.ships[ship as usize];
+        if line == s.line && call == s.at { side(s.forth) } else { side(call == 0) }
     }
 
-    fn brings(&self, ship: u32, limit: u32) -> f64 {
-        self.planned(ship).brings.iter().find(|b| b.0 == limit).map_or(0.0, |b| b.1)
+    /// Loads of a ship that wait at the other end of a line beyond what its ships there and on the way there will take.
+    fn need(&self, ship: u32, (line, call): (usize, usize)) -> f64 {
+        let last = self.plan.lines.list[line].last();
+        let far = if call == 0 { last } else { 0 };
+        let coming = f64::from(self.heading[line][far]);
+        let waits = {
+            let brings = self.brings(self.ships[ship as usize].fleet, line);
+            let way = side(far == 0);
+            let share = |&slot: &usize| {
+                let there = brings.get(slot).copied().unwrap_or(0.0);
+                if there > 0.0 { self.quays[line][far].asked[way][slot] / there } else { 0.0 }
+            };
+            self.plan.lines.list[line].calls[far].slots[way].iter().map(share).fold(0.0, f64::max)
+        };
+        waits - coming
     }
 
-    fn takes(&self, who: u32, limit: u32) -> f64 {
-        match self.step(who) {
-            Some(Step::Ride { takes, .. }) => takes.iter().find(|t| t.0 == limit).map_or(0.0, |t| t.1),
-            _ => 0.0,
-        }
-    }
-
-    /// Takes ready goods, the first ready first, as many pieces as there is room for.
-    fn load(&mut self, now: Tick, ship: u32) {
-        let (line, at, forth) = (self.planned(ship).line, self.ships[ship as usize].at, self.ships[ship as usize].forth);
-        let cut_off = self.plan.lines.list[line].calls[at].cut_off;
-        let limits: Vec<u32> = self.plan.lines.list[line].limits_of(at, forth).collect();
-        let aboard = self.ships[ship as usize].aboard.clone();
-        let used = |l: u32| aboard.iter().map(|&w| self.takes(w, l) * f64::from(self.lots[w as usize].pieces)).sum::<f64>();
-        let mut room: Vec<f64> = limits.iter().map(|&l| self.brings(ship, l) - used(l)).collect();
-        let mut stays = Vec::new();
-        for who in std::mem::take(&mut self.quays[line][at].goods) {
-            let takes: Vec<f64> = limits.iter().map(|&l| self.takes(who, l)).collect();
-            let fit = room
-                .iter()
-                .zip(&takes)
-                .filter(|x| *x.1 > 0.0)
-                .map(|(r, t)| (r / t + WHOLE).floor())
-                .fold(f64::INFINITY, f64::min);
-            let pieces = fit.clamp(0.0, f64::from(self.lots[who as usize].pieces)) as u32;
-            if pieces == 0 || !self.may_board(who, at, forth, now, cut_off) {
-                stays.push(who);
-                continue;
-            }
-            room.iter_mut().zip(&takes).for_each(|(r, t)| *r -= t * f64::from(pieces));
-            let aboard = self.board(now, who, pieces, (line, at));
-            if aboard != who {
-                stays.push(who);
-            }
-            self.notes.log(now, aboard, &self.lots[aboard as usize], Deed::Boards { ship });
-            self.ships[ship as usize].aboard.push(aboard);
-        }
-        self.quays[line][at].goods = stays;
-        let full = limits.iter().zip(&room).map(|(&l, r)| 1.0 - r / self.brings(ship, l).max(f64::MIN_POSITIVE));
-        self.notes.sails(ship, full.fold(0.0, f64::max).clamp(0.0, 1.0));
-    }
-
-    /// Leaves the berth to the next and goes to sea.
-    fn sail(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
-        let (plan, line) = (self.plan, self.planned(ship).line);
-        let at = self.ships[ship as usize].at;
-        let quay = &mut self.quays[line][at];
-        quay.ready.retain(|&s| s != ship);
-        quay.last = Some(now);
-        self.notes.log_ship(now, ship, Deed::Leaves { call: at });
+    /// Stays where it is; whoever waits for goods may have to give its berth away.
+    fn waits_at_berth(&mut self, now: Tick, (ship, decision): (u32, Decision), when: Tick, agenda: &mut Agenda) {
         let s = &mut self.ships[ship as usize];
-        s.ready = None;
+        if when != Tick::NEVER && s.looks != Some(when) {
+            s.looks = Some(when);
+            agenda.at(when, Order::LAST, Event::new(LEAVES, ship));
+        }
+        let Some(b) = s.berth.filter(|_| decision != Decision::Leave && s.aboard.is_empty()) else { return };
+        if !self.berths[b].waiting.contains(&ship) {
+            self.berths[b].waiting.push(ship);
+            self.make_room(now, b, agenda);
+        }
+    }
+
+    fn wants_berth(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
+        let s = &mut self.ships[ship as usize];
+        let Some(b) = self.plan.lines.list[s.line].calls[s.at].berth else { return };
+        s.phase = Phase::Wants;
+        if self.berths[b].free > 0 {
+            self.berths[b].free -= 1;
+            self.notes.berth(now, b, 1.0);
+            return self.enters(now, (ship, b), agenda);
+        }
+        self.berths[b].off_port.push_front(ship);
+        self.make_room(now, b, agenda);
+    }
+
+    /// Takes a line; the call there is at the same berth.
+    fn chooses(&mut self, ship: u32, (line, call): (usize, usize)) {
+        let way = self.way_of(ship, (line, call));
+        for (l, c) in self.choices(ship) {
+            self.quays[l][c].ready.retain(|&s| s != ship);
+        }
+        self.moves(ship, (line, call));
+        self.ships[ship as usize].forth = way == 0;
+    }
+
+    /// Goes to sea, and leaves the berth to the next.
+    pub(super) fn sail(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
+        let (line, at) = (self.ships[ship as usize].line, self.ships[ship as usize].at);
+        self.quays[line][at].last = Some(now);
+        self.notes.log_ship(now, ship, (line, Deed::Leaves { call: at }));
+        let s = &mut self.ships[ship as usize];
+        s.home = self.plan.lines.list[line].calls[at].port;
         let (next, hop) = if s.forth { (at + 1, at) } else { (at - 1, at - 1) };
-        s.at = next;
-        let span = CLOCK.span(plan.lines.ships[ship as usize].hops[hop].draw(&mut s.sea));
+        let span = CLOCK.span(self.plan.lines.fleets[s.fleet].hops[line][hop].draw(&mut s.sea));
         for &who in &s.aboard {
             self.lots[who as usize].parts[0] += span;
         }
+        self.moves(ship, (line, next));
         agenda.at(now + span, Order::USUAL, Event::new(ARRIVES, ship));
-        if let Some(b) = plan.lines.list[line].calls[at].berth {
-            match self.berths[b].off_port.pop_front() {
-                Some(next) => self.berths_at(now, next, agenda),
-                None => {
-                    self.berths[b].free += 1;
-                    self.notes.berth(now, b, -1.0);
-                }
+        self.leaves_berth(now, ship, agenda);
+    }
+
+    /// A ship is, or heads, elsewhere.
+    pub(super) fn moves(&mut self, ship: u32, (line, at): (usize, usize)) {
+        let s = &mut self.ships[ship as usize];
+        self.heading[s.line][s.at] -= 1;
+        self.heading[line][at] += 1;
+        (s.line, s.at) = (line, at);
+    }
+
+    /// The berth goes to the next; what the ship was ready for is over.
+    pub(super) fn leaves_berth(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) {
+        let s = &mut self.ships[ship as usize];
+        s.ready = None;
+        s.looks = None;
+        if s.phase != Phase::Gone {
+            s.phase = Phase::Busy;
+        }
+        let Some(b) = s.berth.take() else { return };
+        self.berths[b].waiting.retain(|&w| w != ship);
+        match self.berths[b].off_port.pop_front() {
+            Some(next) => self.enters(now, (next, b), agenda),
+            None => {
+                self.berths[b].free += 1;
+                self.notes.berth(now, b, -1.0);
             }
         }
     }

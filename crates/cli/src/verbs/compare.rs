@@ -1,0 +1,102 @@
+//! `keruen compare`.
+
+use super::route::ended;
+use super::study::study_if_any;
+use crate::args::CompareArgs;
+use crate::exit::{Ended, Exit};
+use crate::load::{Ready, is_corridor, ready};
+use crate::output::Printer;
+use crate::progress::Bar;
+use keruen_report::{html, text};
+use keruen_study::compare::{Ask, CompareQuestion, Comparer, compare, usual_terms};
+use keruen_study::{Study, round_table};
+
+pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
+    let (name, sides) = corridor_first(&args.sides);
+    let [base, others @ ..] = sides else { return Err(usage()) };
+    if others.is_empty() {
+        return Err(usage());
+    }
+    let here = ready(name)?;
+    let study = study_if_any(&here)?;
+    let mut question = question(&here, study.as_ref(), args.year, &args.question)?;
+    question.months |= args.months;
+    let mut comparer = Comparer::new(&here.corridor, &here.scenarios, question);
+    let others: Vec<Vec<String>> = others.iter().map(|s| stack(s)).collect();
+    let bar = Bar::new("scenarios", printer.watched);
+    let answer = compare(&mut comparer, &stack(base), &others, &bar).map_err(ended)?;
+    if let Some(file) = &args.html {
+        let command = format!("./keruen compare {}", args.sides.join(" "));
+        write(file, &html::compare_page(&answer, &command))?;
+    }
+    if let Some(file) = &args.xlsx {
+        super::table::answers(file, &here.corridor.meta.as_of, &[("comparison", &text::compare_csv(&answer))])?;
+    }
+    match &args.csv {
+        Some(file) if file.as_os_str() == "-" => {
+            printer.print(&text::compare_csv(&answer))?;
+            return Ok(Exit::Answered);
+        }
+        Some(file) => write(file, &text::compare_csv(&answer))?,
+        None => {}
+    }
+    if args.json {
+        printer.json(&answer)?
+    } else {
+        printer.print(&text::compare(&answer, args.top))?
+    }
+    Ok(Exit::Answered)
+}
+
+fn usage() -> Ended {
+    Ended::input("error: name a base and at least one scenario to compare: keruen compare base two-more-ferries")
+}
+
+/// The corridor may be left out where the bundled one is meant.
+pub fn corridor_first(words: &[String]) -> (&str, &[String]) {
+    match words {
+        [first, rest @ ..] if is_corridor(first) => (first, rest),
+        all => ("trans-caspian", all),
+    }
+}
+
+/// `a+b` stacks two scenarios; `base` stacks none.
+pub fn stack(text: &str) -> Vec<String> {
+    if text == "base" { Vec::new() } else { text.split('+').map(str::to_string).collect() }
+}
+
+/// What is asked of every side.
+pub fn question(here: &Ready, study: Option<&Study>, year: Option<i32>, asked: &[String]) -> Result<CompareQuestion, Ended> {
+    let table = study.and_then(|s| s.round_table.as_ref());
+    let last = || super::flow::years(&here.corridor).pop();
+    let mut question = match (study, table) {
+        (Some(s), Some(t)) => round_table::question(s, t),
+        _ => {
+            let year =
+                year.or_else(last).ok_or_else(|| Ended::input("error: table demand is empty; a comparison needs wishes"))?;
+            CompareQuestion { year, months: false, asks: Vec::new(), terms: usual_terms() }
+        }
+    };
+    question.year = year.unwrap_or(question.year);
+    if !asked.is_empty() {
+        question.asks = asked.iter().map(|a| ask(study, a)).collect::<Result<_, _>>()?;
+    }
+    Ok(question)
+}
+
+fn ask(study: Option<&Study>, text: &str) -> Result<Ask, Ended> {
+    let (id, variant) = text.split_once('/').map_or((text, None), |(q, v)| (q, Some(v)));
+    let questions = || study.iter().flat_map(|s| &s.questions);
+    let found = questions().find(|q| q.id == id);
+    let chosen = found.and_then(|q| q.variants.iter().find(|v| variant.is_none_or(|w| v.id == w)).map(|v| (q, v)));
+    let Some((q, v)) = chosen else {
+        let known: Vec<String> = questions().flat_map(|q| q.variants.iter().map(move |v| format!("{}/{}", q.id, v.id))).collect();
+        return Err(Ended::input(format!("error: the study has no question {text:?}; it has {}", known.join(", "))));
+    };
+    Ok(Ask { id: q.id.clone(), title: format!("{}, {}", q.title, v.label), variant: v.clone() })
+}
+
+/// Writes a file.
+pub fn write(file: &std::path::Path, text: &str) -> Result<(), Ended> {
+    std::fs::write(file, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))
+}

@@ -1,0 +1,59 @@
+//! The command speaks: the flag, the variable, what stays as it is.
+
+use std::process::Command;
+
+const MINI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corridors/caspian-mini");
+
+fn run(args: &[&str], variable: Option<&str>) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keruen"));
+    command.args(args).env_remove("KERUEN_LANG").env("COLUMNS", "100");
+    command.envs(variable.map(|v| ("KERUEN_LANG", v)));
+    let out = command.output().unwrap();
+    let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
+    (out.status.code().unwrap(), text(&out.stdout), text(&out.stderr))
+}
+
+const ROUTE: [&str; 6] = ["route", MINI, "steppe", "poti", "--quantity", "2"];
+
+fn with(more: &[&'static str]) -> Vec<&'static str> {
+    ROUTE.iter().chain(more).copied().collect()
+}
+
+#[test]
+fn each_language_writes_its_words_and_figures() {
+    let head = |lang: &'static str| run(&with(&["--lang", lang]), None).1;
+    for (lang, words) in [
+        ("kk", ["ең арзан", "2\u{202f}900", "4,0 тәул", "болжамды құн есебі", "936"]),
+        ("az", ["ən ucuz", "2.900", "4,0 gün", "təxmini xərc hesabatı", "936"]),
+        ("ru", ["самый дешёвый", "2\u{202f}900", "4,0 сут", "ориентировочный расчёт стоимости", "01.06.2025"]),
+        ("tr", ["en ucuz", "2.900", "4,0 gün", "gösterge niteliğinde maliyet hesabı", "%0,0"]),
+    ] {
+        let said = head(lang);
+        for w in words {
+            assert!(said.contains(w), "{lang}: {w:?} is not in\n{said}");
+        }
+        assert!(!said.contains("cheapest") && !said.contains("waiting"), "{lang}: English is left in\n{said}");
+    }
+}
+
+#[test]
+fn the_flag_goes_before_the_variable_and_neither_changes_data() {
+    let english = run(&ROUTE, None).1;
+    assert_eq!(run(&ROUTE, Some("")).1, english);
+    assert!(run(&ROUTE, Some("tr")).1.contains("en ucuz"));
+    assert_eq!(run(&with(&["--lang", "en"]), Some("tr")).1, english);
+    let json = run(&with(&["--json"]), None).1;
+    assert_eq!(run(&with(&["--json"]), Some("kk")).1, json, "JSON knows no language");
+    let csv = run(&with(&["--csv", "-"]), None).1;
+    assert_eq!(run(&with(&["--csv", "-"]), Some("az")).1, csv, "nor does CSV");
+}
+
+#[test]
+fn messages_are_told_in_the_language_too() {
+    let (code, _, said) = run(&["route", MINI, "steppe", "potiiii-on-sea", "--lang", "ru"], None);
+    assert!(code == 2 && said.starts_with("ошибка:"), "{code} {said}");
+    let (code, _, said) = run(&ROUTE, Some("fr"));
+    assert!(code == 2 && said.contains("KERUEN_LANG"), "{code} {said}");
+    let (code, _, said) = run(&["check", MINI, "--lang", "kk"], None);
+    assert!(code == 0 && said.contains("ережеге сай"), "{code} {said}");
+}

@@ -1,0 +1,145 @@
+//! What an assistant may ask. A name or type that is not here is an error: silence would give plausible wrong answers.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Arguments of `list_scenarios`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ScenariosWish {
+    /// Only scenarios whose id, name or reason holds this text.
+    #[serde(default)]
+    pub find: Option<String>,
+}
+
+/// Arguments of `describe`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DescribeWish {
+    /// A table (node, service, cargo, equipment, operator, resource, permit ...) whose rows are listed; without it, the corridor as a
+    /// whole.
+    #[serde(default)]
+    pub table: Option<String>,
+    /// Only rows whose id or name holds this text.
+    #[serde(default)]
+    pub find: Option<String>,
+    /// Most rows listed.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 100))]
+    pub top: Option<u32>,
+}
+
+/// Arguments of `ask_route`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RouteWish {
+    /// Origin: id, name in one of five languages, UN/LOCODE.
+    pub from: String,
+    /// Destination.
+    pub to: String,
+    /// What is shipped, a row of table cargo; container-40 without it.
+    #[serde(default)]
+    pub cargo: Option<String>,
+    /// In what it travels, a row of table equipment; the usual of the cargo without it.
+    #[serde(default)]
+    pub equipment: Option<String>,
+    /// How much; 1 without it.
+    #[serde(default)]
+    #[schemars(extend("exclusiveMinimum" = 0))]
+    pub quantity: Option<f64>,
+    /// Unit of the quantity (t, container, truck, wagon ...); that of the cargo without it.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Day of departure, YYYY-MM-DD; the corridor's day without it.
+    #[serde(default)]
+    pub day: Option<String>,
+    /// Scenarios stacked on the corridor.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
+    /// Countries in two letters and rows (service:ferry-kuryk-alat) to keep away from.
+    #[serde(default)]
+    pub avoid: Vec<String>,
+    /// Countries and rows that must be used.
+    #[serde(default, rename = "use")]
+    pub must_use: Vec<String>,
+    /// Most ways told.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 12))]
+    pub ways: Option<u32>,
+    /// Tell the legs of the first way with every charge too.
+    #[serde(default)]
+    pub legs: bool,
+}
+
+/// Arguments of `ask_flow`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FlowWish {
+    /// Calendar year; the last one of table demand without it.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// Scenarios stacked on the corridor.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
+    /// Twelve months instead of one year.
+    #[serde(default)]
+    pub months: bool,
+    /// Let origins compete for the markets that have a price.
+    #[serde(default)]
+    pub markets: bool,
+    /// Solve again with one vehicle or a tenth more of each of so many of the dearest limits.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 10))]
+    pub steps: Option<u32>,
+    /// Most rows of each list.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 100))]
+    pub top: Option<u32>,
+}
+
+/// Arguments of `run_simulation`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SimulationWish {
+    /// Calendar year; the last one of table demand without it.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// Scenarios stacked on the corridor.
+    #[serde(default)]
+    pub scenarios: Vec<String>,
+    /// Replications; 10 without it.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 50))]
+    pub replications: Option<u32>,
+    /// Seed of all luck: scenarios of one seed share their storms. 1 without it.
+    #[serde(default)]
+    pub seed: Option<u64>,
+    /// Everything on its cheapest way, instead of in the shares of the least-cost flow by months.
+    #[serde(default)]
+    pub cheapest: bool,
+    /// Most rows of each list.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 100))]
+    pub top: Option<u32>,
+}
+
+/// Arguments of `explain_figure`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExplainWish {
+    /// table:id.field, table:id, or the name of a place, as answers give them (tariff:rail-ktz-box-40.amount).
+    pub what: String,
+}
+
+/// Arguments of `list_sources`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourcesWish {
+    /// Only publications whose id, title or publisher holds this text.
+    #[serde(default)]
+    pub find: Option<String>,
+    /// Most publications told.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 100))]
+    pub top: Option<u32>,
+}

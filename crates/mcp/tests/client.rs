@@ -1,0 +1,172 @@
+//! A real client (crate `rmcp`'s own) over both transports and both lifecycles.
+
+mod common;
+
+use common::tools;
+use keruen_mcp::{Limits, listen};
+use rmcp::model::{CallToolRequestParams, CallToolResult, ProtocolVersion};
+use rmcp::service::RunningService;
+use rmcp::transport::StreamableHttpClientTransport;
+use rmcp::{ClientLifecycleMode, ClientServiceExt, RoleClient};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+type Client = RunningService<RoleClient, ()>;
+
+/// The two lifecycles: a handshake, and none.
+fn lifecycles() -> [ClientLifecycleMode; 2] {
+    let preferred_versions = vec![ProtocolVersion::V_2026_07_28];
+    [ClientLifecycleMode::Initialize, ClientLifecycleMode::Discover { preferred_versions }]
+}
+
+/// A client that talks to a server over a pair of streams, as over stdio.
+async fn over_streams(mode: ClientLifecycleMode, limits: Limits) -> Client {
+    let (near, far) = tokio::io::duplex(1 << 16);
+    let (read, write) = tokio::io::split(far);
+    tokio::spawn(keruen_mcp::serve(tools(limits), read, write));
+    ().serve_with_lifecycle(near, mode).await.unwrap()
+}
+
+/// A client that talks to a server over HTTP.
+async fn over_http(mode: ClientLifecycleMode) -> Client {
+    let listening = listen(tools(Limits::default()), 0).await.unwrap();
+    let url = listening.url();
+    tokio::spawn(listening.run(Default::default()));
+    ().serve_with_lifecycle(StreamableHttpClientTransport::from_uri(url), mode).await.unwrap()
+}
+
+async fn call(client: &Client, tool: &'static str, arguments: Value) -> Result<CallToolResult, rmcp::ServiceError> {
+    let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
+    client.call_tool(CallToolRequestParams::new(tool).with_arguments(arguments)).await
+}
+
+/// What a tool tells, where it answers.
+async fn told(client: &Client, tool: &'static str, arguments: Value) -> Value {
+    let result = call(client, tool, arguments).await.unwrap();
+    assert_ne!(result.is_error, Some(true), "{tool}: {:?}", result.content);
+    result.structured_content.unwrap()
+}
+
+/// What a tool says, where it refuses.
+async fn refused(client: &Client, tool: &'static str, arguments: Value) -> String {
+    let result = call(client, tool, arguments).await.unwrap();
+    assert_eq!(result.is_error, Some(true), "{tool} answered");
+    format!("{:?}", result.content)
+}
+
+async fn everything(client: &Client) {
+    let tools = client.list_all_tools().await.unwrap();
+    let mut names: Vec<&str> = tools.iter().map(|t| t.name.as_ref()).collect();
+    names.sort_unstable();
+    let wanted = ["ask_flow", "ask_route", "describe", "explain_figure", "list_scenarios", "list_sources", "run_simulation"];
+    assert_eq!(names, wanted);
+    for t in &tools {
+        let hints = t.annotations.as_ref().unwrap();
+        assert_eq!((hints.read_only_hint, hints.open_world_hint), (Some(true), Some(false)), "{}", t.name);
+        assert_eq!(t.input_schema["type"], "object", "{}", t.name);
+        let output = t.output_schema.as_ref().unwrap();
+        let fields = output["properties"].as_object().unwrap();
+        assert!(fields.contains_key("basis"), "{} tells no sources", t.name);
+    }
+    worked_example(client).await;
+    words(client).await;
+}
+
+/// The figures that `expected.md` computes by hand.
+async fn worked_example(client: &Client) {
+    let asked = json!({"from": "steppe", "to": "poti", "cargo": "container-40", "quantity": 2});
+    let route = told(client, "ask_route", asked).await;
+    let ways = route["ways"].as_array().unwrap();
+    assert_eq!((ways[0]["usd"].as_f64(), ways[1]["usd"].as_f64()), (Some(2900.0), Some(3100.0)));
+    assert_eq!((ways[0]["hours_p50"].as_f64(), ways[1]["hours_p50"].as_f64()), (Some(95.0), Some(67.0)));
+    assert_eq!(route["basis"]["units"]["co2e_kg"], "kg CO2e, well-to-wheel");
+    let links = route["basis"]["sources"].as_array().unwrap();
+    assert!(!links.is_empty() && links.iter().all(|s| s["url"].as_str().is_some_and(|u| u.starts_with("http"))));
+
+    let flow = told(client, "ask_flow", json!({"year": 2025})).await;
+    assert_eq!(flow["totals"]["tonnes"].as_f64(), Some(135_000.0));
+    let dearest = &flow["limits"][0];
+    let saves = dearest["one_more_saves_usd"].as_f64().unwrap();
+    assert!((saves - 13_560.0).abs() < 1e-6, "{dearest}");
+
+    let short = json!({"year": 2025, "replications": 2, "cheapest": true});
+    let run = told(client, "run_simulation", short.clone()).await;
+    assert_eq!(run["finished"], 2);
+    assert_eq!(run, told(client, "run_simulation", short).await, "same seed, same answer");
+}
+
+async fn words(client: &Client) {
+    let scenarios = told(client, "list_scenarios", json!({})).await;
+    assert_eq!(scenarios["scenarios"].as_array().unwrap().len(), 2);
+    let places = told(client, "describe", json!({"table": "node", "find": "pot"})).await;
+    assert_eq!(places["rows"], json!([["poti", "Poti"]]));
+    let figure = told(client, "explain_figure", json!({"what": "tariff:ferry-wagon.amount"})).await;
+    assert_eq!(figure["figures_in_all"], 1, "{figure}");
+    let sources = told(client, "list_sources", json!({"top": 1})).await;
+    assert_eq!(sources["publications"].as_array().unwrap().len(), 1);
+
+    let unknown = refused(client, "ask_route", json!({"from": "steppe", "to": "potti-on-sea"})).await;
+    assert!(unknown.contains("did you mean"), "{unknown}");
+    let scenario = refused(client, "ask_flow", json!({"scenarios": ["no-such"]})).await;
+    assert!(scenario.contains("list_scenarios"), "{scenario}");
+    let table = refused(client, "describe", json!({"table": "nodes"})).await;
+    assert!(table.contains("node"), "{table}");
+    let most = refused(client, "run_simulation", json!({"replications": 51})).await;
+    assert!(most.contains("50"), "{most}");
+}
+
+/// A wrong type, a wrong name and a missing argument are errors, not answers.
+async fn wrong_types(client: &Client) {
+    for (tool, arguments) in [
+        ("ask_route", json!({"from": "steppe", "to": 7})),
+        ("ask_route", json!({"from": "steppe"})),
+        ("ask_route", json!({"from": "steppe", "to": "poti", "quantity": "two"})),
+        ("ask_route", json!({"from": "steppe", "to": "poti", "goods": "wheat"})),
+        ("ask_flow", json!({"year": 2025.5})),
+        ("run_simulation", json!({"replications": -1})),
+        ("explain_figure", json!({"what": null})),
+        ("no_such_tool", json!({})),
+    ] {
+        let refused = match call(client, tool, arguments.clone()).await {
+            Err(rmcp::ServiceError::McpError(_)) => true,
+            Ok(told) => told.is_error == Some(true) && told.structured_content.is_none(),
+            Err(other) => panic!("{tool}: {other}"),
+        };
+        assert!(refused, "{tool} {arguments} was answered");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_tool_answers_over_streams_with_and_without_a_handshake() {
+    for mode in lifecycles() {
+        let client = over_streams(mode, Limits::default()).await;
+        everything(&client).await;
+        wrong_types(&client).await;
+        client.cancel().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_tool_answers_over_http_with_and_without_a_handshake() {
+    for mode in lifecycles() {
+        let client = over_http(mode).await;
+        everything(&client).await;
+        wrong_types(&client).await;
+        client.cancel().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn time_and_size_are_kept() {
+    let [mode, _] = lifecycles();
+    let client = over_streams(mode.clone(), Limits { time: Duration::ZERO, ..Limits::default() }).await;
+    let late = refused(&client, "ask_flow", json!({})).await;
+    assert!(late.contains("took longer than 0 s"), "{late}");
+    // A simulation keeps what is finished, and says so.
+    let part = told(&client, "run_simulation", json!({"cheapest": true})).await;
+    assert_eq!(part["finished"], 1, "{part}");
+    assert!(part["notes"].to_string().contains("1 of 10 replications"), "{part}");
+    let client = over_streams(mode, Limits { answer_bytes: 500, ..Limits::default() }).await;
+    let large = refused(&client, "describe", json!({})).await;
+    assert!(large.contains("more than 500"), "{large}");
+}

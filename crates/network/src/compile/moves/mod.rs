@@ -1,0 +1,229 @@
+//! The moves that leave a standing: links, operations, boardings, rides, hauls; as far as they are the same for every lot.
+
+pub(in crate::compile) mod entries;
+mod fitness;
+mod hauls;
+mod links;
+mod operations;
+mod rides;
+mod schedule;
+pub(in crate::compile) mod through;
+
+pub use fitness::{Unfit, unfit};
+pub(in crate::compile) use schedule::{HOUR, Opening};
+
+use super::ask::MetWith;
+use super::bill::{Bill, Priced};
+use super::emissions::Factor;
+use super::graph::{ArcKind, TimeKind, TimePart};
+use super::index::Index;
+use super::rules::{Goods, Touch, Verdict, judge};
+use super::state::Standing;
+use super::tariffs::{Case, Ends, bill};
+use super::trade::Trade;
+use entries::{Entry, Toll};
+use keruen_model::{AnyRef, Dist, Hours, Id, Km, Link, Loading, Mode, Operator, TableKind, TariffScope, Text, Tonnes, Unit};
+use std::sync::Arc as Shared;
+use through::{Rate, Under};
+
+/// One move from a standing to another, as it is for every lot of a trade.
+#[derive(Debug)]
+pub(super) struct Move {
+    pub from: Standing,
+    pub to: Standing,
+    /// Number of `to` in the trade.
+    pub end: u32,
+    pub kind: ArcKind,
+    pub loading: Loading,
+    pub distance: Km,
+    /// Time without what grows with the lot.
+    pub time: Vec<TimePart>,
+    /// Time that grows with the lot, behind the first part.
+    pub each: Option<Each>,
+    pub touch: Touch,
+    /// Whether it may be taken at local prices: not where a haul stands in their place.
+    pub local: bool,
+    pub keeps: Keeps,
+    pub bills: Vec<Bill>,
+    /// Subsidies and duties.
+    pub policy: MetWith,
+    pub emits: Vec<Factor>,
+    pub verdict: Verdict,
+    pub papers: Vec<Text>,
+    pub under: Under,
+    pub opens: Opening,
+    /// Second at which a row that it touches ends.
+    pub last: Option<i64>,
+    pub regions: Vec<Text>,
+    /// Chance that one of them is closed.
+    pub closed: f64,
+    /// Facility at which every ship is too deep, by position.
+    pub shallow: Option<u32>,
+    /// Rows that take no lot under so many tonnes.
+    pub least: Vec<(AnyRef, Tonnes)>,
+    /// What arcs share of it.
+    pub shared: Common,
+}
+
+/// Lists that do not differ between the arcs of a move.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common {
+    pub papers: Shared<[Text]>,
+    pub permits: Shared<[(Id<keruen_model::Permit>, u32)]>,
+    pub regions: Shared<[Text]>,
+}
+
+/// Hours for each unit of the lot.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Each {
+    pub kind: TimeKind,
+    pub hours: Hours,
+    pub unit: Unit,
+}
+
+/// How prices that were entered and hauls that ended are remembered over a move.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Keeps {
+    /// Neither.
+    Nothing,
+    /// Prices entered go on over a link.
+    Link(Toll),
+    /// Work that may keep the one and the other.
+    Work { entered: bool, hauled: bool },
+    /// A haul of an operator over links.
+    Haul(Id<Operator>, Vec<Toll>),
+}
+
+impl Move {
+    /// Medians of the waits before departures.
+    pub fn waiting(&self) -> Hours {
+        self.time.iter().filter(|p| matches!(p.kind, TimeKind::Waiting(_))).map(|p| p.time.quantile(0.5)).sum()
+    }
+
+    /// Whether it is work at a place.
+    pub fn is_work(&self) -> bool {
+        matches!(self.kind, ArcKind::Operation(..))
+    }
+
+    /// Whether it goes over a chain of links at one price.
+    pub fn is_chain(&self) -> bool {
+        matches!(self.kind, ArcKind::Transit(_))
+    }
+}
+
+/// Makes the moves from standings.
+pub(super) struct Maker<'a, 'c> {
+    index: &'a Index<'c>,
+    goods: &'a Goods,
+    policies: &'a [(TariffScope, Text)],
+    entries: &'a [Entry],
+    rates: &'a [Rate],
+    belted: &'a [bool],
+}
+
+impl<'a, 'c> Maker<'a, 'c> {
+    pub fn new(index: &'a Index<'c>, trade: &'a Trade, belted: &'a [bool]) -> Self {
+        let Trade { goods, policies, entries, rates, .. } = trade;
+        Maker { index, goods, policies, entries, rates, belted }
+    }
+
+    /// Every move from a standing. Chains of links are for goods under no through rate.
+    pub fn moves(&self, s: Standing) -> Vec<Move> {
+        let mut out = Vec::new();
+        match s.service {
+            Some(service) if !s.rode => self.rides(s, service, &mut out),
+            Some(_) => {}
+            None => {
+                self.links(s, &mut out);
+                self.boardings_without_work(s, &mut out);
+            }
+        }
+        self.operations(s, &mut out);
+        self.transits(s, &mut out);
+        self.hauls(s, &mut out);
+        out
+    }
+
+    fn cleared_to_leave(&self, s: Standing, to_node: usize) -> bool {
+        let free = matches!(s.loading, Loading::Pipe | Loading::Fibre | Loading::Air);
+        free || s.cleared == self.index.country[s.node as usize] || s.ahead && s.cleared == self.index.country[to_node]
+    }
+
+    fn node_ref(&self, node: usize) -> AnyRef {
+        any(TableKind::Node, self.index.corridor.tables.node.rows()[node].node_id.sym())
+    }
+
+    fn transport(&self, (from, to): (Standing, Standing), kind: ArcKind, distance: Km, time: Dist<Hours>) -> Move {
+        Move {
+            from,
+            to,
+            end: 0,
+            kind,
+            loading: from.loading,
+            distance,
+            time: vec![TimePart { kind: TimeKind::Moving, time }],
+            each: None,
+            touch: Touch::default(),
+            local: true,
+            keeps: Keeps::Nothing,
+            bills: Vec::new(),
+            policy: MetWith::default(),
+            emits: Vec::new(),
+            verdict: Verdict::default(),
+            papers: Vec::new(),
+            under: Under::default(),
+            opens: Opening::Always,
+            last: None,
+            regions: Vec::new(),
+            closed: 0.0,
+            shallow: None,
+            least: Vec::new(),
+            shared: Common::default(),
+        }
+    }
+
+    fn price(&self, made: &mut Move, scopes: &[TariffScope], ends: Ends, priced: Priced) {
+        let case = Case { scopes, touch: &made.touch, loading: made.loading, ends, operation: None };
+        let bill: Bill = bill(self.index, self.goods, &case, priced);
+        made.bills.push(bill);
+    }
+
+    /// What hangs on all that the move touches.
+    fn finished(&self, mut made: Move) -> Move {
+        self.keep_to_rows(&mut made);
+        made.under = self.under(&made);
+        made.verdict = judge(self.index, self.goods, &made.touch);
+        made.policy = super::ask::met_with((self.index, self.goods, self.policies), &made);
+        made.least = self.least_lots(&made.kind);
+        made.shared = Common {
+            papers: made.papers.iter().chain(&made.verdict.papers).copied().collect(),
+            permits: made.verdict.permits.as_slice().into(),
+            regions: made.regions.as_slice().into(),
+        };
+        made
+    }
+
+    /// The rows that take no lot as small as some.
+    fn least_lots(&self, kind: &ArcKind) -> Vec<(AnyRef, Tonnes)> {
+        let t = &self.index.corridor.tables;
+        let of_link = |l: &Id<Link>| Some((any(TableKind::Link, l.sym()), t.link.find(*l)?.minimum_lot?));
+        match kind {
+            ArcKind::Link(l) => of_link(l).into_iter().collect(),
+            ArcKind::Transit(links) => links.iter().filter_map(of_link).collect(),
+            ArcKind::Ride(v, _) => {
+                let least = t.service.find(*v).and_then(|s| s.minimum_lot);
+                least.map(|m| (any(TableKind::Service, v.sym()), m)).into_iter().collect()
+            }
+            ArcKind::Operation(..) => Vec::new(),
+        }
+    }
+}
+
+fn any(table: TableKind, id: keruen_model::Sym) -> AnyRef {
+    AnyRef { table, id }
+}
+
+/// Whether a price must be found for a move: not for work, and not for light.
+pub(super) fn must_be_priced(made: &Move) -> bool {
+    made.is_chain() || !made.is_work() && made.touch.mode != Some(Mode::Fibre)
+}

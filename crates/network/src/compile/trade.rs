@@ -1,0 +1,145 @@
+//! A trade: goods of one kind, in one equipment, on a corridor on a day; and everything about their moves that hangs neither on how
+//! much is sent nor on who asks.
+//!
+//! ```text
+//! trade = (cargo, equipment, unit, what travels beside)            kept with the index of the corridor, shared by questions
+//! standing -> moves, made when a question first comes there        which rows price it, which rules hold, what is emitted ...
+//! question = trade x lot x origin, destination and conditions      amounts, and the states that can be reached
+//! ```
+//! Two consignments of one trade differ in amounts alone, so a thousand of them cost little more than the first.
+
+use super::consignment::{Consignment, Lot};
+use super::index::Index;
+use super::moves::{Maker, Move, entries, through};
+use super::rules::Goods;
+use super::state::{Numbers, Standing};
+use keruen_model::{AnyRef, Cargo, Equipment, Id, TableKind, TariffScope, Text, Unit};
+use std::sync::{Arc as Shared, Mutex, PoisonError};
+
+/// What tells trades apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    cargo: Id<Cargo>,
+    equipment: Option<Id<Equipment>>,
+    unit: Option<Unit>,
+    beside: Vec<Id<Cargo>>,
+}
+
+impl Key {
+    fn of(c: &Consignment) -> Key {
+        Key { cargo: c.cargo, equipment: c.equipment, unit: c.unit, beside: c.beside.clone() }
+    }
+}
+
+/// The goods and their moves.
+#[derive(Debug)]
+pub(super) struct Trade {
+    key: Key,
+    pub goods: Goods,
+    /// Items of subsidies and duties that the goods can meet.
+    pub policies: Vec<(TariffScope, Text)>,
+    pub entries: Vec<entries::Entry>,
+    pub rates: Vec<through::Rate>,
+    /// Links whose narrowest price is by distance belts.
+    belted: Vec<bool>,
+    standings: Numbers<Standing>,
+    moves: Vec<Option<Shared<[Move]>>>,
+}
+
+impl Trade {
+    /// `lot` is any lot of the trade: of all of them each loading has the same equipment.
+    pub fn new(index: &Index<'_>, c: &Consignment, lot: &Lot) -> Trade {
+        let goods = Goods::new(index.corridor, c, lot);
+        let mut trade = Trade {
+            key: Key::of(c),
+            policies: super::ask::policies(index, &goods),
+            entries: entries::entries(index, &goods),
+            rates: through::rates(index, &goods),
+            belted: Vec::new(),
+            standings: Numbers::default(),
+            moves: Vec::new(),
+            goods,
+        };
+        trade.belted = Maker::new(index, &trade, &[]).links_by_belts();
+        trade
+    }
+
+    /// What makes its moves.
+    pub fn maker<'a, 'c>(&'a self, index: &'a Index<'c>) -> Maker<'a, 'c> {
+        Maker::new(index, self, &self.belted)
+    }
+
+    /// The number of a standing.
+    pub fn number(&mut self, at: Standing) -> u32 {
+        self.standings.number(at)
+    }
+
+    pub fn standing(&self, number: u32) -> Standing {
+        self.standings.list()[number as usize]
+    }
+
+    /// Every move from a standing.
+    pub fn moves(&mut self, index: &Index<'_>, number: u32) -> Shared<[Move]> {
+        let at = number as usize;
+        if self.moves.len() <= at {
+            self.moves.resize(at + 1, None);
+        }
+        if let Some(known) = &self.moves[at] {
+            return Shared::clone(known);
+        }
+        let mut made = self.maker(index).moves(self.standing(number));
+        for m in &mut made {
+            m.end = self.standings.number(m.to);
+        }
+        let made: Shared<[Move]> = made.into();
+        self.moves[at] = Some(Shared::clone(&made));
+        made
+    }
+}
+
+impl Trade {
+    /// Forgets moves over some rows, and where a link is among them every chain of links: another may be the shortest now.
+    fn forget(&mut self, rows: &[AnyRef]) {
+        let links = rows.iter().any(|r| r.table == TableKind::Link);
+        let hangs = |m: &Move| links && m.is_chain() || rows.iter().any(|r| m.touch.rows.contains(r));
+        for moves in &mut self.moves {
+            if moves.as_ref().is_some_and(|all| all.iter().any(hangs)) {
+                *moves = None;
+            }
+        }
+    }
+}
+
+/// Trades kept between questions.
+#[derive(Debug, Default)]
+pub(super) struct Trades {
+    kept: Mutex<Vec<Trade>>,
+}
+
+/// Most trades kept; a large one takes about two megabytes. The one asked for longest ago goes first.
+const MOST_KEPT: usize = 24;
+
+impl Trades {
+    /// The trade of a consignment, for the time of a question. Who asks for one that another is using makes it anew.
+    pub fn take(&self, index: &Index<'_>, c: &Consignment, lot: &Lot) -> Trade {
+        let key = Key::of(c);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.iter().position(|t| t.key == key).map(|i| kept.remove(i));
+        drop(kept);
+        known.unwrap_or_else(|| Trade::new(index, c, lot))
+    }
+
+    /// Forgets moves over some rows in all of them.
+    pub fn forget(&mut self, rows: &[AnyRef]) {
+        self.kept.get_mut().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(|t| t.forget(rows));
+    }
+
+    pub fn put_back(&self, trade: Trade) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|t| t.key != trade.key);
+        if kept.len() >= MOST_KEPT {
+            kept.remove(0);
+        }
+        kept.push(trade);
+    }
+}

@@ -1,0 +1,22 @@
+# Why not this way.
+why-not-asked = Niyə { $name } ({ $subject }) ilə yox? { $cargo }, { $quantity } { $unit }: { $from } – { $to }, { $day }
+why-not-change = bununla dəyişərdi: { $by }
+why-not-sheets = Bu marşrutların xərc hesabatları: eyni əmrə əlavə edin { $command }
+why-not-through = onunla: { $way }
+why-not-beaten = ondan üstün: { $way }
+why-not-saves = qənaət edir
+why-not-more = daha { $count }
+verdict-used = istifadə olunur
+verdict-dominated = icazəlidir, amma sərfəli deyil
+verdict-refused = qayda ilə çıxarılıb
+verdict-quota = kvotadan çoxdur
+verdict-small-lot = partiya çox kiçikdir
+verdict-no-price = tarif yoxdur
+verdict-asked = siz ondan yan keçirsiniz
+verdict-draught = çox dayazdır
+verdict-not-open = açıq deyil
+verdict-unfit = yükə uyğun deyil
+verdict-gauge = iz eni fərqlidir
+verdict-limited = qoyduğunuz hədlərdən kənardır
+verdict-unreached = çatmaq olmur
+verdict-dead-end = heç yerə aparmır

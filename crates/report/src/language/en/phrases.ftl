@@ -1,0 +1,242 @@
+# What engines and tables say in English, found again by its English form.
+
+## Labels of ways, kinds of sheets and figures.
+said-cheapest = cheapest
+said-fastest = fastest
+said-greenest = greenest
+said-safest = safest
+said-balanced = balanced
+said-way = way { $n }
+said-cost-sheet = indicative cost sheet
+said-quotation = quotation
+said-hours-kind = sum of the medians of the parts, without queues; 90th percentile of the whole, storms shared
+said-light-kind = path length x delay of light in glass + equipment
+
+## Waits.
+said-wait-headway = expected: evenly between no wait and one headway
+said-wait-full = expected without a queue: evenly between no wait and the longest wait of a service that leaves when full
+said-wait-timetable = for the first departure of the timetable that is made
+said-wait-hours = until the facility opens
+said-wait-cut-off = the cut-off before a departure on demand
+said-wait-until-open = wait until open: { $name }
+said-wait-for = wait for { $name }
+said-entry-exit = entry-exit transit
+said-haul = haul on one railway
+
+## What is missing.
+said-chain-scope = well-to-wheel CO2e of transport and hub operations; activity counted on the distance of the stated basis, without a distance adjustment factor; borders, papers and waits have no activity
+said-no-factor-at = { $name }: no factor for { $names }
+said-no-factor = no factor for { $names }
+said-empty-running = empty running is not stated for { $names }
+said-no-charge = no charge is known for: { $names }
+said-no-emission = no emission factor is known for: { $names }
+said-light-ship = { $name }: the water at { $place } leaves { $depth } m of the { $wanted } m that the { $vehicle } draws, so that it takes { $left } of { $payload } t; a price a tonne does not say who bears the lost space
+
+## Conditions and promises.
+said-avoid = avoid { $what }
+said-use = use { $what }
+said-beside = beside { $what }
+said-permits-asked = permits asked for on { $day }
+said-within = within { $days } days
+said-by-end = by the end of { $day }
+
+## Remarks on an answer.
+said-exact = Ways are exact for the additive criteria cost, time (sum of medians), CO2e and risk of hard events; waits for a departure without a published timetable are expected values. Prices are those of the day of departure.
+said-coarser = Asked for coarser: a way may be missing if one that is shown is at most { $share } % worse in time, CO2e and risk and no dearer; waits for a departure without a published timetable are expected values. Prices are those of the day of departure.
+said-large-lot = The lot is large: the front is exact in units of { $unit } { $name }.
+said-cents = US cents
+said-seconds = seconds
+said-grams = grams of CO2e
+said-millionths = millionths of risk
+said-ways-worth = { $all } ways are worth taking; { $shown } are shown.
+said-door-to-door = Time counts from door to door, so departures of different days compare by what they take, not by when they arrive.
+
+## Why there is no way.
+said-none-left = what was taken out left none: { $sentences }
+said-sentence = { $name } ({ $rule }): { $reason }
+said-asked-away = you asked to keep away from it
+said-without-condition = the same question without this condition
+said-larger-lot = a larger lot
+said-no-tariff = no tariff row holds for these goods here on this day, and nothing travels free because a table lacks a row
+said-tariff-row = a row of table tariff that holds here
+said-small-lot = it takes no lot under { $least } t, and the lot is { $lot } t
+said-quota-larger = { $reason } The quota of { $name } is { $quota } { $unit } a year, and the lot is larger.
+said-lot-at-most = a lot of at most { $quota } { $unit }
+said-permit-by = permit { $name } by { $authority }
+said-day-rule-ends = a day from { $day } on, when the rule no longer holds
+said-no-paper-of = no paper in the tables; a consent of { $authority } would be a row of table rule that allows { $what }
+said-no-paper = no paper in the tables; a consent would be a row of table rule that allows { $what }
+said-too-shallow = on this day the water at { $place } is too shallow for every ship of the service
+said-deeper-water = deeper water at { $place }, or a ship that draws less
+said-limits = ways exist, but none keeps the limits that you set
+said-raise = raise the price cap, the CO2e budget or the latest arrival, one at a time
+said-take-back = take back one refusal at a time: a permit, another day, another equipment, or a scenario that opens the way
+said-check = check equipment, day and scenario; places on the way are listed by `keruen explain`
+said-cannot-load = nothing at { $place } can load this cargo onto a train, ship, truck or pipe ({ $n } facilities are open there on this day)
+said-no-chain = no chain of open links, services and operations leads from { $from } to { $to } for this cargo on this day
+said-all-used = the goods reach { $place }, but no way there uses all that must be used without riding a stretch out and back
+said-no-unloading = the goods reach { $place } (on { $on }), but no operation unloads this cargo there
+said-no-clearing = the goods reach { $place }, but no border operation there clears them into the country
+
+## What works instead.
+said-not-avoided = { $what } is not avoided
+said-need-not-be-used = { $what } need not be used
+said-alone = the goods travel alone
+said-in = in { $name }
+said-later = leaving on { $day } instead of { $asked }
+said-to-instead = to { $place } instead
+said-from-instead = from { $place } instead
+
+## Papers.
+said-transit-declaration = transit declaration
+said-smgs = SMGS consignment note
+said-smgs-waybill = SMGS waybill
+said-phytosanitary = phytosanitary certificate
+said-bill-of-lading = bill of lading
+said-import-declaration = import or transit declaration
+said-cmr = CMR consignment note
+said-tir = TIR carnet or transit declaration
+said-ship-list = ship list of wagons
+said-quality = quality certificate
+said-cim-smgs = common CIM/SMGS consignment note
+said-cim = CIM consignment note
+said-origin = certificate of origin
+said-passport = passport
+said-dangerous-goods = dangerous goods transport document (UN 2912, LSA-I, package IP-1)
+said-radiation = radiation survey certificate
+
+## Authorities and countries.
+said-nuclear-authority = nuclear authority of { $country }
+said-radiation-authority = nuclear and radiation authority of { $country }
+said-quarantine = plant quarantine service of { $country }
+said-government = Government of { $country }
+said-agriculture = Ministry of Agriculture of { $country }
+said-energy = Ministry of Energy of { $country }
+said-port-or-railway = port or railway authority
+said-ship-owner = ship owner
+said-owner-and-flag = ship owner and flag state
+said-pipeline-operator = pipeline operator
+said-insurers = insurers, banks
+said-model-default = model default
+said-kazakhstan = Kazakhstan
+said-azerbaijan = Azerbaijan
+said-georgia = Georgia
+said-russia = Russia
+said-russian-federation = the Russian Federation
+said-china = China
+said-france = France
+said-united-states = the United States
+said-canada = Canada
+said-armenia = Armenia
+said-turkiye = Turkiye
+said-iran = Iran
+said-uzbekistan = Uzbekistan
+said-turkmenistan = Turkmenistan
+said-poland = Poland
+
+## What charges hold.
+said-includes-haulage = haulage, platform wagon and marshalling on the way
+said-includes-wagon = haulage with a wagon of the railway and its way back; marshalling on the way
+said-includes-road = driver, fuel, tolls
+said-includes-sea = sea freight
+said-includes-transit = whole charge of the railway between the two places; takes the place of its kilometre rates
+said-includes-taxes = taxes and airport charges
+said-includes-pumping = pumping, storage at the ends and loading at the sea terminal
+said-includes-charter = chartered ship of the lot; a smaller lot than 24 containers pays the whole ship
+said-excludes-lifts = lifts, gauge change, border fees
+said-excludes-loading = loading, border fees, ferries
+said-excludes-border = border fees or ferries
+said-excludes-port-lifts = the lifts in the ports
+
+## A study.
+said-computed-status = computed
+said-sources-only = sources only
+said-not-computable = not computable
+said-sources-side-by-side = No model answer is needed: the sources are set side by side.
+said-not-computable-why = Not computable: { $why }
+said-finding = { $variant }: from { $usd } USD, from { $days } days, from { $kg } kg CO2e
+said-finding-light-usd = { $variant }: { $ms } ms one way, { $usd } USD
+said-finding-light = { $variant }: { $ms } ms one way
+said-finding-none = { $variant }: no way ({ $reason })
+said-influence-method = influence: mean change of the study's headlines (least cost, hours, CO2e of each variant) when the value goes from low to high; weight of a figure in the sourced share: mean change for one per cent of the value, read and assumed alike
+said-cost-a-tonne = cost a tonne, cheapest way
+said-netback = netback, cheapest way
+said-injection = from injection to delivery
+said-blend-ratio = blend ratio that the stream bears
+said-latency-one = latency, one way
+said-latency-both = latency, round trip
+said-pair-working = protected pair: working way, one way
+said-pair-protection = protected pair: protection, one way
+said-availability-working = availability of the working way
+said-availability-pair = availability of the pair
+said-fare-before = fare before subsidy, one way
+said-departures-a-week = departures a week
+said-return-cheapest = return trip, cheapest
+said-return-unsubsidised = return trip without subsidy
+
+## What flow and simulation say.
+said-method-least-cost = least-cost
+said-method-most = max-throughput
+said-method-choice = choice
+said-queue-free = Times are queue-free: a limit that is full makes goods wait outside the model; its price says what one more unit saves.
+said-continuous = Lots are continuous; sailings and trains need not be whole numbers.
+said-ranges-unknown = The ranges of { $count } prices could not be found; the prices themselves are proven.
+said-one-more-vehicle = one more vehicle
+said-tenth-more = a tenth more
+said-no-way-there = no chain of open links, services and operations leads there; ask `keruen route` for the reason
+said-country = country
+said-operator = operator
+said-forth = forth
+said-back = back
+said-both = both
+said-waits-come = Waits are what comes out of the tables' queue-free times, resources, ships and weather; no observed wait went in.
+said-lots-keep = Lots keep to their way; storage and bans do not hold anybody up yet; what is scarce by the day has one rate for the run.
+said-intervals = Intervals are of the mean over replications (95 %); they say nothing of assumed figures.
+
+## Why not.
+said-is-used-one = { $name } is used by the { $way } way.
+said-is-used = { $name } is used by { $n } ways of the answer ({ $ways }).
+said-is-dominated = { $name } is allowed, but every way through it is beaten in cost, time, CO2e and risk at once.
+said-would-need = A way through { $name } would need what was taken out: { $sentences }
+said-part-closed = { $name } is open, but { $part } is not open on this day.
+said-dead-end = The goods reach { $name }, but nothing open on this day leads on from there to { $to } without a stretch being ridden out and back.
+said-nothing-puts = The goods come to { $place } (on { $on }), but nothing there puts them on { $name }.
+said-no-chain-to = No chain of open links, services and work leads from { $from } to { $name } for these goods on this day.
+said-cannot-stand = These goods in this equipment cannot stand on { $name }.
+said-other-goods = { $name } takes other goods or other equipment.
+said-no-fit = Table fit lets none of the equipment on the vehicles of { $name }.
+said-other-gauge = The goods come to { $name } on rails of another gauge, and nothing there changes it.
+said-only-scenario = { $name } is in no table; only a scenario brings it.
+said-opens-on = { $name } opens on { $from }; the question is for { $day }.
+said-was-open = { $name } was open until { $to }; the question is for { $day }.
+said-status = { $name } is not open: its status is { $status }.
+said-day-from = a day from { $day } on
+said-day-up-to = a day up to { $day }
+said-under-construction = construction
+said-proposed = proposed
+said-closed = closed
+
+## What the command says when it cannot go on.
+said-did-you-mean = { $what }; did you mean { $near }?
+said-no-corridor = { $name } is no corridor: no folder with a corridor.toml
+said-there-is-no = there is no { $what }
+said-place-quoted = place { $name }
+said-scenario-quoted = scenario { $name }
+said-cargo-quoted = cargo { $name }
+said-unit-quoted = unit { $name }
+said-nothing-called = nothing is called { $name }
+said-not-a-day = { $day } is not a day that exists, as YYYY-MM-DD
+said-where-to = from where to where? { $command }
+said-no-wishes = tables demand and market have no row for { $year }; ask for a year that they have
+said-cannot-write = cannot write { $file }: { $why }
+said-is-there = { $file } is there already; nothing was touched
+said-nothing-moves = nothing moves over { $id }; --csv lists what does
+said-positive = a quantity is a number above zero
+said-counted-in = the cargo is counted in { $own }, not in { $asked }; ask in { $units }
+said-stopped = stopped before the answer was found
+said-no-fit-row = table fit does not say how much { $cargo } goes into one { $equipment }; add a row with its load
+
+## Papers of the bundled corridor that name a count.
+said-tonnage-account = account of the Kazakh share of tonnage
+said-traffic-right-printed = traffic right of the carrier, { $one } - { $other } ({ $n } flights a week for each side, as printed in { $year })
+said-traffic-right = traffic right of the carrier, { $one } - { $other } ({ $n } flights a week in all, { $pair } on this pair)

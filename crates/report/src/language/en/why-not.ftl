@@ -1,0 +1,22 @@
+# Why not this way.
+why-not-asked = Why not by { $name } ({ $subject })? { $quantity } { $unit } of { $cargo }, { $from } to { $to }, { $day }
+why-not-change = would change with: { $by }
+why-not-sheets = The sheets of these ways: the same command with { $command }
+why-not-through = { $way } through it
+why-not-beaten = beaten by { $way }
+why-not-saves = which saves
+why-not-more = and { $count } more
+verdict-used = used
+verdict-dominated = allowed, but beaten
+verdict-refused = taken out by a rule
+verdict-quota = above a quota
+verdict-small-lot = too small a lot
+verdict-no-price = no tariff
+verdict-asked = you keep away from it
+verdict-draught = too shallow
+verdict-not-open = not open
+verdict-unfit = does not fit the goods
+verdict-gauge = another gauge
+verdict-limited = beyond your limits
+verdict-unreached = cannot be reached
+verdict-dead-end = leads nowhere

@@ -1,0 +1,242 @@
+# What engines and tables say in English, found again by its English form.
+
+## Labels of ways, kinds of sheets and figures.
+said-cheapest = ең арзан
+said-fastest = ең жылдам
+said-greenest = шығарындысы ең аз
+said-safest = тәуекелі ең аз
+said-balanced = теңгерімді
+said-way = { $n }-маршрут
+said-cost-sheet = болжамды құн есебі
+said-quotation = баға ұсынысы
+said-hours-kind = бөліктер медианаларының қосындысы, кезексіз; бүкіл жолдың 90-процентилі, дауылдар ортақ
+said-light-kind = жол ұзындығы x шыныдағы жарық кідірісі + жабдық
+
+## Waits.
+said-wait-headway = күтілетін мән: кідіріссіз және бір аралық арасында біркелкі
+said-wait-full = кезексіз күтілетін мән: кідіріссіз және толғанда жөнелетін қатынастың ең ұзақ күтуі арасында біркелкі
+said-wait-timetable = кесте бойынша үлгеретін бірінші жөнелтімді
+said-wait-hours = нысан ашылғанша
+said-wait-cut-off = сұраныс бойынша жөнелтуге дейінгі қабылдаудың аяқталуы
+said-wait-until-open = ашылғанша күту: { $name }
+said-wait-for = күту: { $name }
+said-entry-exit = кіру-шығу транзиті
+said-haul = бір теміржолмен тасымал
+
+## What is missing.
+said-chain-scope = тасымал мен тораптардың «ұңғымадан дөңгелекке» CO2-экв. шығарындылары; көлік жұмысы көрсетілген негіздегі қашықтықпен, түзету коэффициентінсіз есептелген; шекара, құжат және күту жұмыс ретінде есептелмейді
+said-no-factor-at = { $name }: шығарынды коэффициенті жоқ: { $names }
+said-no-factor = шығарынды коэффициенті жоқ: { $names }
+said-empty-running = бос жүріс көрсетілмеген: { $names }
+said-no-charge = ақысы белгісіз: { $names }
+said-no-emission = шығарынды коэффициенті белгісіз: { $names }
+said-light-ship = { $name }: { $place } тереңдігі { $depth } м, ал { $vehicle } үшін { $wanted } м керек, сондықтан { $payload } т орнына { $left } т алады; тоннаға шаққан баға бос қалған орынды кім көтеретінін айтпайды
+
+## Conditions and promises.
+said-avoid = айналып өту: { $what }
+said-use = міндетті: { $what }
+said-beside = бірге: { $what }
+said-permits-asked = рұқсат сұралған күн { $day }
+said-within = { $days } күн ішінде
+said-by-end = { $day } соңына дейін
+
+## Remarks on an answer.
+said-exact = Маршруттар қосылатын өлшемдер – құн, уақыт (медианалар қосындысы), CO2-экв. және ірі оқиғалар тәуекелі бойынша дәл; жарияланған кестесі жоқ жөнелтімді күту – күтілетін мән. Бағалар жөнелту күніне алынған.
+said-coarser = Ірірек сұралды: көрсетілген маршрут уақыты, CO2-экв. және тәуекелі бойынша ең көбі { $share } % нашар әрі қымбат емес болса, басқасы түсіп қалуы мүмкін; кестесі жоқ жөнелтімді күту – күтілетін мән. Бағалар жөнелту күніне алынған.
+said-large-lot = Партия үлкен: жиын { $unit } { $name } дәлдігімен есептелген.
+said-cents = АҚШ центі
+said-seconds = секунд
+said-grams = г CO2-экв.
+said-millionths = тәуекелдің миллионнан бірі
+said-ways-worth = Тиімді маршруттар саны { $all }; { $shown } көрсетілген.
+said-door-to-door = Уақыт есіктен есікке дейін есептеледі, сондықтан әр күнгі жөнелтімдер келу сәтімен емес, ұзақтығымен салыстырылады.
+
+## Why there is no way.
+said-none-left = алынып тасталғаннан кейін маршрут қалмады: { $sentences }
+said-sentence = { $name } ({ $rule }): { $reason }
+said-asked-away = одан айналып өтуді сұрадыңыз
+said-without-condition = осы шартсыз дәл сол сұрақ
+said-larger-lot = үлкенірек партия
+said-no-tariff = бұл күні мұнда осы жүкке тариф жолы жоқ, ал кестеде жол жоқ болғандықтан ештеңе тегін тасымалданбайды
+said-tariff-row = мұнда қолданылатын тариф кестесінің жолы
+said-small-lot = { $least } т-дан кіші партия алынбайды, ал партия { $lot } т
+said-quota-larger = { $reason } { $name } квотасы жылына { $quota } { $unit }, партия одан үлкен.
+said-lot-at-most = ең көбі { $quota } { $unit } партия
+said-permit-by = рұқсат: { $name }, беретін орган: { $authority }
+said-day-rule-ends = { $day } бастап, ереже күшін жойған күн
+said-no-paper-of = кестелерде құжат жоқ; { $authority } келісімі – { $what } рұқсат ететін rule кестесінің жолы болар еді
+said-no-paper = кестелерде құжат жоқ; келісім – { $what } рұқсат ететін rule кестесінің жолы болар еді
+said-too-shallow = бұл күні { $place } суы осы қатынастың барлық кемесі үшін тайыз
+said-deeper-water = { $place } тереңірек суы немесе аз шөгетін кеме
+said-limits = маршруттар бар, бірақ ешқайсысы сіз қойған шектерге сыймайды
+said-raise = баға шегін, CO2-экв. шегін немесе соңғы келу мерзімін бір-бірлеп көтеріңіз
+said-take-back = тыйымдарды бір-бірлеп алып көріңіз: рұқсат, басқа күн, басқа жабдық немесе жолды ашатын сценарий
+said-check = жабдықты, күнді және сценарийді тексеріңіз; жолдағы орындарды `keruen explain` көрсетеді
+said-cannot-load = { $place } орнында бұл жүкті пойызға, кемеге, көлікке не құбырға тиейтін нысан жоқ (бұл күні ашық нысандар саны: { $n })
+said-no-chain = бұл күні осы жүк үшін { $from } – { $to } арасында ашық учаскелер, қатынастар мен операциялар тізбегі жоқ
+said-all-used = жүк { $place } орнына жетеді, бірақ міндетті нәрсенің бәрін бір учаскемен барып-қайтпай қамтитын маршрут жоқ
+said-no-unloading = жүк { $place } орнына жетеді ({ $on }), бірақ онда бұл жүкті түсіретін операция жоқ
+said-no-clearing = жүк { $place } орнына жетеді, бірақ онда елге кіргізетін шекаралық рәсім жоқ
+
+## What works instead.
+said-not-avoided = { $what } айналып өтілмейді
+said-need-not-be-used = { $what } міндетті емес
+said-alone = жүк жеке тасымалданады
+said-in = { $name } ішінде
+said-later = { $asked } орнына { $day } жөнелту
+said-to-instead = мұның орнына { $place } дейін
+said-from-instead = мұның орнына { $place } бастап
+
+## Papers.
+said-transit-declaration = транзиттік декларация
+said-smgs = СМГС жүкқұжаты
+said-smgs-waybill = СМГС жүкқұжаты
+said-phytosanitary = фитосанитариялық сертификат
+said-bill-of-lading = коносамент
+said-import-declaration = импорттық немесе транзиттік декларация
+said-cmr = CMR жүкқұжаты
+said-tir = TIR кітапшасы немесе транзиттік декларация
+said-ship-list = вагондардың кеме тізімі
+said-quality = сапа сертификаты
+said-cim-smgs = бірыңғай ЦИМ/СМГС жүкқұжаты
+said-cim = ЦИМ жүкқұжаты
+said-origin = тауардың шығу тегі туралы сертификат
+said-passport = паспорт
+said-dangerous-goods = қауіпті жүк тасымалы құжаты (БҰҰ 2912, LSA-I, IP-1 қаптамасы)
+said-radiation = радиациялық бақылау актісі
+
+## Authorities and countries.
+said-nuclear-authority = ядролық қадағалау органы ({ $country })
+said-radiation-authority = ядролық және радиациялық қадағалау органы ({ $country })
+said-quarantine = өсімдік карантині қызметі ({ $country })
+said-government = Үкімет ({ $country })
+said-agriculture = Ауыл шаруашылығы министрлігі ({ $country })
+said-energy = Энергетика министрлігі ({ $country })
+said-port-or-railway = порт немесе теміржол әкімшілігі
+said-ship-owner = кеме иесі
+said-owner-and-flag = кеме иесі және ту мемлекеті
+said-pipeline-operator = құбыр операторы
+said-insurers = сақтандырушылар, банктер
+said-model-default = модельдің әдепкі ережесі
+said-kazakhstan = Қазақстан
+said-azerbaijan = Әзербайжан
+said-georgia = Грузия
+said-russia = Ресей
+said-russian-federation = Ресей Федерациясы
+said-china = Қытай
+said-france = Франция
+said-united-states = АҚШ
+said-canada = Канада
+said-armenia = Армения
+said-turkiye = Түркия
+said-iran = Иран
+said-uzbekistan = Өзбекстан
+said-turkmenistan = Түрікменстан
+said-poland = Польша
+
+## What charges hold.
+said-includes-haulage = тарту, платформа және жолдағы сұрыптау
+said-includes-wagon = теміржол вагонымен тарту және оның қайтуы; жолдағы сұрыптау
+said-includes-road = жүргізуші, отын, ақылы жол
+said-includes-sea = теңіз фрахты
+said-includes-transit = екі орын арасындағы теміржолдың толық ақысы; километрлік мөлшерлемелердің орнына
+said-includes-taxes = салықтар мен әуежай алымдары
+said-includes-pumping = айдау, екі ұшында сақтау және теңіз терминалында тиеу
+said-includes-charter = партияға жалданған кеме; 24 контейнерден аз партия бүкіл кемені төлейді
+said-excludes-lifts = көтеру, табан енін ауыстыру, шекара алымдары
+said-excludes-loading = тиеу, шекара алымдары, паромдар
+said-excludes-border = шекара алымдары немесе паромдар
+said-excludes-port-lifts = порттардағы көтеру жұмыстары
+
+## A study.
+said-computed-status = есептелген
+said-sources-only = тек дереккөздер
+said-not-computable = есептелмейді
+said-sources-side-by-side = Модель жауабы қажет емес: дереккөздер қатар қойылған.
+said-not-computable-why = Есептелмейді: { $why }
+said-finding = { $variant }: { $usd } АҚШ долларынан, { $days } тәуліктен, { $kg } кг CO2-экв. бастап
+said-finding-light-usd = { $variant }: бір бағытта { $ms } мс, { $usd } АҚШ долл.
+said-finding-light = { $variant }: бір бағытта { $ms } мс
+said-finding-none = { $variant }: маршрут жоқ ({ $reason })
+said-influence-method = ықпал: мән төменгі шегінен жоғарғысына өткенде зерттеудің басты көрсеткіштерінің (әр нұсқаның ең аз құны, уақыты, CO2-экв.) орташа өзгерісі; дереккөзді үлестегі көрсеткіш салмағы: мәннің бір пайызына орташа өзгеріс, оқылғаны да, болжамы да бірдей
+said-cost-a-tonne = тонна құны, ең арзан маршрут
+said-netback = нетбэк, ең арзан маршрут
+said-injection = айдаудан тапсыруға дейін
+said-blend-ratio = ағын көтеретін қоспа үлесі
+said-latency-one = кідіріс, бір бағытта
+said-latency-both = кідіріс, барып-қайту
+said-pair-working = қорғалған жұп: негізгі жол, бір бағытта
+said-pair-protection = қорғалған жұп: резервтік жол, бір бағытта
+said-availability-working = негізгі жолдың қолжетімділігі
+said-availability-pair = жұптың қолжетімділігі
+said-fare-before = субсидияға дейінгі жол ақысы, бір бағытта
+said-departures-a-week = аптасына рейстер
+said-return-cheapest = барып-қайту, ең арзаны
+said-return-unsubsidised = субсидиясыз барып-қайту
+
+## What flow and simulation say.
+said-method-least-cost = ең аз құн
+said-method-most = ең көп өткізу
+said-method-choice = таңдау
+said-queue-free = Уақыт кезексіз: толған шектеу жүкті модельден тыс күттіреді; оның бағасы тағы бір бірлік не үнемдейтінін айтады.
+said-continuous = Партиялар үздіксіз; рейстер мен пойыздар бүтін сан болмауы мүмкін.
+said-ranges-unknown = { $count } бағаның аралығы табылмады; бағалардың өзі дәлелденген.
+said-one-more-vehicle = тағы бір көлік
+said-tenth-more = оннан бірге көп
+said-no-way-there = онда апаратын ашық учаскелер, қатынастар мен операциялар тізбегі жоқ; себебін `keruen route` айтады
+said-country = ел
+said-operator = оператор
+said-forth = тура
+said-back = кері
+said-both = екі бағыт
+said-waits-come = Күту кестелердегі кезексіз уақыттан, ресурстардан, кемелер мен ауа райынан шығады; байқалған күту енгізілмеген.
+said-lots-keep = Партиялар өз маршрутынан ауытқымайды; қойма мен тыйымдар әзірге ешкімді ұстамайды; тәуліктік тапшы ресурстың қарқыны бүкіл есепке бірдей.
+said-intervals = Аралықтар – қайталаулар бойынша орташаның аралығы (95 %); болжам көрсеткіштер туралы ештеңе айтпайды.
+
+## Why not.
+said-is-used-one = { $name } қолданылады: { $way } маршрут.
+said-is-used = { $name } жауаптың { $n } маршрутында қолданылады ({ $ways }).
+said-is-dominated = { $name } рұқсат етілген, бірақ ол арқылы өтетін әр маршруттан құны, уақыты, CO2-экв. және тәуекелі бойынша бірден озық маршрут бар.
+said-would-need = { $name } арқылы маршрутқа алынып тасталған керек: { $sentences }
+said-part-closed = { $name } ашық, бірақ бұл күні { $part } ашық емес.
+said-dead-end = Жүк { $name } орнына жетеді, бірақ бұл күні одан { $to } дейін бір учаскемен барып-қайтпай апаратын ештеңе ашық емес.
+said-nothing-puts = Жүк { $place } орнына жетеді ({ $on }), бірақ онда оны { $name } тиейтін ештеңе жоқ.
+said-no-chain-to = Бұл күні осы жүк үшін { $from } – { $name } арасында ашық учаскелер, қатынастар мен жұмыстар тізбегі жоқ.
+said-cannot-stand = Бұл жабдықтағы жүк { $name } үстінде тұра алмайды.
+said-other-goods = { $name } басқа жүкті немесе басқа жабдықты қабылдайды.
+said-no-fit = fit кестесі жабдықтың ешбірін { $name } көліктеріне жібермейді.
+said-other-gauge = Жүк { $name } орнына табан ені басқа жолмен келеді, ал онда оны ауыстыратын ештеңе жоқ.
+said-only-scenario = { $name } ешбір кестеде жоқ; оны тек сценарий қосады.
+said-opens-on = { $name } { $from } күні ашылады; сұрақ { $day } күніне.
+said-was-open = { $name } { $to } дейін ашық болды; сұрақ { $day } күніне.
+said-status = { $name } ашық емес: күйі – { $status }.
+said-day-from = { $day } бастап кез келген күн
+said-day-up-to = { $day } дейінгі күн
+said-under-construction = салынып жатыр
+said-proposed = ұсынылған
+said-closed = жабық
+
+## What the command says when it cannot go on.
+said-did-you-mean = { $what }; мүмкін { $near }?
+said-no-corridor = { $name } дәліз емес: corridor.toml бар қалта табылмады
+said-there-is-no = мұндай жоқ: { $what }
+said-place-quoted = орын { $name }
+said-scenario-quoted = сценарий { $name }
+said-cargo-quoted = жүк { $name }
+said-unit-quoted = бірлік { $name }
+said-nothing-called = мұндай атау жоқ: { $name }
+said-not-a-day = { $day } – ондай күн жоқ, түрі ЖЖЖЖ-АА-КК
+said-where-to = қайдан қайда? { $command }
+said-no-wishes = demand және market кестелерінде { $year } жылға жол жоқ; оларда бар жылды сұраңыз
+said-cannot-write = жазу мүмкін емес: { $file }: { $why }
+said-is-there = { $file } бұрыннан бар; ештеңе өзгертілген жоқ
+said-nothing-moves = { $id } арқылы ештеңе жүрмейді; жүретіндерін --csv көрсетеді
+said-positive = мөлшер нөлден үлкен сан болуы керек
+said-counted-in = жүк { $own } өлшенеді, { $asked } емес; мынамен сұраңыз: { $units }
+said-stopped = жауап табылғанға дейін тоқтатылды
+said-no-fit-row = fit кестесінде бір { $equipment } ішіне қанша { $cargo } сиятыны айтылмаған; жол қосыңыз
+
+## Papers of the bundled corridor that name a count.
+said-tonnage-account = тоннаждағы Қазақстан үлесінің есебі
+said-traffic-right-printed = тасымалдаушының ұшу құқығы, { $one } – { $other } (әр тарапқа аптасына { $n } рейс, { $year } жылғы дерек)
+said-traffic-right = тасымалдаушының ұшу құқығы, { $one } – { $other } (барлығы аптасына { $n } рейс, осы жұпта { $pair })

@@ -1,0 +1,22 @@
+# Why not this way.
+why-not-asked = Неге { $name } ({ $subject }) арқылы емес? { $cargo }, { $quantity } { $unit }: { $from } – { $to }, { $day }
+why-not-change = мына жағдайда өзгерер еді: { $by }
+why-not-sheets = Осы маршруттардың құн есептері: дәл сол пәрменге қосыңыз { $command }
+why-not-through = ол арқылы: { $way }
+why-not-beaten = одан озық: { $way }
+why-not-saves = үнемдейді
+why-not-more = тағы { $count }
+verdict-used = қолданылады
+verdict-dominated = рұқсат етілген, бірақ тиімсіз
+verdict-refused = ережемен алынып тасталған
+verdict-quota = квотадан асады
+verdict-small-lot = партия тым кіші
+verdict-no-price = тариф жоқ
+verdict-asked = сіз одан айналып өтесіз
+verdict-draught = тым тайыз
+verdict-not-open = ашық емес
+verdict-unfit = жүкке сай емес
+verdict-gauge = табан ені басқа
+verdict-limited = сіз қойған шектен асады
+verdict-unreached = жетуге болмайды
+verdict-dead-end = ешқайда апармайды

@@ -1,0 +1,81 @@
+//! Names of rows: as table `name` has them, or made of words of the catalogue and names of places.
+
+use super::Voice;
+use crate::say;
+use keruen_results::names::Name;
+use keruen_results::route::PlaceRef;
+
+impl Voice<'_> {
+    /// A name that is given in English; it stays where the language has none.
+    pub fn name(self, english: &str) -> String {
+        self.named(english).unwrap_or_else(|| english.to_string())
+    }
+
+    /// A place.
+    pub fn place(self, p: &PlaceRef) -> String {
+        self.name(&p.name)
+    }
+
+    /// A row, as `table:id` or in two parts; its id where the corridor has no such row.
+    pub fn row(self, table: &str, id: &str) -> String {
+        match self.names.english(&format!("{table}:{id}")) {
+            Some(english) if !self.is_english() => self.name(english),
+            _ => id.to_string(),
+        }
+    }
+
+    /// `rail KZ > ferry-kuryk-alat`: modes by country and services, in order.
+    pub fn summary(self, summary: &str) -> String {
+        if self.is_english() {
+            return summary.to_string();
+        }
+        let step = |s: &str| match s.split_once(' ') {
+            Some((mode, country)) => format!("{} {country}", self.mode(mode)),
+            None => self.row("service", s),
+        };
+        summary.split(" > ").map(step).collect::<Vec<_>>().join(" > ")
+    }
+
+    /// A unit.
+    pub fn unit(self, unit: &str) -> String {
+        self.word("unit", unit)
+    }
+
+    /// A mode.
+    pub fn mode(self, mode: &str) -> String {
+        self.word("mode", mode)
+    }
+
+    /// How a figure came about; nothing where it has no citation.
+    pub fn method(self, method: &str) -> String {
+        if method.is_empty() { say!(self, "method-none") } else { self.word("method", method) }
+    }
+
+    /// Any other word of a list of the schema.
+    pub fn listed(self, value: &str) -> String {
+        self.word("list", value)
+    }
+
+    pub(super) fn named(self, english: &str) -> Option<String> {
+        Some(match self.names.of(english)? {
+            Name::Text(text) => text.clone(),
+            Name::Between(kind, from, to) => {
+                let ends = say!(self, "between", from = self.name(from), to = self.name(to));
+                if kind.is_empty() { ends } else { format!("{} {ends}", self.word("vehicle", kind)) }
+            }
+            Name::Work { kind, from, to, place } => self.work(kind, (from, to), place),
+            Name::Vehicle(kind) => self.word("vehicle", kind),
+            Name::At(kind, place) => say!(self, "at", what = self.word("facility", kind), place = self.name(place)),
+            Name::Price(item) => self.word("item", item),
+            Name::Factor(what, country) => format!("{} {country}", self.word("factor", what)).trim_end().to_string(),
+        })
+    }
+
+    fn work(self, kind: &str, (from, to): (&str, &str), place: &str) -> String {
+        let mut out = self.word("work", kind);
+        if !from.is_empty() && !to.is_empty() && from != to {
+            out += &format!(" ({} \u{2192} {})", self.word("loading", from), self.word("loading", to));
+        }
+        if place.is_empty() { out } else { say!(self, "at", what = out, place = self.name(place)) }
+    }
+}

@@ -1,0 +1,167 @@
+//! Sentences and words that arrive in English, from engines and tables, found again by their English form.
+//!
+//! `en/phrases.ftl` holds each form once: `said-no-way = no chain of open links ... from { $from } to { $to } ...`. A text that fits a
+//! form is said by the same message of the language, each slot filled with its own translation. Engines stay free of languages and
+//! JSON stays as it is; a test asks the bundled questions and finds every sentence that fits no form.
+
+use super::catalogue::{english_phrases, say};
+use super::figures::{dress, is_day};
+use super::{Value, Voice};
+use crate::say;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+use std::sync::OnceLock;
+
+/// Slots within slots that are followed: a reason may hold a list of sentences, those hold names.
+const DEEP: usize = 4;
+
+/// A piece of a form.
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    Slot(String),
+}
+
+/// The English form of a message.
+#[derive(Debug)]
+struct Form {
+    id: String,
+    pieces: Vec<Piece>,
+    /// Letters that are not slots: of two forms that fit, the one that says more is meant.
+    letters: usize,
+}
+
+static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
+
+/// Forms in the order of their letters, most first.
+fn forms() -> &'static [Form] {
+    FORMS.get_or_init(|| {
+        let resource = fluent_syntax::parser::parse(english_phrases()).unwrap_or_else(|(rest, _)| rest);
+        let mut out: Vec<Form> = resource.body.iter().filter_map(form).collect();
+        out.sort_by(|a, b| b.letters.cmp(&a.letters).then_with(|| a.id.cmp(&b.id)));
+        out
+    })
+}
+
+fn form(entry: &Entry<&str>) -> Option<Form> {
+    let Entry::Message(m) = entry else { return None };
+    let mut pieces = Vec::new();
+    for element in &m.value.as_ref()?.elements {
+        pieces.push(match element {
+            PatternElement::TextElement { value } => Piece::Text((*value).to_string()),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+                Piece::Slot(id.name.to_string())
+            }
+            PatternElement::Placeable { .. } => return None,
+        });
+    }
+    let letters = pieces.iter().map(|p| if let Piece::Text(t) = p { t.len() } else { 0 }).sum();
+    Some(Form { id: m.id.name.to_string(), pieces, letters })
+}
+
+/// What stands in the slots, where the text fits.
+fn slots<'t>(pieces: &'static [Piece], text: &'t str) -> Option<Vec<(&'static str, &'t str)>> {
+    match pieces {
+        [] => text.is_empty().then(Vec::new),
+        [Piece::Text(t), rest @ ..] => slots(rest, text.strip_prefix(t.as_str())?),
+        [Piece::Slot(name)] => (!text.is_empty()).then(|| vec![(name.as_str(), text)]),
+        [Piece::Slot(name), rest @ ..] => {
+            let Some(Piece::Text(next)) = rest.first() else { return None };
+            text.match_indices(next.as_str()).filter(|(at, _)| *at > 0).find_map(|(at, _)| {
+                let mut found = slots(rest, &text[at..])?;
+                found.push((name.as_str(), &text[..at]));
+                Some(found)
+            })
+        }
+    }
+}
+
+impl Voice<'_> {
+    /// A sentence, word, name, number or day that is given in English.
+    pub fn phrase(self, english: &str) -> String {
+        if self.is_english() { english.to_string() } else { self.known(english, DEEP).unwrap_or_else(|| english.to_string()) }
+    }
+
+    /// Several of them.
+    pub fn phrases(self, english: &[String], between: &str) -> String {
+        english.iter().map(|e| self.phrase(e)).collect::<Vec<_>>().join(between)
+    }
+
+    /// Whether the catalogue or the names of the corridor know a text; a figure is known by itself.
+    pub fn knows(self, english: &str) -> bool {
+        self.known(english, DEEP).is_some()
+    }
+
+    fn known(self, text: &str, deep: usize) -> Option<String> {
+        if let Some(name) = self.named(text) {
+            return Some(name);
+        }
+        if let Some((work, place)) = text.rsplit_once(" at ")
+            && let (Some(what), Some(place)) = (self.named(work), self.named(place))
+        {
+            return Some(say!(self, "at", what = what, place = place));
+        }
+        if let Some(english) = self.names.english(text) {
+            return Some(self.name(english));
+        }
+        if is_number(text) {
+            return Some(dress(self.language, text));
+        }
+        if text.get(..10).is_some_and(is_day) && text.len() <= "2025-06-01 00:00".len() {
+            return Some(self.day(text));
+        }
+        let fits = |f: &'static Form| Some((f, slots(&f.pieces, text)?));
+        if let Some((form, found)) = forms().iter().find_map(fits) {
+            let args: Vec<(&'static str, Value<'_>)> =
+                found.into_iter().map(|(name, slot)| (name, Value::from(self.slot(slot, deep)))).collect();
+            return say(self.language, &form.id, &args);
+        }
+        None
+    }
+
+    /// What stands in a slot: known as a whole, or a list, or kept.
+    fn slot(self, text: &str, deep: usize) -> String {
+        if deep == 0 {
+            return text.to_string();
+        }
+        if let Some(known) = self.known(text, deep - 1) {
+            return known;
+        }
+        if let Some(known) = text.strip_suffix('.').and_then(|t| self.known(t, deep - 1)) {
+            return known + ".";
+        }
+        for between in ["; ", ", ", " > ", " + "] {
+            if text.contains(between) {
+                return text.split(between).map(|part| self.slot(part, deep - 1)).collect::<Vec<_>>().join(between);
+            }
+        }
+        text.to_string()
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '\u{202f}' | '\u{2212}' | '-' | '+');
+    text.bytes().any(|b| b.is_ascii_digit()) && text.chars().all(figure) && !is_day(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn the_form_that_says_more_is_meant() {
+        let turkish = Voice::plain(Language::Turkish);
+        assert_eq!(turkish.phrase("way 3"), "3. yol");
+        assert_eq!(turkish.phrase("no such sentence anywhere"), "no such sentence anywhere");
+        assert_eq!(turkish.phrase(""), "");
+    }
+
+    #[test]
+    fn every_form_has_text_between_its_slots() {
+        for f in forms() {
+            assert!(f.letters > 0, "{} would fit everything", f.id);
+            let adjoining = f.pieces.windows(2).any(|p| matches!(p, [Piece::Slot(_), Piece::Slot(_)]));
+            assert!(!adjoining, "{} cannot tell its slots apart", f.id);
+        }
+    }
+}

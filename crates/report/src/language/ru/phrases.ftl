@@ -1,0 +1,242 @@
+# What engines and tables say in English, found again by its English form.
+
+## Labels of ways, kinds of sheets and figures.
+said-cheapest = самый дешёвый
+said-fastest = самый быстрый
+said-greenest = наименьшие выбросы
+said-safest = наименьший риск
+said-balanced = сбалансированный
+said-way = маршрут { $n }
+said-cost-sheet = ориентировочный расчёт стоимости
+said-quotation = ценовое предложение
+said-hours-kind = сумма медиан частей, без очередей; 90-й процентиль целого, штормы общие
+said-light-kind = длина пути x задержка света в стекле + оборудование
+
+## Waits.
+said-wait-headway = ожидаемое: равномерно от нуля до одного интервала
+said-wait-full = ожидаемое без очереди: равномерно от нуля до наибольшего ожидания линии, отходящей по заполнении
+said-wait-timetable = до первого отправления по расписанию, на которое груз успевает
+said-wait-hours = до открытия объекта
+said-wait-cut-off = окончание приёма перед отправлением по требованию
+said-wait-until-open = ожидание открытия: { $name }
+said-wait-for = ожидание: { $name }
+said-entry-exit = транзит от входа до выхода
+said-haul = перевозка по одной железной дороге
+
+## What is missing.
+said-chain-scope = выбросы CO2-экв. «от скважины до колеса» при перевозке и в узлах; работа считается по расстоянию указанной основы, без поправочного коэффициента; границы, документы и ожидание работы не дают
+said-no-factor-at = { $name }: нет коэффициента выбросов: { $names }
+said-no-factor = нет коэффициента выбросов: { $names }
+said-empty-running = порожний пробег не указан: { $names }
+said-no-charge = плата неизвестна: { $names }
+said-no-emission = коэффициент выбросов неизвестен: { $names }
+said-light-ship = { $name }: глубина у { $place } { $depth } м при нужных { $wanted } м для { $vehicle }, поэтому берётся { $left } из { $payload } т; цена за тонну не говорит, кто платит за потерянное место
+
+## Conditions and promises.
+said-avoid = в обход: { $what }
+said-use = обязательно: { $what }
+said-beside = вместе с: { $what }
+said-permits-asked = разрешения запрошены { $day }
+said-within = за { $days } дн.
+said-by-end = до конца { $day }
+
+## Remarks on an answer.
+said-exact = Маршруты точны по складываемым критериям: стоимость, время (сумма медиан), CO2-экв. и риск тяжёлых событий; ожидание отправления без опубликованного расписания — ожидаемая величина. Цены взяты на день отправления.
+said-coarser = Запрошено грубее: маршрут может отсутствовать, если показанный хуже не более чем на { $share } % по времени, CO2-экв. и риску и не дороже; ожидание отправления без расписания — ожидаемая величина. Цены взяты на день отправления.
+said-large-lot = Партия велика: множество точно в единицах { $unit } { $name }.
+said-cents = цент. США
+said-seconds = с
+said-grams = г CO2-экв.
+said-millionths = миллионных долей риска
+said-ways-worth = Стоящих маршрутов { $all }; показано { $shown }.
+said-door-to-door = Время считается от двери до двери, поэтому отправления разных дней сравниваются по длительности, а не по дате прибытия.
+
+## Why there is no way.
+said-none-left = после исключений не осталось ни одного: { $sentences }
+said-sentence = { $name } ({ $rule }): { $reason }
+said-asked-away = вы просили его обойти
+said-without-condition = тот же вопрос без этого условия
+said-larger-lot = партия побольше
+said-no-tariff = в этот день здесь нет тарифа для этого груза, а бесплатно из-за пробела в таблице ничего не едет
+said-tariff-row = строка таблицы tariff, действующая здесь
+said-small-lot = партии меньше { $least } т не принимаются, а партия { $lot } т
+said-quota-larger = { $reason } Квота «{ $name }» — { $quota } { $unit } в год, а партия больше.
+said-lot-at-most = партия не более { $quota } { $unit }
+said-permit-by = разрешение: { $name }, выдаёт { $authority }
+said-day-rule-ends = день начиная с { $day }, когда правило уже не действует
+said-no-paper-of = в таблицах такого документа нет; согласие ({ $authority }) было бы строкой таблицы rule, разрешающей { $what }
+said-no-paper = в таблицах такого документа нет; согласие было бы строкой таблицы rule, разрешающей { $what }
+said-too-shallow = в этот день глубина у { $place } мала для всех судов линии
+said-deeper-water = большая глубина у { $place } или судно с меньшей осадкой
+said-limits = маршруты есть, но ни один не укладывается в заданные пределы
+said-raise = поднимите по одному предел цены, CO2-экв. или срок прибытия
+said-take-back = снимайте запреты по одному: разрешение, другой день, другое оборудование или сценарий, открывающий путь
+said-check = проверьте оборудование, день и сценарий; места в пути показывает `keruen explain`
+said-cannot-load = в пункте { $place } этот груз не на чем отправить: поезд, судно, грузовик, труба (открыто объектов в этот день: { $n })
+said-no-chain = в этот день для этого груза нет цепочки открытых участков, линий и операций { $from } — { $to }
+said-all-used = груз доходит до { $place }, но ни один маршрут не проходит через всё обязательное без движения туда и обратно
+said-no-unloading = груз доходит до { $place } ({ $on }), но там его не выгружают
+said-no-clearing = груз доходит до { $place }, но там нет пограничного оформления на ввоз
+
+## What works instead.
+said-not-avoided = { $what } не обходится
+said-need-not-be-used = { $what } необязательно
+said-alone = груз едет отдельно
+said-in = в: { $name }
+said-later = отправление { $day } вместо { $asked }
+said-to-instead = вместо этого до { $place }
+said-from-instead = вместо этого из { $place }
+
+## Papers.
+said-transit-declaration = транзитная декларация
+said-smgs = накладная СМГС
+said-smgs-waybill = накладная СМГС
+said-phytosanitary = фитосанитарный сертификат
+said-bill-of-lading = коносамент
+said-import-declaration = импортная или транзитная декларация
+said-cmr = накладная CMR
+said-tir = книжка МДП или транзитная декларация
+said-ship-list = судовая ведомость вагонов
+said-quality = сертификат качества
+said-cim-smgs = единая накладная ЦИМ/СМГС
+said-cim = накладная ЦИМ
+said-origin = сертификат о происхождении товара
+said-passport = паспорт
+said-dangerous-goods = транспортный документ на опасный груз (ООН 2912, НУА-I, упаковка ПУ-1)
+said-radiation = акт радиационного контроля
+
+## Authorities and countries.
+said-nuclear-authority = орган ядерного надзора ({ $country })
+said-radiation-authority = орган ядерного и радиационного надзора ({ $country })
+said-quarantine = служба карантина растений ({ $country })
+said-government = Правительство ({ $country })
+said-agriculture = Министерство сельского хозяйства ({ $country })
+said-energy = Министерство энергетики ({ $country })
+said-port-or-railway = администрация порта или железной дороги
+said-ship-owner = судовладелец
+said-owner-and-flag = судовладелец и государство флага
+said-pipeline-operator = оператор трубопровода
+said-insurers = страховщики, банки
+said-model-default = правило модели по умолчанию
+said-kazakhstan = Казахстан
+said-azerbaijan = Азербайджан
+said-georgia = Грузия
+said-russia = Россия
+said-russian-federation = Российская Федерация
+said-china = Китай
+said-france = Франция
+said-united-states = США
+said-canada = Канада
+said-armenia = Армения
+said-turkiye = Турция
+said-iran = Иран
+said-uzbekistan = Узбекистан
+said-turkmenistan = Туркменистан
+said-poland = Польша
+
+## What charges hold.
+said-includes-haulage = тяга, платформа и сортировка в пути
+said-includes-wagon = тяга с вагоном железной дороги и его возвратом; сортировка в пути
+said-includes-road = водитель, топливо, платные дороги
+said-includes-sea = морской фрахт
+said-includes-transit = полная плата железной дороги между двумя пунктами; вместо её покилометровых ставок
+said-includes-taxes = налоги и аэропортовые сборы
+said-includes-pumping = перекачка, хранение на концах и погрузка на морском терминале
+said-includes-charter = зафрахтованное под партию судно; партия меньше 24 контейнеров оплачивает всё судно
+said-excludes-lifts = подъёмы, смена колеи, пограничные сборы
+said-excludes-loading = погрузка, пограничные сборы, паромы
+said-excludes-border = пограничные сборы или паромы
+said-excludes-port-lifts = подъёмы в портах
+
+## A study.
+said-computed-status = рассчитано
+said-sources-only = только источники
+said-not-computable = не рассчитывается
+said-sources-side-by-side = Ответ модели не нужен: источники поставлены рядом.
+said-not-computable-why = Не рассчитывается: { $why }
+said-finding = { $variant }: от { $usd } долл. США, от { $days } сут., от { $kg } кг CO2-экв.
+said-finding-light-usd = { $variant }: { $ms } мс в одну сторону, { $usd } долл. США
+said-finding-light = { $variant }: { $ms } мс в одну сторону
+said-finding-none = { $variant }: маршрута нет ({ $reason })
+said-influence-method = влияние: среднее изменение главных показателей исследования (наименьшие стоимость, время, CO2-экв. каждого варианта) при переходе значения от нижней границы к верхней; вес показателя в доле с источником: среднее изменение на один процент значения, для взятых из источника и принятых одинаково
+said-cost-a-tonne = стоимость тонны, самый дешёвый маршрут
+said-netback = нетбэк, самый дешёвый маршрут
+said-injection = от закачки до сдачи
+said-blend-ratio = доля смеси, которую несёт поток
+said-latency-one = задержка в одну сторону
+said-latency-both = задержка туда и обратно
+said-pair-working = защищённая пара: основной путь, в одну сторону
+said-pair-protection = защищённая пара: резервный путь, в одну сторону
+said-availability-working = доступность основного пути
+said-availability-pair = доступность пары
+said-fare-before = тариф до субсидии, в одну сторону
+said-departures-a-week = рейсов в неделю
+said-return-cheapest = туда и обратно, самый дешёвый
+said-return-unsubsidised = туда и обратно без субсидии
+
+## What flow and simulation say.
+said-method-least-cost = наименьшая стоимость
+said-method-most = наибольший пропуск
+said-method-choice = выбор
+said-queue-free = Время без очередей: заполненное ограничение заставляет груз ждать вне модели; его цена говорит, что экономит ещё одна единица.
+said-continuous = Партии непрерывны; рейсы и поезда не обязаны быть целыми числами.
+said-ranges-unknown = Диапазоны цен не найдены (число: { $count }); сами цены доказаны.
+said-one-more-vehicle = ещё одна единица парка
+said-tenth-more = на десятую больше
+said-no-way-there = туда не ведёт цепочка открытых участков, линий и операций; причину скажет `keruen route`
+said-country = страна
+said-operator = оператор
+said-forth = прямо
+said-back = обратно
+said-both = оба
+said-waits-come = Ожидания получаются из времени без очередей, ресурсов, судов и погоды; наблюдённые ожидания не закладывались.
+said-lots-keep = Партии держатся своего маршрута; склады и запреты пока никого не задерживают; у суточных ограничений один темп на весь прогон.
+said-intervals = Интервалы относятся к среднему по повторам (95 %); о принятых показателях они ничего не говорят.
+
+## Why not.
+said-is-used-one = { $name } используется: { $way } маршрут.
+said-is-used = { $name } используется в маршрутах ответа: { $n } ({ $ways }).
+said-is-dominated = { $name } разрешено, но каждый маршрут через него уступает другому сразу по стоимости, времени, CO2-экв. и риску.
+said-would-need = Для маршрута через { $name } нужно исключённое: { $sentences }
+said-part-closed = { $name } открыто, но в этот день закрыто { $part }.
+said-dead-end = Груз доходит до { $name }, но в этот день оттуда до { $to } не ведёт ничего открытого без движения туда и обратно.
+said-nothing-puts = Груз приходит в { $place } ({ $on }), но там его нечем передать на { $name }.
+said-no-chain-to = В этот день для этого груза нет цепочки открытых участков, линий и работ { $from } — { $name }.
+said-cannot-stand = Этот груз в этом оборудовании не может стоять на { $name }.
+said-other-goods = { $name } берёт другой груз или другое оборудование.
+said-no-fit = Таблица fit не допускает это оборудование на транспорт { $name }.
+said-other-gauge = Груз приходит к { $name } по другой колее, и там её нечем сменить.
+said-only-scenario = { $name } нет ни в одной таблице; его вносит только сценарий.
+said-opens-on = { $name } открывается { $from }; вопрос на { $day }.
+said-was-open = { $name } было открыто до { $to }; вопрос на { $day }.
+said-status = { $name } не открыто: состояние — { $status }.
+said-day-from = день начиная с { $day }
+said-day-up-to = день до { $day }
+said-under-construction = строится
+said-proposed = предложено
+said-closed = закрыто
+
+## What the command says when it cannot go on.
+said-did-you-mean = { $what }; может быть, { $near }?
+said-no-corridor = { $name } — не коридор: нет папки с corridor.toml
+said-there-is-no = такого нет: { $what }
+said-place-quoted = пункт { $name }
+said-scenario-quoted = сценарий { $name }
+said-cargo-quoted = груз { $name }
+said-unit-quoted = единица { $name }
+said-nothing-called = ничто так не называется: { $name }
+said-not-a-day = { $day } — такого дня нет, вид ГГГГ-ММ-ДД
+said-where-to = откуда куда? { $command }
+said-no-wishes = в таблицах demand и market нет строк за { $year }; спросите год, который там есть
+said-cannot-write = не удаётся записать { $file }: { $why }
+said-is-there = { $file } уже есть; ничего не изменено
+said-nothing-moves = по { $id } ничего не идёт; что идёт, покажет --csv
+said-positive = количество — число больше нуля
+said-counted-in = груз считается в { $own }, а не в { $asked }; спросите в { $units }
+said-stopped = остановлено до получения ответа
+said-no-fit-row = таблица fit не говорит, сколько { $cargo } входит в { $equipment }; добавьте строку
+
+## Papers of the bundled corridor that name a count.
+said-tonnage-account = отчёт о казахстанской доле тоннажа
+said-traffic-right-printed = право полётов перевозчика, { $one } — { $other } ({ $n } рейсов в неделю для каждой стороны, по данным { $year } года)
+said-traffic-right = право полётов перевозчика, { $one } — { $other } (всего { $n } рейсов в неделю, на этой паре { $pair })

@@ -1,0 +1,22 @@
+# Why not this way.
+why-not-asked = Почему не через { $name } ({ $subject })? { $cargo }, { $quantity } { $unit }: { $from } — { $to }, { $day }
+why-not-change = изменилось бы так: { $by }
+why-not-sheets = Расчёты по этим маршрутам: та же команда с { $command }
+why-not-through = через него: { $way }
+why-not-beaten = уступает: { $way }
+why-not-saves = экономия
+why-not-more = и ещё { $count }
+verdict-used = используется
+verdict-dominated = разрешено, но невыгодно
+verdict-refused = исключено правилом
+verdict-quota = сверх квоты
+verdict-small-lot = партия слишком мала
+verdict-no-price = нет тарифа
+verdict-asked = вы его обходите
+verdict-draught = слишком мелко
+verdict-not-open = не открыто
+verdict-unfit = не подходит для груза
+verdict-gauge = другая колея
+verdict-limited = за пределами ваших ограничений
+verdict-unreached = недостижимо
+verdict-dead-end = тупик

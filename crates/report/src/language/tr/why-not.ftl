@@ -1,0 +1,22 @@
+# Why not this way.
+why-not-asked = Neden { $name } ({ $subject }) ile değil? { $cargo }, { $quantity } { $unit }: { $from } – { $to }, { $day }
+why-not-change = şununla değişir: { $by }
+why-not-sheets = Bu güzergâhların hesapları: aynı komuta ekleyin { $command }
+why-not-through = bununla: { $way }
+why-not-beaten = daha iyisi: { $way }
+why-not-saves = tasarrufu
+why-not-more = ve { $count } tane daha
+verdict-used = kullanılıyor
+verdict-dominated = izinli, ama daha iyisi var
+verdict-refused = bir kuralla çıkarılmış
+verdict-quota = kotanın üstünde
+verdict-small-lot = parti çok küçük
+verdict-no-price = tarife yok
+verdict-asked = siz kaçınıyorsunuz
+verdict-draught = çok sığ
+verdict-not-open = açık değil
+verdict-unfit = yüke uygun değil
+verdict-gauge = hat açıklığı farklı
+verdict-limited = koyduğunuz sınırların dışında
+verdict-unreached = ulaşılamıyor
+verdict-dead-end = çıkmaz

@@ -1,0 +1,128 @@
+//! Every sentence and name that an answer brings in English is known to the catalogue, or to the names of the corridor, in each
+//! language: an engine that words something anew is found here.
+
+use keruen_model::scenario::{Scenario, parse};
+use keruen_report::language::{Language, Voice};
+use keruen_results::Silent;
+use keruen_results::names::{Name, Names};
+use keruen_results::route::{RouteAnswer, Way};
+use keruen_study::{Asker, Study, VariantSpec, names};
+use keruen_tables::{ReadOptions, read_folder, read_words};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Variants of the bundled study, chosen so that every kind of goods and of answer is among them.
+const ASKED: &[(&str, &str)] = &[
+    ("container-poti", "caspian"),
+    ("wheat-yerevan", "direct"),
+    ("uranium", "caspian"),
+    ("oil", "btc"),
+    ("oil", "btc-small"),
+    ("fibre", "caspian"),
+    ("seat", "fare"),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian")
+}
+
+fn study_file() -> Study {
+    keruen_study::parse(&std::fs::read_to_string(folder().join("study.toml")).unwrap()).unwrap()
+}
+
+fn scenarios(wanted: &BTreeSet<String>) -> Vec<Scenario> {
+    let read = |name: &String| {
+        let file = format!("scenarios/{name}.toml");
+        parse(&file, &std::fs::read_to_string(folder().join(&file)).unwrap()).unwrap()
+    };
+    wanted.iter().map(read).collect()
+}
+
+fn asked() -> Vec<VariantSpec> {
+    let study = study_file();
+    let find = |(q, v): &(&str, &str)| {
+        let question = study.questions.iter().find(|x| x.id == *q).unwrap();
+        question.variants.iter().find(|x| x.id == *v).unwrap().clone()
+    };
+    ASKED.iter().map(find).collect()
+}
+
+/// Texts of a way.
+fn of_way(w: &Way) -> Vec<String> {
+    let mut out = vec![w.label.clone(), w.sheet.clone(), w.totals.hours.kind.clone()];
+    out.extend(w.labels.iter().chain(&w.papers).chain(&w.gaps).cloned());
+    out.extend(w.permits.iter().flat_map(|p| [p.name.clone(), p.authority.clone()]));
+    for l in &w.legs {
+        out.extend([l.name.clone(), l.from.name.clone(), l.to.name.clone(), l.wait_origin.clone(), l.operator.clone()]);
+        out.extend(l.charges.iter().flat_map(|c| [c.name.clone(), c.operator.clone(), c.includes.clone(), c.excludes.clone()]));
+        out.extend(l.emission.iter().map(|e| e.name.clone()));
+    }
+    if let Some(c) = &w.chain {
+        out.push(c.scope.clone());
+        out.extend(c.gaps.iter().cloned());
+        out.extend(c.elements.iter().map(|e| e.gap.clone()));
+    }
+    out
+}
+
+fn of_answer(a: &RouteAnswer) -> Vec<String> {
+    let mut out: Vec<String> = a.ways.iter().flat_map(of_way).chain(a.notes.iter().cloned()).collect();
+    out.extend(a.question.conditions.iter().cloned());
+    out.push(a.question.cargo_name.clone());
+    if let Some(no) = &a.no_answer {
+        out.extend([no.reason.clone(), no.hint.clone()]);
+        out.extend(no.cut.iter().flat_map(|r| r.lifted_by.clone()));
+    }
+    out
+}
+
+#[test]
+fn every_sentence_of_an_answer_is_known_in_every_language() {
+    let corridor = read_folder(&folder(), &ReadOptions::default()).unwrap().corridor;
+    let specs = asked();
+    let scenarios = scenarios(&specs.iter().flat_map(|v| v.scenarios.clone()).collect());
+    let mut asker = Asker::new(&corridor, &scenarios);
+    let mut texts: BTreeSet<String> = BTreeSet::new();
+    for v in &specs {
+        texts.extend(of_answer(&asker.ask(v, "test", &Silent).unwrap()));
+    }
+    texts.remove("");
+    assert!(texts.len() > 200, "{} texts: the questions have answers", texts.len());
+    for language in &Language::ALL[1..] {
+        let names = names(&corridor, language.code());
+        let voice = Voice::new(*language, &names);
+        // A name that is the same in every language, as that of a company, has no row of its own.
+        let same = |t: &str| corridor.tables.operator.iter().any(|o| corridor.strings.text(o.name) == t);
+        let unknown: Vec<&String> = texts.iter().filter(|t| !voice.knows(t) && !same(t)).collect();
+        assert!(unknown.is_empty(), "{}: {unknown:#?}", language.code());
+    }
+}
+
+/// What the study file and its figures say.
+fn of_study(s: &Study) -> Vec<String> {
+    let mut out = vec![s.title.clone(), s.about.clone()];
+    for c in &s.claims {
+        out.extend([c.text.clone(), c.who.clone(), c.not_computable.clone()]);
+    }
+    for q in &s.questions {
+        out.extend([q.title.clone(), q.note.clone()]);
+        out.extend(q.variants.iter().map(|v| v.label.clone()));
+    }
+    out.retain(|t| !t.is_empty());
+    out
+}
+
+#[test]
+fn every_text_of_the_bundled_study_stands_in_every_language() {
+    let texts = of_study(&study_file());
+    for language in &Language::ALL[1..] {
+        let mut names = Names::none();
+        for (english, text) in read_words(&folder(), language.code()).unwrap() {
+            names.add("", &english, Some(Name::Text(text)));
+        }
+        let voice = Voice::new(*language, &names);
+        let unknown: Vec<&String> = texts.iter().filter(|t| names.of(t).is_none()).collect();
+        assert!(unknown.is_empty(), "{}: languages/study.csv lacks {unknown:#?}", language.code());
+        assert!(texts.iter().all(|t| voice.phrase(t) != *t), "{}: a text stands in English", language.code());
+    }
+}

@@ -1,0 +1,1403 @@
+// Made from docs/reference/openapi.json by `npm run types`; do not edit.
+
+export type Account = {
+  /** kg CO2e, well-to-wheel. */
+  co2e_kg: number
+  /** Code or id. */
+  id: string
+  /** `country` or `operator`. */
+  kind: string
+  /** Name. */
+  name: string
+  /** Charges received in US dollars. */
+  revenue_usd: number
+  /** Hours that a tonne spends there, times tonnes. */
+  tonne_hours: number
+  /** Tonne-kilometres carried. */
+  tonne_km: number
+  /** Tonnes that ride its railways, roads, pipelines or services, each lot once. */
+  tonnes: number
+}
+
+export type Alternative = {
+  /** What is different, as one would type it. */
+  change: string
+  /** kg CO2e of that way. */
+  co2e_kg: number
+  /** Dollars of that way. */
+  cost: number
+  /** Hours of that way, median. */
+  hours: number
+  /** Its cheapest way, in one line. */
+  summary: string
+  /** In words. */
+  what: string
+}
+
+export type Apart = "node_disjoint" | "link_disjoint" | "shared"
+
+export type Asked = {
+  /** Day by whose end the goods must be there, where one was asked; empty otherwise. */
+  arrive_by: string
+  /** Cargo id. */
+  cargo: string
+  /** Cargo name. */
+  cargo_name: string
+  /** Local clock of departure. */
+  clock: string
+  /** Places and services to keep away from, or that must be used. */
+  conditions: string[]
+  /** Corridor. */
+  corridor: string
+  /** Day of departure; of a range, its first day. */
+  day: string
+  /** Equipment asked for; empty = the usual of the cargo. */
+  equipment: string
+  /** Origin. */
+  from: PlaceRef
+  /** Last day of departure, where a range was asked; empty otherwise. */
+  last_day: string
+  /** Amount. */
+  quantity: number
+  /** Scenarios stacked on it. */
+  scenarios: string[]
+  /** Destination. */
+  to: PlaceRef
+  /** Weight of the goods. */
+  tonnes: number
+  /** Unit of the amount. */
+  unit: string
+}
+
+export type Beaten = {
+  /** The better way. */
+  by: Figures
+  /** kg CO2e that it saves. */
+  co2e_kg: number
+  /** Dollars that it saves. */
+  cost: number
+  /** Hours that it saves. */
+  hours: number
+}
+
+export type BlendLimit = {
+  /** Tonnes in its period. */
+  amount_t: number
+  /** Part of the stream that the quota is, where the stream is known: the blend ratio. */
+  blend_ratio?: number | null
+  /** Density of the mixture at that ratio, t/m3. */
+  density?: number | null
+  /** Part of the quota that the lot takes. */
+  lot_share: number
+  /** Name. */
+  name: string
+  /** Period. */
+  per: string
+  range?: (Range | null)
+  /** Resource row. */
+  resource: string
+  /** Sulphur of the mixture at that ratio, % by mass. */
+  sulphur?: number | null
+}
+
+export type CargoChoice = {
+  /** Stable name. */
+  id: string
+  /** Name. */
+  name: string
+  /** Unit in which it is counted. */
+  unit: string
+}
+
+export type Certificate = {
+  checked?: (Checked | null)
+  /** |cost - bound by the prices| / cost, by the solver itself: no flow can be cheaper by more. */
+  gap: number
+}
+
+export type Chain = {
+  /** Transport activity: amount x distance, over the transport elements. */
+  activity: number
+  /** `t-km`, or `passenger-km`. */
+  activity_unit: string
+  /** kg CO2e; the total of the way. */
+  co2e_kg: number
+  /** Elements in order. */
+  elements: ChainElement[]
+  /** What is missing or not stated, in words. */
+  gaps: string[]
+  /** g CO2e for one unit of activity, hubs included; `None` where nothing moves. */
+  intensity?: number | null
+  range?: (Range | null)
+  /** What is counted, in words. */
+  scope: string
+}
+
+export type ChainElement = {
+  /** Activity: amount x distance; at a hub the amount handled (t, passengers). */
+  activity: number
+  /** kg CO2e. */
+  co2e_kg: number
+  /** What that distance is, one word for each basis met: tariff, published, shortest_feasible, great_circle, great_circle_scaled, estimate, not_stated. */
+  distance_basis: string[]
+  /** Distance on which the activity is counted. */
+  distance_km: number
+  /** Factors used, each once. */
+  factors: ChainFactor[]
+  /** What has no factor; empty where everything has one. */
+  gap: string
+  /** g CO2e for one unit of activity; at a hub for a unit handled. */
+  intensity?: number | null
+  /** Transport or hub. */
+  kind: ElementKind
+  /** Legs of the way that it is made of, counted from 0. */
+  legs: number[]
+  /** Mode; empty at a hub. */
+  mode: string
+  /** Name printed: service, operator and mode, or place. */
+  name: string
+  range?: (Range | null)
+  /** What pulls, where the lines say so. */
+  traction: string[]
+}
+
+export type ChainFactor = {
+  /** How emissions of a shared vehicle are shared. */
+  allocation: string
+  /** How the factor was found, as its citation says: energy for a gross tonne-km x factor of the energy x gross for net. */
+  basis: string
+  /** kg CO2e that it gives here. */
+  co2e_kg: number
+  /** `primary`, `modelled`, `default`; `not_stated` where the table does not say. */
+  data_grade: string
+  /** Emission row. */
+  emission: string
+  /** `included`, `part`, `excluded`; `not_stated`. */
+  empty_running: string
+  /** Factor, well-to-wheel. */
+  factor: number
+  /** `read`, `computed`, `proxy` (of another country or ship, applied here), `assumed`; empty = uncited. */
+  method: string
+  /** Name. */
+  name: string
+  /** Unit. */
+  unit: string
+}
+
+export type Charge = {
+  /** Currency of the rate. */
+  currency: string
+  /** What is not included. */
+  excludes: string
+  /** Days without charge before it runs, where it is by the day. */
+  free_days?: number | null
+  /** What is included. */
+  includes: string
+  /** How the rate came about. */
+  method: string
+  /** Name of the charge. */
+  name: string
+  /** Who asks it. */
+  operator: string
+  /** For what. */
+  per: string
+  /** Price year. */
+  price_year: number
+  /** How many of that. */
+  quantity: number
+  range?: (Range | null)
+  /** Rate in its own currency. */
+  rate: number
+  /** Day of that rate; empty for dollars. */
+  rate_date: string
+  /** Publications. */
+  sources: SourceRef[]
+  /** Tariff row. */
+  tariff: string
+  /** Sum in dollars. */
+  usd: number
+  /** US dollars for one unit of the currency. */
+  usd_rate: number
+  /** First and last day on which the price holds; empty = open. */
+  valid_from: string
+  /** See `valid_from`. */
+  valid_to: string
+}
+
+export type Checked = {
+  /** The larger gap of the two problems, background and through, in sums of 32 digits. */
+  gap: number
+  /** Limits of the answer. */
+  limits: number
+  /** Of these, how many were derived again from table `resource`. */
+  limits_recomputed: number
+  /** The largest miss of a demand or limit, as a part. */
+  miss: number
+  /** Of these, for how many the use was derived again from table `use` and the traffic of the answer. */
+  uses_recomputed: number
+}
+
+export type Choice = {
+  /** Stable name. */
+  id: string
+  /** Name. */
+  name: string
+}
+
+export type Cited = {
+  /** read, computed, proxy, assumed; empty = uncited. */
+  method: string
+  /** Facts that say otherwise. */
+  others: SourceRef[]
+  /** `table:id.field`. */
+  parameter: string
+  range?: (Range | null)
+  /** Arithmetic or reason. */
+  reason: string
+  /** Facts. */
+  sources: SourceRef[]
+  /** Unit. */
+  unit: string
+  /** The cell as it stands in the table. */
+  value: string
+}
+
+export type Compared = {
+  /** Ways of the answer that are at least as good in cost, time and CO2e. */
+  beaten_by: Beaten[]
+  /** The way. */
+  way: Figures
+}
+
+export type CorridorSummary = {
+  /** Day on which questions are asked unless they say otherwise. */
+  as_of: string
+  /** Layers of the base map, the lowest first. */
+  base: string[]
+  /** Goods. */
+  cargoes: CargoChoice[]
+  /** Credits that the page shows. */
+  credits: string[]
+  /** Currency of totals. */
+  currency: string
+  /** What it represents. */
+  description: string
+  /** Equipment. */
+  equipment: Choice[]
+  /** Figures by how they came about. */
+  figures: Record<string, number>
+  /** Stable name. */
+  id: string
+  /** Version of the program. */
+  keruen: string
+  /** Places. */
+  places: PlaceChoice[]
+  /** Version of this shape. */
+  schema_version: number
+  /** Services. */
+  services: ServiceChoice[]
+  /** Rows by table. */
+  tables: Record<string, number>
+  /** Title. */
+  title: string
+  /** Years that demand speaks of. */
+  years: number[]
+}
+
+export type CostTotal = {
+  /** Sum. */
+  amount: number
+  /** Currency. */
+  currency: string
+  /** Newest price year among the charges; older charges are not inflated. */
+  price_year: number
+  range?: (Range | null)
+}
+
+export type Counts = {
+  /** Assumed. */
+  assumed: number
+  /** Computed from facts. */
+  computed: number
+  /** Read elsewhere. */
+  proxy: number
+  /** Read in a fact. */
+  read: number
+  /** Without citation. */
+  uncited: number
+}
+
+export type Draft = {
+  /** What it changes. */
+  changes: NewChange[]
+  /** Stable name: small letters, digits, hyphens and dots. */
+  id: string
+  /** Title. */
+  name: string
+  /** Facts it rests on. */
+  source?: string[]
+  /** Who argues for it and what it changes. */
+  why?: string
+}
+
+export type DraughtUse = {
+  /** Depth for a keel on the day, metres. */
+  depth_m: number
+  /** Facility with the least water. */
+  facility: string
+  /** Payload that is left, tonnes. */
+  left_t: number
+  /** Its name. */
+  name: string
+  /** Payload of the full ship, tonnes. */
+  payload_t: number
+  /** Ship of the service that keeps most of its payload. */
+  vehicle: string
+  /** Voyages that the lot takes at that payload. */
+  voyages: number
+  /** Depth that the full ship needs, metres. */
+  wanted_m: number
+}
+
+export type ElementFlow = {
+  /** Tonnes by period. */
+  by_period: number[]
+  /** `forth`, `back`; empty where it has no direction. */
+  direction: string
+  /** Mode; empty for work at a terminal. */
+  mode: string
+  /** Name. */
+  name: string
+  /** Highest use of any limit that stands at it, 0 to 1; `None` where nothing limits it. */
+  share?: number | null
+  /** TEU over all periods. */
+  teu: number
+  /** Tonnes over all periods. */
+  tonnes: number
+  /** Trucks over all periods. */
+  trucks: number
+  /** Seats or Tbit/s over all periods. */
+  units: number
+  /** Who uses it: wish and tonnes (units for seats and data), the largest first. */
+  users: [string, number][]
+  /** Wagons over all periods. */
+  wagons: number
+  /** `link:id`, `service:id`, `operation:id@facility`. */
+  what: string
+}
+
+export type ElementKind = "transport" | "hub"
+
+export type EmissionUse = {
+  /** How emissions of a shared vehicle are shared. */
+  allocation: string
+  /** Emission row. */
+  emission: string
+  /** Factor. */
+  factor: number
+  /** How the factor came about. */
+  method: string
+  /** Name. */
+  name: string
+  range?: (Range | null)
+  /** Unit. */
+  unit: string
+}
+
+export type Fault = {
+  /** What was wrong. */
+  error: string
+  /** What to try next. */
+  next: string
+}
+
+export type FigurePage = {
+  /** Those of this page. */
+  figures: Cited[]
+  /** How many there are in all. */
+  total: number
+}
+
+export type Figures = {
+  /** kg CO2e. */
+  co2e_kg: number
+  /** Dollars. */
+  cost: number
+  /** Hours, median. */
+  hours: number
+  /** Label. */
+  label: string
+  /** Services and countries in order. */
+  summary: string
+}
+
+export type Flight = {
+  /** Departures a week in one direction. */
+  departures_per_week?: number | null
+  /** Leg of the way, counted from 0. */
+  leg: number
+  /** Name. */
+  name: string
+  /** Who flies. */
+  operator: string
+  /** Traffic rights and other papers that a rule asks for. */
+  rights: string[]
+  /** Service. */
+  service: string
+}
+
+export type FlowAnswer = {
+  /** Who earns what. */
+  accounts: Account[]
+  /** What proves the answer. */
+  certificate: Certificate
+  /** What moves over each link, service and operation. */
+  elements: ElementFlow[]
+  /** Everything scarce that is used, the dearest first. */
+  limits: LimitFlow[]
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** Share of each origin in what a market takes. */
+  origins: OriginShare[]
+  /** What was asked. */
+  question: FlowAsked
+  ranges?: (FlowRanges | null)
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Size of the problem. */
+  size: FlowSize
+  /** What finite steps bring, where asked for. */
+  steps: StepFlow[]
+  /** Sums over everything. */
+  totals: FlowTotals
+  /** Every wish and what became of it, in the order of the table. */
+  wishes: WishFlow[]
+}
+
+export type FlowAsked = {
+  /** Corridor. */
+  corridor: string
+  /** `least-cost`, `max-throughput`, `equilibrium` or `choice`. */
+  method: string
+  /** Periods: one for the year or twelve months; first and last day of each. */
+  periods: PeriodRef[]
+  /** Scenarios stacked on it. */
+  scenarios: string[]
+  /** Year. */
+  year: number
+}
+
+export type FlowRanges = {
+  /** Samples in which the corridor had no answer; they are left out. */
+  failed: number
+  /** Headlines. */
+  headlines: HeadlineRange[]
+  /** Remarks. */
+  notes: string[]
+  /** Assumed and proxy parameters with a low and a high end. */
+  parameters: number
+  /** Limits that have a price in the base or in a sample, the most often dearest first. */
+  ranking: LimitRank[]
+  /** Share of samples in which the dearest limit is that of the base. */
+  same_first: number
+  /** Samples asked for. */
+  samples: number
+  /** Groups of parameters (`table.field`), the strongest first. */
+  screening: GroupEffect[]
+  /** Seed of the sample. */
+  seed: number
+  /** Single parameters, the strongest first. */
+  tornado: SingleEffect[]
+}
+
+export type FlowRequest = {
+  /** Let origins compete for the markets that have a price. */
+  markets?: boolean
+  /** Method. */
+  method?: Method
+  /** Twelve months instead of one year. */
+  months?: boolean
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** Choice only: odds of a way fall e times when it is 1/spread dearer. */
+  spread?: number
+  /** So many of the dearest limits are solved again with more of them. */
+  steps?: number
+  /** So many of the dearest limits get the range of their price. */
+  top?: number
+  /** Calendar year; without it, the last one that demand has. */
+  year?: number | null
+}
+
+export type FlowSize = {
+  /** Arcs of all graphs. */
+  arcs: number
+  /** Ways generated. */
+  columns: number
+  /** Wishes times periods. */
+  commodities: number
+  /** Limits times periods. */
+  rows: number
+  /** States of all graphs. */
+  states: number
+}
+
+export type FlowTotals = {
+  /** Tonnes of background traffic carried. */
+  background_tonnes: number
+  /** Charges paid for through demand in US dollars, ways and outside options. */
+  charges_usd: number
+  /** kg CO2e of through demand, well-to-wheel. */
+  co2e_kg: number
+  /** Charges and the value of the time of through demand: what was made least. */
+  generalised_usd: number
+  /** Generalised cost of the same demand if all went by its outside options; `None` where some has none. */
+  outside_usd?: number | null
+  /** TEU of through demand carried by the corridor. */
+  teu: number
+  /** Tonne-kilometres of through demand on the corridor. */
+  tonne_km: number
+  /** Tonnes of through demand carried by the corridor. */
+  tonnes: number
+}
+
+export type GraphSize = {
+  /** Arcs left after the rules. */
+  arcs: number
+  /** Departures searched. */
+  departures: number
+  /** Labels that the searches made. */
+  labels: number
+  /** Arcs that a rule or a missing price took out. */
+  refused: number
+  /** States: place x loading x gauge x custody x service. */
+  states: number
+}
+
+export type Group = {
+  /** Counts. */
+  counts: Counts
+  /** Name. */
+  group: string
+  /** Share of `read` and `computed`, weighted by influence; `None` where no answer depends on the group. */
+  influence_weighted_sourced?: number | null
+  /** The group's part of all weight. */
+  weight: number
+}
+
+export type GroupEffect = {
+  /** Its standard deviation: high beside the mean where the effect hangs on what the others do. */
+  deviation: number
+  /** `table.field`. */
+  group: string
+  /** Mean size of the effect. */
+  mean: number
+  /** How many parameters. */
+  parameters: number
+}
+
+export type HeadlineRange = {
+  /** As the tables stand. */
+  base: number
+  /** Name. */
+  name: string
+  /** 5 and 95 per cent of the samples lie below. */
+  range: Range
+  /** Unit. */
+  unit: string
+}
+
+export type HoursTotal = {
+  /** Borders. */
+  border: number
+  /** Handling, gauge change, papers. */
+  handling: number
+  /** How the two were found. */
+  kind: string
+  /** Moving. */
+  moving: number
+  /** Median. */
+  p50: number
+  /** 90th percentile. */
+  p90: number
+  /** Waiting for a departure. */
+  waiting: number
+}
+
+export type Influence = {
+  /** The parameter. */
+  cited: Cited
+  /** Mean change of the headlines for a change of the value by one per cent, in per cent. */
+  elasticity: number
+  /** Group. */
+  group: string
+  /** Mean change of the study's headlines from low to high, in per cent of the headline. */
+  low_to_high_pct: number
+  /** The headline that moves most. */
+  most_moved: string
+  /** By how many per cent from low to high. */
+  most_moved_pct: number
+}
+
+export type JobRequest = ((FlowRequest & {
+  kind: "flow"
+}) | (SourcesRequest & {
+  kind: "sources"
+}))
+
+export type JobState = {
+  /** Steps done. */
+  done: number
+  /** Its name: the hash of the question. The answer lies under the same name. */
+  id: string
+  /** Why there is no answer. */
+  message: string
+  /** What is asked, as it was sent. */
+  question: unknown
+  /** How far it is. */
+  stage: Stage
+  /** Steps in all; 0 = not known yet. */
+  total: number
+}
+
+export type Lateness = {
+  /** Draws behind these figures. */
+  draws: number
+  /** Chance to keep it. */
+  kept?: number | null
+  /** Hours in which one journey in two is over. */
+  p50: number
+  /** Hours in which nine in ten are. */
+  p90: number
+  /** What was promised, in words; empty where nothing was. */
+  promise: string
+}
+
+export type Leg = {
+  /** Hours since departure at which it begins, if everything before takes its median. */
+  at: number
+  /** Charges. */
+  charges: Charge[]
+  /** kg CO2e, well-to-wheel. */
+  co2e_kg: number
+  /** Sum of the charges. */
+  cost: number
+  cost_range?: (Range | null)
+  /** Distance. */
+  distance_km: number
+  draught?: (DraughtUse | null)
+  emission?: (EmissionUse | null)
+  /** Facility, where the leg is work at one. */
+  facility?: string | null
+  /** From. */
+  from: PlaceRef
+  /** Hours, median. */
+  hours: number
+  /** Hours, 90th percentile of the leg alone. */
+  hours_p90: number
+  /** What happens. */
+  kind: LegKind
+  /** Link, where it runs on one. */
+  link?: string | null
+  /** Links of a ride, in order. */
+  links: string[]
+  /** Mode; empty for work at a terminal. */
+  mode: string
+  /** What is printed. */
+  name: string
+  /** Operation, where it is one. */
+  operation?: string | null
+  /** Operator. */
+  operator: string
+  /** Papers shown or made here. */
+  papers: string[]
+  /** Parameters used, as `table:id.field`. */
+  parameters: string[]
+  /** Chance of a hard event on it. */
+  risk: number
+  /** Service, where it rides on one. */
+  service?: string | null
+  /** Publications behind the leg's figures. */
+  sources: SourceRef[]
+  /** Tariff row of the through rate under which it runs: what that rate covers is charged once, where the run begins. */
+  through?: string | null
+  /** To; the same place for work at a terminal. */
+  to: PlaceRef
+  /** Where a wait comes from; empty for everything else. */
+  wait_origin: string
+}
+
+export type LegKind = "move" | "handle" | "gauge_change" | "border" | "papers" | "wait"
+
+export type LightPath = {
+  /** Part of the time in which every span works; `None` where a span has no fault rate. */
+  availability?: number | null
+  /** Countries of the nodes passed, each once, in order. */
+  countries: string[]
+  /** One way. */
+  one_way_ms: number
+  /** Length. */
+  path_km: number
+  /** There and back. */
+  round_trip_ms: number
+  /** Spans in order. */
+  spans: LightSpan[]
+}
+
+export type LightSpan = {
+  /** 1 / (1 + faults a year x mean hours of repair / hours of a year). */
+  availability?: number | null
+  /** Delay of the equipment. */
+  equipment_ms: number
+  /** From, node id. */
+  from: string
+  /** Delay of the glass. */
+  glass_ms: number
+  /** Length. */
+  km: number
+  /** Link. */
+  link: string
+  /** Name. */
+  name: string
+  /** To, node id. */
+  to: string
+}
+
+export type LimitFlow = {
+  /** How much there is. */
+  amount: number
+  /** Row of the network it stands at, as `table:id`. */
+  at: string
+  /** Kind of scarcity. */
+  kind: string
+  /** Resource row with its direction, `service.places`, `fleet.time` ... */
+  limit: string
+  /** What it is called. */
+  name: string
+  /** Period. */
+  period: string
+  /** A price that proves the optimum, in US dollars of generalised cost: one more unit saves at most this, and the low end of the interval. */
+  price: number
+  price_holds?: (Range | null)
+  price_interval?: (Range | null)
+  /** What an end of the interval means where it is no plain number, or why there is no interval. */
+  price_note?: string | null
+  /** Used / there is. */
+  share: number
+  /** Unit of both. */
+  unit: string
+  /** How much is used. */
+  used: number
+}
+
+export type LimitRank = {
+  /** Its place in the base, from 1, by what the whole of it is worth; `None` where it has no price there. */
+  base?: number | null
+  /** Share of samples in which it is the dearest. */
+  first: number
+  /** Limit. */
+  limit: string
+  /** Price of one more unit over the samples, 5 and 95 per cent. */
+  price: Range
+  /** Share of samples in which it has a price. */
+  priced: number
+}
+
+export type LiveRequest = {
+  /** Changes of cells, as in a scenario. */
+  changes?: NewChange[]
+  /** By limit, as in the answer: how much more there is of it than in the tables; below zero, less. */
+  more?: Record<string, number>
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** Calendar year; without it, the last one that demand has. */
+  year?: number | null
+}
+
+export type Method = "least-cost" | "max-throughput" | "choice"
+
+export type Netback = {
+  /** Netback for a unit, in dollars. */
+  amount: number
+  /** Cargo that is sold. */
+  cargo: string
+  /** Cost of the way for a unit, in dollars. */
+  cost: number
+  /** Market row. */
+  market: string
+  /** Price of a unit in dollars. */
+  price: number
+  /** How the price came about. */
+  price_method: string
+  price_range?: (Range | null)
+  /** Price year of the price. */
+  price_year: number
+  range?: (Range | null)
+  /** Unit. */
+  unit: string
+}
+
+export type NewChange = {
+  /** Field. */
+  field: string
+  /** Row. */
+  id: string
+  /** The value that must stand there now. */
+  old?: string | null
+  /** Or a factor. */
+  scale?: number | null
+  /** The new value. */
+  set?: string | null
+  /** Table. */
+  table: string
+  /** Why. */
+  why?: string
+}
+
+export type NoAnswer = {
+  /** Questions near to this one that have an answer. */
+  alternatives: Alternative[]
+  /** The refusals that, taken back one at a time, would open a way. */
+  cut: Refused[]
+  /** What to try next. */
+  hint: string
+  /** In one sentence. */
+  reason: string
+}
+
+export type OilLot = {
+  /** Cargo that is delivered: the stream of the last mixed pipeline, else the cargo itself. */
+  delivered: string
+  /** Pipelines. */
+  pipes: PipeUse[]
+  /** Voyages by tanker. */
+  tankers: TankerUse[]
+}
+
+export type OriginShare = {
+  /** How much. */
+  amount: number
+  /** Market row. */
+  market: string
+  /** Share of the market's intake. */
+  share: number
+  /** Supply row. */
+  supply: string
+  /** Unit. */
+  unit: string
+}
+
+export type PeriodRef = {
+  /** First day. */
+  first: string
+  /** Last day. */
+  last: string
+  /** Year, or year and month. */
+  name: string
+}
+
+export type PermitNeed = {
+  /** Day on which it is asked for. */
+  asked_on: string
+  /** Who grants it. */
+  authority: string
+  /** First day on which it is there (median). */
+  earliest: string
+  /** Median days from application to grant. */
+  lead_days: number
+  /** 90th percentile. */
+  lead_days_p90: number
+  /** Name. */
+  name: string
+  /** Permit row. */
+  permit: string
+  /** How much may be moved under it in a year; `None` = no limit is known. */
+  quota?: number | null
+  /** Part of the quota that the lot takes, where the two have one unit. */
+  quota_share?: number | null
+  /** Unit of the quota; empty without one. */
+  quota_unit: string
+  /** Rule that asks for it. */
+  rule: string
+}
+
+export type PipeUse = {
+  /** Leg of the way, counted from 0. */
+  leg: number
+  /** Days from injection to delivery: the time in which the flow moves one line fill. */
+  line_fill_days: number
+  /** Link. */
+  link: string
+  /** Least lot taken. */
+  minimum_lot_t?: number | null
+  /** Name. */
+  name: string
+  stream?: (Stream | null)
+}
+
+export type PlaceChoice = {
+  /** Country. */
+  country: string
+  /** Stable name. */
+  id: string
+  /** English name. */
+  name: string
+  /** Other names by language. */
+  names: Record<string, string[]>
+  /** Longitude and latitude. */
+  position: number[]
+}
+
+export type PlaceRef = {
+  /** Country. */
+  country: string
+  /** Node id. */
+  id: string
+  /** English name. */
+  name: string
+  /** Longitude and latitude in millionths of a degree, so that the value is exact. */
+  position: number[]
+}
+
+export type Protection = {
+  /** How far apart they are. */
+  apart: Apart
+  /** Part of the time in which at least one works, faults of different spans independent; `None` where a span has no fault rate. */
+  availability?: number | null
+  /** One way along the fastest way of all, which need not be one of the two. */
+  fastest_ms: number
+  /** The other one. */
+  protection: LightPath
+  /** Spans and inner nodes that both use, as `link:id` and `node:id`. */
+  shared: string[]
+  /** Countries that both pass, ends left out: a risk that no choice of spans removes. */
+  shared_countries: string[]
+  /** The shorter one. */
+  working: LightPath
+}
+
+export type Range = {
+  /** High end. */
+  high: number
+  /** Low end. */
+  low: number
+}
+
+export type Refused = {
+  /** How many arcs went. */
+  arcs: number
+  /** Whose rule it is. */
+  authority: string
+  /** What would bring it back: a permit, a paper, a consent, a day. */
+  lifted_by: string[]
+  /** Name. */
+  name: string
+  /** Reason. */
+  reason: string
+  /** Rule row, or a word such as `no-price`. */
+  rule: string
+  /** What, as `table:id`. */
+  what: string
+}
+
+export type Return = {
+  /** The way back, asked on that day. */
+  answer: RouteAnswer
+  /** Day of the way back. */
+  day: string
+  /** There and back, for each label that both have. */
+  totals: ReturnTotal[]
+}
+
+export type ReturnTotal = {
+  /** kg CO2e, both ways. */
+  co2e_kg: number
+  /** Money, both ways. */
+  cost: number
+  /** Hours on the way, both ways. */
+  hours: number
+  /** Label. */
+  label: string
+  range?: (Range | null)
+  /** What it would cost without subsidies. */
+  without_subsidy: number
+}
+
+export type RouteAnswer = {
+  back?: (Return | null)
+  no_answer?: (NoAnswer | null)
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  protection?: (Protection | null)
+  /** What was asked. */
+  question: Asked
+  /** What a rule took out of the network before the search. */
+  refused: Refused[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Size of the state graph searched. */
+  size: GraphSize
+  /** Ways, the labelled ones first; no way is better than another in cost, time, CO2e and risk at once. */
+  ways: Way[]
+}
+
+export type RouteQuestion = {
+  /** Countries (KZ) and rows (service:id) to keep away from. */
+  avoid?: string[]
+  /** Cargoes that travel together with the goods. */
+  beside?: string[]
+  /** What is shipped. */
+  cargo?: string
+  /** Day of departure, YYYY-MM-DD; empty = that of the scenario, else of the corridor. */
+  day?: string
+  /** In what it travels; empty = the usual of the cargo. */
+  equipment?: string
+  /** From where: an id, a name in five languages, a UN/LOCODE or a close spelling. */
+  from: string
+  /** Ways that emit at most so many kg of CO2e. */
+  max_co2e?: number | null
+  /** Ways that cost at most so many dollars. */
+  max_cost?: number | null
+  /** Day on which the permits are asked for; empty = the day of departure. */
+  permits_asked?: string
+  /** Days that the customer was told: the chance to keep them is told for each way. */
+  promise_days?: number | null
+  /** How much. */
+  quantity?: number
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** To where. */
+  to: string
+  /** Unit of the quantity; empty = that of the cargo. */
+  unit?: string
+  /** Countries and rows that must be used. */
+  use?: string[]
+  /** Most ways shown. */
+  ways?: number
+}
+
+export type ScenarioChange = {
+  /** Value after. */
+  after?: string | null
+  /** Value before. */
+  before?: string | null
+  /** Field; empty where a whole row comes or goes. */
+  field: string
+  /** Row. */
+  row: string
+  /** Table. */
+  table: string
+  /** Why. */
+  why: string
+}
+
+export type ScenarioRow = {
+  /** How many changes it makes. */
+  changes: number
+  /** The day it speaks of; `None` = that of the corridor. */
+  date?: string | null
+  /** Stable name. */
+  id: string
+  /** Title. */
+  name: string
+  /** Facts it rests on. */
+  source: string[]
+  /** Who argues for it and what it changes. */
+  why: string
+}
+
+export type ScenarioShown = {
+  /** Every change, before and after. */
+  changes: ScenarioChange[]
+  /** Day that its answers speak of. */
+  day: string
+  /** The scenario. */
+  scenario: ScenarioRow
+}
+
+export type Seats = {
+  /** Departures a week of the rarest ride; `None` where one has no timetable and no headway. */
+  departures_per_week?: number | null
+  /** What a seat costs before subsidies. */
+  fare: number
+  /** Rides in order. */
+  flights: Flight[]
+  /** What is left to the traveller: fare less subsidy. */
+  price: number
+  /** What subsidies pay, not below zero. */
+  subsidy: number
+}
+
+export type ServiceChoice = {
+  /** Places where it calls, in order. */
+  calls: string[]
+  /** Fleets that serve it. */
+  fleets: string[]
+  /** Stable name. */
+  id: string
+  /** Links that it runs over. */
+  links: string[]
+  /** Mode. */
+  mode: string
+  /** Name. */
+  name: string
+}
+
+export type SingleEffect = {
+  /** It at the low and at the high end. */
+  at_ends: Range
+  /** Mean over the headlines of the change, in per cent of the base. */
+  effect: number
+  /** Low and high end. */
+  ends: Range
+  /** Headline that moves most. */
+  headline: string
+  /** `table:id.field`. */
+  parameter: string
+}
+
+export type SourceRef = {
+  /** Date the value holds for, as printed. */
+  as_of: string
+  /** Fact that was read. */
+  fact: string
+  /** official, press or estimate. */
+  grade: string
+  /** Publisher. */
+  publisher: string
+  /** Title. */
+  title: string
+  /** Link. */
+  url: string
+}
+
+export type SourcesAnswer = {
+  /** Citations that name what is not there. */
+  broken: string[]
+  /** By group. */
+  groups: Group[]
+  /** Parameters ordered by what their low-high does to the answers. */
+  influence: Influence[]
+  /** Share of `read` and `computed` among the parameters, each weighted by what a change of it by one per cent does to the answers of the study. */
+  influence_weighted_sourced: number
+  /** How influence was computed. */
+  method: string
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Facts older than the stated age. */
+  stale: Stale[]
+  /** Age in days from which a fact is stale. */
+  stale_after_days: number
+  /** Over all groups. */
+  totals: Counts
+}
+
+export type SourcesRequest = {
+  /** Facts older than so many days count as stale. */
+  stale_after?: number
+}
+
+export type Stage = "queued" | "running" | "done" | "failed" | "cancelled" | "broken_off"
+
+export type Stale = {
+  /** Age at the corridor's day, in days. */
+  age_days: number
+  /** Date it holds for, as printed. */
+  as_of: string
+  /** Fact. */
+  fact: string
+}
+
+export type StepFlow = {
+  /** Operators whose receipts change most, in US dollars. */
+  gains: [string, number][]
+  /** Limit, as in [`LimitFlow::limit`]. */
+  limit: string
+  /** How much more, in the unit of the limit. */
+  more: number
+  /** Period. */
+  period: string
+  /** US dollars of generalised cost saved, what stays behind included. */
+  saves_usd: number
+  /** Tonnes of through demand that the corridor carries more. */
+  tonnes: number
+  /** Unit of the limit. */
+  unit: string
+  /** What the step is: one more vehicle, a tenth more. */
+  what: string
+}
+
+export type Stream = {
+  /** Cargo that comes out. */
+  cargo: string
+  /** Tonnes a year, by the newest whole year counted at the link up to the day; `None` where none was. */
+  flow_t?: number | null
+  limit?: (BlendLimit | null)
+  /** Tonnes in the line: flow x days. */
+  line_fill_t?: number | null
+  /** Observation it rests on. */
+  observation: string
+}
+
+export type TankerUse = {
+  /** Load of the largest ship of the service's fleets. */
+  largest_ship_t?: number | null
+  /** Leg of the way, counted from 0. */
+  leg: number
+  /** Least lot taken. */
+  minimum_lot_t?: number | null
+  /** Service. */
+  service: string
+  /** Tonnage of the service's fleets by country of the owner, largest first. Ships may be shared with other lines. */
+  tonnage: Tonnage[]
+  /** Voyages of the largest ship that the lot needs. */
+  voyages?: number | null
+}
+
+export type Tonnage = {
+  /** Country of the owner; empty where the tables do not say. */
+  country: string
+  /** Part of all. */
+  share: number
+  /** Ships. */
+  ships: number
+  /** Sum of their largest loads. */
+  tonnes: number
+}
+
+export type Totals = {
+  /** kg CO2e, well-to-wheel. */
+  co2e_kg: number
+  co2e_range?: (Range | null)
+  /** Money. */
+  cost: CostTotal
+  /** Distance. */
+  distance_km: number
+  /** Hours door to door. */
+  hours: HoursTotal
+  lateness?: (Lateness | null)
+  /** Chance of a hard event: a port or line closed by weather when it is wanted, or a fixed departure missed by the work before it; events independent. `None` for data, which no weather stops. */
+  risk?: number | null
+}
+
+export type Verdict = "used" | "dominated" | "refused" | "quota" | "small_lot" | "no_price" | "asked" | "draught" | "not_open" | "unfit" | "gauge" | "limited" | "unreached" | "dead_end"
+
+export type Way = {
+  /** Local day and clock of arrival, if everything takes its median. */
+  arrives: string
+  chain?: (Chain | null)
+  /** Local day and clock of departure, `YYYY-MM-DD HH:MM`. */
+  departs: string
+  /** What the sheet does not hold. */
+  gaps: string[]
+  /** First of its labels: cheapest, fastest, greenest, safest, balanced, or `way N`. */
+  label: string
+  /** All its labels. */
+  labels: string[]
+  /** First day on which the goods may leave: the day asked for, or the one on which the last permit is there (medians). */
+  leave_from: string
+  /** Legs in order. */
+  legs: Leg[]
+  light?: (LightPath | null)
+  netback?: (Netback | null)
+  oil?: (OilLot | null)
+  /** Papers, once each. */
+  papers: string[]
+  /** Parameters by which the goods were weighed and counted, as `table:id.field`. */
+  parameters: string[]
+  /** Permits that must be held, and from when the goods may leave. */
+  permits: PermitNeed[]
+  seats?: (Seats | null)
+  /** `quotation` only when every charge is read, applicable and valid on the day; else `indicative cost sheet`. */
+  sheet: string
+  /** In one line: the places and services that tell it from others. */
+  summary: string
+  /** Totals. */
+  totals: Totals
+}
+
+export type WayFlow = {
+  /** Sum of the amounts. */
+  amount: number
+  /** How much, in the unit of the wish, each period. */
+  amounts: number[]
+  /** kg CO2e for one unit. */
+  co2e_kg: number
+  /** Origin. */
+  from: string
+  /** Hours door to door, without queues. */
+  hours: number
+  /** Kilometres. */
+  km: number
+  /** Outside option rather than a way of the corridor. */
+  outside: boolean
+  /** Services ridden, in order. */
+  services: string[]
+  /** Countries and services in order. */
+  summary: string
+  /** Charges for one unit. */
+  usd: number
+}
+
+export type WhyNot = {
+  /** What was taken out on the way through it, in order; for the verdicts that rest on something taken out. */
+  because: Refused[]
+  /** Its name. */
+  name: string
+  /** What would change the answer: permits, papers, scenarios, days. */
+  opened_by: string[]
+  /** The question without the wish to use it. */
+  question: Asked
+  /** The reason in a sentence or two. */
+  reason: string
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** What was asked about: `table:id`, or a country. */
+  subject: string
+  /** Exactly one reason. */
+  verdict: Verdict
+  /** Where it is used or allowed: the best ways through it, each with the ways that beat it. */
+  ways: Compared[]
+}
+
+export type WhyNotQuestion = {
+  /** The consignment. */
+  question: RouteQuestion
+  /** A service, link, place, facility, operator or country. */
+  subject: string
+}
+
+export type WishFlow = {
+  /** How much was wished for. */
+  asked: number
+  /** Cargo. */
+  cargo: string
+  /** How much the corridor carries. */
+  carried: number
+  /** Origin; empty where several compete. */
+  from: string
+  /** US dollars that an hour of one unit is worth. */
+  hour_usd: number
+  /** `through` or `background`. */
+  kind: string
+  /** Why something stays behind, in words, where no limit alone explains it. */
+  left_because?: string | null
+  /** Why nothing moves at all, where no way exists. */
+  no_way?: string | null
+  /** How much takes the outside option. */
+  outside: number
+  /** Of what stays behind or goes outside though the corridor is cheaper: what stops it. */
+  stopped_by: string[]
+  /** Destination. */
+  to: string
+  /** Unit of the amounts. */
+  unit: string
+  /** Tonnes of one unit. */
+  unit_tonnes: number
+  /** How much stays behind. */
+  unserved: number
+  /** Ways taken, the largest first. */
+  ways: WayFlow[]
+  /** Demand row, or market row for goods that several origins offer. */
+  wish: string
+}

@@ -1,0 +1,136 @@
+// The map: base, network, and whatever answer is drawn on it.
+
+import * as maplibregl from 'maplibre-gl'
+import type { GeoJSONSource, MapGeoJSONFeature } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { style } from './style'
+import { PALETTES, type Theme } from './theme'
+
+type Features = GeoJSON.FeatureCollection
+const SOURCES = ['links', 'flow', 'ways', 'places', 'marks', 'ends'] as const
+type Source = (typeof SOURCES)[number]
+const EMPTY: Features = { type: 'FeatureCollection', features: [] }
+/** Layers that answer a click, the uppermost first. */
+const CLICKED = ['places', 'flow', 'ways', 'links-rail', 'links-sea', 'links-road', 'links-pipeline', 'links-fibre', 'links-air']
+/** Pixels around a click in which something is found: a finger is wide. */
+const REACH = 7
+
+maplibregl.setWorkerUrl(workerUrl)
+
+export class CorridorMap {
+  readonly map: maplibregl.Map
+  private readonly held = new Map<Source, Features>()
+  private readonly hidden = new Set<string>()
+  /** Told of what was clicked. */
+  clicked: (feature: { layer: string; id: string; name: string }) => void = () => {}
+
+  constructor(box: HTMLElement, theme: Theme, private readonly base: string[], credits: string[]) {
+    this.map = new maplibregl.Map({
+      container: box, style: style(theme, base), center: [56, 42.5], zoom: 3.4, minZoom: 1.5, maxZoom: 11, attributionControl: false,
+      fadeDuration: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    })
+    // Tests ask where a place lies on the screen.
+    Object.assign(window, { keruenMap: { project: (p: [number, number]) => this.map.project(p), still: () => this.map.loaded() && !this.map.isMoving() } })
+    this.map.touchZoomRotate.disableRotation()
+    this.map.keyboard.enable()
+    this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
+    const words = ['Made with Natural Earth', ...credits].flatMap((c) => c.split('; '))
+    const text = [...new Set(words)].map(plain).join(' · ')
+    this.map.addControl(new maplibregl.AttributionControl({ compact: true, customAttribution: text }), 'bottom-right')
+    if (innerWidth < 800) box.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show')
+    this.map.on('style.load', () => this.restore())
+    this.map.on('click', (e) => this.click(e.point))
+    for (const layer of ['places', 'flow', 'ways']) {
+      this.map.on('mouseenter', layer, () => { this.map.getCanvas().style.cursor = 'pointer' })
+      this.map.on('mouseleave', layer, () => { this.map.getCanvas().style.cursor = '' })
+    }
+    this.map.getCanvas().setAttribute('aria-label', 'Map; arrow keys move it, plus and minus zoom. Everything on it stands in the lists too.')
+  }
+
+  theme(theme: Theme): void {
+    this.map.setStyle(style(theme, this.base), { diff: false })
+  }
+
+  set(source: Source, features: GeoJSON.Feature[]): void {
+    this.held.set(source, { type: 'FeatureCollection', features })
+    const target = this.map.getSource(source) as GeoJSONSource | undefined
+    void target?.setData(this.held.get(source) ?? EMPTY)
+  }
+
+  clear(...sources: Source[]): void {
+    for (const source of sources) this.set(source, [])
+  }
+
+  /** The thin lines of the network step back while an answer is drawn. */
+  dim(dimmed: boolean): void {
+    this.dimmed = dimmed
+    for (const layer of this.map.getStyle()?.layers ?? []) {
+      if (!layer.id.startsWith('links-')) continue
+      this.map.setPaintProperty(layer.id, 'line-opacity', dimmed ? 0.22 : ['case', ['in', ['get', 'status'], ['literal', ['', 'open']]], 0.85, 0.3])
+    }
+  }
+
+  private dimmed = false
+
+  show(mode: string, shown: boolean): void {
+    if (shown) this.hidden.delete(mode)
+    else this.hidden.add(mode)
+    const layer = `links-${mode}`
+    if (this.map.getLayer(layer)) this.map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none')
+  }
+
+  fit(points: [number, number][], most = 7): void {
+    if (points.length === 0) return
+    const bounds = new maplibregl.LngLatBounds()
+    for (const p of points) bounds.extend(p)
+    this.map.fitBounds(bounds, { padding: { top: 50, bottom: 60, left: 50, right: 60 }, maxZoom: most, animate: false })
+  }
+
+  lines(): Map<string, GeoJSON.Feature> {
+    return new Map((this.held.get('links')?.features ?? []).map((f) => [String(f.properties?.['id']), f]))
+  }
+
+  private restore(): void {
+    void this.ground()
+    for (const source of SOURCES) void (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(this.held.get(source) ?? EMPTY)
+    for (const mode of this.hidden) this.show(mode, false)
+    this.dim(this.dimmed)
+  }
+
+  /** Land that lies across the date line is drawn in one piece. */
+  private async ground(): Promise<void> {
+    if (!this.base.includes('world')) return
+    const world = await fetch('/api/base/world.geojson').then((r) => r.json() as Promise<Features>).catch(() => EMPTY)
+    for (const f of world.features) {
+      const g = f.geometry
+      const polygons = g.type === 'MultiPolygon' ? g.coordinates : g.type === 'Polygon' ? [g.coordinates] : []
+      polygons.flat().forEach(unwrap)
+    }
+    void (this.map.getSource('world') as GeoJSONSource | undefined)?.setData(world)
+  }
+
+  private click(at: maplibregl.Point): void {
+    const box: [maplibregl.PointLike, maplibregl.PointLike] = [[at.x - REACH, at.y - REACH], [at.x + REACH, at.y + REACH]]
+    const layers = CLICKED.filter((l) => this.map.getLayer(l))
+    const found = this.map.queryRenderedFeatures(box, { layers })
+    const best = layers.map((l) => found.find((f) => f.layer.id === l)).find((f): f is MapGeoJSONFeature => f !== undefined)
+    if (best) this.clicked({ layer: best.layer.id, id: String(best.properties['id']), name: String(best.properties['name'] ?? '') })
+  }
+}
+
+/** Points west of the date line move behind the eastern edge of the map, where the ring jumps across it. */
+function unwrap(ring: GeoJSON.Position[]): void {
+  const jumps = ring.some((p, i) => i > 0 && Math.abs((p[0] ?? 0) - (ring[i - 1]?.[0] ?? 0)) > 180)
+  if (jumps) for (const p of ring) if ((p[0] ?? 0) < 0) p[0] = (p[0] ?? 0) + 360
+}
+
+/** Credits are text; the control that shows them takes markup. */
+function plain(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+}
+
+export function legendColours(theme: Theme): Record<string, string> {
+  return PALETTES[theme].link
+}

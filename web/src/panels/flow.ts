@@ -1,0 +1,266 @@
+// What moves, what is left behind, what is each bottleneck worth, and what changes when one thing does.
+
+import { api, follow, Refused } from '../api/client'
+import type { FlowAnswer, FlowRequest, LimitFlow, LiveRequest, Method, NewChange } from '../api/schema'
+import type { Context, Panel } from '../context'
+import { drawFlow, linkOf, linksOf, placesOf } from '../map/flow-layer'
+import { field, h, say, table } from '../ui/dom'
+import { number, percent, range, tonnes, usd } from '../ui/format'
+import { into, scenarioPicker } from '../ui/parts'
+
+const METHODS: [Method, string][] = [['least-cost', 'least cost under hard capacities'], ['max-throughput', 'as much as possible'], ['choice', 'shippers choose (logit)']]
+const SHOWN = 14
+
+export function flow(context: Context): Panel {
+  let year = context.corridor.years.find((y) => y === Number(context.corridor.as_of.slice(0, 4)) - 1) ?? context.corridor.years.at(-1) ?? 0
+  let method: Method = 'least-cost'
+  let scenarios: string[] = []
+  let months = false
+  let answer: FlowAnswer | null = null
+  let base: FlowAnswer | null = null
+  let box = h('div', {})
+  let details = h('div', {})
+  let live = h('div', {})
+  const more = new Map<string, number>()
+  const scaled = new Map<string, { change: NewChange; name: string }>()
+  let running: AbortController | null = null
+  let waiting = false
+
+  function request(): FlowRequest {
+    return { year, method, months, scenario: scenarios }
+  }
+
+  async function ask(link?: string): Promise<void> {
+    context.note({ year: String(year), method, ...(scenarios.length ? { scenario: scenarios.join(' ') } : {}), ...(months ? { months: '1' } : {}) })
+    more.clear(); scaled.clear()
+    await into(box, 'the flow is found', async () => {
+      answer = months || method === 'choice' ? await long() : await api.flow(request())
+      base = answer
+      return shown(answer)
+    })
+    if (answer) drawFlow(context, answer)
+    if (link) users(link)
+  }
+
+  /** Long runs are jobs: they show how far they are, can be stopped, and go on if the page is closed. */
+  async function long(): Promise<FlowAnswer> {
+    const state = await api.job({ kind: 'flow', ...request() })
+    if (state.stage === 'done') return api.answer<FlowAnswer>(state.id)
+    const bar = h('progress', { max: 1, 'aria-label': 'how far the run is' })
+    const words = h('span', {}, 'waiting …')
+    box.replaceChildren(h('p', { class: 'row' }, bar, words, h('button', { type: 'button', onclick: () => void api.cancel(state.id) }, 'Stop')))
+    const end = await follow(state.id, (s) => {
+      if (s.total) { bar.max = s.total; bar.value = s.done }
+      words.textContent = s.stage === 'running' ? `${number(s.done)} of ${s.total ? number(s.total) : '…'}` : s.stage
+    })
+    if (end.stage !== 'done') throw new Error(end.stage === 'cancelled' ? 'stopped' : end.message)
+    return api.answer<FlowAnswer>(end.id)
+  }
+
+  function shown(a: FlowAnswer): Node[] {
+    details = h('div', { id: 'flow-details' })
+    live = h('div', { id: 'live' })
+    const t = a.totals
+    return [
+      h('dl', { class: 'facts' },
+        ...fact('carried', tonnes(t.tonnes)), ...fact('TEU', number(t.teu)), ...fact('generalised cost', usd(t.generalised_usd)), ...fact('CO2e', tonnes(t.co2e_kg / 1000)),
+        ...fact('gap to the proven bound', a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
+      method === 'least-cost' && !months ? sliders(a) : h('span', {}),
+      live,
+      h('h2', {}, 'Bottlenecks'),
+      bottlenecks(a),
+      details,
+      h('h2', {}, 'Left behind, or gone elsewhere'),
+      unserved(a),
+      h('h2', {}, 'Who earns'),
+      accounts(a),
+      ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
+    ]
+  }
+
+  function fact(name: string, value: string): Node[] {
+    return [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': name }, value))]
+  }
+
+  function bottlenecks(a: FlowAnswer): HTMLElement {
+    const rows = a.limits.filter((l) => l.price > 0).slice(0, SHOWN).map((l) => ({
+      key: l.limit,
+      choose: () => limit(l),
+      cells: [h('span', {}, l.name, a.question.periods.length > 1 ? ` (${l.period})` : ''), percent(l.share), price(l), interval(l)],
+    }))
+    if (rows.length === 0) return h('p', { class: 'dim' }, 'Nothing is scarce enough to have a price.')
+    return table('Bottlenecks, the dearest first', ['limit', { text: 'used', right: true }, { text: '$ per unit', right: true }, { text: 'range', right: true }], rows)
+  }
+
+  function price(l: LimitFlow): string {
+    return `${number(l.price)} / ${l.unit.replace('_', ' ')}`
+  }
+
+  /** All prices that prove the optimum; a dash where they could not be found. */
+  function interval(l: LimitFlow): string {
+    const r = l.price_interval
+    if (!r) return '–'
+    return Math.abs(r.high - r.low) <= 1e-9 * Math.abs(r.high) ? 'exact' : range(r)
+  }
+
+  function limit(l: LimitFlow): void {
+    const links = linksOf(context, l)
+    details.replaceChildren(
+      h('h3', {}, l.name),
+      h('p', {}, `${number(l.used)} of ${number(l.amount)} ${l.unit.replace('_', ' ')} used. One more saves at most ${usd(l.price)} of generalised cost`,
+        l.price_holds ? `; the price holds for ${number(l.price_holds.high)} more and ${number(l.price_holds.low)} fewer.` : '.'),
+      h('p', { class: 'row' },
+        method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, 'Change it') : null,
+        ...links.slice(0, 2).map((id) => h('button', { type: 'button', class: 'quiet', onclick: () => users(id) }, 'Who uses it?'))))
+    const at = placesOf(context, l).map((id) => context.places.get(id)?.position).filter((p): p is [number, number] => p !== undefined)
+    const lines = context.map.lines()
+    const ends = links.flatMap((id) => { const g = lines.get(id)?.geometry; return g?.type === 'MultiLineString' ? g.coordinates.flat() as [number, number][] : [] })
+    context.map.fit(ends.length ? ends : at, 6)
+  }
+
+  function users(id: string): void {
+    if (!answer) return
+    const wishes = new Map(answer.wishes.map((w) => [w.wish, w]))
+    const over = answer.elements.filter((e) => linkOf(e) === id)
+    const name = over[0]?.name ?? id
+    const rows = over.flatMap((e) => e.users.map(([wish, amount]) => {
+      const w = wishes.get(wish)
+      const place = (x: string) => context.places.get(x)?.name ?? x
+      return { cells: [w ? `${w.cargo}: ${w.from ? place(w.from) : 'several'} → ${place(w.to)}` : wish, e.direction, number(amount)] }
+    }))
+    details.replaceChildren(h('h3', {}, `Who uses ${name}`), rows.length ? table(`Who uses ${name}`, ['goods, from → to', 'direction', { text: 'tonnes', right: true }], rows.slice(0, 60)) : h('p', { class: 'dim' }, 'Nothing moves over it in this flow.'))
+    details.scrollIntoView({ block: 'nearest' })
+  }
+
+  function unserved(a: FlowAnswer): HTMLElement {
+    const place = (x: string) => context.places.get(x)?.name ?? (x || 'several')
+    const left = a.wishes.filter((w) => w.kind === 'through' && w.unserved + w.outside > 1e-9 * Math.max(1, w.asked)).sort((x, y) => y.unserved + y.outside - x.unserved - x.outside)
+    if (left.length === 0) return h('p', { class: 'dim' }, 'Every through wish is carried by the corridor.')
+    return table('Left behind, or gone elsewhere', ['wish', { text: 'left', right: true }, { text: 'elsewhere', right: true }, 'stopped by'],
+      left.slice(0, 25).map((w) => ({ cells: [`${w.cargo}: ${place(w.from)} → ${place(w.to)} (${w.unit})`, number(w.unserved), number(w.outside), w.no_way ?? w.stopped_by.join(', ')] })))
+  }
+
+  function accounts(a: FlowAnswer): HTMLElement {
+    const before = new Map((base && base !== a ? base.accounts : []).map((x) => [`${x.kind} ${x.id}`, x.revenue_usd]))
+    const rows = a.accounts.filter((x) => x.revenue_usd > 0 || x.tonnes > 0)
+    const by = (x: (typeof rows)[number]) => (before.size ? Math.abs(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : x.revenue_usd)
+    return table('Who earns', ['who', { text: 'receipts', right: true }, { text: before.size ? 'change' : 'tonnes', right: true }],
+      rows.sort((x, y) => by(y) - by(x)).slice(0, 16).map((x) => ({ cells: [`${x.name}${x.kind === 'country' ? ' (country)' : ''}`, usd(x.revenue_usd), before.size ? usd(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : tonnes(x.tonnes)] })))
+  }
+
+  let sliderBox = h('div', {})
+
+  function sliders(a: FlowAnswer): HTMLElement {
+    sliderBox = h('div', { class: 'sliders' })
+    const wish = h('select', { 'aria-label': 'A demand to change' }, h('option', { value: '' }, 'a demand …'),
+      ...a.wishes.filter((w) => w.kind === 'through' && w.from).map((w) => h('option', { value: w.wish }, w.wish)))
+    wish.addEventListener('change', () => {
+      const id = wish.value
+      if (id) { scaled.set(`demand:${id}`, { name: id, change: { table: 'demand', id, field: 'amount', scale: 1, why: '' } }); redrawSliders() }
+      wish.value = ''
+    })
+    const tariff = h('input', { 'aria-label': 'A tariff to change', placeholder: 'a tariff, by its id', list: 'tariffs', onchange: (e) => {
+      const id = (e.target as HTMLInputElement).value.trim()
+      if (id) { scaled.set(`tariff:${id}`, { name: id, change: { table: 'tariff', id, field: 'amount', scale: 1, why: '' } }); redrawSliders() }
+      ;(e.target as HTMLInputElement).value = ''
+    }, oninput: (e) => void suggest((e.target as HTMLInputElement).value) })
+    const limitChoice = h('select', { 'aria-label': 'A limit to change' }, h('option', { value: '' }, 'a limit …'), ...a.limits.filter((l) => l.price > 0).slice(0, 40).map((l) => h('option', { value: l.limit }, l.name)))
+    limitChoice.addEventListener('change', () => { if (limitChoice.value) { more.set(limitChoice.value, 0); redrawSliders() } limitChoice.value = '' })
+    return h('section', { class: 'what-if' }, h('h2', {}, 'What if'), h('div', { class: 'row' }, limitChoice, wish, tariff), h('datalist', { id: 'tariffs' }), sliderBox)
+  }
+
+  async function suggest(words: string): Promise<void> {
+    const list = document.getElementById('tariffs')
+    if (!list || words.length < 2) return
+    const found = await api.figures(`tariff: .amount ${words}`, '', 0).catch(() => null)
+    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter.replace(/^tariff:/, '').replace(/\.amount$/, '') }, `${f.value} ${f.unit}`)))
+  }
+
+  function redrawSliders(): void {
+    const rows: HTMLElement[] = []
+    for (const [id] of more) {
+      const l = base?.limits.find((x) => x.limit === id)
+      if (!l) continue
+      rows.push(slider(l.name, -0.5, 1, (more.get(id) ?? 0) / l.amount, (v) => `${v >= 0 ? '+' : ''}${number(v * l.amount)} ${l.unit.replace('_', ' ')} (${percent(v)})`, (v) => { more.set(id, v * l.amount) }, () => more.delete(id)))
+    }
+    for (const [key, x] of scaled) {
+      rows.push(slider(x.name, 0, 3, x.change.scale ?? 1, (v) => `× ${v.toFixed(2)}`, (v) => { x.change.scale = v }, () => scaled.delete(key)))
+    }
+    sliderBox.replaceChildren(...rows)
+    if (rows.length) {
+      sliderBox.append(h('div', { class: 'row' }, h('button', { type: 'button', class: 'quiet', onclick: () => { more.clear(); scaled.clear(); redrawSliders(); void again() } }, 'Back to the tables'),
+        scaled.size ? h('button', { type: 'button', onclick: () => keep() }, 'Save as a scenario') : null))
+    }
+  }
+
+  function slider(name: string, low: number, high: number, value: number, words: (v: number) => string, set: (v: number) => void, drop: () => void): HTMLElement {
+    const out = h('output', {}, words(value))
+    const input = h('input', { type: 'range', min: low, max: high, step: 0.01, value, 'aria-label': name, oninput: (e) => {
+      const v = Number((e.target as HTMLInputElement).value)
+      out.textContent = words(v)
+      set(v)
+      void again()
+    } })
+    return h('div', { class: 'slider' }, h('span', {}, name), input, out, h('button', { type: 'button', class: 'quiet', 'aria-label': `Drop ${name}`, onclick: () => { drop(); redrawSliders(); void again() } }, '×'))
+  }
+
+  /** One question at a time; the newest wins. */
+  async function again(): Promise<void> {
+    if (running) { waiting = true; return }
+    running = new AbortController()
+    const begun = performance.now()
+    const question: LiveRequest = { year, scenario: scenarios, more: Object.fromEntries([...more].filter(([, v]) => v !== 0)), changes: [...scaled.values()].map((x) => x.change).filter((x) => x.scale !== 1) }
+    try {
+      const now = await api.live(question, running.signal)
+      answer = now
+      show(now, performance.now() - begun)
+    } catch (e) {
+      live.replaceChildren(h('p', { class: 'fault', role: 'alert' }, e instanceof Refused ? e.message : String(e)))
+    }
+    running = null
+    if (waiting) { waiting = false; void again() }
+  }
+
+  function show(now: FlowAnswer, took: number): void {
+    if (!base) return
+    const [a, b] = [base.totals, now.totals]
+    const row = (name: string, x: number, y: number, f: (v: number) => string) => ({ cells: [name, f(x), f(y), f(y - x)] })
+    live.replaceChildren(
+      table('Before and after', ['', { text: 'before', right: true }, { text: 'after', right: true }, { text: 'difference', right: true }], [
+        row('carried', a.tonnes, b.tonnes, tonnes), row('TEU', a.teu, b.teu, number), row('generalised cost', a.generalised_usd, b.generalised_usd, usd), row('CO2e', a.co2e_kg / 1000, b.co2e_kg / 1000, tonnes)]),
+      h('p', { class: 'dim', id: 'took' }, `answered in ${number(took)} ms`),
+      h('h3', {}, 'Bottlenecks after the change'), bottlenecks(now), h('h3', {}, 'Who gains'), accounts(now))
+    drawFlow(context, now)
+  }
+
+  function keep(): void {
+    const changes = [...scaled.values()].map((x) => x.change)
+    sessionStorage.setItem('draft', JSON.stringify(changes))
+    context.go('scenarios', { make: '1' })
+  }
+
+  return {
+    id: 'flow', title: 'Flow',
+    async open(root, words) {
+      year = Number(words.get('year')) || year
+      method = (words.get('method') as Method | null) ?? method
+      months = words.get('months') === '1'
+      scenarios = words.get('scenario')?.split(' ').filter(Boolean) ?? scenarios
+      box = h('div', { id: 'answer' })
+      const years = h('select', { name: 'year', onchange: (e) => { year = Number((e.target as HTMLSelectElement).value); void ask() } }, ...context.corridor.years.map((y) => h('option', { value: y, selected: y === year }, String(y))))
+      const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value as Method; void ask() } }, ...METHODS.map(([id, name]) => h('option', { value: id, selected: id === method }, name)))
+      const split = h('input', { type: 'checkbox', checked: months, onchange: (e) => { months = (e.target as HTMLInputElement).checked; void ask() } })
+      root.replaceChildren(h('h1', {}, 'What moves, and what stops it?'),
+        h('div', { class: 'pair' }, field('Year', years), field('Method', how)), h('label', { class: 'check' }, split, 'twelve months instead of one year'),
+        scenarioPicker(context, scenarios, (names) => { scenarios = names; void ask() }), box)
+      if (context.corridor.years.length === 0) { box.replaceChildren(h('p', { class: 'fault' }, 'This corridor has no demand; a flow needs wishes.')); return }
+      await ask(words.get('link') ?? undefined)
+    },
+    click(x) {
+      if (x.layer === 'flow' || x.layer.startsWith('links-')) { users(x.id); say(`who uses ${x.name}`); return true }
+      return false
+    },
+    repaint() { if (answer) drawFlow(context, answer) },
+    close() { context.map.clear('flow', 'marks'); context.map.dim(false) },
+  }
+}

@@ -1,0 +1,110 @@
+// The corridor as a whole: what moves where, and what is known of each place.
+
+import { api } from '../api/client'
+import type { FlowAnswer } from '../api/schema'
+import type { Context, Panel } from '../context'
+import { drawFlow, linkOf, linksOf } from '../map/flow-layer'
+import { MODES } from '../map/style'
+import { h, table } from '../ui/dom'
+import { number, percent, tonnes } from '../ui/format'
+import { figureRow, into } from '../ui/parts'
+
+const NAMES: Record<string, string> = { rail: 'railways', sea: 'sea', road: 'roads', pipeline: 'pipelines', fibre: 'cables', air: 'flights' }
+
+export function overview(context: Context): Panel {
+  const shown = new Set<string>(MODES)
+  let answer: FlowAnswer | null = null
+  let details = h('div', {})
+
+  async function place(id: string): Promise<void> {
+    const p = context.places.get(id)
+    if (!p) return
+    context.map.set('ends', [{ type: 'Feature', geometry: { type: 'Point', coordinates: p.position }, properties: { id, name: p.name } }])
+    context.note({ place: id })
+    await into(details, `figures of ${p.name}`, async () => {
+      const figures = await api.explain(p.name)
+      const others = [...new Set(Object.values(p.names).flat())].filter((n) => n !== p.name).slice(0, 6)
+      return [
+        h('h2', {}, `${p.name}, ${p.country}`),
+        others.length ? h('p', { class: 'dim' }, others.join(' · ')) : h('span', {}),
+        h('p', { class: 'row' },
+          h('button', { type: 'button', onclick: () => context.go('route', { from: id }) }, 'Ship from here'),
+          h('button', { type: 'button', onclick: () => context.go('route', { to: id }) }, 'Ship to here')),
+        figures.length ? h('p', {}, `${figures.length} figures that can change an answer, each with where it comes from:`) : h('p', { class: 'dim' }, 'No figure stands at this place.'),
+        h('ul', { class: 'figures' }, ...figures.map(figureRow)),
+      ]
+    })
+    details.scrollIntoView({ block: 'nearest' })
+  }
+
+  function link(id: string): void {
+    if (!answer) return
+    const rows = answer.elements.filter((e) => linkOf(e) === id)
+    const limits = answer.limits.filter((l) => linksOf(context, l).includes(id))
+    const name = rows[0]?.name ?? id
+    details.replaceChildren(
+      h('h2', {}, name),
+      rows.length ? table(`What moves over ${name}`, ['direction', { text: 'tonnes', right: true }, { text: 'TEU', right: true }], rows.map((e) => ({ cells: [e.direction || '–', number(e.tonnes), number(e.teu)] }))) : h('p', { class: 'dim' }, 'Nothing moves over it in this flow.'),
+      h('p', { class: 'dim' }, limits.length ? `Tightest: ${limits[0]?.name ?? ''}, ${percent(limits[0]?.share ?? 0)} used.` : 'Nothing in the tables limits it.'),
+      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { year: String(answer?.question.year), link: id }) }, 'Who uses it?'),
+        h('button', { type: 'button', onclick: () => void figures(id) }, 'Its figures')))
+  }
+
+  async function figures(id: string): Promise<void> {
+    await into(details, 'figures', async () => [h('h2', {}, id), h('ul', { class: 'figures' }, ...(await api.explain(`link:${id}`)).map(figureRow))])
+  }
+
+  return {
+    id: 'map', title: 'Map',
+    async open(root, words) {
+      const c = context.corridor
+      const f = c.figures
+      const all = Object.values(f).reduce((a, b) => a + b, 0)
+      const years = [...c.years].reverse()
+      details = h('div', { id: 'details' })
+      const list = h('datalist', { id: 'all-places' }, ...c.places.map((p) => h('option', { value: p.name })))
+      const search = h('input', { list: 'all-places', placeholder: 'Aktau, Poti, Баку …', onchange: (e) => {
+        const text = (e.target as HTMLInputElement).value.trim().toLowerCase()
+        const found = c.places.find((p) => [p.name, p.id, ...Object.values(p.names).flat()].some((n) => n.toLowerCase() === text))
+        if (found) void place(found.id)
+      } })
+      const sum = h('p', { id: 'flow-sum', class: 'dim' })
+      const draw = async (year: number) => {
+        sum.textContent = `flow of ${year} …`
+        try {
+          answer = await api.flow({ year })
+          drawFlow(context, answer)
+          sum.textContent = `${tonnes(answer.totals.tonnes)} of through demand and ${tonnes(answer.totals.background_tonnes)} of background traffic in ${year}, at least cost. Width is volume (by the square root), colour is use.`
+        } catch (e) { sum.textContent = e instanceof Error ? e.message : String(e) }
+      }
+      const year = h('select', { onchange: (e) => void draw(Number((e.target as HTMLSelectElement).value)) }, ...years.map((y) => h('option', { value: y }, String(y))))
+      root.replaceChildren(
+        h('h1', {}, c.title),
+        h('p', {}, c.description),
+        h('p', { class: 'counts' }, h('b', {}, number(c.tables['node'] ?? 0)), ' places, ', h('b', {}, number(c.tables['link'] ?? 0)), ' links, ', h('b', {}, number(all)), ' figures from ',
+          h('b', {}, number(c.tables['source'] ?? 0)), ' sources: ', number((f['read'] ?? 0) + (f['computed'] ?? 0)), ' read or computed, ', number(f['proxy'] ?? 0), ' taken from elsewhere, ', number(f['assumed'] ?? 0), ' assumed. ',
+          h('a', { href: '#sources' }, 'See each')),
+        h('fieldset', { class: 'modes' }, h('legend', {}, 'Show'), ...MODES.map((m) => h('label', { class: 'check' },
+          h('input', { type: 'checkbox', checked: shown.has(m), onchange: (e) => {
+            const on = (e.target as HTMLInputElement).checked
+            if (on) shown.add(m); else shown.delete(m)
+            context.map.show(m, on)
+          } }), h('span', {}, NAMES[m] ?? m)))),
+        years.length ? h('label', { class: 'field' }, h('span', {}, 'What moves in'), year) : h('span', {}),
+        sum,
+        h('label', { class: 'field' }, h('span', {}, 'Find a place, or click one on the map'), search), list,
+        details)
+      const wanted = words.get('place')
+      if (wanted) void place(wanted)
+      const first = years.find((y) => y < Number(c.as_of.slice(0, 4))) ?? years[0]
+      if (first !== undefined) { year.value = String(first); await draw(first) }
+    },
+    click(x) {
+      if (x.layer === 'places') { void place(x.id); return true }
+      if (x.layer.startsWith('links-') || x.layer === 'flow') { link(x.id); return true }
+      return false
+    },
+    repaint() { if (answer) drawFlow(context, answer) },
+    close() { context.map.clear('flow', 'marks', 'ends'); context.map.dim(false) },
+  }
+}

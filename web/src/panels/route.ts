@@ -1,0 +1,215 @@
+// How do I ship this? A form, the ways worth taking, a cost sheet each.
+
+import { api } from '../api/client'
+import type { Leg, RouteAnswer, RouteQuestion, Way } from '../api/schema'
+import { pareto } from '../charts/pareto'
+import { timeDistance } from '../charts/time-distance'
+import type { Context, Panel } from '../context'
+import { drawWays, pointsOf, wayColour } from '../map/way-layer'
+import { field, h, say, table } from '../ui/dom'
+import { days, number, percent, range, usd } from '../ui/format'
+import { copied, figureRow, into, scenarioPicker, sourceList } from '../ui/parts'
+
+const TEXTS = ['from', 'to', 'cargo', 'equipment', 'quantity', 'unit', 'day', 'avoid', 'use'] as const
+type Text = (typeof TEXTS)[number]
+
+export function route(context: Context): Panel {
+  const asked: Record<Text, string> = { from: '', to: '', cargo: 'container-40', equipment: '', quantity: '1', unit: '', day: '', avoid: '', use: '' }
+  let scenarios: string[] = []
+  let answer: RouteAnswer | null = null
+  let chosen = 0
+  let next: 'from' | 'to' = 'from'
+  const inputs = new Map<Text, HTMLInputElement | HTMLSelectElement>()
+  let box = h('div', {})
+
+  const list = (text: string) => text.split(/[,\s]+/).filter(Boolean)
+
+  function question(): RouteQuestion {
+    return {
+      from: asked.from, to: asked.to, cargo: asked.cargo, equipment: asked.equipment, quantity: Number(asked.quantity) || 1,
+      unit: asked.unit, day: asked.day, scenario: scenarios, avoid: list(asked.avoid), use: list(asked.use), ways: 12,
+    }
+  }
+
+  function remember(): void {
+    const words: Record<string, string> = {}
+    for (const name of TEXTS) if (asked[name]) words[name] = asked[name]
+    if (scenarios.length) words['scenario'] = scenarios.join(' ')
+    context.note(words)
+  }
+
+  async function ask(): Promise<void> {
+    if (!asked.from || !asked.to) { say('from where to where?'); return }
+    remember()
+    await into(box, 'ways are searched', async () => {
+      answer = await api.route(question())
+      chosen = 0
+      return shown(answer)
+    })
+    draw(true)
+  }
+
+  function draw(move: boolean): void {
+    if (!answer) return
+    drawWays(context, answer, chosen)
+    const way = answer.ways[chosen]
+    if (way && move) context.map.fit(pointsOf(context, way.legs))
+  }
+
+  function choose(i: number): void {
+    if (!answer) return
+    chosen = i
+    const at = box.scrollTop
+    box.replaceChildren(...shown(answer))
+    box.scrollTop = at
+    draw(false)
+    say(`${answer.ways[i]?.label ?? ''} is shown`)
+  }
+
+  function shown(a: RouteAnswer): Node[] {
+    const way = a.ways[chosen]
+    if (!way) return [none(a)]
+    const dots = a.ways.map((w, i) => ({ label: w.label, usd: w.totals.cost.amount, hours: w.totals.hours.p50, kg: w.totals.co2e_kg, colour: wayColour(i), chosen: i === chosen, choose: () => choose(i) }))
+    const rows = a.ways.map((w, i) => ({
+      key: w.label, chosen: i === chosen, choose: () => choose(i),
+      cells: [h('span', { class: 'way-name' }, h('span', { class: `dot-mark c${i % 8}` }), w.labels.length ? w.labels.join(', ') : w.label), usd(w.totals.cost.amount), days(w.totals.hours.p50), number(w.totals.co2e_kg)],
+    }))
+    return [
+      h('h2', {}, `${a.question.from.name} → ${a.question.to.name}`),
+      h('p', { class: 'dim' }, `${number(a.question.quantity)} ${a.question.unit} of ${a.question.cargo_name}, leaving ${a.question.day}. `, `${a.ways.length} ways; none is beaten in cost, time, CO2e and risk at once.`),
+      pareto(dots),
+      table('Ways worth taking', ['way', { text: 'USD', right: true }, { text: 'time', right: true }, { text: 'kg CO2e', right: true }], rows),
+      sheet(a, way),
+    ]
+  }
+
+  function sheet(a: RouteAnswer, way: Way): HTMLElement {
+    const t = way.totals
+    const facts: [string, string, string][] = [
+      ['cost', usd(t.cost.amount), range(t.cost.range)],
+      ['time', days(t.hours.p50), t.lateness ? `nine in ten within ${days(t.lateness.p90)}` : ''],
+      ['CO2e', `${number(t.co2e_kg)} kg`, range(t.co2e_range)],
+      ['distance', `${number(t.distance_km)} km`, ''],
+      ['chance of a shut port or a missed ship', t.risk === null || t.risk === undefined ? '–' : percent(t.risk), ''],
+    ]
+    return h('article', { class: 'sheet' },
+      h('h3', {}, `${way.label}: ${way.summary}`),
+      h('p', { class: 'badge' }, way.sheet),
+      h('dl', { class: 'facts' }, ...facts.flatMap(([name, value, more]) => [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': name }, value), more ? h('span', { class: 'dim' }, ` (${more})`) : null)])),
+      h('h4', {}, 'Time against distance'), timeDistance(way, wayColour(chosen)),
+      h('h4', {}, 'Cost sheet'), legs(way.legs),
+      way.gaps.length ? h('div', {}, h('h4', {}, 'Not in this sheet'), h('ul', {}, ...way.gaps.map((g) => h('li', {}, g)))) : null,
+      way.papers.length ? h('p', {}, h('b', {}, 'Papers: '), way.papers.join(', ')) : null,
+      ...way.permits.map((p) => h('p', {}, h('b', {}, `Permit: ${p.name}`), ` from ${p.authority}; asked for on ${p.asked_on}, there by ${p.earliest}`)),
+      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => window.print() }, 'Print the sheet'),
+        h('button', { type: 'button', class: 'quiet', onclick: () => copied(command()) }, 'Copy the command')),
+      ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
+      whyNot())
+  }
+
+  function command(): string {
+    const word = (x: string) => (/[\s']/.test(x) ? `'${x.replace(/'/g, `'\\''`)}'` : x)
+    const flags = [['--cargo', asked.cargo], ['--equipment', asked.equipment], ['-q', asked.quantity === '1' ? '' : asked.quantity], ['-u', asked.unit], ['--day', asked.day]]
+    const many = [...scenarios.map((x) => `--scenario ${word(x)}`), ...list(asked.avoid).map((x) => `--avoid ${word(x)}`), ...list(asked.use).map((x) => `--use ${word(x)}`)]
+    return ['./keruen route', word(context.corridor.id), word(asked.from), word(asked.to), ...flags.filter((f) => f[1]).map(([f, v]) => `${f} ${word(v ?? '')}`), ...many].join(' ')
+  }
+
+  function legs(all: Leg[]): HTMLElement {
+    return h('div', { class: 'legs' }, ...all.filter((l) => l.hours > 0 || l.cost !== 0 || l.distance_km > 0).map((l) => h('details', { class: 'leg' },
+      h('summary', {}, h('span', { class: `kind ${l.kind}` }, l.kind === 'move' ? l.mode : l.kind.replace('_', ' ')), h('span', { class: 'leg-name' }, l.name), h('span', { class: 'right' }, days(l.hours)), h('span', { class: 'right' }, l.cost ? usd(l.cost) : '')),
+      h('p', { class: 'dim' }, [l.operator, l.distance_km ? `${number(l.distance_km)} km` : '', `${number(l.co2e_kg)} kg CO2e`, l.wait_origin].filter(Boolean).join(' · ')),
+      ...l.charges.map((c) => h('div', { class: 'charge' }, h('b', {}, c.name), ` ${number(c.rate)} ${c.currency} per ${c.per.replace('_', ' ')} × ${number(c.quantity)} = ${usd(c.usd)}`,
+        h('span', { class: `method ${c.method}` }, c.method), c.range ? h('span', { class: 'dim' }, ` ${range(c.range)} $`) : null, c.excludes ? h('div', { class: 'dim' }, `without ${c.excludes}`) : null, sourceList(c.sources))),
+      l.draught ? h('p', {}, `Shallow water at ${l.draught.name}: the ship carries ${number(l.draught.left_t)} of ${number(l.draught.payload_t)} t`) : null,
+      sourceList(l.sources),
+      l.parameters.length ? h('details', { ontoggle: (e) => void parameters(e.target as HTMLDetailsElement, l) }, h('summary', {}, `${l.parameters.length} figures used`), h('div', {})) : null)))
+  }
+
+  async function parameters(open: HTMLDetailsElement, leg: Leg): Promise<void> {
+    const inner = open.querySelector('div')
+    if (!open.open || !inner || inner.childElementCount) return
+    await into(inner, 'figures', async () => {
+      const found = await Promise.all(leg.parameters.slice(0, 20).map((p) => api.explain(p).catch(() => [])))
+      return [h('ul', { class: 'figures' }, ...found.flat().map(figureRow))]
+    })
+  }
+
+  function none(a: RouteAnswer): HTMLElement {
+    const no = a.no_answer
+    return h('article', {}, h('h2', {}, 'No way'), h('p', { class: 'fault' }, no?.reason ?? ''),
+      ...(no?.cut ?? []).map((c) => h('p', {}, h('b', {}, c.name), `: ${c.reason} (${c.authority || c.rule})`, c.lifted_by.length ? `; lifted by ${c.lifted_by.join(', ')}` : '')),
+      h('p', {}, no?.hint ?? ''),
+      no?.alternatives.length ? h('h3', {}, 'Near to it') : null,
+      ...(no?.alternatives ?? []).map((x) => h('p', {}, h('b', {}, x.what), `: ${x.summary}, ${usd(x.cost)}, ${days(x.hours)} (${x.change})`)))
+  }
+
+  function whyNot(): HTMLElement {
+    const input = h('input', { list: 'subjects', placeholder: 'a service, a place, RU …' })
+    const out = h('div', {})
+    const run = () => void into(out, 'looking', async () => {
+      const w = await api.whyNot(question(), input.value.trim())
+      return [h('p', {}, h('b', { 'data-figure': 'verdict' }, w.verdict.replace('_', ' ')), `: ${w.reason}`),
+        ...w.because.map((b) => h('p', { class: 'dim' }, `${b.name}: ${b.reason}`)),
+        ...w.opened_by.map((o) => h('p', {}, 'Opened by ', o)),
+        ...w.ways.slice(0, 3).map((c) => h('p', {}, `${c.way.summary}: ${usd(c.way.cost)}, ${days(c.way.hours)}`,
+          c.beaten_by[0] ? ` – beaten by ${c.beaten_by[0].by.label}, which saves ${usd(c.beaten_by[0].cost)} and ${days(c.beaten_by[0].hours)}` : ''))]
+    })
+    return h('form', { class: 'why-not', onsubmit: (e) => { e.preventDefault(); if (input.value.trim()) run() } },
+      h('h4', {}, 'Why not …?'), field('Service, place, operator or country', input),
+      h('datalist', { id: 'subjects' }, ...context.corridor.services.map((x) => h('option', { value: `service:${x.id}` }, x.name))),
+      h('button', { type: 'submit' }, 'Say why'), out)
+  }
+
+  function text(name: Text, label: string, more: Record<string, string> = {}, hint?: string): HTMLElement {
+    const input = h('input', { name, value: asked[name], autocomplete: 'off', ...more, oninput: (e) => { asked[name] = (e.target as HTMLInputElement).value.trim() } })
+    inputs.set(name, input)
+    return field(label, input, hint)
+  }
+
+  function form(): HTMLElement {
+    const cargo = h('select', { name: 'cargo', onchange: (e) => { asked.cargo = (e.target as HTMLSelectElement).value } },
+      ...context.corridor.cargoes.map((c) => h('option', { value: c.id, selected: c.id === asked.cargo }, `${c.name} (${c.unit})`)))
+    const swap = h('button', { type: 'button', class: 'quiet', 'aria-label': 'Swap from and to', onclick: () => {
+      [asked.from, asked.to] = [asked.to, asked.from]
+      for (const n of ['from', 'to'] as const) { const i = inputs.get(n); if (i) i.value = asked[n] }
+    } }, '⇄')
+    return h('form', { id: 'route-form', onsubmit: (e) => { e.preventDefault(); void ask() } },
+      h('div', { class: 'pair' }, text('from', 'From', { list: 'places', required: 'required' }), swap, text('to', 'To', { list: 'places', required: 'required' })),
+      h('datalist', { id: 'places' }, ...context.corridor.places.map((p) => h('option', { value: p.name }))),
+      h('div', { class: 'pair' }, field('Goods', cargo), text('quantity', 'Quantity', { type: 'number', min: '0', step: 'any' })),
+      h('details', { class: 'more', open: Boolean(asked.unit || asked.day || asked.avoid || asked.use) }, h('summary', {}, 'Day, unit, conditions'),
+        h('div', { class: 'pair' }, text('day', 'Day of departure', { type: 'date' }), text('unit', 'Unit', { placeholder: 't, container, wagon' })),
+        text('equipment', 'Equipment', { placeholder: 'the usual' }),
+        text('avoid', 'Keep away from', { placeholder: 'RU service:…' }), text('use', 'Must use', { placeholder: 'KZ service:…' })),
+      scenarioPicker(context, scenarios, (names) => { scenarios = names }),
+      h('button', { type: 'submit', class: 'main' }, 'Find ways'))
+  }
+
+  return {
+    id: 'route', title: 'Route',
+    async open(root, words) {
+      for (const name of TEXTS) { const w = words.get(name); if (w !== null) asked[name] = name === 'from' || name === 'to' ? (context.places.get(w)?.name ?? w) : w }
+      const stacked = words.get('scenario')
+      if (stacked !== null) scenarios = stacked.split(' ').filter(Boolean)
+      next = asked.from && !asked.to ? 'to' : 'from'
+      box = h('div', { id: 'answer' })
+      root.replaceChildren(h('h1', {}, 'How do I ship it?'), form(), h('p', { class: 'dim hint' }, 'Names in five languages, UN/LOCODE and close spellings are understood. Clicking places on the map fills the two ends.'), box)
+      if (asked.from && asked.to) await ask()
+    },
+    click(x) {
+      if (x.layer === 'ways') { choose(Number(x.id)); return true }
+      if (x.layer !== 'places') return false
+      const name = context.places.get(x.id)?.name ?? x.name
+      asked[next] = name
+      const input = inputs.get(next)
+      if (input) input.value = name
+      say(`${next} ${name}`)
+      const both = next === 'to' && asked.from
+      next = next === 'from' ? 'to' : 'from'
+      if (both) void ask()
+      return true
+    },
+    repaint() { draw(false) },
+    close() { context.map.clear('ways', 'ends'); context.map.dim(false); answer = null },
+  }
+}

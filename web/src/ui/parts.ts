@@ -1,0 +1,57 @@
+// Parts that several panels show.
+
+import type { Cited, SourceRef } from '../api/schema'
+import type { Context } from '../context'
+import { Refused } from '../api/client'
+import { h, outside, say } from './dom'
+import { method, range } from './format'
+
+export function figureRow(c: Cited): HTMLElement {
+  const kind = h('span', { class: `method ${c.method || 'uncited'}`, title: method(c.method) }, c.method || 'uncited')
+  return h('li', { class: 'figure' },
+    h('div', { class: 'figure-head' }, h('code', {}, c.parameter), h('b', {}, `${c.value} ${c.unit}`), kind),
+    c.range ? h('div', { class: 'dim' }, `between ${range(c.range)} ${c.unit}`) : null,
+    c.reason ? h('div', { class: 'dim' }, c.reason) : null,
+    sourceList(c.sources),
+    c.others.length ? h('div', { class: 'dim' }, 'Others say otherwise: ', sourceList(c.others)) : null)
+}
+
+export function sourceList(sources: SourceRef[]): HTMLElement | null {
+  if (sources.length === 0) return null
+  return h('ul', { class: 'sources' }, ...sources.map((x) =>
+    h('li', {}, outside(x.url, `${x.publisher}: ${x.title}`), ` (${x.as_of ? `as of ${x.as_of}, ` : ''}${x.grade}, fact ${x.fact})`)))
+}
+
+/** Runs a question; while it runs the box says so, and a refusal is shown in the program's own words. */
+export async function into(box: HTMLElement, what: string, run: () => Promise<Node[]>): Promise<void> {
+  box.setAttribute('aria-busy', 'true')
+  box.replaceChildren(h('p', { class: 'wait' }, `${what} …`))
+  try {
+    box.replaceChildren(...(await run()))
+  } catch (e) {
+    box.replaceChildren(h('p', { class: 'fault', role: 'alert' }, e instanceof Refused || e instanceof Error ? e.message : String(e)))
+  }
+  box.removeAttribute('aria-busy')
+}
+
+/** Scenarios to stack: a closed list that says how many are chosen. */
+export function scenarioPicker(context: Context, chosen: string[], changed: (names: string[]) => void): HTMLElement {
+  const picked = new Set(chosen)
+  const title = h('summary', {})
+  const tell = () => { title.textContent = picked.size ? `Scenarios: ${[...picked].join(' + ')}` : 'Scenarios: none (the corridor as it is)' }
+  tell()
+  const rows = context.scenarios.map((x) => {
+    const box = h('input', { type: 'checkbox', value: x.id, checked: picked.has(x.id), onchange: (e) => {
+      if ((e.target as HTMLInputElement).checked) picked.add(x.id)
+      else picked.delete(x.id)
+      tell()
+      changed([...picked])
+    } })
+    return h('label', { class: 'check' }, box, h('span', {}, h('b', {}, x.name), h('small', {}, x.why)))
+  })
+  return h('details', { class: 'picker' }, title, h('div', { class: 'list' }, ...rows))
+}
+
+export function copied(text: string): void {
+  navigator.clipboard?.writeText(text).then(() => say('copied'), () => say('the browser does not let us copy'))
+}

@@ -1,0 +1,311 @@
+// The page as a person uses it, in a real browser, against the program itself; figures on the page are compared with the
+// command line's JSON. Every request that is not to the program fails the run. Screenshots go to out/web.
+//
+//   node test/run.mjs [PROGRAM]        PROGRAM: the keruen binary (target/release/keruen)
+
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const program = resolve(process.argv[2] ?? join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release/keruen'))
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+if (!browserPath) {
+  console.log('skipped: no chromium is installed (apt-get install chromium)')
+  process.exit(0)
+}
+const shots = join(root, 'out/web')
+mkdirSync(shots, { recursive: true })
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// The corridor is copied: one test saves a scenario.
+const work = mkdtempSync(join(tmpdir(), 'keruen-web-'))
+const corridor = join(work, 'trans-caspian')
+cpSync(join(root, 'corridors/trans-caspian'), corridor, { recursive: true })
+const server = spawn(program, ['serve', corridor, '--port', '0', '--store', join(work, 'store')], { cwd: work })
+const address = await new Promise((give, fail) => {
+  let text = ''
+  server.stdout.on('data', (d) => { text += d; const m = /http:\/\/[\d.:]+\//.exec(text); if (m) give(m[0]) })
+  server.on('exit', (code) => fail(new Error(`the server ended with ${code}`)))
+})
+const cli = (...args) => JSON.parse(execFileSync(program, [...args, '--json'], { cwd: work, maxBuffer: 1 << 28 }).toString())
+
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+const faults = []
+const only = process.env.ONLY
+
+async function page(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 850 }, colorScheme: 'light', ...options })
+  await context.route('**', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(address) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
+    faults.push(`a request left the machine: ${url}`)
+    return route.abort()
+  })
+  const p = await context.newPage()
+  p.on('pageerror', (e) => faults.push(`script: ${e.message}`))
+  p.on('console', (m) => { if (m.type() === 'error' || /Content Security Policy/.test(m.text())) faults.push(`console: ${m.text()}`) })
+  return p
+}
+
+async function open(p, hash) {
+  await p.goto(`${address}#${hash}`)
+  await p.waitForSelector('html[data-ready=yes]', { timeout: 120000 })
+  await settled(p)
+}
+
+/** Until nothing is asked any more and the map has drawn. */
+async function settled(p) {
+  await p.waitForFunction(() => !document.querySelector('[aria-busy=true]'), null, { timeout: 120000 })
+}
+
+async function accessible(p, what) {
+  await p.evaluate(axe)
+  const found = await p.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }))
+  const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact))
+  assert.deepEqual(bad.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 4).join(', ')}`), [], `axe on ${what}`)
+}
+
+async function shot(p, name) {
+  await p.waitForTimeout(1500) // a picture for people, compared with nothing
+  await p.screenshot({ path: join(shots, `${name}.png`) })
+}
+
+const figure = (p, name) => p.locator(`[data-figure="${name}"]`).first().innerText()
+const plain = (text) => Number(text.replace(/[^\d.eE+-]/g, ''))
+
+const tests = {
+  async 'map: counts, a flow, a place with its figures'() {
+    const p = await page()
+    await open(p, 'map')
+    const counts = await p.locator('.counts').innerText()
+    const summary = await (await fetch(`${address}api/corridor`)).json()
+    assert.match(counts, new RegExp(`^${summary.tables.node} places, ${summary.tables.link} links`))
+    await p.waitForFunction(() => /Mt of through demand/.test(document.querySelector('#flow-sum')?.textContent ?? ''), null, { timeout: 120000 })
+    const flow = cli('flow', corridor, '--year', '2024')
+    assert.match(await p.locator('#flow-sum').innerText(), new RegExp(`^${(flow.totals.tonnes / 1e6).toFixed(2)} Mt`))
+    await shot(p, 'map')
+    await p.getByPlaceholder('Aktau, Poti').fill('Aktau port')
+    await p.getByPlaceholder('Aktau, Poti').press('Enter')
+    await p.waitForSelector('#details .figure')
+    const explained = cli('explain', 'Aktau port', corridor)
+    assert.equal(await p.locator('#details .figure').count(), explained.length)
+    assert.equal(await p.locator('#details .figure code').first().innerText(), explained[0].parameter)
+    const link = p.locator('#details .sources a').first()
+    assert.equal(await link.getAttribute('href'), explained.find((x) => x.sources.length).sources[0].url)
+    await accessible(p, 'map')
+    await shot(p, 'map-place')
+  },
+
+  async 'route: the form, the ways, the sheet, why not, printing'() {
+    const p = await page()
+    await open(p, 'route')
+    await p.getByLabel('From', { exact: true }).fill('Khorgos')
+    await p.getByLabel('To', { exact: true }).fill('Poti')
+    await p.getByRole('button', { name: 'Find ways' }).press('Enter')
+    await p.waitForSelector('#answer .sheet')
+    await settled(p)
+    const answer = cli('route', corridor, 'Khorgos', 'Poti', '--ways', '12')
+    assert.equal(await p.locator('#answer tbody tr').count(), answer.ways.length)
+    assert.equal(plain(await figure(p, 'cost')), Math.round(answer.ways[0].totals.cost.amount))
+    assert.equal(await figure(p, 'time'), `${(answer.ways[0].totals.hours.p50 / 24).toFixed(1)} d`)
+    assert.equal(plain(await figure(p, 'CO2e')), Math.round(answer.ways[0].totals.co2e_kg))
+    const fastest = answer.ways.find((w) => w.labels.includes('fastest'))
+    await p.locator('#answer tbody tr', { hasText: 'fastest' }).getByRole('button').press('Enter')
+    assert.equal(plain(await figure(p, 'cost')), Math.round(fastest.totals.cost.amount))
+    await p.locator('.leg summary').first().click()
+    await p.getByLabel('Service, place, operator or country').fill('service:ferry-kuryk-alat')
+    await p.getByRole('button', { name: 'Say why' }).click()
+    await p.waitForSelector('[data-figure=verdict]')
+    const why = cli('route', corridor, 'Khorgos', 'Poti', '--why-not', 'service:ferry-kuryk-alat')
+    assert.equal(await figure(p, 'verdict'), why.verdict.replace('_', ' '))
+    await accessible(p, 'route')
+    await p.locator('#panel').evaluate((e) => { e.scrollTop = 330 })
+    await shot(p, 'route')
+    assert.match(p.url(), /from=Khorgos&to=Poti/, 'the question stands in the address')
+    await p.reload()
+    await p.waitForSelector('#answer .sheet', { timeout: 120000 })
+    await p.emulateMedia({ media: 'print' })
+    assert.equal(await p.locator('#map-box').isVisible(), false)
+    assert.equal(await p.locator('.sheet').isVisible(), true)
+  },
+
+  async 'route: clicks on the map fill the two ends'() {
+    const p = await page()
+    await open(p, 'route')
+    const spot = async (id) => p.evaluate(async (wanted) => {
+      const c = await (await fetch('/api/corridor')).json()
+      return c.places.find((x) => x.id === wanted).position
+    }, id)
+    for (const id of ['aktau_port', 'poti']) {
+      await p.waitForFunction(() => window.keruenMap.still(), null, { timeout: 120000 })
+      const [lon, lat] = await spot(id)
+      const at = await p.evaluate(([x, y]) => window.keruenMap.project([x, y]), [lon, lat])
+      const box = await p.locator('#canvas').boundingBox()
+      await p.mouse.click(box.x + at.x, box.y + at.y)
+    }
+    await p.waitForSelector('#answer .sheet, #answer .fault', { timeout: 120000 })
+    assert.notEqual(await p.getByLabel('From', { exact: true }).inputValue(), '')
+    assert.notEqual(await p.getByLabel('To', { exact: true }).inputValue(), '')
+  },
+
+  async 'route: no way names the rule and what is near'() {
+    const p = await page()
+    await open(p, 'route?from=Khorgos&to=Poti&cargo=uranium&quantity=60')
+    await settled(p)
+    const text = await p.locator('#answer').innerText()
+    const run = JSON.parse(await (await fetch(`${address}api/route`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ from: 'Khorgos', to: 'Poti', cargo: 'uranium', quantity: 60 }) })).text())
+    if (run.no_answer) assert.ok(text.includes(run.no_answer.reason))
+    else assert.ok(text.includes(run.ways[0].summary))
+    await open(p, 'route?from=Nowhere-at-all&to=Potti')
+    await settled(p)
+    assert.match(await p.locator('#answer [role=alert]').innerText(), /Nowhere-at-all/)
+    // The browser notes the refusal; that is no fault of the page.
+    faults.splice(0, faults.length, ...faults.filter((f) => !f.includes('400 (Bad Request)')))
+  },
+
+  async 'flow: bottlenecks with prices, a slider that answers live, who uses a link'() {
+    const p = await page()
+    await open(p, 'flow?year=2024')
+    await p.waitForSelector('#answer tbody tr[data-key]')
+    const flow = cli('flow', corridor, '--year', '2024')
+    const priced = flow.limits.filter((l) => l.price > 0)
+    const keys = await p.locator('#answer .scroll').first().locator('tbody tr').evaluateAll((rows) => rows.map((r) => r.dataset.key))
+    assert.deepEqual(keys, priced.slice(0, keys.length).map((l) => l.limit))
+    assert.equal(await figure(p, 'carried'), `${(flow.totals.tonnes / 1e6).toFixed(2)} Mt`)
+    await accessible(p, 'flow')
+    await shot(p, 'flow')
+    await p.getByLabel('A limit to change').selectOption(priced[0].limit)
+    const slider = p.getByLabel(priced[0].name, { exact: true })
+    await slider.focus()
+    for (let i = 0; i < 5; i++) await slider.press('ArrowRight')
+    await p.waitForSelector('#took')
+    const took = plain((await p.locator('#took').innerText()).replace('answered in', ''))
+    console.log(`    slider answered in ${took} ms`)
+    await p.getByLabel('A demand to change').selectOption({ index: 1 })
+    await p.waitForSelector('.slider:nth-of-type(2)')
+    await accessible(p, 'flow with sliders')
+    await shot(p, 'flow-slider')
+    const busiest = flow.elements.filter((e) => e.what.startsWith('link:') && e.mode === 'rail' && e.users.length)[0]
+    await open(p, `flow?year=2024&link=${busiest.what.slice(5)}`)
+    await p.waitForSelector('#flow-details table')
+    assert.match(await p.locator('#flow-details').innerText(), new RegExp(`Who uses ${busiest.name.slice(0, 8)}`))
+  },
+
+  async 'flow by choice runs as a job and is found again after a reload'() {
+    const p = await page()
+    await open(p, 'flow?year=2024&method=choice')
+    await p.waitForSelector('[data-figure=carried]', { timeout: 180000 })
+    const flow = cli('flow', corridor, '--year', '2024', '--method', 'choice')
+    assert.equal(await figure(p, 'TEU'), new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }).format(flow.totals.teu))
+    await p.reload()
+    await p.waitForSelector('[data-figure=carried]', { timeout: 60000 })
+  },
+
+  async 'scenarios: shown, and made by changing a value'() {
+    const p = await page()
+    await open(p, 'scenarios?id=dredging-7.7m')
+    await p.waitForSelector('#scenario table')
+    const changes = cli('scenario', 'show', 'dredging-7.7m', '--corridor', corridor)
+    assert.equal(await p.locator('#scenario tbody tr').count(), changes.length)
+    await accessible(p, 'scenarios')
+    await shot(p, 'scenarios')
+    await p.getByText('Make one of your own').click()
+    await p.getByLabel('Title').fill('Ro-Pax ships: one more')
+    assert.equal(await p.getByLabel('File name').inputValue(), 'ro-pax-ships-one-more')
+    const before = cli('explain', 'fleet:asco-ropax.count', corridor)[0]
+    await p.getByLabel('Figure').fill('fleet:asco-ropax.count')
+    await p.getByLabel('New value').fill(String(Number(before.value) + 1))
+    await p.getByRole('button', { name: 'Save the scenario' }).click()
+    await p.waitForSelector('.good')
+    const made = cli('scenario', 'show', 'ro-pax-ships-one-more', '--corridor', corridor)
+    assert.deepEqual(made.map((c) => [c.row, c.before, c.after]), [['asco-ropax', before.value, String(Number(before.value) + 1)]])
+  },
+
+  async 'sources: every figure can be searched'() {
+    const p = await page()
+    await open(p, 'sources')
+    await p.getByLabel('Search').fill('link:beineu-mangystau.length')
+    await p.getByLabel('Search').press('Enter')
+    await p.waitForFunction(() => document.querySelectorAll('#answer .figure').length === 1)
+    const explained = cli('explain', 'link:beineu-mangystau.length', corridor)[0]
+    assert.match(await p.locator('#answer .figure').innerText(), new RegExp(`${explained.value} ${explained.unit}`))
+    await accessible(p, 'sources')
+    await shot(p, 'sources')
+  },
+
+  async 'keyboard alone: skip link, tabs, theme'() {
+    const p = await page()
+    await open(p, 'map')
+    await p.keyboard.press('Tab')
+    assert.equal(await p.evaluate(() => document.activeElement.textContent), 'Skip the map')
+    for (let i = 0; i < 2; i++) await p.keyboard.press('Tab')
+    await p.keyboard.press('Enter')
+    await p.waitForSelector('#route-form')
+    await p.locator('#theme').press('Enter')
+    assert.equal(await p.evaluate(() => document.documentElement.dataset.colours), 'dark')
+  },
+
+  async 'phone width and dark colours: nothing hangs over, contrast holds'() {
+    for (const panel of ['map', 'route?from=Khorgos&to=Poti', 'flow?year=2024', 'scenarios', 'sources']) {
+      const p = await page({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true })
+      await open(p, panel)
+      const over = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      assert.ok(over <= 0, `${panel} is ${over} px too wide`)
+      await accessible(p, `${panel}, phone, dark`)
+      await shot(p, `phone-${panel.split('?')[0]}`)
+      await p.context().close()
+    }
+  },
+
+  async 'letters of five languages come from the page itself'() {
+    const p = await page()
+    await open(p, 'map')
+    const missing = await p.evaluate(async () => {
+      const text = 'Қазақстан ғңөұүһі Azərbaycan İğışçöü Баку Ёлка Türkiye'
+      await document.fonts.load('400 15px "Noto Sans"', text)
+      return document.fonts.check('400 15px "Noto Sans"', text) && [...document.fonts].filter((f) => f.status === 'loaded').length >= 4 ? '' : 'not loaded'
+    })
+    assert.equal(missing, '')
+  },
+
+  async 'first paint'() {
+    const p = await page()
+    await open(p, 'sources')
+    await p.goto('about:blank')
+    await p.goto(`${address}#sources`)
+    await p.waitForSelector('html[data-ready=yes]', { timeout: 60000 })
+    const paint = await p.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+    console.log(`    first contentful paint ${Math.round(paint)} ms`)
+  },
+}
+
+let failed = 0
+for (const [name, run] of Object.entries(tests)) {
+  if (only && !name.includes(only)) continue
+  faults.length = 0
+  const begun = Date.now()
+  try {
+    await run()
+    assert.deepEqual(faults, [])
+    console.log(`ok   ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
+  } catch (e) {
+    failed += 1
+    console.log(`FAIL ${name}\n     ${String(e.message ?? e).split('\n').slice(0, 14).join('\n     ')}`)
+    for (const f of faults) console.log(`     ${f}`)
+  }
+  for (const c of browser.contexts()) await c.close()
+}
+await browser.close()
+server.kill('SIGINT')
+rmSync(work, { recursive: true, force: true })
+console.log(failed ? `${failed} failed` : `all passed; screenshots in ${shots}`)
+process.exit(failed ? 1 : 0)
