@@ -5,7 +5,7 @@ use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::scenario::{Scenario, apply};
 use keruen_model::{AnyRef, Corridor};
 use keruen_results::SourceRef;
-use keruen_study::StudyError;
+use keruen_study::{Study, StudyError};
 
 /// A corridor, its scenarios and the name under which the command knows it.
 pub struct Desk {
@@ -13,6 +13,8 @@ pub struct Desk {
     pub corridor: Corridor,
     /// Its scenarios.
     pub scenarios: Vec<Scenario>,
+    /// Its study, where it has one.
+    pub study: Option<Study>,
     /// What one types for it.
     pub name: String,
 }

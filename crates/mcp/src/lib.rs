@@ -14,6 +14,7 @@
 //! requests for another host or from a page of another origin, so that no web page can ask.
 
 mod answer;
+mod compare;
 mod desk;
 mod flow;
 mod http;

@@ -1,5 +1,6 @@
 //! The tools: names, words for the assistant, and the way from a question to the desk and back, within the limits.
 
+use crate::compare::CompareTold;
 use crate::desk::{Desk, Refusal};
 use crate::flow::FlowTold;
 use crate::limits::Limits;
@@ -7,7 +8,7 @@ use crate::lookup::{Described, Explained, ScenariosTold, SourcesTold};
 use crate::route::RouteTold;
 use crate::simulate::SimulationTold;
 use crate::watch::Watch;
-use crate::wish::{DescribeWish, ExplainWish, FlowWish, RouteWish, ScenariosWish, SimulationWish, SourcesWish};
+use crate::wish::{CompareWish, DescribeWish, ExplainWish, FlowWish, RouteWish, ScenariosWish, SimulationWish, SourcesWish};
 use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::wrapper::Parameters;
 use rmcp::model::{Implementation, ProgressNotificationParam, ServerCapabilities, ServerConfig};
@@ -23,8 +24,8 @@ const NEWS: Duration = Duration::from_millis(500);
 
 /// What an assistant reads first.
 const INSTRUCTIONS: &str = "Answers about one transport corridor, computed from sourced tables. Call describe and list_scenarios \
-first. Quote a figure with its unit and its source link, and say its low-high range: many inputs are assumed. A scenario is compared \
-by asking the same question with and without it. explain_figure tells what one figure rests on. No answer is an answer: tell its reason.";
+first. Quote a figure with its unit and its source link, and say its low-high range: many inputs are assumed. Scenarios and \
+proposals are weighed with compare. explain_figure tells what one figure rests on. No answer is an answer: tell its reason.";
 
 /// The tools over one desk.
 #[derive(Clone)]
@@ -137,6 +138,24 @@ impl Tools {
     ) -> Result<Json<SimulationTold>, String> {
         let most = self.limits.replications;
         self.run(context, move |desk, watch| crate::simulate::run(desk, &wish, most, watch)).await
+    }
+
+    #[tool(
+        description = "Which proposal does what, for whom: scenarios side by side, the difference of every figure, who pays and who gains, worth a year, net present value and economic rate of return where the cost is known.",
+        annotations(
+            title = "Proposals",
+            read_only_hint = true,
+            destructive_hint = false,
+            idempotent_hint = true,
+            open_world_hint = false
+        )
+    )]
+    async fn compare(
+        &self,
+        Parameters(wish): Parameters<CompareWish>,
+        context: RequestContext<RoleServer>,
+    ) -> Result<Json<CompareTold>, String> {
+        self.run(context, move |desk, watch| crate::compare::ask(desk, &wish, watch)).await
     }
 
     #[tool(

@@ -123,6 +123,31 @@ pub struct SimulationWish {
     pub top: Option<u32>,
 }
 
+/// Arguments of `compare`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompareWish {
+    /// Scenarios stacked for the side that the others are compared with; the corridor as it is without it.
+    #[serde(default)]
+    pub base: Vec<String>,
+    /// The other sides, each a stack of scenarios: [["two-more-ferries"], ["dredging-7-7"]].
+    #[schemars(length(min = 1, max = 12))]
+    pub others: Vec<Vec<String>>,
+    /// Calendar year of the flow; that of the study's round table without it.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// The flow in twelve months instead of one year.
+    #[serde(default)]
+    pub months: bool,
+    /// Questions of the study that every side answers, `question` or `question/variant`; those of its round table without it.
+    #[serde(default)]
+    pub questions: Vec<String>,
+    /// Most figures and receipts told, those first that differ most.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 100))]
+    pub top: Option<u32>,
+}
+
 /// Arguments of `explain_figure`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

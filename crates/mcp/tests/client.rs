@@ -4,6 +4,8 @@ mod common;
 
 use common::tools;
 use keruen_mcp::{Limits, listen};
+use keruen_results::Silent;
+use keruen_study::compare::{CompareQuestion, Comparer, asked, compare};
 use rmcp::model::{CallToolRequestParams, CallToolResult, ProtocolVersion};
 use rmcp::service::RunningService;
 use rmcp::transport::StreamableHttpClientTransport;
@@ -12,6 +14,9 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 type Client = RunningService<RoleClient, ()>;
+
+/// A scenario of the worked example.
+const SCENARIO: &str = "third-ferry";
 
 /// The two lifecycles: a handshake, and none.
 fn lifecycles() -> [ClientLifecycleMode; 2] {
@@ -58,7 +63,8 @@ async fn everything(client: &Client) {
     let tools = client.list_all_tools().await.unwrap();
     let mut names: Vec<&str> = tools.iter().map(|t| t.name.as_ref()).collect();
     names.sort_unstable();
-    let wanted = ["ask_flow", "ask_route", "describe", "explain_figure", "list_scenarios", "list_sources", "run_simulation"];
+    let wanted =
+        ["ask_flow", "ask_route", "compare", "describe", "explain_figure", "list_scenarios", "list_sources", "run_simulation"];
     assert_eq!(names, wanted);
     for t in &tools {
         let hints = t.annotations.as_ref().unwrap();
@@ -69,6 +75,7 @@ async fn everything(client: &Client) {
         assert!(fields.contains_key("basis"), "{} tells no sources", t.name);
     }
     worked_example(client).await;
+    side_by_side(client).await;
     words(client).await;
 }
 
@@ -93,6 +100,34 @@ async fn worked_example(client: &Client) {
     let run = told(client, "run_simulation", short.clone()).await;
     assert_eq!(run["finished"], 2);
     assert_eq!(run, told(client, "run_simulation", short).await, "same seed, same answer");
+}
+
+/// The same figures as the same comparison has without a server between.
+async fn side_by_side(client: &Client) {
+    let names = vec![SCENARIO.to_string()];
+    let told = told(client, "compare", json!({"others": [names], "months": true, "top": 100})).await;
+    let (corridor, scenarios) = common::mini();
+    let question = CompareQuestion { months: true, ..asked(&corridor, None, None, &[]).unwrap() };
+    let mut comparer = Comparer::new(&corridor, &scenarios, question);
+    let answer = compare(&mut comparer, &[], &[names], &Silent).unwrap();
+    let figures = told["figures"].as_array().unwrap();
+    assert_eq!(figures.len(), answer.figures.len());
+    for f in &answer.figures {
+        let same = figures.iter().find(|x| x["id"] == f.id).unwrap();
+        let value = |c: &Value| c["value"]["value"].as_f64();
+        let cells: Vec<_> = same["cells"].as_array().unwrap().iter().map(value).collect();
+        assert_eq!(cells, f.cells.iter().map(|c| c.value.map(|v| v.mid)).collect::<Vec<_>>(), "{}", f.id);
+    }
+    assert!(
+        figures.iter().any(|f| f["cells"][1]["percent"].as_f64().is_some_and(|p| p != 0.0)),
+        "the scenario changes something"
+    );
+    assert_eq!(told["others"][0]["all_usd"]["value"].as_f64(), Some(answer.worth[0].all.mid));
+    assert!(told["basis"]["command"].as_str().unwrap().contains("keruen compare caspian-mini base"));
+    let unknown = refused(client, "compare", json!({"others": [["no-such"]]})).await;
+    assert!(unknown.contains("list_scenarios"), "{unknown}");
+    let none = refused(client, "compare", json!({"others": []})).await;
+    assert!(none.contains("at least one"), "{none}");
 }
 
 async fn words(client: &Client) {

@@ -54,6 +54,13 @@ pub enum StudyError {
     },
     /// No table has wishes.
     NoWishes,
+    /// The study has no such question.
+    NoQuestion {
+        /// As asked.
+        name: String,
+        /// Those that it has.
+        known: Vec<String>,
+    },
     /// A flow cannot be found: why, and whether the fault is ours.
     Flow(String, bool),
     /// The spread of a choice is no number above 0.
@@ -113,6 +120,12 @@ impl fmt::Display for StudyError {
             StudyError::Nothing { what, near } => write!(f, "nothing is called {what:?}; did you mean {}?", near.join(" or ")),
             StudyError::NoField { table, field, near } => write!(f, "{table} has no field {field:?}{}", meant(near)),
             StudyError::NoScenario { name, near } => write!(f, "there is no scenario {name:?}{}", meant(near)),
+            StudyError::NoQuestion { name, known } if known.is_empty() => {
+                write!(f, "there is no question {name:?}: the corridor has no study with questions")
+            }
+            StudyError::NoQuestion { name, known } => {
+                write!(f, "the study has no question {name:?}; it has {}", known.join(", "))
+            }
             StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
             StudyError::Flow(why, _) => f.write_str(why),
             StudyError::Conflict(why) => f.write_str(why),

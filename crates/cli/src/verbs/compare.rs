@@ -4,12 +4,11 @@ use super::route::ended;
 use super::study::study_if_any;
 use crate::args::CompareArgs;
 use crate::exit::{Ended, Exit};
-use crate::load::{Ready, is_corridor, ready};
+use crate::load::{is_corridor, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_report::{html, text};
-use keruen_study::compare::{Ask, CompareQuestion, Comparer, compare, usual_terms};
-use keruen_study::{Study, round_table};
+use keruen_study::compare::{Comparer, asked, compare};
 
 pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     let (name, sides) = corridor_first(&args.sides);
@@ -19,7 +18,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     }
     let here = ready(name)?;
     let study = study_if_any(&here)?;
-    let mut question = question(&here, study.as_ref(), args.year, &args.question)?;
+    let mut question = asked(&here.corridor, study.as_ref(), args.year, &args.question).map_err(ended)?;
     question.months |= args.months;
     let mut comparer = Comparer::new(&here.corridor, &here.scenarios, question);
     let others: Vec<Vec<String>> = others.iter().map(|s| stack(s)).collect();
@@ -63,37 +62,6 @@ pub fn corridor_first(words: &[String]) -> (&str, &[String]) {
 /// `a+b` stacks two scenarios; `base` stacks none.
 pub fn stack(text: &str) -> Vec<String> {
     if text == "base" { Vec::new() } else { text.split('+').map(str::to_string).collect() }
-}
-
-/// What is asked of every side.
-pub fn question(here: &Ready, study: Option<&Study>, year: Option<i32>, asked: &[String]) -> Result<CompareQuestion, Ended> {
-    let table = study.and_then(|s| s.round_table.as_ref());
-    let last = || super::flow::years(&here.corridor).pop();
-    let mut question = match (study, table) {
-        (Some(s), Some(t)) => round_table::question(s, t),
-        _ => {
-            let year =
-                year.or_else(last).ok_or_else(|| Ended::input("error: table demand is empty; a comparison needs wishes"))?;
-            CompareQuestion { year, months: false, asks: Vec::new(), terms: usual_terms() }
-        }
-    };
-    question.year = year.unwrap_or(question.year);
-    if !asked.is_empty() {
-        question.asks = asked.iter().map(|a| ask(study, a)).collect::<Result<_, _>>()?;
-    }
-    Ok(question)
-}
-
-fn ask(study: Option<&Study>, text: &str) -> Result<Ask, Ended> {
-    let (id, variant) = text.split_once('/').map_or((text, None), |(q, v)| (q, Some(v)));
-    let questions = || study.iter().flat_map(|s| &s.questions);
-    let found = questions().find(|q| q.id == id);
-    let chosen = found.and_then(|q| q.variants.iter().find(|v| variant.is_none_or(|w| v.id == w)).map(|v| (q, v)));
-    let Some((q, v)) = chosen else {
-        let known: Vec<String> = questions().flat_map(|q| q.variants.iter().map(move |v| format!("{}/{}", q.id, v.id))).collect();
-        return Err(Ended::input(format!("error: the study has no question {text:?}; it has {}", known.join(", "))));
-    };
-    Ok(Ask { id: q.id.clone(), title: format!("{}, {}", q.title, v.label), variant: v.clone() })
 }
 
 /// Writes a file.

@@ -1,5 +1,6 @@
 //! `keruen mcp`: the corridor for an assistant.
 
+use super::study::study_if_any;
 use crate::args::McpArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::ready;
@@ -12,7 +13,8 @@ use std::time::Duration;
 pub fn run(args: &McpArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
     let limits = Limits { time: Duration::from_secs(args.seconds.into()), ..Limits::default() };
-    let desk = Desk { corridor: here.corridor, scenarios: here.scenarios, name: args.corridor.clone() };
+    let study = study_if_any(&here)?;
+    let desk = Desk { study, corridor: here.corridor, scenarios: here.scenarios, name: args.corridor.clone() };
     let tools = Tools::new(desk, limits);
     let runtime = tokio::runtime::Runtime::new().map_err(Ended::ours)?;
     let bad = |e: std::io::Error| Ended::input(format!("error: {e}"));

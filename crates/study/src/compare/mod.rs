@@ -9,11 +9,13 @@
 //! The flow is the least-cost flow of one year: its demand is given, so a proposal moves goods only between ways, or from what
 //! stays behind. Charges between shippers, carriers and states are transfers and cancel in the sum. CO2e is counted and not priced.
 
+mod asked;
 mod figures;
 mod gain;
 mod side;
 mod worth;
 
+pub use asked::asked;
 pub use side::Comparer;
 pub(crate) use side::rate;
 
