@@ -176,7 +176,7 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
     let counting = counting_on(case, service, standing);
     let outside = service.kind == ServiceKind::Outside;
     let first = stops.iter().find(|s| s.node_id == r.calls[0]);
-    let wait = first.filter(|_| !outside).and_then(|s| time::wait(service, s));
+    let wait = first.filter(|_| !outside).and_then(|s| time::wait(case, service, s));
     let touch = touch_ride(case, &r, &places, counting);
     Deed {
         from: r.calls[0],
@@ -283,7 +283,7 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
         touch,
         km: 0.0,
         time: time::work(&case.goods, op, counting),
-        wait: service.zip(stop).filter(|_| leads_aboard).and_then(|(s, stop)| time::wait(s, stop)),
+        wait: service.zip(stop).filter(|_| leads_aboard).and_then(|(s, stop)| time::wait(case, s, stop)),
         clocked: None,
         risk: 0.0,
     }

@@ -82,7 +82,10 @@ fn units(goods: &Goods<'_>, unit: Unit, counting: Loading) -> f64 {
 
 /// Goods come at any moment: half a headway, or half the longest wait of a ship that leaves when full, and the cut-off before
 /// it. An outside service is taken with all its waits, so it has none of its own. `None` where there is nothing to wait for.
-pub(crate) fn wait(service: &Service, stop: &Stop) -> Option<Part> {
+pub(crate) fn wait(case: &Case<'_>, service: &Service, stop: &Stop) -> Option<Part> {
+    if let Some(found) = case.corridor.waits.of(service.service_id, stop.node_id) {
+        return Some(of(&found)).filter(|p| p.median > 0.0);
+    }
     let between = match service.departure {
         Departure::Headway | Departure::Timetable => service.headway,
         Departure::WhenFull => service.longest_wait.or(service.headway),

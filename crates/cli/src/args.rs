@@ -139,6 +139,10 @@ pub struct RouteArgs {
     /// Rules of your own beside those of the corridor: a CSV file in the shape of table rule (sanctions, house rules)
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
+    /// Waits for ships and trains as a simulation of the same corridor found them (keruen simulate --waits-out FILE), in place of
+    /// half a headway
+    #[arg(long, value_name = "FILE")]
+    pub waits: Option<PathBuf>,
     /// Most ways shown
     #[arg(long, default_value_t = 8)]
     pub ways: usize,

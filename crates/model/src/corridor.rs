@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::rows::{Status, TableKind, Tables};
 use crate::strings::{Strings, Sym};
+use crate::waits::Waits;
 
 /// The cover (`corridor.toml`).
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -57,6 +58,8 @@ pub struct Corridor {
     pub tables: Tables,
     /// Every string.
     pub strings: Strings,
+    /// What a simulation found that goods wait; nothing where nobody laid it beside the tables.
+    pub waits: Waits,
 }
 
 impl Corridor {

@@ -22,6 +22,7 @@ pub mod strings;
 pub mod table;
 pub mod units;
 pub mod validate;
+pub mod waits;
 pub mod zone;
 
 pub use corridor::{Corridor, Meta};

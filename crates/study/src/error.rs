@@ -54,6 +54,8 @@ pub enum StudyError {
     },
     /// No table has wishes.
     NoWishes,
+    /// A file of waits does not fit the corridor.
+    Waits(String),
     /// The study has no such question.
     NoQuestion {
         /// As asked.
@@ -120,6 +122,7 @@ impl fmt::Display for StudyError {
             StudyError::Nothing { what, near } => write!(f, "nothing is called {what:?}; did you mean {}?", near.join(" or ")),
             StudyError::NoField { table, field, near } => write!(f, "{table} has no field {field:?}{}", meant(near)),
             StudyError::NoScenario { name, near } => write!(f, "there is no scenario {name:?}{}", meant(near)),
+            StudyError::Waits(why) => write!(f, "waits: {why}"),
             StudyError::NoQuestion { name, known } if known.is_empty() => {
                 write!(f, "there is no question {name:?}: the corridor has no study with questions")
             }

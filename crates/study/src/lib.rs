@@ -26,6 +26,7 @@ mod scenarios;
 pub mod seats;
 mod sources;
 mod validate;
+mod waits;
 mod when;
 mod why_not;
 
@@ -48,4 +49,5 @@ pub use run::{Asker, run};
 pub use scenarios::{find_scenario, scenario_changes, scenario_list, stacked};
 pub use sources::{cited, sources};
 pub use validate::validate;
+pub use waits::lay_waits;
 pub use when::When;

@@ -5,12 +5,13 @@ use crate::exit::{Ended, Exit};
 use crate::load::{Ready, day, is_corridor, list, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
-use keruen_model::{Clock, TableKind, validate};
+use keruen_model::{Clock, Corridor, TableKind, validate};
 use keruen_report::language::Voice;
 use keruen_report::say;
 use keruen_report::{csv, geojson, html, text};
 use keruen_results::route::RouteAnswer;
-use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When};
+use keruen_results::waits::Waits;
+use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When, lay_waits};
 use keruen_tables::{ReadOptions, read_more};
 use std::path::Path;
 
@@ -24,7 +25,7 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
             [one] => one,
             _ => return Err(Ended::input("error: a batch names its places in the file: keruen route CORRIDOR --batch FILE")),
         };
-        return super::batch::run(args, &prepared(corridor, args)?, file, printer);
+        return super::batch::run(args, &prepared(corridor, args, printer)?, file, printer);
     }
     let (corridor, from, to) = match args.places.as_slice() {
         [from, to] if is_corridor(from) => {
@@ -37,7 +38,7 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
     day(&args.day)?;
     day(&args.return_day)?;
     day(&args.permits_asked)?;
-    let here = prepared(corridor, args)?;
+    let here = prepared(corridor, args, printer)?;
     let question = spec(args, from, to);
     for name in [from, to] {
         tell_spelling(&here.corridor, name, printer);
@@ -113,15 +114,37 @@ pub fn when(w: &WhenSpec) -> Result<When, Ended> {
 }
 
 /// The corridor, with the rules of the user behind its own.
-fn prepared(corridor: &str, args: &RouteArgs) -> Result<Ready, Ended> {
+/// The corridor with the rules and the waits of the asker.
+fn prepared(corridor: &str, args: &RouteArgs, printer: &Printer) -> Result<Ready, Ended> {
     let mut here = ready(corridor)?;
-    let Some(file) = &args.rules else { return Ok(here) };
+    if let Some(file) = &args.rules {
+        more_rules(&mut here.corridor, file)?;
+    }
+    if let Some(file) = &args.waits {
+        let waits: Waits = serde_json::from_slice(&bytes(file)?)
+            .map_err(|e| Ended::input(format!("error: {}: no waits of a simulation: {e}", file.display())))?;
+        let laid = lay_waits(&mut here.corridor, &waits).map_err(ended)?;
+        printer.say(&say!(
+            Voice::plain(printer.language),
+            "route-waits",
+            stops = laid,
+            first = waits.first.as_str(),
+            last = waits.last.as_str()
+        ));
+    }
+    Ok(here)
+}
+
+fn more_rules(corridor: &mut Corridor, file: &Path) -> Result<(), Ended> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|e| Ended::input(format!("error: {name}: {e}")))?;
-    let mut faults = read_more(&mut here.corridor, TableKind::Rule, (&name, &bytes), &ReadOptions::default())
+    let mut faults = read_more(corridor, TableKind::Rule, (&name, &bytes(file)?), &ReadOptions::default())
         .map_err(|e| Ended::input(format!("error: {e}")))?;
-    faults.extend(validate::validate(&here.corridor));
-    if faults.is_empty() { Ok(here) } else { Err(Ended::input(list(&faults))) }
+    faults.extend(validate::validate(corridor));
+    if faults.is_empty() { Ok(()) } else { Err(Ended::input(list(&faults))) }
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, Ended> {
+    std::fs::read(file).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))
 }
 
 /// Every form that is asked for; what goes to the standard output in another form replaces the answer in text.

@@ -52,6 +52,8 @@ pub enum WaitOrigin {
     HalfLongestWait,
     /// Leaves on demand.
     None,
+    /// As a simulation found it, the queue included.
+    Simulated,
     /// For the departure of a timetable.
     Timetable,
     /// For opening hours.

@@ -38,7 +38,7 @@ impl Sheets<'_> {
                 false => Face { name: format!("wait for {}", self.awaited(arc)), ..face },
             };
             let mut leg = self.leg(arc, face, &waits, false);
-            leg.wait_origin = origin_text(p.kind);
+            leg.wait_origin = origin_text(p);
             leg
         });
         // Goods wait on board or at the berth: after the work that puts them aboard, before a ride that takes them as they stand,
@@ -294,8 +294,16 @@ fn kind_of(kind: OperationKind) -> LegKind {
     }
 }
 
-fn origin_text(kind: TimeKind) -> String {
-    match kind {
+fn origin_text(part: &TimePart) -> String {
+    let hours = |share: f64| format!("{:.1}", part.time.quantile(share).value());
+    match part.kind {
+        TimeKind::Waiting(WaitOrigin::Simulated) => {
+            format!(
+                "as simulated, queue included: half of the lots wait up to {} h, nine in ten up to {} h",
+                hours(0.5),
+                hours(0.9)
+            )
+        }
         TimeKind::Waiting(WaitOrigin::HalfHeadway) => "expected: evenly between no wait and one headway".into(),
         TimeKind::Waiting(WaitOrigin::HalfLongestWait) => {
             "expected without a queue: evenly between no wait and the longest wait of a service that leaves when full".into()

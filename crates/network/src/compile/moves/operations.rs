@@ -85,7 +85,7 @@ impl Maker<'_, '_> {
             let takes = service.loading.contains(&op.to_loading) && self.service_takes(service);
             let named = op.service.is_empty() || op.service.contains(&service.service_id);
             if there && takes && named && !out.iter().any(|(x, _)| *x == Some(service.service_id)) {
-                let waits = (!timetabled(service, stop)).then(|| wait(service, stop));
+                let waits = (!timetabled(service, stop)).then(|| wait(self.index.corridor, service, stop));
                 out.push((Some(service.service_id), waits));
             }
         }

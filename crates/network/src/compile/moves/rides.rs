@@ -11,8 +11,8 @@ use super::schedule::timetabled;
 use super::{Keeps, Maker, Move, any};
 use keruen_model::dist::Law;
 use keruen_model::{
-    Activity, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop, TableKind,
-    TariffScope, Text, Tonnes,
+    Activity, Corridor, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop,
+    TableKind, TariffScope, Text, Tonnes,
 };
 
 /// A ride between two calls: the stops after which its hops end, and those passed.
@@ -42,7 +42,7 @@ impl Maker<'_, '_> {
             if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
                 seen.push(v);
                 let counts = service.loading.iter().copied().find(|&l| self.goods.any_lot.on(l).is_some()).unwrap_or(s.loading);
-                let waits = (!outside && !timetabled(service, stop)).then(|| wait(service, stop));
+                let waits = (!outside && !timetabled(service, stop)).then(|| wait(self.index.corridor, service, stop));
                 self.rides_of(s, v, if outside { counts } else { s.loading }, waits, out);
             }
         }
@@ -234,8 +234,12 @@ pub(super) fn over(length: Km, speed: &Dist<KmPerHour>) -> Dist<Hours> {
     if centre > 0.0 { time.scaled(at(speed.quantile(0.5).value()) / centre) } else { time }
 }
 
-/// Evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any moment.
-pub(super) fn wait(service: &Service, stop: &Stop) -> TimePart {
+/// What a simulation found; else evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any
+/// moment.
+pub(super) fn wait(corridor: &Corridor, service: &Service, stop: &Stop) -> TimePart {
+    if let Some(time) = corridor.waits.of(service.service_id, stop.node_id) {
+        return TimePart { kind: TimeKind::Waiting(WaitOrigin::Simulated), time };
+    }
     let cut_off = stop.cut_off.value();
     let after = |h: Option<Hours>| Dist::new(Law::Uniform(cut_off, cut_off + h.unwrap_or_default().value())).unwrap_or_default();
     match service.departure {

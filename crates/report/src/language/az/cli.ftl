@@ -27,3 +27,4 @@ scenario-speaks = tarixi: { $day }; mənbələr: { $list }
 mcp-serving = bu kompüterin köməkçiləri üçün { $url } açıqdır; dayandırmaq: Ctrl-C
 explain-nothing = { $what } cavabı dəyişə bilən göstəriciyə malik deyil
 head-why-changed = səbəb
+route-waits = qeyd: { $stops } dayanacaqdakı gözləmələr { $first } – { $last } imitasiyasından götürülüb

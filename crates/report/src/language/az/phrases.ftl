@@ -15,6 +15,7 @@ said-light-kind = yolun uzunluğu x şüşədə işığın gecikməsi + avadanl�
 ## Waits.
 said-wait-headway = gözlənilən: gözləməsiz ilə bir interval arasında bərabər
 said-wait-full = növbəsiz gözlənilən: gözləməsiz ilə dolanda yola düşən xəttin ən uzun gözləməsi arasında bərabər
+said-wait-simulated = imitasiya üzrə, növbə ilə birlikdə: partiyaların yarısı { $half } saatadək, onda doqquzu { $nine } saatadək gözləyir
 said-wait-timetable = cədvəl üzrə çatılan ilk yola düşməni
 said-wait-hours = obyekt açılanadək
 said-wait-cut-off = sifarişlə yola düşmədən əvvəl qəbulun bağlanması

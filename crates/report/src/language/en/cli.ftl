@@ -30,3 +30,7 @@ scenario-speaks = speaks of { $day }; sources: { $list }
 mcp-serving = serving { $url } for assistants of this machine; Ctrl-C ends it
 explain-nothing = { $what } has no figure that can change an answer
 head-why-changed = why
+route-waits = note: waits for { $stops ->
+        [one] one ship or train
+       *[other] { $stops } ships and trains
+    } are those simulated from { $first } to { $last }

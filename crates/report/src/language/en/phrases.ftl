@@ -15,6 +15,7 @@ said-light-kind = path length x delay of light in glass + equipment
 ## Waits.
 said-wait-headway = expected: evenly between no wait and one headway
 said-wait-full = expected without a queue: evenly between no wait and the longest wait of a service that leaves when full
+said-wait-simulated = as simulated, queue included: half of the lots wait up to { $half } h, nine in ten up to { $nine } h
 said-wait-timetable = for the first departure of the timetable that is made
 said-wait-hours = until the facility opens
 said-wait-cut-off = the cut-off before a departure on demand

@@ -27,3 +27,4 @@ scenario-speaks = күні: { $day }; дереккөздер: { $list }
 mcp-serving = осы компьютердегі көмекшілерге { $url } ашық; тоқтату: Ctrl-C
 explain-nothing = { $what } жауапты өзгерте алатын көрсеткіші жоқ
 head-why-changed = себебі
+route-waits = ескерту: { $stops } аялдамадағы күту { $first } мен { $last } аралығын имитациялаудан алынды

@@ -32,3 +32,9 @@ scenario-speaks = относится к { $day }; источники: { $list }
 mcp-serving = { $url } открыт для помощников на этой машине; остановить: Ctrl-C
 explain-nothing = у { $what } нет показателя, который может изменить ответ
 head-why-changed = почему
+route-waits = примечание: ожидание на { $stops ->
+        [one] { $stops } остановке
+        [few] { $stops } остановках
+        [many] { $stops } остановках
+       *[other] { $stops } остановках
+    } взято из имитации с { $first } по { $last }

@@ -27,3 +27,4 @@ scenario-speaks = tarihi: { $day }; kaynaklar: { $list }
 mcp-serving = { $url } bu makinedeki yardımcılara açık; durdurmak için Ctrl-C
 explain-nothing = { $what } yanıtı değiştirebilecek bir göstergeye sahip değil
 head-why-changed = neden
+route-waits = not: { $stops } duraktaki beklemeler { $first } – { $last } benzetiminden alınmıştır

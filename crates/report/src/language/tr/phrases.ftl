@@ -15,6 +15,7 @@ said-light-kind = yol uzunluğu x camda ışık gecikmesi + donanım
 ## Waits.
 said-wait-headway = beklenen: sıfır ile bir sefer aralığı arasında eşit
 said-wait-full = kuyruksuz beklenen: sıfır ile dolunca kalkan hattın en uzun beklemesi arasında eşit
+said-wait-simulated = benzetime göre, kuyrukla birlikte: partilerin yarısı { $half } saate kadar, onda dokuzu { $nine } saate kadar bekler
 said-wait-timetable = tarifede yetişilen ilk harekete kadar
 said-wait-hours = tesis açılana kadar
 said-wait-cut-off = talebe bağlı hareketten önce kabulün kapanması
