@@ -16,6 +16,7 @@ usage: keruen-bench yardstick GRAPH [--sources FILE] [--count N]
        keruen-bench pareto GRAPH [GRAPH | ones]... --queries FILE [--each] [--threads N]
        keruen-bench folder [CORRIDOR-FOLDER]
        keruen-bench corridor-flow CORRIDOR-FOLDER [--day YEAR]
+       keruen-bench simulate CORRIDOR-FOLDER [--day YEAR] [--replications R]
        keruen-bench mincost FILE [--trips FILE] [--factor F] [--unserved COST] [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench cargo-flow DIR CASE [--threads N] [--gap G] [--flows OUT.csv]
        keruen-bench schedule GTFS [--queries FILE | --random N --seed S] [--day YYYY-MM-DD] [--reach M] [--out FOLDER] [--each]
@@ -36,6 +37,8 @@ mincost    .mmcf, .dow, .mps or _net.tntp (with --trips; capacities times --fact
 cargo-flow a LINERLIB folder and the name of a log of published services in it, or how the name begins
 --unserved cost of a trip that stays behind (default: ten times the dearest trip on the empty network)
 corridor-flow  least-cost flow of a corridor in a year (--day, default 2024): cold, and warm after one limit has grown by a hundredth
+simulate   a year of a corridor (--day, default 2024) in the shares of its flow by months: the plan, one replication, --replications
+           of them (default 200) on all threads
 --gap      the run fails when the proven gap is larger (default 1e-9)
 --flows    writes link_id,from,to,flow
 
@@ -63,6 +66,7 @@ pub enum Job {
     Pareto(ParetoJob),
     Folder(Option<PathBuf>),
     Corridor(PathBuf, i32),
+    Simulate(PathBuf, i32, u32),
     Flow(FlowJob),
     Schedule(ScheduleJob),
     Route(RouteJob),
@@ -169,6 +173,12 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Job, Fault> {
                 <[PathBuf; 1]>::try_from(given.graphs).map_err(|_| Fault::Usage("name one corridor folder".to_owned()))?;
             let year = given.day.map_or(Ok(2024), |y| number("--day", &y))?;
             Ok(Job::Corridor(folder, year))
+        }
+        "simulate" => {
+            let [folder] =
+                <[PathBuf; 1]>::try_from(given.graphs).map_err(|_| Fault::Usage("name one corridor folder".to_owned()))?;
+            let year = given.day.map_or(Ok(2024), |y| number("--day", &y))?;
+            Ok(Job::Simulate(folder, year, given.replications.unwrap_or(200)))
         }
         "folder" => Ok(Job::Folder(given.graphs.into_iter().next())),
         other => Err(Fault::Usage(format!("`{other}` is nothing to run"))),

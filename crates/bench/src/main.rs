@@ -15,6 +15,7 @@ mod paths;
 mod report;
 mod route;
 mod schedule;
+mod simulate;
 mod streets;
 mod yardstick;
 
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Job::Route(job) => route::run(&job, &mut print),
         Job::Events(job) => events::run(&job, &mut print),
         Job::Corridor(folder, year) => corridor::run(&folder, year, &mut print),
+        Job::Simulate(folder, year, replications) => simulate::run(&folder, year, replications, &mut print),
         Job::Folder(given) => folder::run(given.as_deref(), &mut print),
     };
     match done {

@@ -94,6 +94,12 @@ impl Simulation {
         Ok(Simulation { question, plan })
     }
 
+    /// The same plan with other luck: so many replications of a seed, on so many threads.
+    pub fn with_luck(mut self, seed: u64, replications: u32, threads: NonZeroUsize) -> Self {
+        (self.question.seed, self.question.replications, self.question.threads) = (seed, replications, threads);
+        self
+    }
+
     /// One replication with its log: what happened to lots and ships, in order.
     pub fn trace(&self, replication: u32) -> Vec<Happening> {
         run::once(&self.plan, Ask { log: true, ..self.ask(replication) }).log
