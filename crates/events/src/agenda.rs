@@ -59,9 +59,21 @@ impl Event {
     }
 }
 
-/// Time, then order and sequence in one number.
+/// Time, then order, then sequence in one number, so that a comparison has no branch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key(u64, u64);
+struct Key(u128);
+
+impl Key {
+    #[inline]
+    fn new(when: Tick, order: Order, entered: u64) -> Key {
+        Key(u128::from(when.0) << 64 | u128::from(u64::from(order.0) << SEQUENCE_BITS | entered))
+    }
+
+    #[inline]
+    fn when(self) -> Tick {
+        Tick((self.0 >> 64) as u64)
+    }
+}
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
@@ -96,7 +108,7 @@ impl Agenda {
         } else {
             when
         };
-        let entry = Entry { key: Key(when.0, u64::from(order.0) << SEQUENCE_BITS | self.entered), event };
+        let entry = Entry { key: Key::new(when, order, self.entered), event };
         self.entered += 1;
         if self.hole {
             self.hole = false;
@@ -118,11 +130,11 @@ impl Agenda {
             }
         }
         let top = *self.heap.first()?;
-        if top.key.0 > until.0 {
+        if top.key.when() > until {
             return None;
         }
         self.hole = true;
-        self.now = Tick(top.key.0);
+        self.now = top.key.when();
         self.happened += 1;
         Some((self.now, top.event))
     }

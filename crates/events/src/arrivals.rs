@@ -2,7 +2,6 @@
 
 use crate::random::Stream;
 use crate::{Clock, Tick};
-use std::collections::VecDeque;
 
 /// Rates by stretch of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,43 +48,66 @@ impl Rates {
 pub struct Ahead {
     stream: Stream,
     rates: Rates,
-    waiting: VecDeque<Tick>,
+    /// Drawn so far, in order; those before `taken` are gone.
+    drawn: Vec<Tick>,
+    taken: usize,
     last: Option<Tick>,
     /// Before this moment the rate is that of the last draw, and this many ticks go by for one expected arrival.
     steady: (Tick, f64),
 }
 
+/// Arrivals drawn at a time: the state of the dice stays in registers meanwhile.
+const AT_A_TIME: usize = 32;
+
 impl Ahead {
     /// A Poisson stream of arrivals from moment 0.
     pub fn new(rates: Rates, stream: Stream) -> Ahead {
-        Ahead { stream, rates, waiting: VecDeque::new(), last: Some(Tick(0)), steady: (Tick(0), 0.0) }
+        Ahead { stream, rates, drawn: Vec::new(), taken: 0, last: Some(Tick(0)), steady: (Tick(0), 0.0) }
     }
 
     /// When the `n`-th of those not yet taken comes, from 1; `None` if it never does or only after `horizon`.
     pub fn nth(&mut self, n: usize, horizon: Tick) -> Option<Tick> {
-        while self.waiting.len() < n && self.last.is_some_and(|t| t <= horizon) {
-            self.draw();
-        }
-        self.waiting.get(n.saturating_sub(1)).copied().filter(|&t| n > 0 && t <= horizon)
+        self.know(n, horizon);
+        self.drawn[self.taken..].get(n.saturating_sub(1)).copied().filter(|&t| n > 0 && t <= horizon)
     }
 
-    /// Takes up to `most` of those who have come by now, the first come first, and tells each arrival.
-    pub fn take(&mut self, most: usize, now: Tick, each: impl FnMut(Tick)) -> usize {
-        while self.waiting.len() < most && self.last.is_some_and(|t| t <= now) {
-            self.draw();
-        }
-        let come = self.waiting.partition_point(|&t| t <= now).min(most);
-        self.waiting.drain(..come).for_each(each);
-        come
+    /// Takes up to `most` of those who have come by now, the first come first.
+    pub fn take(&mut self, most: usize, now: Tick) -> &[Tick] {
+        self.know(most, now);
+        let here = &self.drawn[self.taken..];
+        let first = &here[..here.len().min(most)];
+        let come = if first.last().is_some_and(|&t| t <= now) { first.len() } else { first.partition_point(|&t| t <= now) };
+        self.taken += come;
+        &self.drawn[self.taken - come..self.taken]
     }
 
-    #[inline]
+    /// Draws until `n` arrivals are known, or one after `horizon` is.
+    fn know(&mut self, n: usize, horizon: Tick) {
+        while self.drawn.len() - self.taken < n && self.last.is_some_and(|t| t <= horizon) {
+            if 2 * self.taken >= self.drawn.len() {
+                self.drawn.drain(..self.taken);
+                self.taken = 0;
+            }
+            self.draw();
+        }
+    }
+
     fn draw(&mut self) {
-        let Some(last) = self.last else { return };
-        let expected = self.stream.exponential();
-        let next = last + (expected * self.steady.1 + 0.5) as u64;
-        self.last = if next < self.steady.0 { Some(next) } else { self.draw_over_a_change(last, expected) };
-        self.waiting.extend(self.last);
+        let Some(mut at) = self.last else { return };
+        let ((until, each), mut stream) = (self.steady, self.stream.clone());
+        for _ in 0..AT_A_TIME {
+            let expected = stream.exponential();
+            let next = at + (expected * each + 0.5) as u64;
+            if next >= until {
+                self.stream = stream;
+                self.last = self.draw_over_a_change(at, expected);
+                self.drawn.extend(self.last);
+                return;
+            }
+            self.drawn.push(next);
+            at = next;
+        }
+        (self.stream, self.last) = (stream, Some(at));
     }
 
     #[cold]
@@ -122,7 +144,7 @@ mod tests {
         let rates = Rates::new(vec![(Tick(2_000_000), 3.0), (Tick(4_000_000), 0.5)], UNIT);
         let mut ahead = Ahead::new(rates, Stream::new(4, 0, 0));
         let (mut early, mut late) = (0.0, 0.0);
-        ahead.take(usize::MAX, Tick::NEVER, |t| *if t.0 < 2_000_000 { &mut early } else { &mut late } += 1.0);
+        ahead.take(usize::MAX, Tick::NEVER).iter().for_each(|t| *if t.0 < 2_000_000 { &mut early } else { &mut late } += 1.0);
         assert!((early - 6000.0_f64).abs() < 4.0 * 6000.0_f64.sqrt(), "{early}");
         assert!((late - 1000.0_f64).abs() < 4.0 * 1000.0_f64.sqrt(), "{late}");
     }
@@ -132,9 +154,8 @@ mod tests {
         let mut a = Ahead::new(Rates::constant(1.0, UNIT), Stream::new(5, 0, 0));
         let third = a.nth(3, Tick::NEVER).unwrap();
         assert_eq!(a.nth(3, Tick(third.0 - 1)), None);
-        let mut seen = Vec::new();
-        assert_eq!(a.take(9, third, |t| seen.push(t)), 3);
-        assert_eq!(seen[2], third);
+        let seen = a.take(9, third);
+        assert_eq!((seen.len(), seen[2]), (3, third));
         assert!(a.nth(1, Tick::NEVER).unwrap() >= third);
     }
 }

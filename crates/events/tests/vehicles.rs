@@ -44,11 +44,10 @@ fn ferry(a: usize, b: usize, lambda: f64, mu: f64, trips: u32, seed: u32) -> f64
         if rule.decide(now, now, if enough <= now { a as f64 } else { 0.0 }, None) != Decision::Leave {
             now = enough;
         }
-        people.take(b, now, |came| {
-            if trip >= trips / 10 {
-                waits.add(CLOCK.time(now.since(came)));
-            }
-        });
+        let came = people.take(b, now);
+        if trip >= trips / 10 {
+            came.iter().for_each(|&t| waits.add(CLOCK.time(now.since(t))));
+        }
         now = now + CLOCK.span(away.exponential() / mu);
     }
     waits.mean().unwrap()
@@ -101,11 +100,10 @@ fn departures_by_timetable() {
                     Decision::At(t) => t,
                     Decision::Leave | Decision::Wait => ready,
                 };
-                people.take(capacity, now, |came| {
-                    if trip > 400 {
-                        waits.add(CLOCK.time(now.since(came)));
-                    }
-                });
+                let came = people.take(capacity, now);
+                if trip > 400 {
+                    came.iter().for_each(|&t| waits.add(CLOCK.time(now.since(t))));
+                }
                 last = Some(now);
             }
             waits.mean().unwrap()

@@ -162,8 +162,9 @@ impl Sea {
     }
 
     fn unloaded(&mut self, now: Tick, ferry: u32, agenda: &mut Agenda) {
-        let aboard = self.ferries[ferry as usize].aboard.drain(..);
-        self.hours.add_all(aboard.map(|came| now.since(came) as f64 * (1.0 / MICRO.ticks)));
+        let aboard = &mut self.ferries[ferry as usize].aboard;
+        self.hours.add_all(aboard, |&came| now.since(came) as i64 as f64 * (1.0 / MICRO.ticks));
+        aboard.clear();
         let port = &mut self.ports[self.ferries[ferry as usize].port];
         if port.ramp_taken {
             return port.for_ramp.push_back(ferry);
@@ -187,7 +188,7 @@ impl Sea {
 
     fn collected(&mut self, now: Tick, ferry: u32, agenda: &mut Agenda) {
         let f = &mut self.ferries[ferry as usize];
-        self.ports[f.port].wagons.take(self.of.places, now, |t| f.aboard.push(t));
+        f.aboard.extend_from_slice(self.ports[f.port].wagons.take(self.of.places, now));
         self.handle(now, ferry, LOADED, agenda);
         let port = &mut self.ports[self.ferries[ferry as usize].port];
         match port.for_ramp.pop_front() {
