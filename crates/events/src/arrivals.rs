@@ -1,6 +1,7 @@
 //! Who comes when: at random at a rate that changes with time, evenly, or drawn ahead for those whom nobody watches.
 
 use crate::random::Stream;
+use crate::time::nearest;
 use crate::{Clock, Tick};
 
 /// Rates by stretch of time.
@@ -95,18 +96,19 @@ impl Ahead {
     fn draw(&mut self) {
         let Some(mut at) = self.last else { return };
         let ((until, each), mut stream) = (self.steady, self.stream.clone());
-        for _ in 0..AT_A_TIME {
+        let mut block = [at; AT_A_TIME];
+        for (i, place) in block.iter_mut().enumerate() {
             let expected = stream.exponential();
-            let next = at + (expected * each + 0.5) as u64;
+            let next = at + nearest(expected * each);
             if next >= until {
+                self.drawn.extend_from_slice(&block[..i]);
                 self.stream = stream;
                 self.last = self.draw_over_a_change(at, expected);
-                self.drawn.extend(self.last);
-                return;
+                return self.drawn.extend(self.last);
             }
-            self.drawn.push(next);
-            at = next;
+            (*place, at) = (next, next);
         }
+        self.drawn.extend_from_slice(&block);
         (self.stream, self.last) = (stream, Some(at));
     }
 

@@ -21,6 +21,17 @@ impl std::ops::Add<u64> for Tick {
     }
 }
 
+/// 2^52: a double of this size has steps of one, so that adding it rounds, and its lower bits are the whole number.
+const ROUNDER: f64 = 4_503_599_627_370_496.0;
+
+/// The nearest whole number of ticks, halves to even; 0 below zero, and at most 2^52 - 1, which is 142 years of microseconds.
+#[inline]
+pub(crate) fn nearest(ticks: f64) -> u64 {
+    let within = if ticks < ROUNDER - 1.0 { ticks } else { ROUNDER - 1.0 };
+    let within = if within > 0.0 { within } else { 0.0 };
+    (within + ROUNDER).to_bits() & (ROUNDER as u64 - 1)
+}
+
 /// Turns hours (or any unit of a model) into ticks and back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clock {
@@ -33,8 +44,9 @@ impl Clock {
     pub const HOURS: Clock = Clock { ticks: 3_600_000.0 };
 
     /// The nearest span of so much time; spans below zero are none.
+    #[inline]
     pub fn span(self, time: f64) -> u64 {
-        (time * self.ticks + 0.5) as u64
+        nearest(time * self.ticks)
     }
 
     /// A span in the model's unit.

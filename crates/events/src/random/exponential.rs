@@ -12,6 +12,9 @@ const LAYERS: usize = 256;
 const TAIL: f64 = 7.697_117_470_131_05;
 const AREA: f64 = 0.003_949_659_822_581_572;
 
+/// Nearer than this to tangent or chord, as a share, the curve itself decides: far above what rounding can do.
+const MARGIN: f64 = 1e-12;
+
 /// Right ends of the layers, the lowest (with its tail) first; its right end is that of a box of the same area.
 static RIGHT: [f64; LAYERS + 1] = rights();
 /// Heights at the right ends.
@@ -48,14 +51,23 @@ pub(super) fn draw(stream: &mut Stream) -> f64 {
     if x < RIGHT[layer + 1] { x } else { edge(stream, layer, x) }
 }
 
-/// Outside the box that lies wholly under the curve.
+/// Outside the box that lies wholly under the curve. The curve lies above its tangent at the right end of the layer and below its
+/// chord; only between the two it has to be worked out.
 #[cold]
 fn edge(stream: &mut Stream, layer: usize, x: f64) -> f64 {
     if layer == 0 {
         return TAIL - ln(stream.uniform());
     }
-    let y = HEIGHT[layer] + (HEIGHT[layer + 1] - HEIGHT[layer]) * stream.uniform();
-    if y < exp(-x) { x } else { draw(stream) }
+    let (low, rise) = (HEIGHT[layer], HEIGHT[layer + 1] - HEIGHT[layer]);
+    let (y, back) = (low + rise * stream.uniform(), RIGHT[layer] - x);
+    let is_under = if y < low * (1.0 + back) * (1.0 - MARGIN) {
+        true
+    } else if y > (low + rise * back / (RIGHT[layer] - RIGHT[layer + 1])) * (1.0 + MARGIN) {
+        false
+    } else {
+        y < exp(-x)
+    };
+    if is_under { x } else { draw(stream) }
 }
 
 #[cfg(test)]
