@@ -26,12 +26,12 @@ const OFFERED: usize = 3;
 
 /// The place called `text`.
 pub fn place(corridor: &Corridor, text: &str) -> Found<Id<Node>> {
+    if let Some(id) = corridor.strings.find(text.trim()).filter(|&s| corridor.tables.node.position(s).is_some()) {
+        return Found::One(Id::new(id));
+    }
     let wanted = plain(text);
     let all = names(corridor);
     let mut exact: Vec<Sym> = all.iter().filter(|(name, _)| plain(name) == wanted).map(|(_, id)| *id).collect();
-    if let Some(id) = corridor.strings.find(text.trim()).filter(|&s| corridor.tables.node.position(s).is_some()) {
-        exact = vec![id];
-    }
     exact.sort();
     exact.dedup();
     match exact.as_slice() {

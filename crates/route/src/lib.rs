@@ -54,6 +54,11 @@ impl<'c> Router<'c> {
         Router { index, provenance: OnceLock::new(), scenarios }
     }
 
+    /// What was indexed, with the moves of the goods asked about, for the next router of the same corridor.
+    pub fn into_layout(self) -> Layout {
+        self.index.detach()
+    }
+
     /// Answers one question.
     pub fn ask(&self, question: &Consignment, wanted: Wanted, progress: &dyn Progress) -> Result<RouteAnswer, RouteError> {
         let at = |graph: &StateGraph| vec![Start { second: graph.start, limits: wanted.limits }];

@@ -4,18 +4,40 @@ use crate::error::StudyError;
 use crate::file::{ClaimSpec, QuestionSpec, Study, VariantSpec};
 use keruen_model::find::{Found, place, row};
 use keruen_model::scenario::{Scenario, apply};
-use keruen_model::{Amount, AnyRef, Cargo, Corridor, Date, Equipment, Id, Row, Unit};
+use keruen_model::{Amount, AnyRef, Cargo, Clock, Corridor, Date, Equipment, Id, Row, Unit};
 use keruen_results::Progress;
 use keruen_results::route::RouteAnswer;
 use keruen_results::study::{Claim, FactShown, QuestionAnswer, SCHEMA_VERSION, StudyAnswer, Variant};
-use keruen_route::{Consignment, RouteError, Router, Wanted};
+use keruen_route::{Consignment, Index, Layout, RouteError, Router, Wanted};
 use std::collections::BTreeMap;
 
 /// The corridor under each set of scenarios and day that a study asks for; each is made once.
 pub struct Asker<'c> {
     pub(crate) base: &'c Corridor,
     pub(crate) scenarios: &'c [Scenario],
-    stacks: BTreeMap<(Vec<String>, Option<Date>), (Corridor, Date)>,
+    stacks: BTreeMap<(Vec<String>, Option<Date>), Stack>,
+}
+
+/// A corridor under scenarios as it stands on a day, and between two questions what was indexed of it.
+struct Stack {
+    standing: (Corridor, Date),
+    layout: Option<Layout>,
+}
+
+impl Stack {
+    /// Lets a router answer, and keeps what it made of the goods for the next question.
+    fn with_router<T>(&mut self, (names, clock): (&[String], Clock), ask: impl FnOnce(&Router<'_>) -> T) -> T {
+        let (corridor, day) = &self.standing;
+        let kept = self.layout.take().filter(|l| l.clock == clock);
+        let index = match kept {
+            Some(layout) => Index::lay(corridor, layout),
+            None => Index::new(corridor, *day).at(clock),
+        };
+        let router = Router::of(index, names.to_vec());
+        let answer = ask(&router);
+        self.layout = Some(router.into_layout());
+        answer
+    }
 }
 
 impl<'c> Asker<'c> {
@@ -31,12 +53,28 @@ impl<'c> Asker<'c> {
 
     /// The corridor as it stands under scenarios on a day.
     pub fn stack(&mut self, names: &[String], day: Option<Date>) -> Result<&(Corridor, Date), StudyError> {
+        Ok(&self.kept(names, day)?.standing)
+    }
+
+    fn kept(&mut self, names: &[String], day: Option<Date>) -> Result<&mut Stack, StudyError> {
         let key = (names.to_vec(), day);
-        if !self.stacks.contains_key(&key) {
-            let made = self.make(names, day)?;
-            self.stacks.insert(key.clone(), made);
-        }
-        Ok(&self.stacks[&key])
+        let stack = match self.stacks.remove(&key) {
+            Some(stack) => stack,
+            None => Stack { standing: self.make(names, day)?, layout: None },
+        };
+        Ok(self.stacks.entry(key).or_insert(stack))
+    }
+
+    /// Asks a variant of the corridor as it stands on its day.
+    pub(crate) fn of_a_day<T>(
+        &mut self,
+        (v, at): (&VariantSpec, &str),
+        (day, clock): (Option<Date>, Clock),
+        ask: impl FnOnce(&Router<'_>, &Consignment) -> Result<T, RouteError>,
+    ) -> Result<T, StudyError> {
+        let stack = self.kept(&v.scenarios, day)?;
+        let question = consignment(&stack.standing.0, v, stack.standing.1, at)?;
+        stack.with_router((&v.scenarios, clock), |router| ask(router, &question)).map_err(|e| route_error_at(e, at))
     }
 
     fn make(&self, names: &[String], day: Option<Date>) -> Result<(Corridor, Date), StudyError> {
@@ -63,10 +101,14 @@ impl<'c> Asker<'c> {
 
     /// Answers one variant, with its way back and its second way where they are asked for.
     pub fn ask(&mut self, v: &VariantSpec, at: &str, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
-        let day = day_of(v, at)?;
-        let (corridor, day) = self.stack(&v.scenarios, day)?;
-        let question = consignment(corridor, v, *day, at)?;
-        let mut answer = answer(corridor, *day, v, &question, at, progress)?;
+        let day = (day_of(v, at)?, Clock::default());
+        let mut answer = self.of_a_day((v, at), day, |router, q| {
+            let mut answer = router.ask(q, Wanted::default(), progress)?;
+            if v.protected {
+                answer.protection = router.protection(q)?;
+            }
+            Ok(answer)
+        })?;
         if !v.return_day.is_empty() {
             let back = VariantSpec {
                 from: v.to.clone(),
@@ -80,23 +122,6 @@ impl<'c> Asker<'c> {
         }
         Ok(answer)
     }
-}
-
-/// Asks a consignment of a corridor that holds only the rows of the day.
-fn answer(
-    corridor: &Corridor,
-    day: Date,
-    v: &VariantSpec,
-    question: &Consignment,
-    at: &str,
-    progress: &dyn Progress,
-) -> Result<RouteAnswer, StudyError> {
-    let router = Router::new(corridor, day, v.scenarios.clone());
-    let mut answer = router.ask(question, Wanted::default(), progress).map_err(|e| route_error_at(e, at))?;
-    if v.protected {
-        answer.protection = router.protection(question).map_err(|e| route_error_at(e, at))?;
-    }
-    Ok(answer)
 }
 
 /// An error of the engine, at the one question of the command line.

@@ -6,7 +6,7 @@ use crate::run::{Asker, consignment, day_of, route_error};
 use keruen_model::{Clock, Corridor, Date};
 use keruen_results::Progress;
 use keruen_results::route::RouteAnswer;
-use keruen_route::{Days, Index, Promise, Router, Wanted, ask_days};
+use keruen_route::{Days, Promise, Wanted, ask_days};
 
 /// Departures and limits.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -61,10 +61,7 @@ impl Asker<'_> {
         let mut answer = self.one_way(v, when, progress)?;
         if v.protected {
             let day = when.days.map(|d| d.0).or(day_of(v, "route")?);
-            let (corridor, day) = self.stack(&v.scenarios, day)?;
-            let question = consignment(corridor, v, *day, "route")?;
-            let router = Router::new(corridor, *day, v.scenarios.clone());
-            answer.protection = router.protection(&question).map_err(route_error)?;
+            answer.protection = self.of_a_day((v, "route"), (day, Clock::default()), |router, q| router.protection(q))?;
         }
         if !v.return_day.is_empty() {
             let back = VariantSpec {
@@ -83,10 +80,7 @@ impl Asker<'_> {
     fn one_way(&mut self, v: &VariantSpec, when: &When, progress: &dyn Progress) -> Result<RouteAnswer, StudyError> {
         let day = day_of(v, "route")?;
         if when.is_one_day() {
-            let (corridor, day) = self.stack(&v.scenarios, day)?;
-            let question = consignment(corridor, v, *day, "route")?;
-            let router = Router::of(Index::new(corridor, *day).at(when.clock), v.scenarios.clone());
-            return router.ask(&question, when.wanted, progress).map_err(route_error);
+            return self.of_a_day((v, "route"), (day, when.clock), |router, q| router.ask(q, when.wanted, progress));
         }
         let (whole, day) = self.whole(&v.scenarios, when.days.map(|d| d.0).or(day))?;
         over_days(&whole, v, (day, when), progress)

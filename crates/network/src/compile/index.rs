@@ -101,6 +101,11 @@ impl<'c> Index<'c> {
         self.layout
     }
 
+    /// Lays it on its corridor again, in which nothing was changed.
+    pub fn lay(corridor: &'c Corridor, layout: Layout) -> Self {
+        Index { corridor, layout }
+    }
+
     /// Lays it on its corridor again, in which only this cell was changed. Moves that hang on the cell are made again.
     pub fn attach(corridor: &'c Corridor, mut layout: Layout, changed: Parameter) -> Self {
         match hangs_on(corridor, changed) {
