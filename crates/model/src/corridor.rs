@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::rows::{Status, TableKind, Tables};
 use crate::strings::{Strings, Sym};
+use crate::supposed::Suppositions;
 use crate::waits::Waits;
 
 /// The cover (`corridor.toml`).
@@ -58,6 +59,8 @@ pub struct Corridor {
     pub tables: Tables,
     /// Every string.
     pub strings: Strings,
+    /// Which figures scenarios changed; none of a corridor as it was read.
+    pub supposed: Suppositions,
     /// What a simulation found that goods wait; nothing where nobody laid it beside the tables.
     pub waits: Waits,
 }

@@ -19,6 +19,7 @@ pub mod scenario;
 pub mod schema;
 mod slots;
 pub mod strings;
+pub mod supposed;
 pub mod table;
 pub mod units;
 pub mod validate;

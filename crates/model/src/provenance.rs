@@ -166,10 +166,12 @@ impl<'c> Provenance<'c> {
         out
     }
 
-    /// Low and high end of what is not known about a value, in its unit; `None` for a value read or computed without a range.
+    /// Low and high end of what is not known about a value, in its unit; `None` for a value read or computed without a range, and
+    /// for one that a scenario set.
     pub fn range(&self, p: Parameter) -> Option<(f64, f64)> {
         let c = self.citation(p)?;
-        Some((c.low?.0, c.high?.0))
+        let id = self.corridor.tables.key(p.table, p.row)?;
+        self.corridor.supposed.range((p.table, id, p.field), (c.low?.0, c.high?.0))
     }
 
     /// The text of a symbol of the corridor.

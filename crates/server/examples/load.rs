@@ -87,6 +87,15 @@ fn questions(at: &str, count: usize) -> std::io::Result<Vec<String>> {
     Ok((0..count).map(one).collect())
 }
 
+/// Why a question has no answer, in words.
+fn told(answer: Option<std::io::Result<(u16, Vec<u8>)>>) -> String {
+    match answer {
+        None => "no connection".into(),
+        Some(Err(e)) => e.to_string(),
+        Some(Ok((status, body))) => format!("{status} {}", String::from_utf8_lossy(&body)),
+    }
+}
+
 fn number(args: &[String], flag: &str, usual: f64) -> f64 {
     args.iter().position(|a| a == flag).and_then(|i| args.get(i + 1)?.parse().ok()).unwrap_or(usual)
 }
@@ -124,8 +133,10 @@ fn main() -> std::io::Result<()> {
                     let answer = c.as_mut().map(|c| c.ask("/api/route", &list[i % list.len()], packed));
                     match answer {
                         Some(Ok((200, got))) => drop(bytes.fetch_add(got.len(), Ordering::Relaxed)),
-                        _ => {
-                            faults.fetch_add(1, Ordering::Relaxed);
+                        other => {
+                            if faults.fetch_add(1, Ordering::Relaxed) == 0 {
+                                eprintln!("first fault, of {}: {}", list[i % list.len()], told(other));
+                            }
                             c = Connection::open(at).ok();
                         }
                     }

@@ -7,6 +7,7 @@ use crate::dist::Dist;
 use crate::fault::{Fault, describe, nearest};
 use crate::rows::TableKind;
 use crate::schema::FieldKind;
+use crate::supposed::Supposed;
 use crate::units::Ratio;
 use std::collections::BTreeMap;
 
@@ -80,6 +81,9 @@ pub fn revert(stacked: Stacked) -> Corridor {
         match (&a.effect, position) {
             (Effect::Value { field, old, .. }, Some(row)) => {
                 if let Some(f) = a.table.spec().field(field) {
+                    if let Some(id) = corridor.tables.key(a.table, row) {
+                        corridor.supposed.forget((a.table, id, f));
+                    }
                     let _ = corridor.tables.set(a.table, row, f, old, &mut corridor.strings);
                 }
             }
@@ -112,11 +116,13 @@ fn one(out: &mut Stacked, s: &Scenario, c: &Change) -> Result<(), Vec<Fault>> {
         Action::Set { rows, field, old, new } => {
             for row in select(out, table, rows).map_err(|(m, h)| fault(m, h))? {
                 value(out, s, c, (table, row), field, old.as_deref(), |_| Ok(new.clone())).map_err(|(m, h)| fault(m, h))?;
+                suppose(out, (table, row), field, Supposed::Set);
             }
         }
         Action::Scale { rows, field, old, factor } => {
             for row in select(out, table, rows).map_err(|(m, h)| fault(m, h))? {
                 value(out, s, c, (table, row), field, old.as_deref(), |v| scaled(v, *factor)).map_err(|(m, h)| fault(m, h))?;
+                suppose(out, (table, row), field, Supposed::Scaled(*factor));
             }
         }
         Action::Add(cells) => add(out, s, c, table, cells).map_err(|(m, h)| fault(m, h))?,
@@ -127,6 +133,13 @@ fn one(out: &mut Stacked, s: &Scenario, c: &Change) -> Result<(), Vec<Fault>> {
         }
     }
     Ok(())
+}
+
+/// What is not known about a figure moves with it.
+fn suppose(out: &mut Stacked, (table, row): (TableKind, usize), field: &str, change: Supposed) {
+    if let (Some(id), Some(field)) = (out.corridor.tables.key(table, row), table.spec().field(field)) {
+        out.corridor.supposed.note((table, id, field), change);
+    }
 }
 
 /// A row that goes takes the citations of its values along.

@@ -22,8 +22,8 @@ pub(super) fn parts(corridor: &Corridor, years: &[i32]) -> Vec<Part> {
     let provenance = Provenance::new(corridor);
     let wanted = |p: &Parameter| p.table != TableKind::Observation && speaks_of(corridor, p, years);
     let one = |p: Parameter| {
-        let citation = provenance.citation(p).filter(|c| matches!(c.method, Method::Assumed | Method::Proxy))?;
-        let (low, high) = (citation.low?.0, citation.high?.0);
+        provenance.citation(p).filter(|c| matches!(c.method, Method::Assumed | Method::Proxy))?;
+        let (low, high) = provenance.range(p)?;
         let text = p.value(corridor);
         let centre = text.parse().ok().or_else(|| Dist::<Ratio>::parse(&text).map(|d| d.quantile(0.5).value()))?;
         let (low, high) = (low.min(centre), high.max(centre));
