@@ -54,6 +54,8 @@ pub(crate) struct Ride<'c> {
     pub timed: bool,
     /// The calls themselves, the ends included.
     pub stops: Vec<&'c Stop>,
+    /// Countries that its stops say are passed.
+    pub passed: Vec<Sym>,
     /// Hours that it takes by its speed.
     pub usual: f64,
 }

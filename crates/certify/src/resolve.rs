@@ -142,6 +142,7 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
         berths: Vec::new(),
         timed: true,
         stops: Vec::new(),
+        passed: Vec::new(),
         usual: 0.0,
     };
     r.stops.extend(order.iter().map(|&i| stops[i]));
@@ -153,6 +154,7 @@ fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (
         // The links and the time between two calls stand at the later of the two in the order of the service.
         let (stop, back) = (stops[pair[0].max(pair[1])], pair[0] > pair[1]);
         let hop = hop(case, stop, back, places[places.len() - 1], &mut r);
+        r.passed.extend(stop.passes.iter().map(|c| c.0));
         r.joined &= stop.via.is_empty() || hop.last().is_some_and(|h| h.2 == stops[pair[1]].node_id);
         places.extend(hop.iter().map(|h| h.2));
         places.push(stops[pair[1]].node_id);
@@ -227,7 +229,7 @@ fn touch_ride(case: &Case<'_>, r: &Ride<'_>, places: &[Id<Node>], counting: Load
     Touch {
         itself: Some(any(r.service.service_id)),
         others: links.chain(places.iter().map(|&n| any(n))).collect(),
-        countries: places.iter().map(|&n| case.country_of(n)).collect(),
+        countries: places.iter().map(|&n| case.country_of(n)).chain(r.passed.iter().copied()).collect(),
         home: case.seat_of(r.service.operator_id).unwrap_or_else(|| case.country_of(r.calls[0])),
         mode: Some(r.service.mode),
         loadings: vec![counting],

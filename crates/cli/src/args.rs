@@ -725,6 +725,6 @@ pub enum TableAction {
 #[derive(ClapArgs, Debug)]
 pub struct ReferenceArgs {
     /// What to print
-    #[arg(value_parser = ["tables", "rules", "repairs", "openapi", "man", "bash", "zsh", "fish", "powershell"])]
+    #[arg(value_parser = ["tables", "rules", "repairs", "flags", "openapi", "man", "bash", "zsh", "fish", "powershell"])]
     pub what: String,
 }

@@ -175,9 +175,37 @@ fn a_new_corridor_answers_every_verb_at_once() {
 
 #[test]
 fn the_reference_is_made_from_the_schema_and_the_flags() {
-    for what in ["tables", "rules", "man", "bash", "zsh", "fish", "powershell"] {
+    for what in ["man", "bash", "zsh", "fish", "powershell"] {
         let said = run(&["reference", what]);
         assert!(said.starts_with("exit 0") && said.len() > 500, "{what}: {said}");
+    }
+}
+
+#[test]
+fn what_a_facility_has_is_explained_in_the_plural_too() {
+    let said = run(&["explain", "facility:aktau-ferry.berths"]);
+    assert!(said.starts_with("exit 0") && said.contains("resource:aktau-ferry.berth.amount"), "{said}");
+}
+
+#[test]
+fn a_place_that_is_not_open_is_told_from_one_that_is_not_known() {
+    let said = run(&["route", "trans-caspian", "Altynkol", "landing-buzovna"]);
+    assert!(said.starts_with("exit 2") && said.contains("status proposed"), "{said}");
+}
+
+#[test]
+fn a_side_of_a_comparison_may_be_a_file() {
+    let side = "corridors/caspian-mini/scenarios/third-ferry.toml";
+    let by_file = run(&["compare", MINI, "base", side, "--months", "--json"]);
+    assert_eq!(by_file, run(&["compare", MINI, "base", "third-ferry", "--months", "--json"]));
+}
+
+#[test]
+fn reference_pages_checked_in_are_those_of_the_program() {
+    for what in ["tables", "rules", "repairs", "flags"] {
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../docs/reference/{what}.md"));
+        let held = std::fs::read_to_string(page).expect("a reference page");
+        assert!(run(&["reference", what]).contains(&held), "run `keruen reference {what} > docs/reference/{what}.md`");
     }
 }
 

@@ -277,6 +277,27 @@ fn what_is_to_be_avoided_is_avoided_and_said() {
     assert!(a.ways.is_empty() && a.no_answer.unwrap().cut.iter().all(|r| r.rule == "asked"));
 }
 
+/// ```text
+///   KURYK ~~~ past a country that no link tells ~~~ ALAT
+/// ```
+#[test]
+fn a_country_passed_between_two_stops_is_avoided() {
+    let mut base = mini();
+    for service in ["ferry-kuryk-alat", "outside-north"] {
+        let stop = base.tables.stop.iter().find(|s| base.strings.id(s.service_id) == service && s.sequence == 2).unwrap().stop_id;
+        let stop = base.strings.id(stop).to_string();
+        change(&mut base, &format!("stop:{stop}.passes=RU"));
+    }
+    let mut q = boxes(&base);
+    q.avoid_countries = vec!["RU".into()];
+    let a = answer(&base, &q);
+    let got: Vec<f64> = a.ways.iter().map(|w| w.totals.cost.amount).collect();
+    assert_eq!(got, [2900.0], "by the feeder alone");
+    q.avoid_countries = Vec::new();
+    q.must_use_countries = vec!["RU".into()];
+    assert!(answer(&base, &q).ways.iter().all(|w| !w.summary.contains("feeder")));
+}
+
 /// The third ferry enters service on 1 February 2025; of a route it changes nothing, since route knows no queue and no full ship.
 #[test]
 fn a_dated_scenario_changes_what_it_says_from_its_day_on() {

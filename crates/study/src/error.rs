@@ -2,7 +2,7 @@
 
 use keruen_flow::corridor::FlowError;
 use keruen_flow::mincost::Error as Solver;
-use keruen_model::Fault;
+use keruen_model::{Date, Fault};
 use keruen_route::RouteError;
 use std::fmt;
 
@@ -54,6 +54,17 @@ pub enum StudyError {
     },
     /// No table has wishes.
     NoWishes,
+    /// A place stands in the tables, but not on the day.
+    NotOpen {
+        /// Id.
+        place: String,
+        /// Its status.
+        status: &'static str,
+        /// The day asked.
+        day: Date,
+        /// First and last day on which its row holds.
+        holds: (Option<Date>, Option<Date>),
+    },
     /// A file of waits does not fit the corridor.
     Waits(String),
     /// The study has no such question.
@@ -122,6 +133,15 @@ impl fmt::Display for StudyError {
             StudyError::Nothing { what, near } => write!(f, "nothing is called {what:?}; did you mean {}?", near.join(" or ")),
             StudyError::NoField { table, field, near } => write!(f, "{table} has no field {field:?}{}", meant(near)),
             StudyError::NoScenario { name, near } => write!(f, "there is no scenario {name:?}{}", meant(near)),
+            StudyError::NotOpen { place, status, day, holds } => {
+                let end = |d: &Option<Date>| d.map_or("..".to_string(), |d| d.to_string());
+                write!(
+                    f,
+                    "{place} is in the tables with status {status} from {} to {}, and not open on {day}; ask for another day, or under a scenario that opens it",
+                    end(&holds.0),
+                    end(&holds.1)
+                )
+            }
             StudyError::Waits(why) => write!(f, "waits: {why}"),
             StudyError::NoQuestion { name, known } if known.is_empty() => {
                 write!(f, "there is no question {name:?}: the corridor has no study with questions")

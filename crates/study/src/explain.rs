@@ -20,6 +20,9 @@ pub fn explain(c: &Corridor, what: &str) -> Result<Vec<Cited>, StudyError> {
     if let Some((head, field)) = what.rsplit_once('.')
         && let Some(r) = row(c, head)
     {
+        if let Some(resource) = of_facility(c, r, field) {
+            return Ok(of_row(c, &provenance, resource, None));
+        }
         let fields = r.table.spec();
         let f = fields.field(field).ok_or_else(|| StudyError::NoField {
             table: r.table.name(),
@@ -32,6 +35,16 @@ pub fn explain(c: &Corridor, what: &str) -> Result<Vec<Cited>, StudyError> {
         Found::One(id) | Found::Close(id, _) => Ok(around(c, &provenance, id.sym())),
         Found::Several(near) | Found::None(near) => Err(StudyError::Nothing { what: what.into(), near }),
     }
+}
+
+/// What a facility has so many of: `aktau-ferry.berths` is the resource `aktau-ferry.berth`, in the singular or the plural.
+fn of_facility(c: &Corridor, facility: AnyRef, what: &str) -> Option<AnyRef> {
+    let singular = what.strip_suffix('s').unwrap_or(what);
+    let known = facility.table.spec().field(what).is_some();
+    let names = [what.to_string(), singular.to_string(), format!("{singular}s")];
+    let head = c.text(facility.id);
+    let mut found = names.iter().filter_map(|n| row(c, &format!("resource:{head}.{n}")));
+    found.next().filter(|_| facility.table == TableKind::Facility && !known)
 }
 
 fn of_row(c: &Corridor, provenance: &Provenance<'_>, r: AnyRef, field: Option<usize>) -> Vec<Cited> {

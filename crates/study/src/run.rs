@@ -4,7 +4,7 @@ use crate::error::StudyError;
 use crate::file::{ClaimSpec, QuestionSpec, Study, VariantSpec};
 use keruen_model::find::{Found, place, row};
 use keruen_model::scenario::{Scenario, apply};
-use keruen_model::{Amount, AnyRef, Cargo, Clock, Corridor, Date, Equipment, Id, Row, Unit};
+use keruen_model::{Amount, AnyRef, Cargo, Clock, Corridor, Date, Equipment, Id, Row, TableKind, Unit};
 use keruen_results::Progress;
 use keruen_results::route::RouteAnswer;
 use keruen_results::study::{Claim, FactShown, QuestionAnswer, SCHEMA_VERSION, StudyAnswer, Variant};
@@ -72,8 +72,10 @@ impl<'c> Asker<'c> {
         (day, clock): (Option<Date>, Clock),
         ask: impl FnOnce(&Router<'_>, &Consignment) -> Result<T, RouteError>,
     ) -> Result<T, StudyError> {
+        let base = self.base;
         let stack = self.kept(&v.scenarios, day)?;
-        let question = consignment(&stack.standing.0, v, stack.standing.1, at)?;
+        let question = consignment(&stack.standing.0, v, stack.standing.1, at)
+            .map_err(|e| not_open(base, &stack.standing, v).unwrap_or(e))?;
         stack.with_router((&v.scenarios, clock), |router| ask(router, &question)).map_err(|e| route_error_at(e, at))
     }
 
@@ -122,6 +124,23 @@ impl<'c> Asker<'c> {
         }
         Ok(answer)
     }
+}
+
+/// A place of the tables that is not there on the day.
+fn not_open(base: &Corridor, (standing, day): &(Corridor, Date), v: &VariantSpec) -> Option<StudyError> {
+    [&v.from, &v.to].into_iter().find_map(|name| {
+        let (Found::One(id), Found::Several(_) | Found::None(_)) = (place(base, name), place(standing, name)) else {
+            return None;
+        };
+        let row = base.tables.position(TableKind::Node, id.sym())?;
+        let (from, to) = base.tables.validity(TableKind::Node, row);
+        Some(StudyError::NotOpen {
+            place: base.strings.id(id).into(),
+            status: base.tables.status(TableKind::Node, row).name(),
+            day: *day,
+            holds: (from, to),
+        })
+    })
 }
 
 /// An error of the engine, at the one question of the command line.

@@ -36,7 +36,7 @@ pub mod write;
 pub mod xlsx;
 
 pub use error::{ReadError, WriteError};
-pub use folder::{Loaded, Part, TableHash, read_files, read_folder, read_more};
+pub use folder::{Loaded, Part, TableHash, hash_file, read_files, read_folder, read_more};
 pub use limits::ReadOptions;
 pub use observations::add_observations;
 pub use words::read_words;

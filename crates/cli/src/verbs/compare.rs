@@ -4,26 +4,27 @@ use super::route::ended;
 use super::study::study_if_any;
 use crate::args::CompareArgs;
 use crate::exit::{Ended, Exit};
-use crate::load::{is_corridor, ready};
+use crate::load::{Ready, is_corridor, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
+use keruen_model::scenario::Scenario;
 use keruen_report::{html, text};
 use keruen_study::compare::{Comparer, asked, compare};
 
 pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     let (name, sides) = corridor_first(&args.sides);
-    let [base, others @ ..] = sides else { return Err(usage()) };
-    if others.is_empty() {
+    if sides.len() < 2 {
         return Err(usage());
     }
     let here = ready(name)?;
     let study = study_if_any(&here)?;
     let mut question = asked(&here.corridor, study.as_ref(), args.year, &args.question).map_err(ended)?;
     question.months |= args.months;
-    let mut comparer = Comparer::new(&here.corridor, &here.scenarios, question);
-    let others: Vec<Vec<String>> = others.iter().map(|s| stack(s)).collect();
+    let (scenarios, stacks) = stacks(&here, sides)?;
+    let [base, others @ ..] = stacks.as_slice() else { return Err(usage()) };
+    let mut comparer = Comparer::new(&here.corridor, &scenarios, question);
     let bar = Bar::new("scenarios", printer.watched);
-    let answer = compare(&mut comparer, &stack(base), &others, &bar).map_err(ended)?;
+    let answer = compare(&mut comparer, base, others, &bar).map_err(ended)?;
     if let Some(file) = &args.html {
         let command = format!("./keruen compare {}", args.sides.join(" "));
         write(file, &html::compare_page(&answer, &command))?;
@@ -45,6 +46,14 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
         printer.print(&text::compare(&answer, args.top))?
     }
     Ok(Exit::Answered)
+}
+
+/// The scenarios, with those read from files, and what each side stacks of them.
+fn stacks(here: &Ready, sides: &[String]) -> Result<(Vec<Scenario>, Vec<Vec<String>>), Ended> {
+    let sides: Vec<Vec<String>> = sides.iter().map(|s| stack(s)).collect();
+    let (all, ids) = super::scenario::listed(here, &sides.concat())?;
+    let mut ids = ids.into_iter();
+    Ok((all, sides.iter().map(|s| ids.by_ref().take(s.len()).collect()).collect()))
 }
 
 fn usage() -> Ended {

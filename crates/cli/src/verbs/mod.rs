@@ -7,6 +7,7 @@ mod compare;
 mod exchange;
 mod explain;
 mod fibre;
+mod flags;
 mod flow;
 mod forum;
 mod mcp;

@@ -17,6 +17,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
         "rules" => rules(),
         "repairs" => repairs(),
         "openapi" => keruen_server::openapi(),
+        "flags" => super::flags::flags_markdown(),
         "man" => man()?,
         "bash" => shell(Shell::Bash),
         "zsh" => shell(Shell::Zsh),

@@ -134,6 +134,8 @@ struct Manifest<'a> {
     study: &'a str,
     scenarios: Vec<&'a str>,
     tables: &'a [keruen_tables::TableHash],
+    /// The study and every scenario of the corridor, as they were read.
+    questions: Vec<keruen_tables::TableHash>,
     sources: Vec<&'a str>,
 }
 
@@ -154,9 +156,17 @@ fn manifest(here: &Ready, study: &Study, answer: &StudyAnswer) -> Result<String,
         study: &study.id,
         scenarios,
         tables: &here.loaded,
+        questions: questions(here)?,
         sources,
     };
     serde_json::to_string_pretty(&m).map_err(Ended::ours)
+}
+
+fn questions(here: &Ready) -> Result<Vec<keruen_tables::TableHash>, Ended> {
+    let scenarios = here.scenarios.iter().map(|s| format!("scenarios/{}.toml", s.id));
+    let files = std::iter::once("study.toml".to_string()).chain(scenarios);
+    let there = files.filter(|f| here.folder.join(f).is_file());
+    there.map(|f| keruen_tables::hash_file(&here.folder, &f).map_err(Ended::ours)).collect()
 }
 
 fn summary(v: Voice<'_>, a: &StudyAnswer, s: &SourcesAnswer, folder: &Path) -> String {

@@ -1,8 +1,10 @@
 //! The SHA-256 of a file, taken while it is read.
 
+use super::TableHash;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::io::{self, Read};
+use std::path::Path;
 
 /// Passes bytes on and hashes them.
 pub(super) struct Hashing<R> {
@@ -32,6 +34,15 @@ impl<R: Read> Read for Hashing<R> {
         self.state.update(&into[..n]);
         Ok(n)
     }
+}
+
+/// The hash of a file of a corridor that is no table: a study, a scenario.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn hash_file(folder: &Path, name: &str) -> io::Result<TableHash> {
+    let sha256 = Hashing::new(std::fs::File::open(folder.join(name))?).finish()?;
+    Ok(TableHash { file: name.into(), sha256 })
 }
 
 #[cfg(test)]

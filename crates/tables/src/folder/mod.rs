@@ -15,6 +15,7 @@ mod parts;
 mod table;
 pub(crate) mod words;
 
+pub use hash::hash_file;
 pub use names::{COVER, Role, role};
 pub(crate) use names::{STAGE, order};
 

@@ -90,7 +90,7 @@ impl Maker<'_, '_> {
         }
         let calls: Vec<&Stop> = [ends.0].into_iter().chain(passed.iter().copied()).chain([ends.1]).collect();
         self.weather(&mut made, &calls, &links);
-        made.touch = self.touch_ride(service, &links, s.node as usize, node, loading);
+        made.touch = self.touch_ride(service, (&links, legs), s.node as usize, node, loading);
         self.touch_passed(&mut made.touch, &links, passed.iter().map(|p| p.node_id));
         let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
         self.price(&mut made, &scopes, Ends::Of(ends.0.node_id, ends.1.node_id), Priced::MOVE);
@@ -131,7 +131,14 @@ impl Maker<'_, '_> {
         (!out.iter().any(other_gauge)).then_some(out)
     }
 
-    pub(super) fn touch_ride(&self, service: &Service, links: &[&Link], from: usize, to: usize, loading: Loading) -> Touch {
+    pub(super) fn touch_ride(
+        &self,
+        service: &Service,
+        (links, legs): (&[&Link], &[&Stop]),
+        from: usize,
+        to: usize,
+        loading: Loading,
+    ) -> Touch {
         let mut rows = vec![any(TableKind::Service, service.service_id.sym())];
         rows.extend(links.iter().map(|l| any(TableKind::Link, l.link_id.sym())));
         rows.extend([self.node_ref(from), self.node_ref(to)]);
@@ -139,7 +146,7 @@ impl Maker<'_, '_> {
         Touch {
             rows,
             country: Some(operator.map_or(self.index.country[from], |o| o.country.0)),
-            countries: self.countries_of_ride(links, from, to),
+            countries: self.countries_of_ride((links, legs), from, to),
             mode: Some(service.mode),
             loadings: vec![loading],
             operator: service.operator_id,
@@ -160,14 +167,15 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// Countries at the ends of a ride and of each link on it.
-    fn countries_of_ride(&self, links: &[&Link], from: usize, to: usize) -> Vec<keruen_model::Sym> {
+    /// Countries at the ends of a ride and of each link on it, and those that its stops say are passed.
+    fn countries_of_ride(&self, (links, legs): (&[&Link], &[&Stop]), from: usize, to: usize) -> Vec<keruen_model::Sym> {
         let nodes = &self.index.corridor.tables.node;
         let ends = links.iter().flat_map(|l| [l.from_node_id, l.to_node_id]).filter_map(|n| nodes.position(n.sym()));
         let mut out = vec![self.index.country[from], self.index.country[to]];
-        for n in ends {
-            if !out.contains(&self.index.country[n]) {
-                out.push(self.index.country[n]);
+        let passed = legs.iter().flat_map(|s| s.passes.iter()).map(|c| c.0);
+        for country in ends.map(|n| self.index.country[n]).chain(passed) {
+            if !out.contains(&country) {
+                out.push(country);
             }
         }
         out
