@@ -303,7 +303,7 @@ fn limits(corridor: &Corridor, plan: &Plan, solution: &Optimum) -> Vec<LimitFlow
             let row = plan.scarcities.get(limit.what).and_then(|s| plan.rows[p][s as usize]);
             let Some(row) = row.filter(|r| !std::mem::replace(&mut seen[r.index()], true)) else { continue };
             let brought = plan.brought(p, row, solution);
-            let there = plan.problem.rows[row.index()].upper + brought;
+            let there = solution.upper[row.index()] + brought;
             let used = solution.activity[row.index()] + brought;
             let price = (-solution.price[row.index()]).max(0.0);
             // Sailings cost nothing, so that they bring just what is loaded: full places tell nothing unless they have a price.

@@ -324,6 +324,7 @@ fn optimum_of(plan: &Plan, before: Optimum, set: &[Known], programme: &Programme
         activity,
         price: chosen.price.iter().map(|p| -p).collect(),
         columns: chosen.columns.clone(),
+        upper: before.upper,
         background: before.background,
         solved: before.solved,
         cost: chosen.primal,
