@@ -229,6 +229,20 @@ impl Plan {
         Some(search.arcs_to(work, goal))
     }
 
+    /// Least cost of a lot at its destination at prices of the rows, what the supplier asks included; `None` where no way leads there.
+    pub(super) fn least_delivered(
+        &self,
+        (period, wish, origin): (usize, usize, usize),
+        price: &[f64],
+        work: &mut Workspace,
+    ) -> Option<f64> {
+        let search = self.search_of(period, wish, origin, 1.0, price)?;
+        let w = &self.wishes[wish];
+        let scarce = self.supply_row(period, w.origins[origin].supply).map_or(0.0, |r| price[r.index()] * w.lot);
+        let goal = search.nearest_goal(work, w.origins[origin].asked - scarce, f64::INFINITY)?;
+        Some(work.reached[goal as usize].length)
+    }
+
     /// Scarcities with a price on the way that a wish would take were nothing scarce: they stop what stays behind.
     pub(super) fn full_on_the_best_way(&self, period: usize, wish: usize, price: &[f64]) -> Vec<u32> {
         let free = vec![0.0; price.len()];
