@@ -11,6 +11,8 @@
 //! longer there for through demand, and no price speaks of it. What through demand leaves behind costs the worth of the goods,
 //! since nobody pays more for carriage; a market leaves at its own price.
 //!
+//! Between months goods may wait in storages (module `waits`); what lies somewhere on the first day and is on its way is a wish too.
+//!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
 //! nothing beyond their tariffs; wagons and boxes do not come back empty. [`Flow::proven`] lays the problems open for a checker.
 
@@ -26,6 +28,7 @@ mod plan;
 mod proof;
 mod steps;
 mod tally;
+mod waits;
 mod ways;
 mod what_if;
 mod wishes;
