@@ -4,6 +4,7 @@
 
 use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_results::Silent;
+use keruen_results::flow::LimitFlow;
 use keruen_tables::{ReadOptions, read_folder};
 use std::path::Path;
 
@@ -38,4 +39,29 @@ fn prices_lie_in_their_ranges_and_say_what_a_small_step_saves() {
     assert!(flow.add("no such limit", 0, 1.0).is_err());
     let again = flow.solve(&Silent).unwrap();
     assert!((again.totals.generalised_usd - answer.totals.generalised_usd).abs() < 1e-6);
+}
+
+#[test]
+fn an_answer_after_a_change_shows_what_there_is_now() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/caspian-mini");
+    let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+    for months in [false, true] {
+        let mut flow = Flow::new(&corridor, FlowQuestion { months, ..FlowQuestion::of(2025) }).unwrap();
+        let before = flow.solve(&Silent).unwrap();
+        let dearest = before.limits.iter().find(|l| l.price > 0.0).unwrap();
+        let period = before.question.periods.iter().position(|p| p.name == dearest.period).unwrap();
+        let more = dearest.amount / 2.0;
+        flow.add(&dearest.limit, period, more).unwrap();
+        let (after, proof) = flow.proven(&Silent).unwrap();
+        let of = |l: &&LimitFlow| (&l.limit, &l.period) == (&dearest.limit, &dearest.period);
+        let now = after.limits.iter().find(of).unwrap();
+        assert!((now.amount - dearest.amount - more).abs() <= 1e-9 * now.amount, "{now:?}");
+        assert!((now.share - now.used / now.amount).abs() <= 1e-12, "{now:?}");
+        assert!(after.limits.iter().all(|l| l.share <= 1.0 + 1e-9));
+        let row = proof.rows.iter().find(|r| r.limit == now.limit && r.period == now.period).unwrap();
+        assert!((row.upper / row.each - now.amount).abs() <= 1e-9 * now.amount);
+        flow.add(&dearest.limit, period, -more).unwrap();
+        let again = flow.solve(&Silent).unwrap();
+        assert_eq!(again.limits.iter().find(of).unwrap().amount, dearest.amount);
+    }
 }

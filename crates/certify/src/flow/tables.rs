@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! there is   amount x availability x time - standing uses,    time by `per`, on the days on which the row holds
+//! carried    amount x availability - standing uses at the end of a month, whichever of the two months has less
 //! used       sum over rows of `use` of amount x traffic of the element, in t, TEU, wagons or trucks
 //! ```
 //! A resource is derived again where a year is one period and all its uses are by links, services or operations in these units and name no
@@ -66,7 +67,17 @@ pub(super) fn check(corridor: &Corridor, answer: &FlowAnswer) -> Again {
         .collect();
     asked(corridor, answer, &spans, &mut again);
     for l in &answer.limits {
-        let Some(span) = spans.iter().find(|s| s.0 == l.period).map(|s| s.1) else { continue };
+        let Some(p) = spans.iter().position(|s| s.0 == l.period) else { continue };
+        let span = spans[p].1;
+        if let Some(storage) = l.limit.strip_suffix(".carried") {
+            let rooms = spans[p..].iter().take(2).map(|s| room(corridor, storage, s.1));
+            if let Some(there) = rooms.collect::<Option<Vec<f64>>>().and_then(|r| r.into_iter().reduce(f64::min)) {
+                again.limits += 1;
+                let at = format!("resource:{} {}", l.limit, l.period);
+                again.flaws.extend(differs(at, "how much the tables have room for", (l.amount, there), there));
+            }
+            continue;
+        }
         let (id, way) = l.limit.split_once(' ').unwrap_or((&l.limit, ""));
         let row = corridor.strings.find(id).and_then(|s| corridor.tables.resource.position(s));
         let Some(r) = row.map(|i| &corridor.tables.resource.rows()[i]) else { continue };
@@ -89,9 +100,23 @@ pub(super) fn check(corridor: &Corridor, answer: &FlowAnswer) -> Again {
     again
 }
 
-/// What rows of `demand` ask in the periods.
+/// Room of a storage in a period on the average.
+fn room(corridor: &Corridor, storage: &str, span: Span) -> Option<f64> {
+    let id = storage.split(' ').next()?;
+    let row = corridor.strings.find(id).and_then(|s| corridor.tables.resource.position(s))?;
+    let r = &corridor.tables.resource.rows()[row];
+    Some((amount(corridor, r, span) - standing(corridor, r, span)).max(0.0) / shown(r, span))
+}
+
+/// What rows of `demand` ask in the periods, and what `state` has when the first begins.
 fn asked(corridor: &Corridor, answer: &FlowAnswer, spans: &[(&str, Span)], again: &mut Again) {
     for w in &answer.wishes {
+        let lying = corridor.strings.find(&w.wish).and_then(|s| corridor.tables.state.position(s));
+        if let Some(s) = lying.map(|i| &corridor.tables.state.rows()[i]) {
+            let there = if spans.first().is_some_and(|x| x.1.first == s.date) { s.amount.value() } else { 0.0 };
+            again.flaws.extend(differs(format!("state:{}", w.wish), "what the tables have", (w.asked, there), w.asked));
+            continue;
+        }
         let row = corridor.strings.find(&w.wish).and_then(|s| corridor.tables.demand.position(s));
         let Some(d) = row.map(|i| &corridor.tables.demand.rows()[i]) else { continue };
         let share: f64 = spans.iter().flat_map(|s| s.1.months()).map(|m| month_share(corridor, d, m.0)).sum();

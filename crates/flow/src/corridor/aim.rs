@@ -9,7 +9,7 @@
 //! stands for all, which keeps the bound consistent. Where an arc costs less than nothing (a subsidy), labels are corrected
 //! until nothing changes.
 
-use super::ways::Ways;
+use super::ways::{NOWHERE, Ways};
 use super::wishes::Wish;
 use keruen_model::{AnyRef, Corridor, ServiceKind, TableKind};
 use std::cmp::Ordering;
@@ -24,6 +24,8 @@ pub(super) struct Aim {
     pub start: Option<u32>,
     /// Position of the bounds.
     pub bounds: usize,
+    /// Position of the map of states to those of the next version of the network; `None` where there is none.
+    pub later: Option<usize>,
 }
 
 /// Bounds of all lots that aim at the same.
@@ -136,8 +138,9 @@ impl Target {
 }
 
 impl Bounds {
-    /// Works backwards until all `origins` are settled.
-    pub fn new(ways: &Ways, target: Target, origins: &[u32]) -> Bounds {
+    /// Works backwards until all `origins` are settled. Goods may wait for a later version of the network, whose bounds and states are
+    /// `later`: waiting costs nothing here, so that the bound holds.
+    pub fn new(ways: &Ways, target: Target, origins: &[u32], later: Option<(&Bounds, &[u32])>) -> Bounds {
         let mut bounds = Bounds { to_go: vec![f64::INFINITY; target.places(ways)], reach: f64::INFINITY, target };
         let credit = ways.steps.iter().any(|s| bounds.target.length(s) < 0.0);
         let mut open: Vec<u32> = if credit { vec![u32::MAX] } else { origins.iter().map(|&s| bounds.target.begin(s)).collect() };
@@ -145,6 +148,9 @@ impl Bounds {
         let node = bounds.target.node;
         for state in (0..ways.states() as u32).filter(|&s| ways.is_end(s, node)) {
             bounds.reached(state * bounds.target.masks(), 0.0, &mut queue);
+        }
+        if let Some(later) = later {
+            bounds.waits(ways, later, &mut queue);
         }
         while let Some(Label { length, place, .. }) = queue.pop() {
             if length > bounds.reach {
@@ -163,6 +169,22 @@ impl Bounds {
         }
         bounds.reach = f64::INFINITY;
         bounds
+    }
+
+    /// What is to come after a wait for the next version of the network.
+    fn waits(&mut self, ways: &Ways, (later, states): (&Bounds, &[u32]), queue: &mut BinaryHeap<Label>) {
+        let masks = self.target.masks();
+        if later.target.masks() != masks {
+            return;
+        }
+        for stay in ways.stays().iter().filter(|s| states[s.state as usize] != NOWHERE) {
+            for mask in 0..masks {
+                let to_come = later.to_go(states[stay.state as usize] * masks + mask);
+                if to_come.is_finite() {
+                    self.reached(stay.state * masks + mask, to_come, queue);
+                }
+            }
+        }
     }
 
     /// Every place from which an arc leads here.

@@ -4,10 +4,11 @@ use super::FlowQuestion;
 use super::optimum::Optimum;
 use super::plan::Plan;
 use super::tally::{Lots, Tally};
+use super::waits::{Leg, WAIT};
 use super::wishes::{Wish, WishRow};
 use crate::mincost::Goal;
 use keruen_model::{Corridor, DemandKind, Id, Quantity, Service, ServiceKind, TableKind, Unit};
-use keruen_network::compile::{ArcKind, StateGraph};
+use keruen_network::compile::{Arc, ArcKind, StateGraph};
 use keruen_network::ledger::{Limit, Scarce};
 use keruen_results::flow::{
     Certificate, FlowAnswer, FlowAsked, FlowSize, FlowTotals, LimitFlow, OriginShare, PeriodRef, SCHEMA_VERSION, WayFlow,
@@ -19,22 +20,26 @@ use std::collections::BTreeMap;
 /// Part of a wish or of a limit below which nothing is meant: rounding of the solver.
 const NOTHING: f64 = 1e-9;
 
-/// A way in use: its wish, version of the network, origin and arcs.
-type Way = (usize, usize, usize, Vec<u32>);
+/// What stands behind the label of a storage, of what lies there when a period ends.
+pub(super) const CARRIED: &str = ".carried";
+
+/// A way in use: its wish, version of the network at first, origin and steps, each with its version, or with its period where it is a
+/// wait: months differ in length.
+type Way = (usize, usize, usize, Vec<(usize, u32)>);
 
 /// Reads the answer off a solution.
 pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, solution: &Optimum) -> FlowAnswer {
     let names: Vec<String> = plan.wishes.iter().map(|w| name(corridor, w)).collect();
     let ways = ways_in_use(plan, solution);
-    let graphs = Graphs(plan);
     let limits = limits(corridor, plan, solution);
     let mut tally = Tally::new(corridor, plan.periods.len());
-    for ((w, v, o, arcs), amounts) in &ways {
+    for (key, amounts) in &ways {
+        let parts = parts(plan, key);
         for (period, &lots) in amounts.iter().enumerate().filter(|x| *x.1 > 0.0) {
-            tally.add(&plan.days[*v].1, graphs.of(*v, *w, *o), arcs, Lots { wish: *w, period, lots });
+            tally.add(&parts, Lots { wish: key.0, period, lots });
         }
     }
-    let wishes = wishes(corridor, plan, solution, &ways, graphs);
+    let wishes = wishes(corridor, plan, solution, &ways);
     let mut highest: FxHashMap<&str, f64> = FxHashMap::default();
     for l in &limits {
         let share = highest.entry(&l.at).or_insert(l.share);
@@ -48,7 +53,7 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
     FlowAnswer {
         schema_version: SCHEMA_VERSION,
         question: asked(corridor, question, plan),
-        totals: totals(plan, &ways, graphs),
+        totals: totals(plan, &ways),
         origins: origins(corridor, plan, &ways),
         elements: tally.elements(&names, share),
         accounts: tally.accounts(),
@@ -64,22 +69,26 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
         },
         steps: Vec::new(),
         ranges: None,
-        notes: notes(),
+        notes: notes(plan),
     }
 }
 
-fn notes() -> Vec<String> {
-    vec![
+fn notes(plan: &Plan) -> Vec<String> {
+    let carried = "Goods may wait from one month to the next where the tables have a storage for them: `.carried` is what lies there when a month ends; nothing is carried over the end of the year.";
+    let mut out = vec![
         "Times are queue-free: a limit that is full makes goods wait outside the model; its price says what one more unit saves."
             .into(),
         "Lots are continuous; sailings and trains need not be whole numbers.".into(),
-    ]
+    ];
+    out.extend((plan.periods.len() > 1).then(|| carried.to_string()));
+    out
 }
 
 pub(super) fn name(corridor: &Corridor, wish: &Wish) -> String {
     match wish.row {
         WishRow::Demand(i) => corridor.strings.id(corridor.tables.demand.rows()[i].demand_id).into(),
         WishRow::Market(i) => corridor.strings.id(corridor.tables.market.rows()[i].market_id).into(),
+        WishRow::State(i) => corridor.strings.id(corridor.tables.state.rows()[i].state_id).into(),
     }
 }
 
@@ -103,36 +112,82 @@ fn ways_in_use(plan: &Plan, solution: &Optimum) -> BTreeMap<Way, Vec<f64>> {
     let mut out: BTreeMap<Way, Vec<f64>> = BTreeMap::new();
     for way in &solution.ways {
         let (period, wish) = plan.commodities[way.commodity.index()];
-        let Some((&origin, arcs)) = way.steps.split_first() else { continue };
+        let Some(&origin) = way.steps.first() else { continue };
         if way.flow > NOTHING * plan.wishes[wish].lots[period] {
-            let key = (wish, plan.version[period], origin as usize, arcs.to_vec());
+            let legs = plan.legs((period, wish), &way.steps);
+            let steps = legs.map(|l| (if l.stay().is_some() { l.period } else { l.version }, l.step)).collect();
+            let key = (wish, plan.version[period], origin as usize, steps);
             out.entry(key).or_insert_with(|| vec![0.0; plan.periods.len()])[period] += way.flow;
         }
     }
     out
 }
 
-/// The state graphs of the ways in use, with charges, papers and factors.
-#[derive(Clone, Copy)]
-struct Graphs<'p>(&'p Plan);
+/// A step of a way as the tables have it.
+pub(super) struct Part<'p> {
+    pub there: &'p Corridor,
+    pub graph: &'p StateGraph,
+    /// The arc; of a wait, the work that it is for.
+    pub arc: &'p Arc,
+    /// So many periods after the start.
+    pub later: usize,
+    /// Charges and hours of a wait.
+    pub wait: Option<(f64, f64)>,
+}
 
-impl<'p> Graphs<'p> {
-    fn of(self, version: usize, wish: usize, origin: usize) -> &'p StateGraph {
-        &self.0.ways(version, wish, origin).expect("a way was found in it").graph
+impl Part<'_> {
+    pub fn usd(&self) -> f64 {
+        self.wait.map_or_else(|| super::ways::usd(self.arc), |w| w.0)
+    }
+
+    pub fn hours(&self) -> f64 {
+        self.wait.map_or_else(|| super::ways::hours(self.arc), |w| w.1)
+    }
+
+    pub fn moves(&self) -> bool {
+        self.wait.is_none()
+    }
+
+    fn service(&self) -> Option<Id<Service>> {
+        if self.moves() { super::ways::service(self.arc) } else { None }
+    }
+
+    fn is_outside(&self) -> bool {
+        let row = self.service().and_then(|s| self.there.tables.service.find(s));
+        row.is_some_and(|s| s.kind == ServiceKind::Outside)
+    }
+
+    fn grams(&self) -> f64 {
+        if self.moves() { self.arc.emissions.iter().map(|e| e.grams).sum() } else { 0.0 }
+    }
+
+    fn km(&self) -> f64 {
+        if self.moves() { self.arc.distance.value() } else { 0.0 }
     }
 }
 
-fn wishes(
-    corridor: &Corridor,
-    plan: &Plan,
-    solution: &Optimum,
-    ways: &BTreeMap<Way, Vec<f64>>,
-    graphs: Graphs<'_>,
-) -> Vec<WishFlow> {
+/// The steps of a way with their graphs, charges, papers and factors.
+fn parts<'p>(plan: &'p Plan, (wish, _, origin, steps): &Way) -> Vec<Part<'p>> {
+    let mut later = 0;
+    let part = |&(at, step): &(usize, u32)| {
+        let waits = step & WAIT != 0;
+        let version = if waits { plan.version[at] } else { at };
+        let ways = plan.ways(version, *wish, *origin)?;
+        let leg = Leg { period: if waits { at } else { 0 }, version, ways, step };
+        let wait = waits.then(|| plan.leg_cost(leg));
+        let (there, graph) = (&plan.days[version].1, &ways.graph);
+        let part = Part { there, graph, arc: &graph.arcs[leg.arc() as usize], later, wait };
+        later += usize::from(waits);
+        Some(part)
+    };
+    steps.iter().filter_map(part).collect()
+}
+
+fn wishes(corridor: &Corridor, plan: &Plan, solution: &Optimum, ways: &BTreeMap<Way, Vec<f64>>) -> Vec<WishFlow> {
     let mut out: Vec<WishFlow> = plan.wishes.iter().map(|w| empty(corridor, w)).collect();
-    for ((w, v, o, arcs), amounts) in ways {
-        let wish = &plan.wishes[*w];
-        let way = way(wish, &plan.days[*v].1, (graphs.of(*v, *w, *o), *o, arcs), amounts);
+    for (key, amounts) in ways {
+        let (w, wish) = (&key.0, &plan.wishes[key.0]);
+        let way = way(wish, key.2, &parts(plan, key), amounts);
         if way.outside {
             out[*w].outside += way.amount
         } else {
@@ -177,7 +232,7 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
         wish: name(corridor, wish),
         kind: wish.kind.name().into(),
         from: match wish.row {
-            WishRow::Demand(_) => wish.origins.first().map_or(String::new(), |o| node(o.lot.from)),
+            WishRow::Demand(_) | WishRow::State(_) => wish.origins.first().map_or(String::new(), |o| node(o.lot.from)),
             WishRow::Market(_) => String::new(),
         },
         to: node(wish.to),
@@ -196,24 +251,23 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
     }
 }
 
-fn way(wish: &Wish, there: &Corridor, (graph, origin, arcs): (&StateGraph, usize, &[u32]), amounts: &[f64]) -> WayFlow {
-    let arcs: Vec<_> = arcs.iter().map(|&a| &graph.arcs[a as usize]).collect();
-    let services: Vec<Id<Service>> = arcs.iter().filter_map(|a| super::ways::service(a)).collect();
-    let outside = services.iter().any(|&s| there.tables.service.find(s).is_some_and(|s| s.kind == ServiceKind::Outside));
+fn way(wish: &Wish, origin: usize, parts: &[Part<'_>], amounts: &[f64]) -> WayFlow {
+    let services = parts.iter().filter_map(|p| Some(p.there.strings.id(p.service()?).to_string()));
     let amounts: Vec<f64> = amounts.iter().map(|a| a * wish.lot).collect();
-    let sum = |f: &dyn Fn(&keruen_network::compile::Arc) -> f64| arcs.iter().map(|a| f(a)).sum::<f64>();
+    let sum = |f: fn(&Part<'_>) -> f64| parts.iter().map(f).sum::<f64>();
+    let from = wish.origins[origin].lot.from;
     WayFlow {
-        summary: summary(there, graph, &arcs),
-        from: there.strings.id(wish.origins[origin].lot.from).into(),
-        services: services.iter().map(|&s| there.strings.id(s).to_string()).collect(),
-        rows: arcs.iter().flat_map(|a| ridden(there, a)).collect(),
-        outside,
+        summary: summary(parts),
+        from: parts.first().map_or_else(String::new, |p| p.there.strings.id(from).into()),
+        services: services.collect(),
+        rows: parts.iter().filter(|p| p.moves()).flat_map(|p| ridden(p.there, p.arc)).collect(),
+        outside: parts.iter().any(Part::is_outside),
         amount: amounts.iter().sum(),
         amounts,
-        usd: sum(&super::ways::usd) / wish.lot,
-        hours: sum(&super::ways::hours),
-        co2e_kg: sum(&|a| a.emissions.iter().map(|e| e.grams).sum()) / 1000.0 / wish.lot,
-        km: sum(&|a| a.distance.value()),
+        usd: sum(|p| p.usd()) / wish.lot,
+        hours: sum(|p| p.hours()),
+        co2e_kg: sum(|p| p.grams()) / 1000.0 / wish.lot,
+        km: sum(|p| p.km()),
     }
 }
 
@@ -228,47 +282,43 @@ fn ridden(there: &Corridor, arc: &keruen_network::compile::Arc) -> Vec<String> {
     }
 }
 
-/// Countries entered and services taken, in order.
-fn summary(there: &Corridor, graph: &StateGraph, arcs: &[&keruen_network::compile::Arc]) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for arc in arcs.iter().filter(|a| a.distance.value() > 0.0 || super::ways::service(a).is_some()) {
-        let part = match super::ways::service(arc) {
-            Some(s) => there.strings.id(s).to_string(),
-            None => {
-                let node = &there.tables.node.rows()[graph.states[arc.from.0 as usize].node as usize];
-                format!("{} {}", arc.loading.name(), there.strings.text(node.country))
-            }
+/// Countries entered, services taken and waits, in order.
+fn summary(parts: &[Part<'_>]) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for p in parts.iter().filter(|p| !p.moves() || p.km() > 0.0 || p.service().is_some()) {
+        let node = &p.there.tables.node.rows()[p.graph.states[p.arc.from.0 as usize].node as usize];
+        let part = match p.service() {
+            _ if !p.moves() => format!("waits at {}", p.there.strings.id(node.node_id)),
+            Some(s) => p.there.strings.id(s).to_string(),
+            None => format!("{} {}", p.arc.loading.name(), p.there.strings.text(node.country)),
         };
-        if parts.last() != Some(&part) {
-            parts.push(part);
+        if out.last() != Some(&part) {
+            out.push(part);
         }
     }
-    parts.join(" > ")
+    out.join(" > ")
 }
 
-fn totals(plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>, graphs: Graphs<'_>) -> FlowTotals {
+fn totals(plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>) -> FlowTotals {
     let mut t = FlowTotals::default();
-    for ((w, v, o, arcs), amounts) in ways {
-        let (wish, graph, lots) = (&plan.wishes[*w], graphs.of(*v, *w, *o), amounts.iter().sum::<f64>());
-        let tonnes = graph.lot.tonnes.value() * lots;
+    for (key, amounts) in ways {
+        let (wish, lots, parts) = (&plan.wishes[key.0], amounts.iter().sum::<f64>(), parts(plan, key));
+        let Some(lot) = parts.first().map(|p| &p.graph.lot) else { continue };
+        let tonnes = lot.tonnes.value() * lots;
         if wish.kind == DemandKind::Background {
             t.background_tonnes += tonnes;
             continue;
         }
-        let outside = arcs.iter().any(|&a| {
-            super::ways::service(&graph.arcs[a as usize])
-                .and_then(|s| plan.days[*v].1.tables.service.find(s))
-                .is_some_and(|s| s.kind == ServiceKind::Outside)
-        });
-        for arc in arcs.iter().map(|&a| &graph.arcs[a as usize]) {
-            t.charges_usd += super::ways::usd(arc) * lots;
-            t.generalised_usd += (super::ways::usd(arc) + super::ways::hours(arc) * wish.hour) * lots;
-            t.co2e_kg += arc.emissions.iter().map(|e| e.grams).sum::<f64>() / 1000.0 * lots;
-            t.tonne_km += if outside { 0.0 } else { arc.distance.value() * tonnes };
+        let outside = parts.iter().any(Part::is_outside);
+        for p in &parts {
+            t.charges_usd += p.usd() * lots;
+            t.generalised_usd += (p.usd() + p.hours() * wish.hour) * lots;
+            t.co2e_kg += p.grams() / 1000.0 * lots;
+            t.tonne_km += if outside { 0.0 } else { p.km() * tonnes };
         }
         if !outside {
             t.tonnes += tonnes;
-            t.teu += keruen_model::Loading::ALL.iter().find_map(|&l| graph.lot.on(l)).map_or(0.0, |c| c.teu) * lots;
+            t.teu += keruen_model::Loading::ALL.iter().find_map(|&l| lot.on(l)).map_or(0.0, |c| c.teu) * lots;
         }
     }
     t
@@ -303,7 +353,7 @@ fn limits(corridor: &Corridor, plan: &Plan, solution: &Optimum) -> Vec<LimitFlow
             let row = plan.scarcities.get(limit.what).and_then(|s| plan.rows[p][s as usize]);
             let Some(row) = row.filter(|r| !std::mem::replace(&mut seen[r.index()], true)) else { continue };
             let brought = plan.brought(p, row, solution);
-            let there = plan.problem.rows[row.index()].upper + brought;
+            let there = solution.upper[row.index()] + brought;
             let used = solution.activity[row.index()] + brought;
             let price = (-solution.price[row.index()]).max(0.0);
             // Sailings cost nothing, so that they bring just what is loaded: full places tell nothing unless they have a price.
@@ -313,8 +363,26 @@ fn limits(corridor: &Corridor, plan: &Plan, solution: &Optimum) -> Vec<LimitFlow
             }
         }
     }
+    stocks(corridor, plan, solution, &mut out);
     out.sort_by(|a: &LimitFlow, b| (b.price * b.amount).total_cmp(&(a.price * a.amount)).then(b.share.total_cmp(&a.share)));
     out
+}
+
+/// What lies in storages when periods end.
+fn stocks(corridor: &Corridor, plan: &Plan, solution: &Optimum, out: &mut Vec<LimitFlow>) {
+    for (p, rows) in plan.stocks.iter().enumerate() {
+        for limit in &plan.ledgers[p].limits {
+            let Some(row) = plan.scarcities.get(limit.what).and_then(|s| rows[s as usize]) else { continue };
+            let (there, used) = (solution.upper[row.index()], solution.activity[row.index()]);
+            let price = (-solution.price[row.index()]).max(0.0);
+            if used > NOTHING * there.max(1.0) || price > 0.0 {
+                let plain = Limit { held: false, ..limit.clone() };
+                let flow = limit_flow(corridor, plan, (p, &plain), (there, used, price));
+                let name = format!("{}, at the end of the period", flow.name);
+                out.push(LimitFlow { limit: flow.limit.clone() + CARRIED, name, kind: "stock".into(), ..flow });
+            }
+        }
+    }
 }
 
 fn limit_flow(corridor: &Corridor, plan: &Plan, (p, limit): (usize, &Limit), (there, used, price): (f64, f64, f64)) -> LimitFlow {

@@ -208,9 +208,16 @@ fn shared(plan: &Plan, a: &Known, b: &Known) -> f64 {
     if a.steps.first() != b.steps.first() {
         return 0.0;
     }
-    let (origin, arcs) = (b.steps[0], &b.steps[1..]);
-    let both = arcs.iter().copied().filter(|arc| a.steps[1..].contains(arc));
-    let common = plan.cost_of(b.commodity, &std::iter::once(origin).chain(both).collect::<Vec<_>>());
+    let places =
+        |way: &Known| plan.legs(plan.commodities[way.commodity], &way.steps).map(|l| (l.period, l.step)).collect::<Vec<_>>();
+    let (mine, at) = (places(a), plan.commodities[b.commodity]);
+    let wish = &plan.wishes[at.1];
+    let cost = |leg: super::waits::Leg<'_>| {
+        let (usd, hours) = plan.leg_cost(leg);
+        usd + hours * wish.hour
+    };
+    let both = plan.legs(at, &b.steps).filter(|l| mine.contains(&(l.period, l.step)));
+    let common = wish.origins[b.steps.first().map_or(0, |&o| o as usize)].asked + both.map(cost).sum::<f64>();
     if b.cost > 0.0 { common / b.cost } else { 1.0 }
 }
 
@@ -324,6 +331,7 @@ fn optimum_of(plan: &Plan, before: Optimum, set: &[Known], programme: &Programme
         activity,
         price: chosen.price.iter().map(|p| -p).collect(),
         columns: chosen.columns.clone(),
+        upper: before.upper,
         background: before.background,
         solved: before.solved,
         cost: chosen.primal,

@@ -33,6 +33,7 @@ impl FlowError {
         let row = match wish.row {
             WishRow::Demand(i) => corridor.strings.id(corridor.tables.demand.rows()[i].demand_id),
             WishRow::Market(i) => corridor.strings.id(corridor.tables.market.rows()[i].market_id),
+            WishRow::State(i) => corridor.strings.id(corridor.tables.state.rows()[i].state_id),
         };
         FlowError::Wish(row.into(), e)
     }

@@ -1,6 +1,7 @@
 //! What must be: wishes that may not stay behind, limits of which so much must be used. Where it cannot all be, the smallest set that
 //! contradicts itself is named (see [`crate::mincost`]).
 
+use super::answer::CARRIED;
 use super::optimum::Optimum;
 use super::plan::Plan;
 use super::{Flow, FlowError};
@@ -68,6 +69,16 @@ impl Flow<'_> {
                 let least = if bounds.lower.is_finite() { ", of which so much must be used" } else { "" };
                 format!("{}{least}", period(p))
             };
+            let stock = || {
+                let at = plan.stocks.iter().enumerate().find_map(|(p, rows)| {
+                    let s = rows.iter().position(|x| x.is_some_and(|x| x.index() == r))?;
+                    Some((p, plan.scarcities.list[s]))
+                });
+                at.map(|(p, what)| format!("limit {}{}, {}", super::answer::label(self.corridor, what), CARRIED, period(p)))
+            };
+            if let Some(name) = stock() {
+                return name;
+            }
             found
                 .map_or("a supply".into(), |(p, l)| format!("limit {}, {}", super::answer::label(self.corridor, l.what), side(p)))
         };

@@ -11,12 +11,15 @@
 //! longer there for through demand, and no price speaks of it. What through demand leaves behind costs the worth of the goods,
 //! since nobody pays more for carriage; a market leaves at its own price.
 //!
+//! Between months goods may wait in storages (module `waits`); what lies somewhere on the first day and is on its way is a wish too.
+//!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
 //! nothing beyond their tariffs; wagons and boxes do not come back empty. [`Flow::proven`] lays the problems open for a checker.
 
 mod aim;
 mod answer;
 mod choice;
+mod delivered;
 mod error;
 mod fixed;
 mod optimum;
@@ -25,6 +28,7 @@ mod plan;
 mod proof;
 mod steps;
 mod tally;
+mod waits;
 mod ways;
 mod what_if;
 mod wishes;
@@ -39,7 +43,7 @@ use keruen_network::ledger::Period;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::FlowProof;
-use optimum::Solvers;
+use optimum::{Optimum, Solvers};
 use plan::Plan;
 
 /// What is asked.
@@ -111,7 +115,7 @@ impl<'c> Flow<'c> {
     /// When the search is stopped, or rows contradict each other.
     pub fn solve(&mut self, progress: &dyn Progress) -> Result<FlowAnswer, FlowError> {
         let optimum = self.optimum(progress)?;
-        Ok(answer::answer(self.corridor, &self.question, &self.plan, &optimum))
+        Ok(self.answered(&optimum))
     }
 
     /// [`Flow::solve`] with everything that a checker needs.
@@ -120,8 +124,14 @@ impl<'c> Flow<'c> {
     /// Those of [`Flow::solve`].
     pub fn proven(&mut self, progress: &dyn Progress) -> Result<(FlowAnswer, FlowProof), FlowError> {
         let optimum = self.optimum(progress)?;
-        let answer = answer::answer(self.corridor, &self.question, &self.plan, &optimum);
+        let answer = self.answered(&optimum);
         Ok((answer, proof::proof(self, &optimum)))
+    }
+
+    fn answered(&self, optimum: &Optimum) -> FlowAnswer {
+        let mut answer = answer::answer(self.corridor, &self.question, &self.plan, optimum);
+        answer.notes.extend(self.delivered(optimum));
+        answer
     }
 
     /// There is so much more (or less) of a limit from now on, in its own unit as the answer shows it: what is held for a time is

@@ -17,6 +17,8 @@ pub(super) struct Optimum {
     pub activity: Vec<f64>,
     /// Price of each row; not above 0.
     pub price: Vec<f64>,
+    /// What there was of each row for all, changes since the start included.
+    pub upper: Vec<f64>,
     /// What background ways take of each row.
     pub background: Vec<f64>,
     /// The solved problems as they came: background, then through demand.
@@ -83,7 +85,7 @@ impl Solvers {
         let taken = taken(plan, &first);
         set_rows(&mut self.through, &self.upper, &self.lower, &taken)?;
         let then = self.through.solve(&Side::new(plan, DemandKind::Through), progress)?;
-        Ok(together(first, then, taken))
+        Ok(together(first, then, taken, self.upper.clone()))
     }
 
     /// The prices of a row that prove the same optimum, and how far they hold.
@@ -134,7 +136,7 @@ fn taken(plan: &Plan, answer: &Answer) -> Vec<f64> {
     out
 }
 
-fn together(first: Answer, then: Answer, taken: Vec<f64>) -> Optimum {
+fn together(first: Answer, then: Answer, taken: Vec<f64>, upper: Vec<f64>) -> Optimum {
     let mut ways = first.ways.clone();
     ways.extend(then.ways.iter().cloned());
     ways.sort_by(|a, b| (a.commodity, &a.steps).cmp(&(b.commodity, &b.steps)));
@@ -145,6 +147,7 @@ fn together(first: Answer, then: Answer, taken: Vec<f64>) -> Optimum {
         gap: (then.objective - then.bound).abs() / then.objective.abs().max(1.0),
         columns: then.columns.clone(),
         price: then.price.clone(),
+        upper,
         background: taken,
         effort: then.effort,
         solved: [first, then],

@@ -4,12 +4,13 @@
 //! length of an arc = scale x (charges + hours x value of an hour) - sum of price(limit) x what the arc takes of it
 //! ```
 //!
-//! A* with the bounds of [`super::aim`]. They are consistent and prices only add to them, so every place is settled once, though a
-//! subsidy may make an arc's length negative.
+//! A* with the bounds of [`super::aim`]. They never say too much and prices only add to them, so the first goal taken is the nearest,
+//! though a subsidy may make an arc's length negative. Where goods may wait ([`super::waits`]), places of later periods follow.
 
 use super::aim::{Bounds, Label};
 use super::plan::Plan;
-use super::ways::Ways;
+use super::waits::WAIT;
+use super::ways::{NOWHERE, Ways};
 use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
 use keruen_model::DemandKind;
 use rustc_hash::FxHashMap;
@@ -54,13 +55,24 @@ impl Workspace {
     }
 }
 
-/// Everything a search along one graph needs.
-struct Search<'a> {
+/// The graph of a wish in one period.
+struct Span<'a> {
     ways: &'a Ways,
     bounds: &'a Bounds,
-    start: u32,
-    /// Row of each scarcity in the period.
+    period: usize,
+    /// Number of its first place: places of all periods are counted on.
+    base: u32,
+    /// Row of each scarcity.
     rows: &'a [Option<RowIx>],
+    /// States in the graph of the next period where that is another one.
+    later: Option<&'a [u32]>,
+}
+
+/// Everything a search needs: the period in which goods come, and those for which they may wait.
+struct Search<'a> {
+    plan: &'a Plan,
+    spans: Vec<Span<'a>>,
+    start: u32,
     prices: &'a [f64],
     scale: f64,
     hour: f64,
@@ -68,24 +80,39 @@ struct Search<'a> {
     dearer: Option<&'a FxHashMap<u32, f64>>,
 }
 
+impl Span<'_> {
+    fn places(&self) -> u32 {
+        self.bounds.target.places(self.ways) as u32
+    }
+
+    /// At least so much is to come from a place on.
+    fn to_come(&self, place: u32, scale: f64) -> f64 {
+        let bound = self.bounds.to_go(place);
+        if bound.is_infinite() { f64::INFINITY } else { scale * bound }
+    }
+}
+
 impl Search<'_> {
-    fn length(&self, arc: u32, step: &super::ways::Step) -> f64 {
-        let taken: f64 = self.ways.takes(step).iter().map(|&(s, amount)| self.price(s) * amount).sum();
+    fn length(&self, span: &Span<'_>, arc: u32, step: &super::ways::Step) -> f64 {
+        let price = |s: u32| span.rows[s as usize].map_or(0.0, |r| self.prices[r.index()]);
+        let taken: f64 = span.ways.takes(step).iter().map(|&(s, amount)| price(s) * amount).sum();
         let plain = step.usd + step.hours * self.hour;
         let dearer = self.dearer.and_then(|d| d.get(&arc)).map_or(0.0, |f| (f - 1.0) * plain.max(0.0));
         self.scale * (plain + dearer) - taken
     }
 
-    fn price(&self, scarcity: u32) -> f64 {
-        self.rows[scarcity as usize].map_or(0.0, |r| self.prices[r.index()])
+    /// Span of a place.
+    fn span_of(&self, place: u32) -> usize {
+        if self.spans.len() == 1 { 0 } else { self.spans.partition_point(|s| s.base <= place) - 1 }
     }
 
     /// The goal reached at least length, if that is below `most`.
     fn nearest_goal(&self, work: &mut Workspace, begun: f64, most: f64) -> Option<u32> {
-        let target = &self.bounds.target;
-        work.begin(target.places(self.ways));
-        let start = target.begin(self.start);
-        work.reach(start, (begun, begun + self.to_come(start)), (NONE, NONE));
+        let last = self.spans.last()?;
+        work.begin((last.base + last.places()) as usize);
+        let first = &self.spans[0];
+        let start = first.bounds.target.begin(self.start);
+        work.reach(start, (begun, begun + first.to_come(start, self.scale)), (NONE, NONE));
         while let Some(Label { key, length, place }) = work.heap.pop() {
             if key >= most {
                 return None;
@@ -93,36 +120,59 @@ impl Search<'_> {
             if length > work.reached[place as usize].length {
                 continue;
             }
-            if target.is_goal(self.ways, place) {
+            let k = self.span_of(place);
+            let (span, local) = (&self.spans[k], place - self.spans[k].base);
+            let target = &span.bounds.target;
+            if target.is_goal(span.ways, local) {
                 return Some(place);
             }
-            for &arc in self.ways.out(target.state(place)) {
-                let step = &self.ways.steps[arc as usize];
-                let Some(to) = target.along(step, place) else { continue };
-                let there = length + self.length(arc, step);
-                let key = there + self.to_come(to);
+            for &arc in span.ways.out(target.state(local)) {
+                let step = &span.ways.steps[arc as usize];
+                let Some(to) = target.along(step, local) else { continue };
+                let there = length + self.length(span, arc, step);
+                let key = there + span.to_come(to, self.scale);
                 if key < most {
-                    work.reach(to, (there, key), (arc, place));
+                    work.reach(span.base + to, (there, key), (arc, place));
                 }
+            }
+            if let Some(next) = self.spans.get(k + 1) {
+                self.wait((span, next), (local, length, most), work);
             }
         }
         None
     }
 
-    /// At least so much is to come from a place on.
-    fn to_come(&self, place: u32) -> f64 {
-        let bound = self.bounds.to_go(place);
-        if bound.is_infinite() { f64::INFINITY } else { self.scale * bound }
+    /// Waits for the next period at a place.
+    fn wait(&self, (span, next): (&Span<'_>, &Span<'_>), (local, length, most): (u32, f64, f64), work: &mut Workspace) {
+        let state = span.bounds.target.state(local);
+        for i in span.ways.stays_at(state) {
+            let stay = &span.ways.stays()[i];
+            let then = span.later.map_or(state, |l| l[state as usize]);
+            if then == NOWHERE || !self.plan.may_wait(span.period, span.ways, stay) {
+                continue;
+            }
+            let (usd, hours) = self.plan.wait_cost(span.period, span.ways, stay);
+            let uses = self.plan.wait_uses(span.period, span.ways, stay);
+            let taken: f64 = uses.map(|(row, amount)| self.prices[row.index()] * amount).sum();
+            let there = length + self.scale * (usd + hours * self.hour) - taken;
+            let masks = span.bounds.target.masks();
+            let to = then * masks + local % masks;
+            let key = there + next.to_come(to, self.scale);
+            if key < most {
+                work.reach(next.base + to, (there, key), (WAIT | i as u32, span.base + local));
+            }
+        }
     }
 
-    fn arcs_to(&self, work: &Workspace, goal: u32) -> Vec<u32> {
-        let (mut arcs, mut at) = (Vec::new(), work.reached[goal as usize]);
+    /// Arcs and waits in the order of travel.
+    fn steps_to(&self, work: &Workspace, goal: u32) -> Vec<u32> {
+        let (mut steps, mut at) = (Vec::new(), work.reached[goal as usize]);
         while at.by != NONE {
-            arcs.push(at.by);
+            steps.push(at.by);
             at = work.reached[at.before as usize];
         }
-        arcs.reverse();
-        arcs
+        steps.reverse();
+        steps
     }
 }
 
@@ -155,27 +205,50 @@ impl Oracle for Side<'_> {
         let (period, wish) = plan.commodities[commodity.index()];
         let most = prices.worth(commodity) - prices.tolerance(commodity);
         for origin in 0..plan.wishes[wish].origins.len() {
-            let Some(search) = plan.search_of(period, wish, origin, prices.scale(), prices.rows()) else { continue };
+            let Some(search) = plan.search_of((period, wish, origin), prices.scale(), prices.rows()) else { continue };
             let start = plan.start_of(period, wish, origin, prices);
             if let Some(goal) = search.nearest_goal(work, start, most) {
-                let arcs = search.arcs_to(work, goal);
-                plan.offer(commodity, origin, &arcs, offers);
+                let steps: Vec<u32> = [origin as u32].into_iter().chain(search.steps_to(work, goal)).collect();
+                plan.offer(commodity, &steps, offers);
             }
         }
         Ok(())
     }
 
     fn renew(&self, commodity: CommodityIx, steps: &[u32], offers: &mut Offers) {
-        if let Some((&origin, arcs)) = steps.split_first() {
-            self.plan.offer(commodity, origin as usize, arcs, offers);
-        }
+        self.plan.offer(commodity, steps, offers);
     }
 }
 
 impl Plan {
-    fn search_of<'a>(&'a self, period: usize, wish: usize, origin: usize, scale: f64, prices: &'a [f64]) -> Option<Search<'a>> {
+    fn search_of<'a>(&'a self, at: (usize, usize, usize), scale: f64, prices: &'a [f64]) -> Option<Search<'a>> {
+        self.search_until(at, self.periods.len(), scale, prices)
+    }
+
+    /// A search for goods that come in a period and may wait for those before `end`.
+    fn search_until<'a>(
+        &'a self,
+        (period, wish, origin): (usize, usize, usize),
+        end: usize,
+        scale: f64,
+        prices: &'a [f64],
+    ) -> Option<Search<'a>> {
         let (ways, bounds, start) = self.networks[self.version[period]].aim(wish, origin)?;
-        Some(Search { ways, bounds, start, rows: &self.rows[period], prices, scale, hour: self.wishes[wish].hour, dearer: None })
+        let mut spans = vec![Span { ways, bounds, period, base: 0, rows: &self.rows[period], later: None }];
+        for k in period + 1..end {
+            let (network, before) = (&self.networks[self.version[k]], &self.networks[self.version[k - 1]]);
+            let Some((ways, bounds)) = network.passing(wish, origin) else { break };
+            let last = &mut spans[k - 1 - period];
+            if self.version[k] != self.version[k - 1] {
+                last.later = before.states_later(wish, origin);
+            }
+            let (base, masks) = (last.base + last.places(), last.bounds.target.masks());
+            if masks != bounds.target.masks() {
+                break;
+            }
+            spans.push(Span { ways, bounds, period: k, base, rows: &self.rows[k], later: None });
+        }
+        Some(Search { plan: self, spans, start, prices, scale, hour: self.wishes[wish].hour, dearer: None })
     }
 
     /// What a lot costs before it moves: the supplier's price, and the price of the supply.
@@ -188,45 +261,55 @@ impl Plan {
     /// What a lot on a way takes of the rows.
     pub(super) fn uses(&self, way: &WayFlow) -> Vec<(RowIx, f64)> {
         let (period, wish) = self.commodities[way.commodity.index()];
-        let Some((&origin, arcs)) = way.steps.split_first() else { return Vec::new() };
+        let Some(&origin) = way.steps.first() else { return Vec::new() };
         let w = &self.wishes[wish];
-        let Some(ways) = self.ways(self.version[period], wish, origin as usize) else { return Vec::new() };
         let supply = self.supply_row(period, w.origins[origin as usize].supply).map(|r| (r, w.lot));
-        let taken = arcs.iter().flat_map(|&a| ways.takes(&ways.steps[a as usize]));
-        supply.into_iter().chain(taken.filter_map(|&(s, amount)| Some((self.rows[period][s as usize]?, amount)))).collect()
+        let mut out: Vec<(RowIx, f64)> = supply.into_iter().collect();
+        self.legs((period, wish), &way.steps).for_each(|leg| self.leg_uses(leg, |row, amount| out.push((row, amount))));
+        out
     }
 
-    /// Offers a way: its origin, then its arcs.
-    fn offer(&self, commodity: CommodityIx, origin: usize, arcs: &[u32], offers: &mut Offers) {
+    /// Offers a way: its origin, then its steps.
+    fn offer(&self, commodity: CommodityIx, steps: &[u32], offers: &mut Offers) {
         let (period, wish) = self.commodities[commodity.index()];
-        let w = &self.wishes[wish];
-        let Some(ways) = self.ways(self.version[period], wish, origin) else { return };
+        let Some(&origin) = steps.first() else { return };
+        let (w, from) = (&self.wishes[wish], &self.wishes[wish].origins[origin as usize]);
         offers.begin(commodity);
-        offers.step(
-            origin as u32,
-            w.origins[origin].asked,
-            self.supply_row(period, w.origins[origin].supply).map(|r| (r, w.lot)),
-        );
-        for &arc in arcs {
-            let step = &ways.steps[arc as usize];
-            let uses = ways.takes(step).iter().filter_map(|&(s, amount)| Some((self.rows[period][s as usize]?, amount)));
-            offers.step(arc, step.usd + step.hours * w.hour, uses);
+        offers.step(origin, from.asked, self.supply_row(period, from.supply).map(|r| (r, w.lot)));
+        for leg in self.legs((period, wish), steps) {
+            let (usd, hours) = self.leg_cost(leg);
+            offers.step(leg.step, usd + hours * w.hour, None);
+            self.leg_uses(leg, |row, amount| offers.add(0.0, [(row, amount)]));
         }
     }
 }
 
 impl Plan {
-    /// The cheapest way were nothing scarce, with some arcs made dearer.
+    /// The cheapest way in the period were nothing scarce, with some arcs made dearer.
     pub(super) fn cheapest(
         &self,
-        (period, wish, origin): (usize, usize, usize),
+        at: (usize, usize, usize),
         dearer: &FxHashMap<u32, f64>,
         work: &mut Workspace,
     ) -> Option<Vec<u32>> {
         let free = vec![0.0; self.problem.rows.len()];
-        let search = Search { dearer: Some(dearer), ..self.search_of(period, wish, origin, 1.0, &free)? };
+        let search = Search { dearer: Some(dearer), ..self.search_until(at, at.0 + 1, 1.0, &free)? };
         let goal = search.nearest_goal(work, 0.0, f64::INFINITY)?;
-        Some(search.arcs_to(work, goal))
+        Some(search.steps_to(work, goal))
+    }
+
+    /// Least cost of a lot at its destination at prices of the rows, what the supplier asks included; `None` where no way leads there.
+    pub(super) fn least_delivered(
+        &self,
+        (period, wish, origin): (usize, usize, usize),
+        price: &[f64],
+        work: &mut Workspace,
+    ) -> Option<f64> {
+        let search = self.search_of((period, wish, origin), 1.0, price)?;
+        let w = &self.wishes[wish];
+        let scarce = self.supply_row(period, w.origins[origin].supply).map_or(0.0, |r| price[r.index()] * w.lot);
+        let goal = search.nearest_goal(work, w.origins[origin].asked - scarce, f64::INFINITY)?;
+        Some(work.reached[goal as usize].length)
     }
 
     /// Scarcities with a price on the way that a wish would take were nothing scarce: they stop what stays behind.
@@ -235,10 +318,10 @@ impl Plan {
         let mut work = Workspace::default();
         let mut out = Vec::new();
         for origin in 0..self.wishes[wish].origins.len() {
-            let Some(search) = self.search_of(period, wish, origin, 1.0, &free) else { continue };
+            let Some(search) = self.search_until((period, wish, origin), period + 1, 1.0, &free) else { continue };
             let Some(goal) = search.nearest_goal(&mut work, 0.0, f64::INFINITY) else { continue };
-            let ways = search.ways;
-            let taken = search.arcs_to(&work, goal);
+            let ways = search.spans[0].ways;
+            let taken = search.steps_to(&work, goal);
             let taken = taken.iter().flat_map(|&a| ways.takes(&ways.steps[a as usize])).map(|t| t.0);
             out.extend(taken.filter(|&s| self.is_dear(period, s, price)));
         }

@@ -30,6 +30,8 @@ pub(crate) struct Plan {
     pub networks: Vec<Network>,
     /// Row of each scarcity in each period.
     pub rows: Vec<Vec<Option<RowIx>>>,
+    /// Row of what lies in each storage at the end of each period but the last.
+    pub stocks: Vec<Vec<Option<RowIx>>>,
     /// Row of each supply in each period.
     supplies: Vec<FxHashMap<usize, RowIx>>,
     /// Period and wish of each commodity.
@@ -46,6 +48,8 @@ pub(crate) struct Network {
     /// By wish and origin; `None` where the destination is nowhere.
     pub aims: Vec<Vec<Option<Aim>>>,
     pub bounds: Vec<Bounds>,
+    /// States of a graph in a graph of the next version, with the two graphs.
+    later: Vec<((usize, usize), Vec<u32>)>,
 }
 
 /// Graphs are made on so many threads; each by itself, so that the number does not tell in the answer.
@@ -64,6 +68,7 @@ impl Plan {
         let mut plan = Plan {
             wishes: wishes(corridor, question, &periods),
             rows: Vec::new(),
+            stocks: Vec::new(),
             supplies: Vec::new(),
             commodities: Vec::new(),
             sailings: Vec::new(),
@@ -77,6 +82,7 @@ impl Plan {
         };
         plan.compile(corridor)?;
         plan.add_rows(corridor);
+        plan.add_stocks(corridor);
         plan.add_sailings();
         plan.add_supplies(corridor);
         plan.add_wishes();
@@ -86,19 +92,22 @@ impl Plan {
     }
 
     fn compile(&mut self, corridor: &Corridor) -> Result<(), FlowError> {
-        for (v, (day, there)) in self.days.iter().enumerate() {
+        // The last first: where goods may wait, bounds look ahead.
+        for (v, (day, there)) in self.days.iter().enumerate().rev() {
             let index = Index::new(there, *day);
             let period = self.version.iter().position(|&x| x == v).unwrap_or(0);
             let ledger = &self.ledgers[period];
             let (families, whose) = Family::all(there, &self.wishes);
-            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, &families[f]);
+            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], self.periods.len() > 1));
             let mut ways = Vec::new();
             for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);
                 ways.push(made.map_err(|e| FlowError::wish(corridor, &self.wishes[wish], e))?);
             }
-            self.networks.push(Network::new(there, &self.wishes, ways, &whose));
+            let after = self.networks.last().map(|n| (&self.days[v + 1].1, n));
+            self.networks.push(Network::new(there, &self.wishes, (ways, &whose), after));
         }
+        self.networks.reverse();
         Ok(())
     }
 
@@ -203,27 +212,70 @@ fn versions(corridor: &Corridor, periods: &[Period]) -> (Vec<(Date, Corridor)>, 
     (days, version)
 }
 
+/// What bounds are made for, once for all wishes that aim at the same: target, states at the origins, what comes after a wait (map of
+/// states and bounds of the next version).
+struct Sought {
+    target: Target,
+    origins: Vec<u32>,
+    later: Option<(usize, usize)>,
+}
+
 impl Network {
-    fn new(there: &Corridor, wishes: &[Wish], ways: Vec<Ways>, whose: &[Vec<usize>]) -> Network {
+    fn new(
+        there: &Corridor,
+        wishes: &[Wish],
+        (ways, whose): (Vec<Ways>, &[Vec<usize>]),
+        after: Option<(&Corridor, &Network)>,
+    ) -> Network {
         let mut network = Network { ways, ..Network::default() };
-        let mut targets: Vec<(Target, Vec<u32>)> = Vec::new();
-        for (wish, families) in wishes.iter().zip(whose) {
+        let mut sought: Vec<Sought> = Vec::new();
+        for (w, (wish, families)) in wishes.iter().zip(whose).enumerate() {
             let aims = families.iter().enumerate().map(|(o, &family)| {
                 let target = Target::new(there, wish, o, (family, &network.ways[family]))?;
-                let from = there.tables.node.position(wish.origins[o].lot.from.sym());
-                let start = from.and_then(|n| network.ways[family].start(n as u32));
-                let bounds = targets.iter().position(|(t, _)| *t == target).unwrap_or_else(|| {
-                    targets.push((target, Vec::new()));
-                    targets.len() - 1
+                let from = &wish.origins[o];
+                let node = there.tables.node.position(from.lot.from.sym());
+                let start = node.and_then(|n| network.ways[family].start(n as u32, from.standing.is_some()));
+                let then = after.and_then(|(day, n)| Some((day, n, n.aims[w][o].as_ref()?)));
+                let later = then.map(|(day, n, aim)| (network.later_of(there, family, (day, n, aim.family)), aim.bounds));
+                let bounds = sought.iter().position(|s| s.target == target && s.later == later).unwrap_or_else(|| {
+                    sought.push(Sought { target, origins: Vec::new(), later });
+                    sought.len() - 1
                 });
-                targets[bounds].1.extend(start);
-                Some(Aim { family, start, bounds })
+                sought[bounds].origins.extend(start);
+                Some(Aim { family, start, bounds, later: later.map(|l| l.0) })
             });
-            network.aims.push(aims.collect());
+            let aims = aims.collect();
+            network.aims.push(aims);
         }
-        let back = |(): &mut (), t: usize| Bounds::new(&network.ways[targets[t].0.family], targets[t].0.clone(), &targets[t].1);
-        network.bounds = in_order(targets.len(), THREADS, || (), back);
+        let back = |(): &mut (), i: usize| {
+            let s = &sought[i];
+            let later = s.later.zip(after).map(|((map, bounds), (_, n))| (&n.bounds[bounds], network.later[map].1.as_slice()));
+            Bounds::new(&network.ways[s.target.family], s.target.clone(), &s.origins, later)
+        };
+        let bounds = in_order(sought.len(), THREADS, || (), back);
+        network.bounds = bounds;
         network
+    }
+
+    /// Position of the map of states from a graph to one of the next version, made when first asked for.
+    fn later_of(&mut self, there: &Corridor, family: usize, (day, next, then): (&Corridor, &Network, usize)) -> usize {
+        let known = self.later.iter().position(|l| l.0 == (family, then));
+        known.unwrap_or_else(|| {
+            let map = self.ways[family].later(there, (day, &next.ways[then]));
+            self.later.push(((family, then), map));
+            self.later.len() - 1
+        })
+    }
+
+    /// States of the graph of a wish in that of the next version.
+    pub fn states_later(&self, wish: usize, origin: usize) -> Option<&[u32]> {
+        self.aims[wish][origin].as_ref()?.later.map(|l| self.later[l].1.as_slice())
+    }
+
+    /// Graph and bounds of a wish from one of its origins, wherever it begins.
+    pub fn passing(&self, wish: usize, origin: usize) -> Option<(&Ways, &Bounds)> {
+        let aim = self.aims[wish][origin].as_ref()?;
+        Some((&self.ways[aim.family], &self.bounds[aim.bounds]))
     }
 
     /// Graph and aim of a wish from one of its origins; `None` where it cannot begin or end.
@@ -263,27 +315,36 @@ impl Plan {
 
     /// The row of a limit in a period, by its label, and how many units of the row one unit shown is.
     pub fn row_of(&self, corridor: &Corridor, label: &str, period: usize) -> Option<(RowIx, f64)> {
+        if let Some(row) = self.stock_of(corridor, label, period) {
+            return Some((row, 1.0));
+        }
         let ledger = self.ledgers.get(period)?;
         let limit = ledger.limits.iter().find(|l| super::answer::label(corridor, l.what) == label)?;
         let row = self.rows[period][self.scarcities.get(limit.what)? as usize]?;
         Some((row, if limit.held { self.periods[period].hours().value() } else { 1.0 }))
     }
 
-    /// Generalised cost of a lot on a way: its origin, then its arcs.
+    /// The row of what may lie in a storage at the end of a period, by its label.
+    fn stock_of(&self, corridor: &Corridor, label: &str, period: usize) -> Option<RowIx> {
+        let storage = label.strip_suffix(super::answer::CARRIED)?;
+        let limit = self.ledgers.get(period)?.limits.iter().find(|l| super::answer::label(corridor, l.what) == storage)?;
+        self.stocks.get(period)?[self.scarcities.get(limit.what)? as usize]
+    }
+
+    /// Generalised cost of a lot on a way: its origin, then its steps.
     pub fn cost_of(&self, commodity: usize, steps: &[u32]) -> f64 {
         let (period, w) = self.commodities[commodity];
-        let wish = &self.wishes[w];
-        let Some((&origin, arcs)) = steps.split_first() else { return 0.0 };
-        let Some(ways) = self.ways(self.version[period], w, origin as usize) else { return 0.0 };
-        let cost = |&a: &u32| ways.steps[a as usize].usd + ways.steps[a as usize].hours * wish.hour;
-        wish.origins[origin as usize].asked + arcs.iter().map(cost).sum::<f64>()
+        let Some(&origin) = steps.first() else { return 0.0 };
+        let cost = |leg: super::waits::Leg<'_>| {
+            let (usd, hours) = self.leg_cost(leg);
+            usd + hours * self.wishes[w].hour
+        };
+        self.wishes[w].origins[origin as usize].asked + self.legs((period, w), steps).map(cost).sum::<f64>()
     }
 
     /// Whether a way rides an outside option.
     pub fn is_outside(&self, commodity: usize, steps: &[u32]) -> bool {
-        let (period, w) = self.commodities[commodity];
-        let Some((&origin, arcs)) = steps.split_first() else { return false };
-        let ways = self.ways(self.version[period], w, origin as usize);
-        ways.is_some_and(|ways| arcs.iter().any(|&a| ways.steps[a as usize].outside > 0))
+        let rides = |leg: super::waits::Leg<'_>| leg.stay().is_none() && leg.ways.steps[leg.step as usize].outside > 0;
+        self.legs(self.commodities[commodity], steps).any(rides)
     }
 }

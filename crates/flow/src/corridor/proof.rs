@@ -4,13 +4,15 @@
 //! layer of a wish   places of its search (state x rows still to be used) and a sink; for several origins a source and a copy each
 //! cost of an arc    charges + hours x value of an hour,    uses: what it takes of the rows of the period
 //! ```
-//! Wishes of one period that aim at the same share a layer.
+//! A layer has the places of all periods, with an arc for each wait from one to the next; wishes that aim at the same share it.
 
 use super::Flow;
 use super::aim::Bounds;
+use super::answer::CARRIED;
 use super::optimum::Optimum;
 use super::plan::Plan;
-use super::ways::Ways;
+use super::waits::WAIT;
+use super::ways::{NOWHERE, Ways};
 use crate::mincost::{Answer, Goal, Unserved};
 use keruen_model::{DemandKind, Quantity};
 use keruen_results::proof::{Arc, Claim, Column, Commodity, FlowProof, Instance, Layer, ProofRow, ProofWish, Way};
@@ -47,6 +49,12 @@ fn rows(flow: &Flow<'_>) -> Vec<ProofRow> {
             row.each = if limit.held { plan.periods[p].hours().value() } else { 1.0 };
         }
     }
+    for (p, stocks) in plan.stocks.iter().enumerate() {
+        for (s, row) in stocks.iter().enumerate().filter_map(|(s, row)| Some((s, (*row)?))) {
+            out[row.index()].limit = super::answer::label(flow.corridor, plan.scarcities.list[s]) + CARRIED;
+            out[row.index()].period = super::answer::period_name(plan, p);
+        }
+    }
     out
 }
 
@@ -79,7 +87,7 @@ impl Sided<'_> {
         let mut claim = self.claim();
         for way in self.answer.ways.iter().filter(|w| w.flow > 0.0) {
             let k = way.commodity.index();
-            let arcs = open.arcs(&commodities[k], &way.steps);
+            let arcs = open.arcs(plan.commodities[k].0, &commodities[k], &way.steps);
             claim.ways.push(Way { commodity: k as u32, arcs, flow: way.flow });
         }
         let columns = plan.problem.columns.iter().map(|c| Column {
@@ -121,17 +129,19 @@ struct Opened<'a> {
     plan: &'a Plan,
     layers: Vec<Layer>,
     ids: Vec<Ids>,
-    shared: FxHashMap<(usize, usize), u32>,
+    shared: FxHashMap<Vec<Option<usize>>, u32>,
 }
 
 /// Where the parts of a layer stand.
 #[derive(Default)]
 struct Ids {
-    /// By origin.
-    blocks: Vec<Option<Block>>,
+    /// By origin, then by period.
+    blocks: Vec<Vec<Option<Block>>>,
+    /// Source of each period, where there are several origins.
+    sources: Vec<u32>,
 }
 
-/// One graph in a layer.
+/// One graph in a layer, in one period.
 struct Block {
     /// Node of its first place.
     base: u32,
@@ -141,6 +151,8 @@ struct Block {
     ends: FxHashMap<u32, u32>,
     /// Arc by what is still to be used and arc of the graph.
     along: Vec<u32>,
+    /// Arc of each wait, by what is still to be used and position of the wait.
+    waits: FxHashMap<(u32, u32), u32>,
     masks: u32,
     steps: usize,
 }
@@ -151,7 +163,7 @@ const SINK: u32 = 0;
 impl Opened<'_> {
     /// A layer in which nothing leads anywhere.
     fn nowhere(&mut self) -> (u32, u32, u32) {
-        let layer = *self.shared.entry((usize::MAX, usize::MAX)).or_insert_with(|| {
+        let layer = *self.shared.entry(Vec::new()).or_insert_with(|| {
             self.layers.push(Layer { nodes: 2, ..Layer::default() });
             self.ids.push(Ids::default());
             self.layers.len() as u32 - 1
@@ -159,58 +171,105 @@ impl Opened<'_> {
         (layer, 1, SINK)
     }
 
-    /// Layer, origin and destination of a wish.
+    /// Layer, origin and destination of a wish. Wishes that aim at the same in every version of the network share a layer.
     fn ends(&mut self, period: usize, w: usize) -> (u32, u32, u32) {
         let plan = self.plan;
-        let network = &plan.networks[plan.version[period]];
-        let origins = plan.wishes[w].origins.len();
-        if origins != 1 {
-            return self.several(period, w);
-        }
-        let (Some((ways, bounds, start)), Some(b)) = (network.aim(w, 0), network.bounds_of(w, 0)) else { return self.nowhere() };
-        let known = self.shared.get(&(period, b)).copied();
-        let layer = known.unwrap_or_else(|| {
-            let mut layer = Layer { nodes: 1, ..Layer::default() };
-            let block = self.block(&mut layer, period, w, (ways, bounds));
-            self.layers.push(layer);
-            self.ids.push(Ids { blocks: vec![Some(block)] });
-            self.layers.len() as u32 - 1
-        });
-        self.shared.insert((period, b), layer);
-        (layer, 1 + bounds.target.begin(start), SINK)
+        let lone = plan.wishes[w].origins.len() == 1;
+        let key = if lone {
+            plan.networks.iter().map(|n| n.bounds_of(w, 0)).collect::<Vec<_>>()
+        } else {
+            vec![Some(usize::MAX), Some(w)]
+        };
+        let layer = match self.shared.get(&key) {
+            Some(&layer) => layer,
+            None => {
+                let layer = self.layer(w);
+                self.shared.insert(key, layer);
+                layer
+            }
+        };
+        let from = if lone { self.begin(layer, period, w) } else { self.ids[layer as usize].sources.get(period).copied() };
+        from.map_or_else(|| self.nowhere(), |from| (layer, from, SINK))
     }
 
-    /// A source that leads to every origin, at what its supplier asks.
-    fn several(&mut self, period: usize, w: usize) -> (u32, u32, u32) {
+    /// Node at the only origin of a wish in a period.
+    fn begin(&self, layer: u32, period: usize, w: usize) -> Option<u32> {
+        let (_, bounds, start) = self.plan.networks[self.plan.version[period]].aim(w, 0)?;
+        let block = self.ids[layer as usize].blocks.first()?.get(period)?.as_ref()?;
+        Some(block.base + bounds.target.begin(start))
+    }
+
+    /// All periods of a wish, and for several origins a source a period that leads to each at what its supplier asks.
+    fn layer(&mut self, w: usize) -> u32 {
         let plan = self.plan;
-        let network = &plan.networks[plan.version[period]];
+        let periods = plan.periods.len();
         let mut layer = Layer { nodes: 1, ..Layer::default() };
         let mut ids = Ids::default();
-        let mut begin = Vec::new();
-        for o in 0..plan.wishes[w].origins.len() {
-            let made = network.aim(w, o).map(|(ways, bounds, start)| {
-                let block = self.block(&mut layer, period, w, (ways, bounds));
-                begin.push((o, block.base + bounds.target.begin(start)));
-                block
+        let origins = plan.wishes[w].origins.len();
+        for o in 0..origins {
+            let made = (0..periods).map(|p| {
+                let (ways, bounds) = plan.networks[plan.version[p]].passing(w, o)?;
+                Some(self.block(&mut layer, p, w, (ways, bounds)))
             });
-            ids.blocks.push(made);
-        }
-        let source = layer.nodes;
-        layer.nodes += 1;
-        for (o, head) in begin {
-            let origin = &plan.wishes[w].origins[o];
-            let uses = plan.supply_row(period, origin.supply).map(|r| (r.0, plan.wishes[w].lot)).into_iter().collect();
-            if let Some(block) = &mut ids.blocks[o] {
-                block.begins = Some(layer.arcs.len() as u32);
+            let mut blocks: Vec<Option<Block>> = made.collect();
+            for p in 1..periods {
+                self.waits(&mut layer, (p - 1, w, o), &mut blocks);
             }
-            layer.arcs.push(Arc { tail: source, head, cost: origin.asked, uses });
+            ids.blocks.push(blocks);
+        }
+        if origins != 1 {
+            for p in 0..periods {
+                self.source(&mut layer, (p, w), &mut ids);
+            }
         }
         self.layers.push(layer);
         self.ids.push(ids);
-        (self.layers.len() as u32 - 1, source, SINK)
+        self.layers.len() as u32 - 1
     }
 
-    /// Adds the places of one search to a layer.
+    /// A source that leads to every origin in a period.
+    fn source(&self, layer: &mut Layer, (p, w): (usize, usize), ids: &mut Ids) {
+        let plan = self.plan;
+        let source = layer.nodes;
+        layer.nodes += 1;
+        ids.sources.push(source);
+        for (o, blocks) in ids.blocks.iter_mut().enumerate() {
+            let aim = plan.networks[plan.version[p]].aim(w, o);
+            let Some(((_, bounds, start), block)) = aim.zip(blocks[p].as_mut()) else { continue };
+            let origin = &plan.wishes[w].origins[o];
+            let uses = plan.supply_row(p, origin.supply).map(|r| (r.0, plan.wishes[w].lot)).into_iter().collect();
+            block.begins = Some(layer.arcs.len() as u32);
+            layer.arcs.push(Arc { tail: source, head: block.base + bounds.target.begin(start), cost: origin.asked, uses });
+        }
+    }
+
+    /// Arcs from each place where goods may wait at the end of a period to the same place in the next.
+    fn waits(&self, layer: &mut Layer, (p, w, o): (usize, usize, usize), blocks: &mut [Option<Block>]) {
+        let plan = self.plan;
+        let (before, after) = (plan.version[p], plan.version[p + 1]);
+        let Some(ways) = plan.ways(before, w, o) else { return };
+        let later = if before == after { None } else { plan.networks[before].states_later(w, o) };
+        let Some(base) = blocks[p + 1].as_ref().map(|b| (b.base, b.masks)) else { return };
+        let Some(block) = blocks[p].as_mut().filter(|b| b.masks == base.1) else { return };
+        for (i, stay) in ways.stays().iter().enumerate() {
+            let then = later.map_or(stay.state, |l| l[stay.state as usize]);
+            if then == NOWHERE || !plan.may_wait(p, ways, stay) {
+                continue;
+            }
+            let (usd, hours) = plan.wait_cost(p, ways, stay);
+            for mask in 0..block.masks {
+                block.waits.insert((mask, i as u32), layer.arcs.len() as u32);
+                layer.arcs.push(Arc {
+                    tail: block.base + stay.state * block.masks + mask,
+                    head: base.0 + then * block.masks + mask,
+                    cost: usd + hours * plan.wishes[w].hour,
+                    uses: plan.wait_uses(p, ways, stay).map(|(r, amount)| (r.0, amount)).collect(),
+                });
+            }
+        }
+    }
+
+    /// Adds the places of one search in one period to a layer.
     fn block(&self, layer: &mut Layer, period: usize, w: usize, (ways, bounds): (&Ways, &Bounds)) -> Block {
         let (plan, target) = (self.plan, &bounds.target);
         let (masks, base) = (target.masks(), layer.nodes);
@@ -236,23 +295,32 @@ impl Opened<'_> {
             }
         }
         layer.nodes += target.places(ways) as u32;
-        Block { base, begins: None, ends, along, masks, steps: ways.steps.len() }
+        Block { base, begins: None, ends, along, waits: FxHashMap::default(), masks, steps: ways.steps.len() }
     }
 
     /// A way in the arcs of its layer; empty, which no checker passes, where it is none.
-    fn arcs(&self, commodity: &Commodity, steps: &[u32]) -> Vec<u32> {
+    fn arcs(&self, mut period: usize, commodity: &Commodity, steps: &[u32]) -> Vec<u32> {
         let Some((&origin, steps)) = steps.split_first() else { return Vec::new() };
-        let Some(Some(block)) = self.ids[commodity.layer as usize].blocks.get(origin as usize) else { return Vec::new() };
+        let Some(blocks) = self.ids[commodity.layer as usize].blocks.get(origin as usize) else { return Vec::new() };
         let layer = &self.layers[commodity.layer as usize];
-        let mut out: Vec<u32> = block.begins.into_iter().collect();
-        let mut at = out.first().map_or(commodity.from, |&a| layer.arcs[a as usize].head) - block.base;
-        for &a in steps {
-            let index = (at % block.masks) as usize * block.steps + a as usize;
-            let Some(&arc) = block.along.get(index).filter(|&&x| x != NONE) else { return Vec::new() };
+        let block = |p: usize| blocks.get(p).and_then(Option::as_ref);
+        let Some(first) = block(period) else { return Vec::new() };
+        let mut out: Vec<u32> = first.begins.into_iter().collect();
+        let mut node = out.first().map_or(commodity.from, |&a| layer.arcs[a as usize].head);
+        for &step in steps {
+            let Some(block) = block(period) else { return Vec::new() };
+            let mask = (node - block.base) % block.masks;
+            let arc = if step & WAIT == 0 {
+                block.along.get(mask as usize * block.steps + step as usize).copied().filter(|&x| x != NONE)
+            } else {
+                period += 1;
+                block.waits.get(&(mask, step & !WAIT)).copied()
+            };
+            let Some(arc) = arc else { return Vec::new() };
             out.push(arc);
-            at = layer.arcs[arc as usize].head - block.base;
+            node = layer.arcs[arc as usize].head;
         }
-        out.extend(block.ends.get(&at));
+        out.extend(block(period).and_then(|b| b.ends.get(&(node - b.base))));
         out
     }
 }

@@ -1,5 +1,6 @@
 //! What moves over every link, service and operation, and who earns, carries and emits what.
 
+use super::answer::Part;
 use keruen_model::{Corridor, Direction, Facility, Id, Link, Node, Operation, Operator, Quantity, Row, Service, Sym, Table};
 use keruen_network::compile::{Arc, ArcKind, StateGraph};
 use keruen_results::flow::{Account, ElementFlow};
@@ -56,24 +57,39 @@ impl<'c> Tally<'c> {
         Tally { corridor, periods, elements: BTreeMap::new(), operators: BTreeMap::new(), countries: BTreeMap::new() }
     }
 
-    /// Adds what takes a way. `there` is the corridor of the graph: tariffs and factors are named by their places in it.
-    pub fn add(&mut self, there: &Corridor, graph: &StateGraph, arcs: &[u32], who: Lots) {
-        for arc in arcs.iter().map(|&a| &graph.arcs[a as usize]) {
-            for element in self.elements_of(there, graph, arc) {
-                self.count(element, graph, arc, who);
+    /// Adds what takes a way; `who` says in which period it starts.
+    pub fn add(&mut self, parts: &[Part<'_>], who: Lots) {
+        for p in parts {
+            let who = Lots { period: who.period + p.later, ..who };
+            if p.moves() {
+                for element in self.elements_of(p.there, p.graph, p.arc) {
+                    self.count(element, p.graph, p.arc, who);
+                }
+                self.pay(p.there, p.graph, p.arc, who.lots);
+            } else {
+                self.lie(p, who.lots);
             }
-            self.pay(there, graph, arc, who.lots);
         }
-        self.carry(there, graph, arcs, who.lots);
+        self.carry(parts, who.lots);
+    }
+
+    /// Storage charges and time of a wait go to who runs the storage.
+    fn lie(&mut self, p: &Part<'_>, lots: f64) {
+        let place = p.there.tables.node.rows()[p.graph.states[p.arc.from.0 as usize].node as usize].country.0;
+        let tonnes = p.graph.lot.tonnes.value() * lots;
+        self.purse(self.runs(p.arc), place, |purse| {
+            purse.revenue_usd += p.usd() * lots;
+            purse.tonne_hours += tonnes * p.hours();
+        });
     }
 
     /// Tonnes of those who carry, each once.
-    fn carry(&mut self, there: &Corridor, graph: &StateGraph, arcs: &[u32], lots: f64) {
-        let tonnes = graph.lot.tonnes.value() * lots;
+    fn carry(&mut self, parts: &[Part<'_>], lots: f64) {
+        let tonnes = parts.first().map_or(0.0, |p| p.graph.lot.tonnes.value() * lots);
         let (mut operators, mut countries): (Vec<usize>, Vec<String>) = (Vec::new(), Vec::new());
-        for arc in arcs.iter().map(|&a| &graph.arcs[a as usize]).filter(|a| a.distance.value() > 0.0) {
-            let operator = self.runs(arc).and_then(|o| place(&self.corridor.tables.operator, o));
-            let node = &there.tables.node.rows()[graph.states[arc.from.0 as usize].node as usize];
+        for p in parts.iter().filter(|p| p.moves() && p.arc.distance.value() > 0.0) {
+            let operator = self.runs(p.arc).and_then(|o| place(&self.corridor.tables.operator, o));
+            let node = &p.there.tables.node.rows()[p.graph.states[p.arc.from.0 as usize].node as usize];
             let country = operator.map_or(node.country, |o| self.corridor.tables.operator.rows()[o].country);
             let country = self.corridor.strings.text(country).to_string();
             operators.extend(operator.filter(|o| !operators.contains(o)));

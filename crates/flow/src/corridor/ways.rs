@@ -8,7 +8,9 @@ use keruen_model::{
     Amount, AnyRef, Cargo, Corridor, Equipment, Id, Loading, Node, Quantity, Service, ServiceKind, Stop, TableKind, TariffScope,
     Unit,
 };
-use keruen_network::compile::{Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, compile_from};
+use keruen_network::compile::{
+    Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, compile_from, compile_standing,
+};
 use keruen_network::ledger::{Ledger, Scarce};
 use rustc_hash::FxHashMap;
 
@@ -38,8 +40,19 @@ pub(super) struct Ways {
     takes: Vec<(u32, f64)>,
     leaving: Sorted,
     entering: Sorted,
+    /// Where goods may wait for the next period, by state.
+    stays: Vec<Stay>,
     /// Node of each state in which a journey may end: on the ground, cleared at home; else [`NOWHERE`].
     ends: Vec<u32>,
+}
+
+/// A wait in the storage of a facility, before or after work that is done there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stay {
+    pub state: u32,
+    /// The work, whose facility and storage charges it is.
+    pub arc: u32,
+    takes: (u32, u32),
 }
 
 /// Arcs in the order of a state that they touch.
@@ -49,7 +62,7 @@ struct Sorted {
     order: Vec<u32>,
 }
 
-const NOWHERE: u32 = u32::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
 /// Most rows that the wishes of one graph must use, one bit each.
 const MOST_WANTED: usize = 64;
 
@@ -82,10 +95,11 @@ pub(super) struct Kind {
     unit: Option<Unit>,
     quantity: u64,
     ends: Option<(Id<Node>, Id<Node>)>,
+    standing: Option<(Id<Node>, Loading)>,
 }
 
 impl Kind {
-    pub fn of(there: &Corridor, lot: &Consignment) -> Kind {
+    pub fn of(there: &Corridor, lot: &Consignment, standing: Option<(Id<Node>, Loading)>) -> Kind {
         let named = there.tables.tariff.iter().any(|t| {
             let policy = matches!(t.scope, TariffScope::Subsidy | TariffScope::Duty);
             let mine = t.cargo.is_empty() || t.cargo.contains(&lot.cargo);
@@ -99,6 +113,7 @@ impl Kind {
             unit: lot.unit,
             quantity: lot.quantity.value().to_bits(),
             ends: named.then_some((lot.from, lot.to)),
+            standing,
         }
     }
 }
@@ -109,6 +124,8 @@ pub(super) struct Family {
     pub lot: Consignment,
     pub origins: Vec<Id<Node>>,
     pub wanted: Vec<AnyRef>,
+    /// On what goods stand that are there already, and where.
+    pub standing: Option<(Id<Node>, Loading)>,
 }
 
 impl Family {
@@ -116,15 +133,16 @@ impl Family {
     pub fn all(there: &Corridor, wishes: &[Wish]) -> (Vec<Family>, Vec<Vec<usize>>) {
         let mut families: Vec<Family> = Vec::new();
         let mut index: FxHashMap<Kind, usize> = FxHashMap::default();
-        let mut join = |lot: &Consignment| {
-            let f = *index.entry(Kind::of(there, lot)).or_insert_with(|| {
+        let mut join = |lot: &Consignment, on: Option<Loading>| {
+            let standing = on.map(|l| (lot.from, l));
+            let f = *index.entry(Kind::of(there, lot, standing)).or_insert_with(|| {
                 let free = Consignment {
                     avoid: Vec::new(),
                     must_use: Vec::new(),
                     quantity: Amount(lot.quantity.value()),
                     ..lot.clone()
                 };
-                families.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new() });
+                families.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new(), standing });
                 families.len() - 1
             });
             let family = &mut families[f];
@@ -138,18 +156,27 @@ impl Family {
             }
             f
         };
-        let whose = wishes.iter().map(|w| w.origins.iter().map(|o| join(&o.lot)).collect()).collect();
+        let whose = wishes.iter().map(|w| w.origins.iter().map(|o| join(&o.lot, o.standing)).collect()).collect();
         (families, whose)
     }
 }
 
 impl Ways {
-    /// Compiles and packs the graph of a family. `ledger` may be that of any period in which the network is the same.
-    pub fn new(index: &Index<'_>, ledger: &Ledger, scarcities: &Scarcities, family: &Family) -> Result<Ways, ConsignmentError> {
+    /// Compiles and packs the graph of a family. `ledger` may be that of any period in which the network is the same; `waits` where
+    /// there are several.
+    pub fn new(
+        index: &Index<'_>,
+        ledger: &Ledger,
+        scarcities: &Scarcities,
+        (family, waits): (&Family, bool),
+    ) -> Result<Ways, ConsignmentError> {
         if family.wanted.len() > MOST_WANTED {
             return Err(ConsignmentError::TooManyMustUse);
         }
-        let graph = compile_from(index, &family.lot, &family.origins)?;
+        let graph = match family.standing {
+            Some((from, on)) => compile_standing(index, &Consignment { from, ..family.lot.clone() }, on)?,
+            None => compile_from(index, &family.lot, &family.origins)?,
+        };
         let numbers: Vec<Option<u32>> = ledger.limits.iter().map(|l| scarcities.get(l.what)).collect();
         let (mut steps, mut takes) = (Vec::with_capacity(graph.arcs.len()), Vec::new());
         let meeting = Meeting { index, graph: &graph, wanted: &family.wanted };
@@ -172,7 +199,71 @@ impl Ways {
         let leaving = Sorted::new(states, steps.iter().map(|s| s.from));
         let entering = Sorted::new(states, steps.iter().map(|s| s.to));
         let ends = graph.states.iter().map(|s| end(index, s)).collect();
-        Ok(Ways { wanted: family.wanted.clone(), steps, takes, leaving, entering, ends, graph })
+        let mut ways = Ways { wanted: family.wanted.clone(), steps, takes, leaving, entering, stays: Vec::new(), ends, graph };
+        if waits {
+            ways.add_stays(index.corridor, ledger, (&numbers, family.lot.cargo));
+        }
+        Ok(ways)
+    }
+
+    /// A wait at each state on the ground before or after work in a storage, each storage once.
+    fn add_stays(&mut self, corridor: &Corridor, ledger: &Ledger, (numbers, cargo): (&[Option<u32>], Id<Cargo>)) {
+        let mut found: Vec<Stay> = Vec::new();
+        for (a, arc) in self.graph.arcs.iter().enumerate() {
+            let held = ledger.stored(corridor, cargo, &self.graph, arc);
+            let from = self.takes.len() as u32;
+            self.takes.extend(held.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
+            let takes = (from, self.takes.len() as u32);
+            let ashore = |s: &u32| takes.0 < takes.1 && self.graph.states[*s as usize].service.is_none();
+            let ends = [arc.from.0, arc.to.0];
+            found.extend(ends.into_iter().filter(ashore).map(|state| Stay { state, arc: a as u32, takes }));
+        }
+        found.sort_by_key(|s| (s.state, s.arc));
+        for stay in found {
+            let mut mine = self.stays.iter().rev().take_while(|s| s.state == stay.state);
+            if mine.all(|s| self.held(s) != self.held(&stay)) {
+                self.stays.push(stay);
+            }
+        }
+    }
+
+    /// Waits, by state.
+    pub fn stays(&self) -> &[Stay] {
+        &self.stays
+    }
+
+    /// Positions of the waits at a state.
+    pub fn stays_at(&self, state: u32) -> std::ops::Range<usize> {
+        let first = self.stays.partition_point(|s| s.state < state);
+        first..first + self.stays[first..].partition_point(|s| s.state == state)
+    }
+
+    /// What a wait takes at any moment: number of the scarcity and amount.
+    pub fn held(&self, stay: &Stay) -> &[(u32, f64)] {
+        &self.takes[stay.takes.0 as usize..stay.takes.1 as usize]
+    }
+
+    /// Storage charges of a wait of so many hours.
+    pub fn stay_usd(&self, stay: &Stay, hours: f64) -> f64 {
+        let gate = self.graph.arcs[stay.arc as usize].gate.as_ref();
+        gate.map_or(0.0, |g| g.storage_usd((hours * 3600.0) as i64))
+    }
+
+    /// For each state with waits, the same state in the graph of a later day; [`NOWHERE`] where there is none, or where what the goods
+    /// remember of their way counts prices that may be others by then.
+    pub fn later(&self, there: &Corridor, (day, then): (&Corridor, &Ways)) -> Vec<u32> {
+        let index: FxHashMap<State, u32> = then.graph.states.iter().enumerate().map(|(i, s)| (*s, i as u32)).collect();
+        let mut out = vec![NOWHERE; self.states()];
+        for stay in &self.stays {
+            let s = self.graph.states[stay.state as usize];
+            let node = day.tables.node.position(there.tables.node.rows()[s.node as usize].node_id.sym());
+            let free = s.entered == 0 && s.through.is_none();
+            if let Some(node) = node.filter(|_| free) {
+                let same = index.get(&State { node: node as u32, ..s });
+                out[stay.state as usize] = same.copied().unwrap_or(NOWHERE);
+            }
+        }
+        out
     }
 
     pub fn states(&self) -> usize {
@@ -200,9 +291,10 @@ impl Ways {
     }
 
     /// The state at an origin.
-    pub fn start(&self, node: u32) -> Option<u32> {
-        // Origins stand first, on the ground and at home.
-        (0..self.states() as u32).find(|&s| self.is_end(s, node))
+    pub fn start(&self, node: u32, standing: bool) -> Option<u32> {
+        // Origins stand first, on the ground and at home; goods that are there already stand on something.
+        let first = |s: u32| self.graph.states[s as usize].node == node;
+        (0..self.states() as u32).find(|&s| if standing { first(s) } else { self.is_end(s, node) })
     }
 }
 

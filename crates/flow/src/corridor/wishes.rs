@@ -6,8 +6,8 @@
 
 use super::FlowQuestion;
 use keruen_model::{
-    Amount, AnyRef, Cargo, Corridor, Demand, DemandKind, Equipment, EquipmentKind, Id, Market, Mode, Node, Profile, Quantity,
-    Service, ServiceKind, Supply, TableKind, Unit,
+    Amount, AnyRef, Cargo, Corridor, Demand, DemandKind, Equipment, EquipmentKind, Id, Loading, Market, Mode, Node, Profile,
+    Quantity, Service, ServiceKind, Supply, TableKind, Unit,
 };
 use keruen_network::compile::Consignment;
 use keruen_network::ledger::Period;
@@ -21,6 +21,8 @@ pub(super) struct Origin {
     pub supply: Option<usize>,
     /// What the supplier asks for a lot, in US dollars.
     pub asked: f64,
+    /// On what goods stand that are there already.
+    pub standing: Option<Loading>,
 }
 
 /// Which row it is.
@@ -28,6 +30,8 @@ pub(super) struct Origin {
 pub(super) enum WishRow {
     Demand(usize),
     Market(usize),
+    /// Goods that lie somewhere when the first period begins.
+    State(usize),
 }
 
 /// One wish.
@@ -71,7 +75,50 @@ pub(super) fn wishes(corridor: &Corridor, question: &FlowQuestion, periods: &[Pe
     };
     let rows = (0..t.demand.len()).filter(|&i| year(t.demand.rows()[i].year) && !doubled(&t.demand.rows()[i]));
     let demands = rows.map(|i| of_demand(corridor, periods, i));
-    demands.chain(markets.map(|i| of_market(corridor, question, periods, i))).collect()
+    let lying = (0..t.state.len()).filter_map(|i| of_state(corridor, periods, i));
+    demands.chain(markets.map(|i| of_market(corridor, question, periods, i))).chain(lying).collect()
+}
+
+/// Opening stock: goods that lie somewhere on the first day and are on their way to somewhere.
+fn of_state(corridor: &Corridor, periods: &[Period], i: usize) -> Option<Wish> {
+    let s = &corridor.tables.state.rows()[i];
+    let (cargo_id, to) = (s.cargo_id?, s.destination_node_id?);
+    let from = s.at.as_id().or_else(|| corridor.tables.facility.find(s.at.as_id()?).map(|f| f.node_id))?;
+    if periods.first()?.first != s.date || s.amount.value() <= 0.0 {
+        return None;
+    }
+    let like = Demand { cargo_id, unit: s.unit, equipment_id: s.equipment_id, ..Demand::default() };
+    let lot = usual_lot(corridor, cargo_id, s.equipment_id, s.unit);
+    let tonnes = tonnes(corridor, cargo_id, s.equipment_id, s.unit, lot);
+    let mut lots = vec![0.0; periods.len()];
+    lots[0] = s.amount.value() / lot;
+    Some(Wish {
+        row: WishRow::State(i),
+        kind: DemandKind::Through,
+        origins: vec![Origin {
+            lot: consignment(corridor, (from, to), &like, lot),
+            supply: None,
+            asked: 0.0,
+            standing: Some(s.loading.unwrap_or_else(|| usual_loading(corridor, s.equipment_id))),
+        }],
+        to,
+        cargo: cargo_id,
+        unit: s.unit,
+        lot,
+        lots,
+        tonnes,
+        hour: cargo(corridor, cargo_id).and_then(|c| c.value_of_time).map_or(0.0, |v| v.value() * tonnes / 24.0),
+        elasticity: 0.0,
+        left: worth(corridor, cargo_id, tonnes),
+    })
+}
+
+fn usual_loading(corridor: &Corridor, equipment: Option<Id<Equipment>>) -> Loading {
+    match equipment.and_then(|e| corridor.tables.equipment.find(e)).map(|e| e.kind) {
+        Some(EquipmentKind::Wagon) => Loading::Rail,
+        Some(EquipmentKind::Truck) => Loading::Road,
+        _ => Loading::Ground,
+    }
 }
 
 /// A market competes when it has a price and some supply of its cargo has one too.
@@ -102,6 +149,7 @@ fn of_demand(corridor: &Corridor, periods: &[Period], i: usize) -> Wish {
             lot: consignment(corridor, (d.origin_node_id, d.destination_node_id), d, lot),
             supply: None,
             asked: 0.0,
+            standing: None,
         }],
         to: d.destination_node_id,
         cargo: d.cargo_id,
@@ -132,6 +180,7 @@ fn of_market(corridor: &Corridor, question: &FlowQuestion, periods: &[Period], i
             lot: consignment(corridor, (supply.node_id, m.node_id), &like, lot),
             supply: Some(s),
             asked: lot * usd(supply.price.map_or(0.0, Quantity::value), corridor.strings.text(supply.currency)),
+            standing: None,
         }
     });
     Wish {

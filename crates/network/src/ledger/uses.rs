@@ -4,8 +4,8 @@ use super::limits::Line;
 use super::{Ledger, LimitIx, Scarce, trains};
 use crate::compile::{Arc, ArcKind, Carriage, Lot, State, StateGraph};
 use keruen_model::{
-    AnyRef, Cargo, Corridor, Direction, Equipment, Facility, Hours, Id, Link, Loading, Node, Operation, Quantity, Service,
-    TableKind, Unit,
+    AnyRef, Cargo, Corridor, Direction, Equipment, Facility, Hours, Id, Link, Loading, Node, Operation, Quantity, ResourceKind,
+    Service, TableKind, Unit,
 };
 
 /// So much of a limit.
@@ -46,6 +46,30 @@ impl Ledger {
         }
         w.pools(arc);
         merged(w.out)
+    }
+
+    /// What one consignment that waits before or after an arc of its graph takes at any moment: room in the storage where the work is
+    /// done, wagons of pools under it. Each limit once, in the order of the limits; nothing where there is no storage.
+    pub fn stored(&self, corridor: &Corridor, cargo: Id<Cargo>, graph: &StateGraph, arc: &Arc) -> Vec<Take> {
+        let ArcKind::Operation(_, facility, _) = arc.kind else { return Vec::new() };
+        let carriage = graph.lot.on(arc.loading);
+        let mut w = Weighing { ledger: self, corridor, cargo, lot: &graph.lot, carriage, gauge: 0, out: Vec::new() };
+        w.lines(AnyRef { table: TableKind::Facility, id: facility.sym() }, Direction::Forth, None, None);
+        w.out.retain(|t| self.stores(corridor, self.limits[t.limit.0 as usize].what));
+        if w.out.is_empty() {
+            return w.out;
+        }
+        if matches!(arc.loading, Loading::Rail | Loading::WagonOnShip) {
+            self.index.pools.iter().for_each(|line| w.line(line, Direction::Forth, None, None));
+        }
+        merged(w.out)
+    }
+
+    /// Whether goods may lie in something from one period to the next.
+    pub fn stores(&self, corridor: &Corridor, what: Scarce) -> bool {
+        let Scarce::Resource(r, _) = what else { return false };
+        let kind = corridor.tables.resource.find(r).map(|r| r.kind);
+        matches!(kind, Some(ResourceKind::Storage | ResourceKind::Yard | ResourceKind::Tank))
     }
 }
 
