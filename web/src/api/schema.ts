@@ -100,6 +100,27 @@ export type BlendLimit = {
   sulphur?: number | null
 }
 
+export type Branch = {
+  /** Value 1 there. */
+  best: number
+  /** `more` or `less`. */
+  better: string
+  /** Criterion. */
+  criterion: string
+  /** How the weight was given: points, ranks, intervals, free. */
+  given: string
+  /** What the party calls the branch it hangs on; empty where on none. */
+  group: string
+  /** Whether the ends come from the table, and move when a scenario comes or goes. */
+  scale_of_table: boolean
+  /** Value of each scenario, 0 to 1; `None` where missing. */
+  values: (number | null)[]
+  /** Weight; all of them sum to 1. */
+  weight: number
+  /** Value 0 there. */
+  worst: number
+}
+
 export type CargoChoice = {
   /** Stable name. */
   id: string
@@ -107,6 +128,15 @@ export type CargoChoice = {
   name: string
   /** Unit in which it is counted. */
   unit: string
+}
+
+export type Cell = {
+  difference?: (Span | null)
+  /** Difference of the central values in per cent of the base. */
+  percent?: number | null
+  value?: (Span | null)
+  /** Why there is none. */
+  why: string
 }
 
 export type Certificate = {
@@ -182,6 +212,17 @@ export type ChainFactor = {
   name: string
   /** Unit. */
   unit: string
+}
+
+export type ChangeShown = {
+  /** After. */
+  new: string
+  /** Before. */
+  old: string
+  /** `table:row.field`, or `table:row` for a row that comes or goes. */
+  what: string
+  /** Why. */
+  why: string
 }
 
 export type Charge = {
@@ -262,6 +303,42 @@ export type Cited = {
   value: string
 }
 
+export type CompareAnswer = {
+  /** What the rest is compared with. */
+  base: Side
+  /** Corridor. */
+  corridor: string
+  /** Figures: the base first, then each other. */
+  figures: Figure[]
+  /** Method of the flow. */
+  method: string
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** The others, in the order asked. */
+  others: Side[]
+  /** Receipts by country, then by operator, with those first that change most. */
+  payers: Payer[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** How money and years are weighed. */
+  terms: Terms
+  /** What each other brings a year and over its life. */
+  worth: Worth[]
+  /** Year of the flow. */
+  year: number
+}
+
+export type CompareRequest = {
+  /** Scenarios of the base; none = the corridor as it is. */
+  base?: string[]
+  /** Twelve months instead of one year. */
+  months?: boolean
+  /** Scenarios of each other side. */
+  others: string[][]
+  /** Calendar year of the flow; without it, that of the study's round table, else the last one that demand has. */
+  year?: number | null
+}
+
 export type Compared = {
   /** Ways of the answer that are at least as good in cost, time and CO2e. */
   beaten_by: Beaten[]
@@ -304,6 +381,25 @@ export type CorridorSummary = {
   years: number[]
 }
 
+export type CostShown = {
+  /** Years that it lasts. */
+  life?: number | null
+  /** Why that life. */
+  life_why: string
+  /** read, computed, proxy, assumed. */
+  method: string
+  /** Year of the prices. */
+  price_year: number
+  /** As the source gives it. */
+  told: string
+  /** Money spent once, US dollars. */
+  usd: Span
+  /** Arithmetic or reason. */
+  why: string
+  /** Money spent each year beside it, US dollars. */
+  yearly_usd: number
+}
+
 export type CostTotal = {
   /** Sum. */
   amount: number
@@ -325,6 +421,17 @@ export type Counts = {
   read: number
   /** Without citation. */
   uncited: number
+}
+
+export type Criterion = {
+  /** Id. */
+  id: string
+  /** Name. */
+  name: string
+  /** What is not known is not known of all scenarios alike: one draw moves the whole column. */
+  together: boolean
+  /** Unit. */
+  unit: string
 }
 
 export type Draft = {
@@ -404,11 +511,43 @@ export type EmissionUse = {
   unit: string
 }
 
+export type FactShown = {
+  /** Date it holds for. */
+  as_of: string
+  /** Fact id. */
+  fact: string
+  /** Grade. */
+  grade: string
+  /** Note. */
+  note: string
+  /** Publisher. */
+  publisher: string
+  /** Link. */
+  url: string
+  /** Value and unit as printed. */
+  value: string
+  /** Subject and quantity. */
+  what: string
+}
+
 export type Fault = {
   /** What was wrong. */
   error: string
   /** What to try next. */
   next: string
+}
+
+export type Figure = {
+  /** The base first, then each other. */
+  cells: Cell[]
+  /** Id, also as a criterion of parties. */
+  id: string
+  /** Name. */
+  name: string
+  /** Question it answers: `flow`, or a question of the study. */
+  question: string
+  /** Unit. */
+  unit: string
 }
 
 export type FigurePage = {
@@ -444,6 +583,17 @@ export type Flight = {
   rights: string[]
   /** Service. */
   service: string
+}
+
+export type Flip = {
+  /** Nearest weight at which the winner changes, the others in proportion; `None` where none does. */
+  at?: number | null
+  /** Weight now. */
+  weight: number
+  /** Criterion, or party where voices are weighed. */
+  what: string
+  /** Who wins beyond it. */
+  winner?: number | null
 }
 
 export type FlowAnswer = {
@@ -561,6 +711,44 @@ export type FlowTotals = {
   tonnes: number
 }
 
+export type ForumAnswer = {
+  joint?: (JointAnswer | null)
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** Each party that showed its weights. */
+  parties: PartyAnswer[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Parties whose weights are still sealed; they have no say yet. */
+  sealed: Sealed[]
+  /** Seed of the draws. */
+  seed: number
+  /** What was weighed. */
+  table: ForumTable
+}
+
+export type ForumRequest = {
+  /** Draws of weights and values for each party. */
+  draws?: number
+  /** Points in place of a party's own weights: by party, then by criterion. A criterion that is not named gets none. */
+  points?: Record<string, Record<string, number>>
+  /** Parties at hand, by preset. */
+  preset: string[]
+  /** Seed of the draws. */
+  seed?: number
+  /** Answer that holds the proposals. */
+  table: string
+}
+
+export type ForumTable = {
+  /** Scenarios. */
+  alternatives: Named[]
+  /** Value of each scenario in each criterion; `None` where it is not known. */
+  cells: (((Span | null))[])[]
+  /** Criteria. */
+  criteria: Criterion[]
+}
+
 export type GraphSize = {
   /** Arcs left after the rules. */
   arcs: number
@@ -643,6 +831,10 @@ export type JobRequest = ((FlowRequest & {
   kind: "flow"
 }) | (SourcesRequest & {
   kind: "sources"
+}) | (CompareRequest & {
+  kind: "compare"
+}) | (ProposalsRequest & {
+  kind: "proposals"
 }))
 
 export type JobState = {
@@ -660,6 +852,35 @@ export type JobState = {
   total: number
 }
 
+export type JointAnswer = {
+  /** Kendall's W of the rankings, 0 = no accord, 1 = one ranking; `None` of one party or one scenario. */
+  accord?: number | null
+  /** Pairs that every party sees alike: better, worse. */
+  agreed: [number, number][]
+  /** Borda points of the parties' rankings. */
+  borda: Scored[]
+  /** Scenarios among the first three of every party. */
+  common_top: number[]
+  /** Majorities won less majorities lost. */
+  copeland: Scored[]
+  /** Mean acceptability of the first rank by voice. */
+  first_rank: number[]
+  /** Least change of a voice that gives another winner of the mean. */
+  flips: Flip[]
+  /** Mean of the parties' weighted sums by voice. */
+  mean: Scored[]
+  /** No other scenario is at least as good for all parties and better for one. */
+  pareto: boolean[]
+  /** Largest regret of any party, with the sign turned: the more the better. */
+  regret: Scored[]
+  /** Which party has that regret. */
+  regret_of: number[]
+  /** Pairs whose joint order turns when a third scenario is left out. */
+  reversals: Reversal[]
+  /** Winners of the methods when a party is left out. */
+  without: LeftOut[]
+}
+
 export type Lateness = {
   /** Draws behind these figures. */
   draws: number
@@ -671,6 +892,19 @@ export type Lateness = {
   p90: number
   /** What was promised, in words; empty where nothing was. */
   promise: string
+}
+
+export type LeftOut = {
+  /** First by Borda. */
+  borda: number[]
+  /** First by Copeland. */
+  copeland: number[]
+  /** First by the mean. */
+  mean: number[]
+  /** Party. */
+  party: number
+  /** First by minimax regret. */
+  regret: number[]
 }
 
 export type Leg = {
@@ -816,6 +1050,24 @@ export type LiveRequest = {
 
 export type Method = "least-cost" | "max-throughput" | "choice"
 
+export type Named = {
+  /** Id. */
+  id: string
+  /** Name. */
+  name: string
+}
+
+export type NetFlow = {
+  /** How much the others outrank it. */
+  minus: number
+  /** Difference. */
+  net: number
+  /** How much it outranks the others. */
+  plus: number
+  /** 1 = first; equal flows share the mean of their places. */
+  rank: number
+}
+
 export type Netback = {
   /** Netback for a unit, in dollars. */
   amount: number
@@ -885,6 +1137,53 @@ export type OriginShare = {
   supply: string
   /** Unit. */
   unit: string
+}
+
+export type PartyAnswer = {
+  /** Least change of each weight that gives another winner. */
+  flips: Flip[]
+  /** Where its weights come from. */
+  note: string
+  /** Party. */
+  party: Named
+  /** PROMETHEE II. */
+  promethee: NetFlow[]
+  /** Pairs whose order turns when a third scenario is left out. */
+  reversals: Reversal[]
+  /** SMAA-2. */
+  smaa: Smaa
+  /** Facts or pages that the party names. */
+  source: string[]
+  /** Weighted sum of values. */
+  sum: Scored[]
+  /** Its tree: criteria with weight and value. */
+  tree: Branch[]
+  /** How much it counts in the joint ranking. */
+  voice: number
+}
+
+export type PartyShown = {
+  /** Stable name. */
+  id: string
+  /** Name. */
+  name: string
+  /** Where its weights come from. */
+  note: string
+  /** Weights of its criteria: all of them sum to 100. */
+  points: Record<string, number>
+}
+
+export type Payer = {
+  /** Others less base. */
+  change: number[]
+  /** Code or id. */
+  id: string
+  /** `country` or `operator`. */
+  kind: string
+  /** Name. */
+  name: string
+  /** Receipts of the year, US dollars; less than nothing where subsidies are larger. The base first. */
+  usd: number[]
 }
 
 export type PeriodRef = {
@@ -959,6 +1258,36 @@ export type PlaceRef = {
   position: number[]
 }
 
+export type Preset = {
+  /** Stable name. */
+  id: string
+  /** Parties. */
+  parties: PartyShown[]
+  /** Who sits there. */
+  title: string
+}
+
+export type Proposal = {
+  /** It against its base. */
+  compare: CompareAnswer
+  /** Short name. */
+  id: string
+  /** Name. */
+  name: string
+}
+
+export type Proposals = {
+  /** Every proposal against its base. */
+  proposals: Proposal[]
+  /** Scenarios by criteria. */
+  table: ForumTable
+}
+
+export type ProposalsRequest = {
+  /** Calendar year of the flow; without it, that of the study. */
+  year?: number | null
+}
+
 export type Protection = {
   /** How far apart they are. */
   apart: Apart
@@ -1021,6 +1350,17 @@ export type ReturnTotal = {
   range?: (Range | null)
   /** What it would cost without subsidies. */
   without_subsidy: number
+}
+
+export type Reversal = {
+  /** Better with it, worse without it. */
+  first: number
+  /** Method. */
+  method: string
+  /** The other one. */
+  second: number
+  /** Scenario left out. */
+  without: number
 }
 
 export type RouteAnswer = {
@@ -1115,6 +1455,24 @@ export type ScenarioShown = {
   scenario: ScenarioRow
 }
 
+export type Scored = {
+  /** With every doubt and gap for it. */
+  high: number
+  /** With every doubt and gap against the scenario. */
+  low: number
+  /** 1 = first; equal scores share the mean of their places. */
+  rank: number
+  /** Score; the more the better. */
+  score: number
+}
+
+export type Sealed = {
+  /** Salted hash of its weights. */
+  hash: string
+  /** Party. */
+  party: Named
+}
+
 export type Seats = {
   /** Departures a week of the rarest ride; `None` where one has no timetable and no headway. */
   departures_per_week?: number | null
@@ -1143,6 +1501,26 @@ export type ServiceChoice = {
   name: string
 }
 
+export type Side = {
+  /** What binds the flow: limit and what one more unit saves, the dearest first. */
+  binds: [string, number][]
+  /** Every change made. */
+  changes: ChangeShown[]
+  cost?: (CostShown | null)
+  /** Gap of the flow's proof. */
+  gap: number
+  /** Name of the stack; `base` where nothing is stacked. */
+  id: string
+  /** In words. */
+  name: string
+  /** Scenarios. */
+  scenarios: string[]
+  /** Facts that its scenarios and its cost rest on. */
+  sources: FactShown[]
+  /** Who argues for it and why. */
+  why: string
+}
+
 export type SingleEffect = {
   /** It at the low and at the high end. */
   at_ends: Range
@@ -1154,6 +1532,19 @@ export type SingleEffect = {
   headline: string
   /** `table:id.field`. */
   parameter: string
+}
+
+export type Smaa = {
+  /** Share of the draws in which a scenario takes a rank: `[scenario][rank - 1]`. */
+  acceptability: number[][]
+  /** Share of the draws in which the first is better than the second: `[first][second]`. */
+  beats: number[][]
+  /** Mean weights of the draws that put it first; `None` where none does. */
+  central: (number[] | null)[]
+  /** Share of the draws of values in which it is first under its central weights. */
+  confidence: (number | null)[]
+  /** Draws. */
+  draws: number
 }
 
 export type SourceRef = {
@@ -1195,6 +1586,15 @@ export type SourcesAnswer = {
 export type SourcesRequest = {
   /** Facts older than so many days count as stale. */
   stale_after?: number
+}
+
+export type Span = {
+  /** High end. */
+  high: number
+  /** Low end. */
+  low: number
+  /** Central value. */
+  mid: number
 }
 
 export type Stage = "queued" | "running" | "done" | "failed" | "cancelled" | "broken_off"
@@ -1252,6 +1652,15 @@ export type TankerUse = {
   tonnage: Tonnage[]
   /** Voyages of the largest ship that the lot needs. */
   voyages?: number | null
+}
+
+export type Terms = {
+  /** What a carrier's further tonne-km costs it, as part of its receipts for one in the base. */
+  carrier_cost: Span
+  /** Discount rate a year. */
+  discount: Span
+  /** Where both come from. */
+  why: string
 }
 
 export type Tonnage = {
@@ -1400,4 +1809,20 @@ export type WishFlow = {
   ways: WayFlow[]
   /** Demand row, or market row for goods that several origins offer. */
   wish: string
+}
+
+export type Worth = {
+  /** Sum of the three. */
+  all: Span
+  /** Gain of whoever pays subsidies and takes dues that no operator gets. */
+  budgets: number
+  /** Gain of carriers and ports a year: receipts less the cost of what they carry more. */
+  carriers: Span
+  /** Economic rate of return at the central values; `None` without cost or life, or where no rate makes it nothing. */
+  irr?: number | null
+  npv?: (Span | null)
+  /** Gain of shippers a year, US dollars: money and time, by the rule of half. */
+  shippers: Span
+  /** Why there is none. */
+  why: string
 }
