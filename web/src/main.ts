@@ -11,6 +11,7 @@ import { forum } from './panels/forum'
 import { overview } from './panels/overview'
 import { route } from './panels/route'
 import { scenarios } from './panels/scenarios'
+import { simulate } from './panels/simulate'
 import { sources } from './panels/sources'
 import { byId, h } from './ui/dom'
 import { speak } from './ui/words'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
     go: (panel, words = {}) => { location.hash = address(panel, words) },
     note: (words) => { history.replaceState(null, '', `#${address(open.id, words)}`) },
   }
-  const panels: Panel[] = [overview(context), route(context), flow(context), scenarios(context), forum(context), sources(context)]
+  const panels: Panel[] = [overview(context), route(context), flow(context), simulate(context), scenarios(context), forum(context), sources(context)]
   let open: Panel = panels[0] as Panel
   const tabs = byId('tabs')
 

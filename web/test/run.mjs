@@ -248,6 +248,43 @@ const tests = {
     await shot(p, 'sources')
   },
 
+  async 'simulate: a run survives a reload, plays on the map, and tells what the command line tells'() {
+    const p = await page()
+    await open(p, 'simulate')
+    await p.locator('[name=year]').selectOption('2024')
+    await p.locator('[name=replications]').fill('4')
+    await p.locator('[name=replications]').press('Tab')
+    await p.locator('[name=beside]').selectOption('two-more-feeders')
+    await p.getByRole('button', { name: 'Run', exact: true }).click()
+    await p.waitForSelector('progress')
+    await p.reload()
+    await p.waitForSelector('.player', { timeout: 300000 })
+    const told = cli('simulate', corridor, '--year', '2024', '--replications', '4')
+    const other = cli('simulate', corridor, '--year', '2024', '--replications', '4', '--scenario', 'two-more-feeders')
+    const days = (r) => `${(r.p50 / 24).toFixed(1)} d (${(r.p10 / 24).toFixed(1)} – ${(r.p90 / 24).toFixed(1)})`
+    const rows = await p.locator('#answer .scroll').first().locator('tbody tr').evaluateAll((all) => all.map((r) => [r.dataset.key, r.children[2].textContent, r.children[3].textContent]))
+    assert.ok(rows.length > 5)
+    for (const [row, base, beside] of rows) {
+      assert.equal(base, days(told.rows.find((r) => r.row === row)))
+      assert.equal(beside, days(other.rows.find((r) => r.row === row)))
+    }
+    await accessible(p, 'simulate')
+    const clock = await p.locator('.clock').innerText()
+    await p.getByRole('button', { name: 'Play' }).click()
+    await p.waitForFunction((was) => document.querySelector('.clock').textContent !== was, clock)
+    await p.getByRole('button', { name: 'Pause' }).click()
+    const scrub = p.getByLabel('Time', { exact: true })
+    await scrub.fill(String(24 * 320))
+    assert.match(await p.locator('.clock').innerText(), /November 2024/)
+    const cost = await p.evaluate(() => window.keruenFilm.cost)
+    const points = await p.evaluate(() => window.keruenFilm.points)
+    assert.ok(points > 100, `${points} points`)
+    console.log(`    ${points} points take ${cost.toFixed(1)} ms of a frame`)
+    await shot(p, 'simulate')
+    await p.locator('#panel').evaluate((e) => { e.scrollTop = 760 })
+    await shot(p, 'simulate-days')
+  },
+
   async 'round table: proposals compared once, weights moved, rankings as the command line has them'() {
     const p = await page()
     await open(p, 'forum?preset=c6')
@@ -333,7 +370,7 @@ const tests = {
   },
 
   async 'phone width and dark colours: nothing hangs over, contrast holds'() {
-    for (const panel of ['map', 'route?from=Khorgos&to=Poti', 'flow?year=2024', 'scenarios', 'forum', 'sources']) {
+    for (const panel of ['map', 'route?from=Khorgos&to=Poti', 'flow?year=2024', 'simulate?year=2024&replications=4&run=1', 'scenarios', 'forum', 'sources']) {
       const p = await page({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true })
       await open(p, panel)
       const over = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth)

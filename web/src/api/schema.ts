@@ -80,6 +80,15 @@ export type Beaten = {
   hours: number
 }
 
+export type BerthUse = {
+  /** Resource. */
+  berth: string
+  /** How many. */
+  count: number
+  /** Share taken over time. */
+  share: Estimate
+}
+
 export type BlendLimit = {
   /** Tonnes in its period. */
   amount_t: number
@@ -98,6 +107,21 @@ export type BlendLimit = {
   resource: string
   /** Sulphur of the mixture at that ratio, % by mass. */
   sulphur?: number | null
+}
+
+export type BorderTimes = {
+  /** Facility. */
+  border: string
+  /** Hours of a lot, the wait for its turn included. */
+  hours: Estimate
+  /** Lots. */
+  lots: Estimate
+  /** Half of them within. */
+  p50?: number | null
+  /** Nine in ten within. */
+  p90?: number | null
+  /** US dollars of a lot. */
+  usd: number
 }
 
 export type Branch = {
@@ -511,6 +535,13 @@ export type EmissionUse = {
   unit: string
 }
 
+export type Estimate = {
+  /** Half of the interval; `None` of one replication. */
+  half?: number | null
+  /** Mean. */
+  mean: number
+}
+
 export type FactShown = {
   /** Date it holds for. */
   as_of: string
@@ -568,6 +599,42 @@ export type Figures = {
   label: string
   /** Services and countries in order. */
   summary: string
+}
+
+export type Film = {
+  /** First day; times count from its midnight. */
+  first: string
+  /** Moves of goods on land, by their beginning; `who` is a row. */
+  goods: Moves
+  /** Hours from there to the end. */
+  hours: number
+  /** Of so many lots one is shown, the same on its whole way; ships are shown all. */
+  one_in: number
+  /** A queue is told for each so many hours. */
+  queue_hours: number
+  /** Goods that wait for a ship, by place. */
+  queues: PlaceQueue[]
+  /** Rows of demand and opening stock: id, and whether they move beside the through demand. */
+  rows: FilmRow[]
+  /** Moves of ships, by their beginning; `who` is a ship. */
+  sailings: Moves
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Ships. */
+  ships: string[]
+  /** Moments of moves are whole numbers of so many hours. */
+  step_hours: number
+  /** Where moves lead. */
+  stretches: Stretch[]
+}
+
+export type FilmRow = {
+  /** Moves beside the through demand. */
+  background: boolean
+  /** Goods. */
+  cargo: string
+  /** Row of demand or state. */
+  row: string
 }
 
 export type Flight = {
@@ -835,6 +902,8 @@ export type JobRequest = ((FlowRequest & {
   kind: "compare"
 }) | (ProposalsRequest & {
   kind: "proposals"
+}) | (SimulateRequest & {
+  kind: "simulate"
 }))
 
 export type JobState = {
@@ -1048,7 +1117,33 @@ export type LiveRequest = {
   year?: number | null
 }
 
+export type Mark = {
+  /** Kilometres behind. */
+  km: number
+  /** Hours that one in ten does not exceed. */
+  p10: number
+  /** Half of them. */
+  p50: number
+  /** Nine in ten. */
+  p90: number
+  /** Place, and what happens there: ready, aboard, ashore, arrived. */
+  place: string
+}
+
 export type Method = "least-cost" | "max-throughput" | "choice"
+
+export type Moves = {
+  /** When it begins. */
+  begins: number[]
+  /** How long it lasts. */
+  lasts: number[]
+  /** Position among the stretches. */
+  over: number[]
+  /** Pieces that it takes. */
+  pieces: number[]
+  /** Row or ship, by position. */
+  who: number[]
+}
 
 export type Named = {
   /** Id. */
@@ -1247,6 +1342,13 @@ export type PlaceChoice = {
   position: number[]
 }
 
+export type PlaceQueue = {
+  /** Pieces, mean of each slice of time. */
+  pieces: number[]
+  /** Place. */
+  place: string
+}
+
 export type PlaceRef = {
   /** Country. */
   country: string
@@ -1303,6 +1405,45 @@ export type Protection = {
   shared_countries: string[]
   /** The shorter one. */
   working: LightPath
+}
+
+export type Queue = {
+  /** Place. */
+  at: string
+  /** Pieces waiting at the end. */
+  at_end: Estimate
+  /** Wagons, boxes and tonnes that went aboard, each week; trucks are not among them. */
+  boarded_by_week: number[]
+  /** Mean of each week. */
+  by_week: number[]
+  /** Calls of ships. */
+  calls: Estimate
+  /** Lots that went aboard, over all replications. */
+  count: number
+  /** The queue grows as long as one watches: no mean holds beyond this run. */
+  drifts: boolean
+  /** The same, high. */
+  high_by_week: number[]
+  /** Hours waited. */
+  hours: Estimate
+  /** Days that the longest waiting of those who went aboard had waited, each week. */
+  longest_days_by_week: number[]
+  /** Lowest and highest week's mean of nine replications in ten. */
+  low_by_week: number[]
+  /** Pieces waiting, mean over time. */
+  mean: Estimate
+  /** Most at one moment, mean over replications. */
+  most: Estimate
+  /** Hours that a ship waits off the port, for weather and a berth. */
+  off_port_hours: Estimate
+  /** Half of them within; `None` of nothing. */
+  p50?: number | null
+  /** Nine in ten within. */
+  p90?: number | null
+  /** Service. */
+  service: string
+  /** Of the pieces that wait, trucks: mean of each week. */
+  trucks_by_week: number[]
 }
 
 export type Range = {
@@ -1363,6 +1504,33 @@ export type Reversal = {
   without: number
 }
 
+export type RoomUse = {
+  /** Days under a ban. */
+  banned_days: Estimate
+  /** Bans that began. */
+  bans: Estimate
+  /** What lies there and what waits for room, mean of each week. */
+  by_week: number[]
+  /** How much there is. */
+  capacity: number
+  /** What waits for room grows as long as one watches: no mean of a wait holds beyond this run. */
+  drifts: boolean
+  /** Hours that a lot which had to wait for room did. */
+  hours: Estimate
+  /** Lots with their senders at the end. */
+  kept: Estimate
+  /** Mean over time. */
+  mean: Estimate
+  /** Most at one moment. */
+  most: Estimate
+  /** Most beyond what there is room for, put down off ships. */
+  over: Estimate
+  /** Resource. */
+  room: string
+  /** Lots that wait for room at the end. */
+  waiting: Estimate
+}
+
 export type RouteAnswer = {
   back?: (Return | null)
   no_answer?: (NoAnswer | null)
@@ -1414,6 +1582,60 @@ export type RouteQuestion = {
   use?: string[]
   /** Most ways shown. */
   ways?: number
+}
+
+export type RowTimes = {
+  /** Moves beside the through demand. */
+  background: boolean
+  /** At borders. */
+  border: number
+  /** Goods. */
+  cargo: string
+  /** Pieces that arrived. */
+  delivered: Estimate
+  /** From. */
+  from: string
+  /** Handled. */
+  handling: number
+  /** Hours of a lot that arrived. */
+  hours: Estimate
+  /** Share of the lots that arrived within the promised days, where they were told. */
+  in_time?: number | null
+  /** Lots that a loading ban keeps with their senders at the end, and lots that turned to another way. */
+  kept: Estimate
+  /** Along the way: kilometres behind, and hours since setting out. */
+  marks: Mark[]
+  /** Mean hours moving. */
+  moving: number
+  /** Why nothing moves; `None` where something does. */
+  no_way?: string | null
+  /** Goes by its outside option. */
+  outside: boolean
+  /** Hours that one in ten does not exceed; `None` of nothing. */
+  p10?: number | null
+  /** Half of them. */
+  p50?: number | null
+  /** Nine in ten. */
+  p90?: number | null
+  /** Waiting for room, wagons or permits. */
+  room: number
+  /** Row of demand or state. */
+  row: string
+  spread?: (Spread | null)
+  /** Pieces that set out. */
+  started: Estimate
+  /** To. */
+  to: string
+  /** Tonnes that arrived. */
+  tonnes: Estimate
+  /** Lots that a ban or a queue turned to another way of the same wish. */
+  turned_away: Estimate
+  /** Waiting for a turn at whatever is scarce by the day. */
+  turns: number
+  /** Pieces still under way at the end. */
+  under_way: Estimate
+  /** Waiting for a vehicle. */
+  waiting: number
 }
 
 export type ScenarioChange = {
@@ -1486,6 +1708,19 @@ export type Seats = {
   subsidy: number
 }
 
+export type Section = {
+  /** `rail`, `road` or `sea`: the mode of most of the kilometres. */
+  mode: string
+  /** km/h from door to door. */
+  speed: number
+  /** km/h while moving. */
+  speed_moving: number
+  /** Tonnes behind the figures. */
+  tonnes: number
+  /** US dollars for 500 km and 20 t, all charges of the way. */
+  usd: number
+}
+
 export type ServiceChoice = {
   /** Places where it calls, in order. */
   calls: string[]
@@ -1499,6 +1734,19 @@ export type ServiceChoice = {
   mode: string
   /** Name. */
   name: string
+}
+
+export type ShipUse = {
+  /** Share of what would be full first, mean over departures. */
+  load: Estimate
+  /** Hours off ports, for weather and berths. */
+  off_port_hours: Estimate
+  /** Departures. */
+  sailings: Estimate
+  /** Service that it sailed most. */
+  service: string
+  /** Fleet and number. */
+  ship: string
 }
 
 export type Side = {
@@ -1519,6 +1767,76 @@ export type Side = {
   sources: FactShown[]
   /** Who argues for it and why. */
   why: string
+}
+
+export type SimulateAnswer = {
+  /** Berths and how much of them is taken. */
+  berths: BerthUse[]
+  /** Hours and charges at borders (CPMM indicators 1 and 2). */
+  borders: BorderTimes[]
+  /** Events handled in all replications. */
+  events: number
+  /** Lots that set out in all replications. */
+  lots: number
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** Days after which a lot is late, where they were told. */
+  promised_days?: number | null
+  /** What was asked. */
+  question: SimulateAsked
+  /** Where goods wait for a vehicle. */
+  queues: Queue[]
+  /** Yards, tanks and pools of wagons that bound or held something. */
+  rooms: RoomUse[]
+  /** Each row of demand and of opening stock. */
+  rows: RowTimes[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Cost and speed by mode (CPMM indicators 3 and 4). */
+  sections: Section[]
+  /** Ships and what they did. */
+  ships: ShipUse[]
+  /** Whatever is scarce by the day, the busiest first. */
+  stations: StationUse[]
+  /** Hours of storms, added over regions. */
+  storm_hours: Estimate
+  /** Storms of the first replication. */
+  storms: Storm[]
+  /** What passed over each link, service and operation. */
+  traffic: Traffic[]
+}
+
+export type SimulateAsked = {
+  /** Finished ones. */
+  finished: number
+  /** First day. */
+  first: string
+  /** Last day, included. */
+  last: string
+  /** Replications asked for, and finished. */
+  replications: number
+  /** Scenarios stacked on the corridor. */
+  scenarios: string[]
+  /** Seed. */
+  seed: number
+}
+
+export type SimulateRequest = {
+  /** How many replications. */
+  replications?: number
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** Seed of all luck: runs of one seed share their storms. */
+  seed?: number
+  /** Calendar year; without it, the last one that demand has. */
+  year?: number | null
+}
+
+export type SimulateRun = {
+  /** As `keruen simulate --json`. */
+  answer: SimulateAnswer
+  /** What moved in the first replication. */
+  film: Film
 }
 
 export type SingleEffect = {
@@ -1597,6 +1915,15 @@ export type Span = {
   mid: number
 }
 
+export type Spread = {
+  /** Hours at which the first bin begins. */
+  from_hours: number
+  /** Share of the lots in each bin. */
+  shares: number[]
+  /** Hours of a bin. */
+  width_hours: number
+}
+
 export type Stage = "queued" | "running" | "done" | "failed" | "cancelled" | "broken_off"
 
 export type Stale = {
@@ -1606,6 +1933,15 @@ export type Stale = {
   as_of: string
   /** Fact. */
   fact: string
+}
+
+export type StationUse = {
+  /** Hours that a lot waits for its turn. */
+  hours: Estimate
+  /** Resource and direction. */
+  resource: string
+  /** Share of the time at work. */
+  share: Estimate
 }
 
 export type StepFlow = {
@@ -1627,6 +1963,15 @@ export type StepFlow = {
   what: string
 }
 
+export type Storm = {
+  /** It begins. */
+  from_hours: number
+  /** Region. */
+  region: string
+  /** It ends. */
+  to_hours: number
+}
+
 export type Stream = {
   /** Cargo that comes out. */
   cargo: string
@@ -1637,6 +1982,15 @@ export type Stream = {
   line_fill_t?: number | null
   /** Observation it rests on. */
   observation: string
+}
+
+export type Stretch = {
+  /** From. */
+  from: string
+  /** Links in the order in which they are passed; none where it is not known, then it is drawn straight. */
+  links: string[]
+  /** To. */
+  to: string
 }
 
 export type TankerUse = {
@@ -1687,6 +2041,23 @@ export type Totals = {
   lateness?: (Lateness | null)
   /** Chance of a hard event: a port or line closed by weather when it is wanted, or a fixed departure missed by the work before it; events independent. `None` for data, which no weather stops. */
   risk?: number | null
+}
+
+export type Traffic = {
+  /** Cargo. */
+  cargo: string
+  /** `forth` or `back`. */
+  direction: string
+  /** TEU. */
+  teu: number
+  /** Tonnes. */
+  tonnes: number
+  /** Trucks. */
+  trucks: number
+  /** Wagons. */
+  wagons: number
+  /** `table:id`. */
+  what: string
 }
 
 export type Verdict = "used" | "dominated" | "refused" | "quota" | "small_lot" | "no_price" | "asked" | "draught" | "not_open" | "unfit" | "gauge" | "limited" | "unreached" | "dead_end"

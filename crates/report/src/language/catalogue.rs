@@ -20,6 +20,7 @@ macro_rules! parts {
         include_str!(concat!($lang, "/cli.ftl")),
         include_str!(concat!($lang, "/web-forum.ftl")),
         include_str!(concat!($lang, "/web-scenarios.ftl")),
+        include_str!(concat!($lang, "/web-simulate.ftl")),
     ]),*] };
 }
 
@@ -27,7 +28,7 @@ macro_rules! parts {
 const PARTS: [&[&str]; 5] = parts!("en", "kk", "az", "ru", "tr");
 
 /// The last so many parts are of the page in the browser.
-const OF_PAGE: usize = 2;
+const OF_PAGE: usize = 3;
 
 /// The files of the page.
 pub(super) fn page_parts(language: Language) -> &'static [&'static str] {

@@ -4,6 +4,7 @@ use super::asked::Asked;
 use super::fault::Fault;
 use super::flow::FlowRequest;
 use super::round_table::{CompareRequest, ProposalsRequest, study};
+use super::simulate::SimulateRequest;
 use super::{Here, stored};
 use crate::house::House;
 use crate::jobs::{JobState, Jobs, Run};
@@ -31,6 +32,8 @@ pub enum JobRequest {
     Compare(CompareRequest),
     /// The proposals of the round table, each compared with its base: the answer is Proposals, for /api/forum to weigh.
     Proposals(ProposalsRequest),
+    /// What really happens over a year: the answer is a SimulateRun.
+    Simulate(SimulateRequest),
 }
 
 /// The flags of `keruen sources`.
@@ -51,6 +54,7 @@ impl JobRequest {
         match self {
             JobRequest::Flow(f) => f.scenario.clone(),
             JobRequest::Compare(c) => c.names(),
+            JobRequest::Simulate(s) => s.scenario.clone(),
             JobRequest::Sources(_) | JobRequest::Proposals(_) => Vec::new(),
         }
     }
@@ -62,6 +66,7 @@ impl JobRequest {
             JobRequest::Sources(s) => stored::key(here, "sources", s, &[]),
             JobRequest::Compare(c) => stored::key(here, "compare", c, &c.names()),
             JobRequest::Proposals(p) => p.key(here),
+            JobRequest::Simulate(s) => stored::key(here, "simulate", s, &s.scenario),
         }
     }
 
@@ -82,6 +87,10 @@ impl JobRequest {
             JobRequest::Compare(c) => {
                 c.check()?;
                 Box::new(move |house: &House, progress: &dyn Progress| c.run(house, progress))
+            }
+            JobRequest::Simulate(s) => {
+                s.check()?;
+                Box::new(move |house: &House, progress: &dyn Progress| s.run(house, progress))
             }
             JobRequest::Proposals(p) => Box::new(move |house: &House, progress: &dyn Progress| p.run(house, progress)),
         })

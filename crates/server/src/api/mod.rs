@@ -10,6 +10,7 @@ pub mod live;
 mod round_table;
 mod route;
 mod scenarios;
+mod simulate;
 mod stored;
 mod words;
 
@@ -59,6 +60,7 @@ pub type Here = Arc<Shared>;
     ),
     components(schemas(
         round_table::Proposals,
+        simulate::SimulateRun,
         keruen_results::compare::CompareAnswer,
         keruen_results::sources::SourcesAnswer,
         keruen_results::seats::Return
