@@ -7,11 +7,14 @@ import { CorridorMap } from './map/map'
 import { MODES } from './map/style'
 import { PALETTES, USE, type Theme } from './map/theme'
 import { flow } from './panels/flow'
+import { forum } from './panels/forum'
 import { overview } from './panels/overview'
 import { route } from './panels/route'
 import { scenarios } from './panels/scenarios'
+import { simulate } from './panels/simulate'
 import { sources } from './panels/sources'
 import { byId, h } from './ui/dom'
+import { speak } from './ui/words'
 
 function theme(): Theme {
   const asked = document.documentElement.dataset['theme']
@@ -22,7 +25,7 @@ function theme(): Theme {
 async function start(): Promise<void> {
   const stored = localStorage.getItem('theme')
   if (stored) document.documentElement.dataset['theme'] = stored
-  const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios()])
+  const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios(), speak(localStorage.getItem('language'))])
   byId('title').textContent = corridor.title
   document.title = `Keruen: ${corridor.title}`
   const map = new CorridorMap(byId('canvas'), theme(), corridor.base, corridor.credits)
@@ -36,7 +39,7 @@ async function start(): Promise<void> {
     go: (panel, words = {}) => { location.hash = address(panel, words) },
     note: (words) => { history.replaceState(null, '', `#${address(open.id, words)}`) },
   }
-  const panels: Panel[] = [overview(context), route(context), flow(context), scenarios(context), sources(context)]
+  const panels: Panel[] = [overview(context), route(context), flow(context), simulate(context), scenarios(context), forum(context), sources(context)]
   let open: Panel = panels[0] as Panel
   const tabs = byId('tabs')
 

@@ -79,6 +79,12 @@ async function shot(p, name) {
   await p.screenshot({ path: join(shots, `${name}.png`) })
 }
 
+/** Until no ranking is asked any more. */
+async function settledForum(p) {
+  await p.waitForTimeout(300)
+  await p.waitForLoadState('networkidle')
+}
+
 const figure = (p, name) => p.locator(`[data-figure="${name}"]`).first().innerText()
 const plain = (text) => Number(text.replace(/[^\d.eE+-]/g, ''))
 
@@ -242,6 +248,115 @@ const tests = {
     await shot(p, 'sources')
   },
 
+  async 'simulate: a run survives a reload, plays on the map, and tells what the command line tells'() {
+    const p = await page()
+    await open(p, 'simulate')
+    await p.locator('[name=year]').selectOption('2024')
+    await p.locator('[name=replications]').fill('4')
+    await p.locator('[name=replications]').press('Tab')
+    await p.locator('[name=beside]').selectOption('two-more-feeders')
+    await p.getByRole('button', { name: 'Run', exact: true }).click()
+    await p.waitForSelector('progress')
+    await p.reload()
+    await p.waitForSelector('.player', { timeout: 300000 })
+    const told = cli('simulate', corridor, '--year', '2024', '--replications', '4')
+    const other = cli('simulate', corridor, '--year', '2024', '--replications', '4', '--scenario', 'two-more-feeders')
+    const days = (r) => `${(r.p50 / 24).toFixed(1)} d (${(r.p10 / 24).toFixed(1)} – ${(r.p90 / 24).toFixed(1)})`
+    const rows = await p.locator('#answer .scroll').first().locator('tbody tr').evaluateAll((all) => all.map((r) => [r.dataset.key, r.children[2].textContent, r.children[3].textContent]))
+    assert.ok(rows.length > 5)
+    for (const [row, base, beside] of rows) {
+      assert.equal(base, days(told.rows.find((r) => r.row === row)))
+      assert.equal(beside, days(other.rows.find((r) => r.row === row)))
+    }
+    await accessible(p, 'simulate')
+    const clock = await p.locator('.clock').innerText()
+    await p.getByRole('button', { name: 'Play' }).click()
+    await p.waitForFunction((was) => document.querySelector('.clock').textContent !== was, clock)
+    await p.getByRole('button', { name: 'Pause' }).click()
+    const scrub = p.getByLabel('Time', { exact: true })
+    await scrub.fill(String(24 * 320))
+    assert.match(await p.locator('.clock').innerText(), /November 2024/)
+    const cost = await p.evaluate(() => window.keruenFilm.cost)
+    const points = await p.evaluate(() => window.keruenFilm.points)
+    assert.ok(points > 100, `${points} points`)
+    console.log(`    ${points} points take ${cost.toFixed(1)} ms of a frame`)
+    await shot(p, 'simulate')
+    await p.locator('#panel').evaluate((e) => { e.scrollTop = 760 })
+    await shot(p, 'simulate-days')
+  },
+
+  async 'round table: proposals compared once, weights moved, rankings as the command line has them'() {
+    const p = await page()
+    await open(p, 'forum?preset=c6')
+    await p.getByRole('button', { name: 'Compare the proposals' }).click()
+    await p.waitForSelector('progress')
+    await p.reload() // the run goes on, and is found again
+    await p.waitForSelector('#forum-joint tbody tr', { timeout: 400000 })
+    const told = cli('forum', corridor, '--preset', 'c6', '--draws', '1000').forum
+    const order = told.joint.mean.map((x, i) => [x.rank, i]).sort((a, b) => a[0] - b[0]).map(([, i]) => told.table.alternatives[i].id)
+    const rows = (box) => p.locator(`${box} tbody tr`).evaluateAll((all) => all.map((r) => r.dataset.key))
+    assert.deepEqual(await rows('#forum-joint'), order)
+    assert.equal(await figure(p, 'accord'), told.joint.accord.toFixed(2))
+    const party = told.parties[0]
+    const sure = await p.locator('.accept').evaluateAll((all) => all.map((r) => [r.dataset.key, r.querySelector('b').textContent]))
+    for (const [id, share] of sure) {
+      const first = party.smaa.acceptability[told.table.alternatives.findIndex((a) => a.id === id)][0]
+      assert.ok(Math.abs(plain(share) / 100 - first) < 0.006, `${id}: ${share} is not ${first}`)
+    }
+    await accessible(p, 'round table')
+    await shot(p, 'forum')
+    await p.locator('#panel').evaluate((e) => { e.scrollTop = 900 })
+    await shot(p, 'forum-party')
+    // One criterion takes everything: whoever is best in it comes first.
+    const cost = told.table.criteria.findIndex((c) => c.id === 'cost')
+    for (const slider of await p.locator('.weight input').all()) {
+      const label = await slider.getAttribute('aria-label')
+      await slider.press(label === told.table.criteria[cost].name ? 'End' : 'Home')
+    }
+    await p.waitForFunction(() => /ms/.test(document.querySelector('#forum-took').textContent))
+    await settledForum(p)
+    const cheapest = told.table.cells.map((row, i) => [row[cost]?.mid ?? Infinity, told.table.alternatives[i].id]).sort((a, b) => a[0] - b[0])[0][1]
+    const first = (await rows('#forum-own'))[0]
+    assert.equal(told.table.cells[told.table.alternatives.findIndex((a) => a.id === first)][cost]?.mid, told.table.cells[told.table.alternatives.findIndex((a) => a.id === cheapest)][cost]?.mid)
+    console.log(`    weighed in ${plain((await p.locator('#forum-took').innerText()).replace('weighed in', ''))} ms`)
+    const minutes = await fetch(new URL(await p.getByRole('link', { name: 'Minutes to print' }).getAttribute('href'), address))
+    assert.equal(minutes.status, 200)
+    const text = await minutes.text()
+    assert.ok(told.table.alternatives.every((a) => text.includes(a.name.replaceAll('&', '&amp;'))) && /script-src/.test(minutes.headers.get('content-security-policy')) === false)
+    await p.getByRole('button', { name: 'Back to the example weights' }).click()
+    await settledForum(p)
+    assert.deepEqual(await rows('#forum-joint'), order)
+  },
+
+  async 'scenarios: two side by side, as the command line compares them'() {
+    const p = await page()
+    await open(p, 'scenarios')
+    await p.getByText('Compare two side by side').click()
+    await p.getByLabel('Beside it').selectOption('two-more-ferries')
+    await p.getByRole('button', { name: 'Compare', exact: true }).click()
+    await p.waitForSelector('#comparison tbody tr', { timeout: 300000 })
+    const told = cli('compare', corridor, 'base', 'two-more-ferries')
+    const cells = await p.locator('#comparison .scroll').first().locator('tbody tr').evaluateAll((all) => all.map((r) => [r.dataset.key, r.children[4].textContent]))
+    assert.deepEqual(cells, told.figures.map((f) => [f.id, f.cells[1].percent === null || f.cells[1].percent === undefined ? '' : f.cells[1].percent.toFixed(1)]))
+    await accessible(p, 'comparison')
+    await p.locator('#comparison').scrollIntoViewIfNeeded()
+    await shot(p, 'compare')
+  },
+
+  async 'sources: the answer at both ends of a figure'() {
+    const p = await page()
+    await open(p, 'sources?search=fleet:asco-ropax.count')
+    await p.getByRole('button', { name: 'The answer at both ends' }).first().click()
+    await p.waitForSelector('#answer .figure table', { timeout: 120000 })
+    const explained = cli('explain', 'fleet:asco-ropax.count', corridor)[0]
+    const heads = await p.locator('#answer .figure th').allInnerTexts()
+    assert.match(heads[1], new RegExp(`at ${explained.range.low} `))
+    const now = cli('flow', corridor, '--year', '2024')
+    assert.equal(await p.locator('#answer .figure tbody tr').first().locator('td').nth(2).innerText(), `${(now.totals.tonnes / 1e6).toFixed(2)} Mt`)
+    await accessible(p, 'sources with ends')
+    await shot(p, 'sources-ends')
+  },
+
   async 'keyboard alone: skip link, tabs, theme'() {
     const p = await page()
     await open(p, 'map')
@@ -255,7 +370,7 @@ const tests = {
   },
 
   async 'phone width and dark colours: nothing hangs over, contrast holds'() {
-    for (const panel of ['map', 'route?from=Khorgos&to=Poti', 'flow?year=2024', 'scenarios', 'sources']) {
+    for (const panel of ['map', 'route?from=Khorgos&to=Poti', 'flow?year=2024', 'simulate?year=2024&replications=4&run=1', 'scenarios', 'forum', 'sources']) {
       const p = await page({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true })
       await open(p, panel)
       const over = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -108,6 +108,77 @@ fn sources() -> Vec<(PathBuf, String)> {
     out
 }
 
+/// The scripts of the page in the browser, without comments.
+fn scripts() -> Vec<(PathBuf, String)> {
+    let mut out = Vec::new();
+    let mut folders = vec![crates().parent().unwrap().join("web/src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|x| x == "ts") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let code: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).map(|l| format!("{l}\n")).collect();
+                out.push((path, code));
+            }
+        }
+    }
+    out
+}
+
+/// Ids of the page in a script: `'web-...'`.
+fn page_ids(code: &str) -> BTreeSet<String> {
+    let ids = code.split('\'').filter(|s| s.starts_with("web-"));
+    ids.filter(|s| s.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')).map(str::to_string).collect()
+}
+
+/// Calls of `t('web-...', { slot: value })` in a script: the id and the names given. `None` where names are given by a variable.
+fn page_calls(code: &str) -> Vec<(String, Option<BTreeSet<String>>)> {
+    let mut out = Vec::new();
+    for (at, _) in code.match_indices("t('web-") {
+        if code[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.') {
+            continue;
+        }
+        let rest = &code[at + "t('".len()..];
+        let Some((id, rest)) = rest.split_once('\'') else { continue };
+        let names = match rest.strip_prefix(", {") {
+            Some(rest) => Some(keys(rest)),
+            None if rest.starts_with(')') => Some(BTreeSet::new()),
+            None => None,
+        };
+        out.push((id.to_string(), names));
+    }
+    out
+}
+
+/// Names of an object written out, up to the brace that closes it.
+fn keys(code: &str) -> BTreeSet<String> {
+    let (mut deep, mut quote, mut part) = (0, None, String::new());
+    let mut all = Vec::new();
+    for c in code.chars() {
+        match quote {
+            Some(q) if c == q => quote = None,
+            Some(_) => {}
+            None => match c {
+                '\'' | '"' | '`' => quote = Some(c),
+                '(' | '[' | '{' => deep += 1,
+                '}' if deep == 0 => break,
+                ')' | ']' | '}' => deep -= 1,
+                ',' if deep == 0 => {
+                    all.push(std::mem::take(&mut part));
+                    continue;
+                }
+                _ => {}
+            },
+        }
+        part.push(c);
+    }
+    all.push(part);
+    let name = |p: &String| p.split(':').next().unwrap_or("").trim().to_string();
+    all.iter().map(name).filter(|n| !n.is_empty()).collect()
+}
+
 /// Calls of `say!` and `told!` in a source: the id and the names given.
 fn calls(code: &str) -> Vec<(String, BTreeSet<String>)> {
     let mut out = Vec::new();
@@ -237,8 +308,27 @@ fn sources_ask_for_messages_that_are_there_and_fill_every_slot() {
 }
 
 #[test]
+fn the_page_asks_for_messages_that_are_there_and_fills_every_slot() {
+    let english = catalogue("en");
+    let mut seen = 0;
+    for (path, code) in scripts() {
+        for id in page_ids(&code) {
+            assert!(english.contains_key(&id), "{}: no message {id:?}", path.display());
+        }
+        for (id, names) in page_calls(&code) {
+            let m = english.get(&id).unwrap_or_else(|| panic!("{}: no message {id:?}", path.display()));
+            let wanted: BTreeSet<String> = m.slots.union(&m.choosers).cloned().collect();
+            assert!(names.is_none_or(|n| n == wanted), "{}: slots of {id:?} are {wanted:?}", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "only {seen} calls were found: the scan is broken");
+}
+
+#[test]
 fn every_message_is_asked_for() {
-    let used: BTreeSet<String> = sources().iter().flat_map(|(_, code)| literals(code)).collect();
+    let mut used: BTreeSet<String> = sources().iter().flat_map(|(_, code)| literals(code)).collect();
+    used.extend(scripts().iter().flat_map(|(_, code)| page_ids(code)));
     let families = FAMILIES.iter().map(|f| f.0).chain(OPEN);
     let families: Vec<&str> = families.collect();
     let of_family = |id: &str| families.iter().any(|f| id.starts_with(f));
@@ -265,4 +355,10 @@ fn the_scan_finds_what_it_looks_for() {
     let found = calls(code);
     let names = |l: &[&str]| l.iter().map(|s| s.to_string()).collect::<BTreeSet<_>>();
     assert_eq!(found, [("a-b".to_string(), names(&["one", "two"])), ("e".to_string(), names(&[]))]);
+    let script = "h(t('web-a', { n: f({ x: 1 }, ','), m }), t('web-b'), t('web-c', all), at('web-d'))";
+    let found = page_calls(script);
+    assert_eq!(
+        found,
+        [("web-a".to_string(), Some(names(&["m", "n"]))), ("web-b".to_string(), Some(names(&[]))), ("web-c".to_string(), None)]
+    );
 }

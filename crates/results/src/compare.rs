@@ -2,13 +2,14 @@
 
 use crate::forum::Span;
 use crate::study::FactShown;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Version of the shape of [`CompareAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Base and others, figure by figure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct CompareAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -35,7 +36,7 @@ pub struct CompareAnswer {
 }
 
 /// One side: a stack of scenarios and what it changes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Side {
     /// Name of the stack; `base` where nothing is stacked.
     pub id: String,
@@ -58,7 +59,7 @@ pub struct Side {
 }
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ChangeShown {
     /// `table:row.field`, or `table:row` for a row that comes or goes.
     pub what: String,
@@ -71,7 +72,7 @@ pub struct ChangeShown {
 }
 
 /// What a proposal costs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct CostShown {
     /// Money spent once, US dollars.
     pub usd: Span,
@@ -92,7 +93,7 @@ pub struct CostShown {
 }
 
 /// One figure on every side.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Figure {
     /// Id, also as a criterion of parties.
     pub id: String,
@@ -107,7 +108,7 @@ pub struct Figure {
 }
 
 /// A figure on one side.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Cell {
     /// Value; `None` where there is none.
     pub value: Option<Span>,
@@ -120,7 +121,7 @@ pub struct Cell {
 }
 
 /// What a country or an operator receives.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Payer {
     /// `country` or `operator`.
     pub kind: String,
@@ -135,7 +136,7 @@ pub struct Payer {
 }
 
 /// What a proposal brings.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Worth {
     /// Gain of shippers a year, US dollars: money and time, by the rule of half.
     pub shippers: Span,
@@ -154,7 +155,7 @@ pub struct Worth {
 }
 
 /// How money and years are weighed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Terms {
     /// Discount rate a year.
     pub discount: Span,

@@ -1,12 +1,13 @@
 //! The answer to "several parties weigh the same proposals: who ranks what how, where do they agree, and what would flip it?".
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Version of the shape of [`ForumAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// A value and the ends of what is not known about it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Span {
     /// Low end.
     pub low: f64,
@@ -24,7 +25,7 @@ impl Span {
 }
 
 /// What the parties weigh: scenarios in the rows, criteria in the columns.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ForumTable {
     /// Scenarios.
     pub alternatives: Vec<Named>,
@@ -35,7 +36,7 @@ pub struct ForumTable {
 }
 
 /// An id and what it is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Named {
     /// Id.
     pub id: String,
@@ -44,7 +45,7 @@ pub struct Named {
 }
 
 /// A column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Criterion {
     /// Id.
     pub id: String,
@@ -57,7 +58,7 @@ pub struct Criterion {
 }
 
 /// Rankings, party by party and jointly.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ForumAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -76,7 +77,7 @@ pub struct ForumAnswer {
 }
 
 /// A party that has committed itself without telling to what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Sealed {
     /// Party.
     pub party: Named,
@@ -85,7 +86,7 @@ pub struct Sealed {
 }
 
 /// The ranking of one party.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct PartyAnswer {
     /// Party.
     pub party: Named,
@@ -110,7 +111,7 @@ pub struct PartyAnswer {
 }
 
 /// One criterion in the tree of a party.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Branch {
     /// Criterion.
     pub criterion: String,
@@ -133,7 +134,7 @@ pub struct Branch {
 }
 
 /// A score and its place.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Scored {
     /// Score; the more the better.
     pub score: f64,
@@ -146,7 +147,7 @@ pub struct Scored {
 }
 
 /// Outranking flows.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
 pub struct NetFlow {
     /// How much it outranks the others.
     pub plus: f64,
@@ -159,7 +160,7 @@ pub struct NetFlow {
 }
 
 /// Acceptability over weights and values that are not known.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Smaa {
     /// Draws.
     pub draws: u32,
@@ -174,7 +175,7 @@ pub struct Smaa {
 }
 
 /// A weight that gives another winner.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Flip {
     /// Criterion, or party where voices are weighed.
     pub what: String,
@@ -187,7 +188,7 @@ pub struct Flip {
 }
 
 /// A third scenario decides on the order of two.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Reversal {
     /// Method.
     pub method: String,
@@ -200,7 +201,7 @@ pub struct Reversal {
 }
 
 /// All parties together.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct JointAnswer {
     /// Mean of the parties' weighted sums by voice.
     pub mean: Vec<Scored>,
@@ -231,7 +232,7 @@ pub struct JointAnswer {
 }
 
 /// The joint ranking without one party.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct LeftOut {
     /// Party.
     pub party: usize,

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod equilibrium;
 pub mod fibre;
 pub mod figure;
+pub mod film;
 pub mod flow;
 pub mod forum;
 pub mod light;

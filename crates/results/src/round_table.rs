@@ -2,7 +2,8 @@
 
 use crate::compare::CompareAnswer;
 use crate::forum::ForumAnswer;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Version of the shape of [`RoundTable`].
 pub const SCHEMA_VERSION: u32 = 1;
@@ -19,7 +20,7 @@ pub struct RoundTable {
 }
 
 /// One proposal.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Proposal {
     /// Short name.
     pub id: String,

@@ -124,6 +124,19 @@ pub struct RowTimes {
     pub in_time: Option<f64>,
     /// Along the way: kilometres behind, and hours since setting out.
     pub marks: Vec<Mark>,
+    /// How the lots that arrived spread over hours; `None` of nothing.
+    pub spread: Option<Spread>,
+}
+
+/// A histogram with bins of one width: the first holds what is below it too, the last what is above.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Spread {
+    /// Hours at which the first bin begins.
+    pub from_hours: f64,
+    /// Hours of a bin.
+    pub width_hours: f64,
+    /// Share of the lots in each bin.
+    pub shares: Vec<f64>,
 }
 
 /// A point of a way in a time-distance chart.

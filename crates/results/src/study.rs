@@ -4,7 +4,7 @@ use crate::calibrate::CalibrateAnswer;
 use crate::flow::{FlowAnswer, OriginShare};
 use crate::route::RouteAnswer;
 use crate::validate::ValidateAnswer;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Version of the shape of [`StudyAnswer`].
@@ -74,7 +74,7 @@ pub struct Claim {
 }
 
 /// A fact as shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FactShown {
     /// Fact id.
     pub fact: String,

@@ -50,7 +50,8 @@ pub async fn guard(State(guard): State<Arc<Guard>>, request: Request, next: Next
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     ];
     for (name, value) in fixed {
-        headers.insert(name, HeaderValue::from_static(value));
+        // The minutes bring their own policy, which lets no script run at all.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

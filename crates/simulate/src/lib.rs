@@ -20,6 +20,7 @@
 
 mod answer;
 mod error;
+mod film;
 mod log;
 mod measure;
 mod plan;
@@ -35,6 +36,7 @@ use keruen_events::output::{interval, replicate};
 use keruen_model::{Corridor, Date};
 use keruen_network::ledger::Period;
 use keruen_results::Progress;
+use keruen_results::film::Film;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::simulate_log::EventLog;
 use plan::Plan;
@@ -117,9 +119,15 @@ impl Simulation {
         }
     }
 
+    /// One replication as moves and queues, for a screen.
+    pub fn film(&self, replication: u32) -> Film {
+        let noted = run::once(&self.plan, Ask { film: true, ..self.ask(replication) });
+        film::film(&self.plan, self.question.first, &noted.film)
+    }
+
     fn ask(&self, replication: u32) -> Ask {
         let divert = self.question.divert_days.map(|days| CLOCK.span(days * 24.0));
-        Ask { seed: self.question.seed, replication, log: false, divert }
+        Ask { seed: self.question.seed, replication, log: false, film: false, divert }
     }
 
     /// Runs the replications. What is finished when the asker cancels is kept.

@@ -1,7 +1,7 @@
 // Questions to the program beside the page, and its answers as the types made from its own description.
 
 import type {
-  Cited, CorridorSummary, Draft, Fault, FigurePage, FlowAnswer, FlowRequest, JobRequest, JobState, LiveRequest, RouteAnswer,
+  Cited, CorridorSummary, Draft, Fault, FigurePage, FlowAnswer, FlowRequest, ForumAnswer, ForumRequest, JobRequest, JobState, LiveRequest, Preset, RouteAnswer,
   RouteQuestion, ScenarioRow, ScenarioShown, WhyNot,
 } from './schema'
 
@@ -45,6 +45,8 @@ export const api = {
   scenarios: () => get<ScenarioRow[]>('scenarios'),
   scenario: (id: string) => get<ScenarioShown>(`scenarios/${q(id)}`),
   makeScenario: (draft: Draft) => post<ScenarioShown>('scenarios', draft),
+  parties: () => get<Preset[]>('forum/parties'),
+  forum: (question: ForumRequest) => post<ForumAnswer>('forum', question),
   jobs: () => get<JobState[]>('jobs'),
   job: (request: JobRequest) => post<JobState>('jobs', request),
   cancel: (id: string) => post<JobState>(`jobs/${q(id)}/cancel`, {}),

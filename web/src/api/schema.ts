@@ -80,6 +80,15 @@ export type Beaten = {
   hours: number
 }
 
+export type BerthUse = {
+  /** Resource. */
+  berth: string
+  /** How many. */
+  count: number
+  /** Share taken over time. */
+  share: Estimate
+}
+
 export type BlendLimit = {
   /** Tonnes in its period. */
   amount_t: number
@@ -100,6 +109,42 @@ export type BlendLimit = {
   sulphur?: number | null
 }
 
+export type BorderTimes = {
+  /** Facility. */
+  border: string
+  /** Hours of a lot, the wait for its turn included. */
+  hours: Estimate
+  /** Lots. */
+  lots: Estimate
+  /** Half of them within. */
+  p50?: number | null
+  /** Nine in ten within. */
+  p90?: number | null
+  /** US dollars of a lot. */
+  usd: number
+}
+
+export type Branch = {
+  /** Value 1 there. */
+  best: number
+  /** `more` or `less`. */
+  better: string
+  /** Criterion. */
+  criterion: string
+  /** How the weight was given: points, ranks, intervals, free. */
+  given: string
+  /** What the party calls the branch it hangs on; empty where on none. */
+  group: string
+  /** Whether the ends come from the table, and move when a scenario comes or goes. */
+  scale_of_table: boolean
+  /** Value of each scenario, 0 to 1; `None` where missing. */
+  values: (number | null)[]
+  /** Weight; all of them sum to 1. */
+  weight: number
+  /** Value 0 there. */
+  worst: number
+}
+
 export type CargoChoice = {
   /** Stable name. */
   id: string
@@ -107,6 +152,15 @@ export type CargoChoice = {
   name: string
   /** Unit in which it is counted. */
   unit: string
+}
+
+export type Cell = {
+  difference?: (Span | null)
+  /** Difference of the central values in per cent of the base. */
+  percent?: number | null
+  value?: (Span | null)
+  /** Why there is none. */
+  why: string
 }
 
 export type Certificate = {
@@ -182,6 +236,17 @@ export type ChainFactor = {
   name: string
   /** Unit. */
   unit: string
+}
+
+export type ChangeShown = {
+  /** After. */
+  new: string
+  /** Before. */
+  old: string
+  /** `table:row.field`, or `table:row` for a row that comes or goes. */
+  what: string
+  /** Why. */
+  why: string
 }
 
 export type Charge = {
@@ -262,6 +327,42 @@ export type Cited = {
   value: string
 }
 
+export type CompareAnswer = {
+  /** What the rest is compared with. */
+  base: Side
+  /** Corridor. */
+  corridor: string
+  /** Figures: the base first, then each other. */
+  figures: Figure[]
+  /** Method of the flow. */
+  method: string
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** The others, in the order asked. */
+  others: Side[]
+  /** Receipts by country, then by operator, with those first that change most. */
+  payers: Payer[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** How money and years are weighed. */
+  terms: Terms
+  /** What each other brings a year and over its life. */
+  worth: Worth[]
+  /** Year of the flow. */
+  year: number
+}
+
+export type CompareRequest = {
+  /** Scenarios of the base; none = the corridor as it is. */
+  base?: string[]
+  /** Twelve months instead of one year. */
+  months?: boolean
+  /** Scenarios of each other side. */
+  others: string[][]
+  /** Calendar year of the flow; without it, that of the study's round table, else the last one that demand has. */
+  year?: number | null
+}
+
 export type Compared = {
   /** Ways of the answer that are at least as good in cost, time and CO2e. */
   beaten_by: Beaten[]
@@ -304,6 +405,25 @@ export type CorridorSummary = {
   years: number[]
 }
 
+export type CostShown = {
+  /** Years that it lasts. */
+  life?: number | null
+  /** Why that life. */
+  life_why: string
+  /** read, computed, proxy, assumed. */
+  method: string
+  /** Year of the prices. */
+  price_year: number
+  /** As the source gives it. */
+  told: string
+  /** Money spent once, US dollars. */
+  usd: Span
+  /** Arithmetic or reason. */
+  why: string
+  /** Money spent each year beside it, US dollars. */
+  yearly_usd: number
+}
+
 export type CostTotal = {
   /** Sum. */
   amount: number
@@ -325,6 +445,17 @@ export type Counts = {
   read: number
   /** Without citation. */
   uncited: number
+}
+
+export type Criterion = {
+  /** Id. */
+  id: string
+  /** Name. */
+  name: string
+  /** What is not known is not known of all scenarios alike: one draw moves the whole column. */
+  together: boolean
+  /** Unit. */
+  unit: string
 }
 
 export type Draft = {
@@ -404,11 +535,50 @@ export type EmissionUse = {
   unit: string
 }
 
+export type Estimate = {
+  /** Half of the interval; `None` of one replication. */
+  half?: number | null
+  /** Mean. */
+  mean: number
+}
+
+export type FactShown = {
+  /** Date it holds for. */
+  as_of: string
+  /** Fact id. */
+  fact: string
+  /** Grade. */
+  grade: string
+  /** Note. */
+  note: string
+  /** Publisher. */
+  publisher: string
+  /** Link. */
+  url: string
+  /** Value and unit as printed. */
+  value: string
+  /** Subject and quantity. */
+  what: string
+}
+
 export type Fault = {
   /** What was wrong. */
   error: string
   /** What to try next. */
   next: string
+}
+
+export type Figure = {
+  /** The base first, then each other. */
+  cells: Cell[]
+  /** Id, also as a criterion of parties. */
+  id: string
+  /** Name. */
+  name: string
+  /** Question it answers: `flow`, or a question of the study. */
+  question: string
+  /** Unit. */
+  unit: string
 }
 
 export type FigurePage = {
@@ -431,6 +601,42 @@ export type Figures = {
   summary: string
 }
 
+export type Film = {
+  /** First day; times count from its midnight. */
+  first: string
+  /** Moves of goods on land, by their beginning; `who` is a row. */
+  goods: Moves
+  /** Hours from there to the end. */
+  hours: number
+  /** Of so many lots one is shown, the same on its whole way; ships are shown all. */
+  one_in: number
+  /** A queue is told for each so many hours. */
+  queue_hours: number
+  /** Goods that wait for a ship, by place. */
+  queues: PlaceQueue[]
+  /** Rows of demand and opening stock: id, and whether they move beside the through demand. */
+  rows: FilmRow[]
+  /** Moves of ships, by their beginning; `who` is a ship. */
+  sailings: Moves
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Ships. */
+  ships: string[]
+  /** Moments of moves are whole numbers of so many hours. */
+  step_hours: number
+  /** Where moves lead. */
+  stretches: Stretch[]
+}
+
+export type FilmRow = {
+  /** Moves beside the through demand. */
+  background: boolean
+  /** Goods. */
+  cargo: string
+  /** Row of demand or state. */
+  row: string
+}
+
 export type Flight = {
   /** Departures a week in one direction. */
   departures_per_week?: number | null
@@ -444,6 +650,17 @@ export type Flight = {
   rights: string[]
   /** Service. */
   service: string
+}
+
+export type Flip = {
+  /** Nearest weight at which the winner changes, the others in proportion; `None` where none does. */
+  at?: number | null
+  /** Weight now. */
+  weight: number
+  /** Criterion, or party where voices are weighed. */
+  what: string
+  /** Who wins beyond it. */
+  winner?: number | null
 }
 
 export type FlowAnswer = {
@@ -561,6 +778,44 @@ export type FlowTotals = {
   tonnes: number
 }
 
+export type ForumAnswer = {
+  joint?: (JointAnswer | null)
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** Each party that showed its weights. */
+  parties: PartyAnswer[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Parties whose weights are still sealed; they have no say yet. */
+  sealed: Sealed[]
+  /** Seed of the draws. */
+  seed: number
+  /** What was weighed. */
+  table: ForumTable
+}
+
+export type ForumRequest = {
+  /** Draws of weights and values for each party. */
+  draws?: number
+  /** Points in place of a party's own weights: by party, then by criterion. A criterion that is not named gets none. */
+  points?: Record<string, Record<string, number>>
+  /** Parties at hand, by preset. */
+  preset: string[]
+  /** Seed of the draws. */
+  seed?: number
+  /** Answer that holds the proposals. */
+  table: string
+}
+
+export type ForumTable = {
+  /** Scenarios. */
+  alternatives: Named[]
+  /** Value of each scenario in each criterion; `None` where it is not known. */
+  cells: (((Span | null))[])[]
+  /** Criteria. */
+  criteria: Criterion[]
+}
+
 export type GraphSize = {
   /** Arcs left after the rules. */
   arcs: number
@@ -643,6 +898,12 @@ export type JobRequest = ((FlowRequest & {
   kind: "flow"
 }) | (SourcesRequest & {
   kind: "sources"
+}) | (CompareRequest & {
+  kind: "compare"
+}) | (ProposalsRequest & {
+  kind: "proposals"
+}) | (SimulateRequest & {
+  kind: "simulate"
 }))
 
 export type JobState = {
@@ -660,6 +921,35 @@ export type JobState = {
   total: number
 }
 
+export type JointAnswer = {
+  /** Kendall's W of the rankings, 0 = no accord, 1 = one ranking; `None` of one party or one scenario. */
+  accord?: number | null
+  /** Pairs that every party sees alike: better, worse. */
+  agreed: [number, number][]
+  /** Borda points of the parties' rankings. */
+  borda: Scored[]
+  /** Scenarios among the first three of every party. */
+  common_top: number[]
+  /** Majorities won less majorities lost. */
+  copeland: Scored[]
+  /** Mean acceptability of the first rank by voice. */
+  first_rank: number[]
+  /** Least change of a voice that gives another winner of the mean. */
+  flips: Flip[]
+  /** Mean of the parties' weighted sums by voice. */
+  mean: Scored[]
+  /** No other scenario is at least as good for all parties and better for one. */
+  pareto: boolean[]
+  /** Largest regret of any party, with the sign turned: the more the better. */
+  regret: Scored[]
+  /** Which party has that regret. */
+  regret_of: number[]
+  /** Pairs whose joint order turns when a third scenario is left out. */
+  reversals: Reversal[]
+  /** Winners of the methods when a party is left out. */
+  without: LeftOut[]
+}
+
 export type Lateness = {
   /** Draws behind these figures. */
   draws: number
@@ -671,6 +961,19 @@ export type Lateness = {
   p90: number
   /** What was promised, in words; empty where nothing was. */
   promise: string
+}
+
+export type LeftOut = {
+  /** First by Borda. */
+  borda: number[]
+  /** First by Copeland. */
+  copeland: number[]
+  /** First by the mean. */
+  mean: number[]
+  /** Party. */
+  party: number
+  /** First by minimax regret. */
+  regret: number[]
 }
 
 export type Leg = {
@@ -814,7 +1117,51 @@ export type LiveRequest = {
   year?: number | null
 }
 
+export type Mark = {
+  /** Kilometres behind. */
+  km: number
+  /** Hours that one in ten does not exceed. */
+  p10: number
+  /** Half of them. */
+  p50: number
+  /** Nine in ten. */
+  p90: number
+  /** Place, and what happens there: ready, aboard, ashore, arrived. */
+  place: string
+}
+
 export type Method = "least-cost" | "max-throughput" | "choice"
+
+export type Moves = {
+  /** When it begins. */
+  begins: number[]
+  /** How long it lasts. */
+  lasts: number[]
+  /** Position among the stretches. */
+  over: number[]
+  /** Pieces that it takes. */
+  pieces: number[]
+  /** Row or ship, by position. */
+  who: number[]
+}
+
+export type Named = {
+  /** Id. */
+  id: string
+  /** Name. */
+  name: string
+}
+
+export type NetFlow = {
+  /** How much the others outrank it. */
+  minus: number
+  /** Difference. */
+  net: number
+  /** How much it outranks the others. */
+  plus: number
+  /** 1 = first; equal flows share the mean of their places. */
+  rank: number
+}
 
 export type Netback = {
   /** Netback for a unit, in dollars. */
@@ -887,6 +1234,53 @@ export type OriginShare = {
   unit: string
 }
 
+export type PartyAnswer = {
+  /** Least change of each weight that gives another winner. */
+  flips: Flip[]
+  /** Where its weights come from. */
+  note: string
+  /** Party. */
+  party: Named
+  /** PROMETHEE II. */
+  promethee: NetFlow[]
+  /** Pairs whose order turns when a third scenario is left out. */
+  reversals: Reversal[]
+  /** SMAA-2. */
+  smaa: Smaa
+  /** Facts or pages that the party names. */
+  source: string[]
+  /** Weighted sum of values. */
+  sum: Scored[]
+  /** Its tree: criteria with weight and value. */
+  tree: Branch[]
+  /** How much it counts in the joint ranking. */
+  voice: number
+}
+
+export type PartyShown = {
+  /** Stable name. */
+  id: string
+  /** Name. */
+  name: string
+  /** Where its weights come from. */
+  note: string
+  /** Weights of its criteria: all of them sum to 100. */
+  points: Record<string, number>
+}
+
+export type Payer = {
+  /** Others less base. */
+  change: number[]
+  /** Code or id. */
+  id: string
+  /** `country` or `operator`. */
+  kind: string
+  /** Name. */
+  name: string
+  /** Receipts of the year, US dollars; less than nothing where subsidies are larger. The base first. */
+  usd: number[]
+}
+
 export type PeriodRef = {
   /** First day. */
   first: string
@@ -948,6 +1342,13 @@ export type PlaceChoice = {
   position: number[]
 }
 
+export type PlaceQueue = {
+  /** Pieces, mean of each slice of time. */
+  pieces: number[]
+  /** Place. */
+  place: string
+}
+
 export type PlaceRef = {
   /** Country. */
   country: string
@@ -957,6 +1358,36 @@ export type PlaceRef = {
   name: string
   /** Longitude and latitude in millionths of a degree, so that the value is exact. */
   position: number[]
+}
+
+export type Preset = {
+  /** Stable name. */
+  id: string
+  /** Parties. */
+  parties: PartyShown[]
+  /** Who sits there. */
+  title: string
+}
+
+export type Proposal = {
+  /** It against its base. */
+  compare: CompareAnswer
+  /** Short name. */
+  id: string
+  /** Name. */
+  name: string
+}
+
+export type Proposals = {
+  /** Every proposal against its base. */
+  proposals: Proposal[]
+  /** Scenarios by criteria. */
+  table: ForumTable
+}
+
+export type ProposalsRequest = {
+  /** Calendar year of the flow; without it, that of the study. */
+  year?: number | null
 }
 
 export type Protection = {
@@ -974,6 +1405,45 @@ export type Protection = {
   shared_countries: string[]
   /** The shorter one. */
   working: LightPath
+}
+
+export type Queue = {
+  /** Place. */
+  at: string
+  /** Pieces waiting at the end. */
+  at_end: Estimate
+  /** Wagons, boxes and tonnes that went aboard, each week; trucks are not among them. */
+  boarded_by_week: number[]
+  /** Mean of each week. */
+  by_week: number[]
+  /** Calls of ships. */
+  calls: Estimate
+  /** Lots that went aboard, over all replications. */
+  count: number
+  /** The queue grows as long as one watches: no mean holds beyond this run. */
+  drifts: boolean
+  /** The same, high. */
+  high_by_week: number[]
+  /** Hours waited. */
+  hours: Estimate
+  /** Days that the longest waiting of those who went aboard had waited, each week. */
+  longest_days_by_week: number[]
+  /** Lowest and highest week's mean of nine replications in ten. */
+  low_by_week: number[]
+  /** Pieces waiting, mean over time. */
+  mean: Estimate
+  /** Most at one moment, mean over replications. */
+  most: Estimate
+  /** Hours that a ship waits off the port, for weather and a berth. */
+  off_port_hours: Estimate
+  /** Half of them within; `None` of nothing. */
+  p50?: number | null
+  /** Nine in ten within. */
+  p90?: number | null
+  /** Service. */
+  service: string
+  /** Of the pieces that wait, trucks: mean of each week. */
+  trucks_by_week: number[]
 }
 
 export type Range = {
@@ -1021,6 +1491,44 @@ export type ReturnTotal = {
   range?: (Range | null)
   /** What it would cost without subsidies. */
   without_subsidy: number
+}
+
+export type Reversal = {
+  /** Better with it, worse without it. */
+  first: number
+  /** Method. */
+  method: string
+  /** The other one. */
+  second: number
+  /** Scenario left out. */
+  without: number
+}
+
+export type RoomUse = {
+  /** Days under a ban. */
+  banned_days: Estimate
+  /** Bans that began. */
+  bans: Estimate
+  /** What lies there and what waits for room, mean of each week. */
+  by_week: number[]
+  /** How much there is. */
+  capacity: number
+  /** What waits for room grows as long as one watches: no mean of a wait holds beyond this run. */
+  drifts: boolean
+  /** Hours that a lot which had to wait for room did. */
+  hours: Estimate
+  /** Lots with their senders at the end. */
+  kept: Estimate
+  /** Mean over time. */
+  mean: Estimate
+  /** Most at one moment. */
+  most: Estimate
+  /** Most beyond what there is room for, put down off ships. */
+  over: Estimate
+  /** Resource. */
+  room: string
+  /** Lots that wait for room at the end. */
+  waiting: Estimate
 }
 
 export type RouteAnswer = {
@@ -1076,6 +1584,60 @@ export type RouteQuestion = {
   ways?: number
 }
 
+export type RowTimes = {
+  /** Moves beside the through demand. */
+  background: boolean
+  /** At borders. */
+  border: number
+  /** Goods. */
+  cargo: string
+  /** Pieces that arrived. */
+  delivered: Estimate
+  /** From. */
+  from: string
+  /** Handled. */
+  handling: number
+  /** Hours of a lot that arrived. */
+  hours: Estimate
+  /** Share of the lots that arrived within the promised days, where they were told. */
+  in_time?: number | null
+  /** Lots that a loading ban keeps with their senders at the end, and lots that turned to another way. */
+  kept: Estimate
+  /** Along the way: kilometres behind, and hours since setting out. */
+  marks: Mark[]
+  /** Mean hours moving. */
+  moving: number
+  /** Why nothing moves; `None` where something does. */
+  no_way?: string | null
+  /** Goes by its outside option. */
+  outside: boolean
+  /** Hours that one in ten does not exceed; `None` of nothing. */
+  p10?: number | null
+  /** Half of them. */
+  p50?: number | null
+  /** Nine in ten. */
+  p90?: number | null
+  /** Waiting for room, wagons or permits. */
+  room: number
+  /** Row of demand or state. */
+  row: string
+  spread?: (Spread | null)
+  /** Pieces that set out. */
+  started: Estimate
+  /** To. */
+  to: string
+  /** Tonnes that arrived. */
+  tonnes: Estimate
+  /** Lots that a ban or a queue turned to another way of the same wish. */
+  turned_away: Estimate
+  /** Waiting for a turn at whatever is scarce by the day. */
+  turns: number
+  /** Pieces still under way at the end. */
+  under_way: Estimate
+  /** Waiting for a vehicle. */
+  waiting: number
+}
+
 export type ScenarioChange = {
   /** Value after. */
   after?: string | null
@@ -1115,6 +1677,24 @@ export type ScenarioShown = {
   scenario: ScenarioRow
 }
 
+export type Scored = {
+  /** With every doubt and gap for it. */
+  high: number
+  /** With every doubt and gap against the scenario. */
+  low: number
+  /** 1 = first; equal scores share the mean of their places. */
+  rank: number
+  /** Score; the more the better. */
+  score: number
+}
+
+export type Sealed = {
+  /** Salted hash of its weights. */
+  hash: string
+  /** Party. */
+  party: Named
+}
+
 export type Seats = {
   /** Departures a week of the rarest ride; `None` where one has no timetable and no headway. */
   departures_per_week?: number | null
@@ -1126,6 +1706,19 @@ export type Seats = {
   price: number
   /** What subsidies pay, not below zero. */
   subsidy: number
+}
+
+export type Section = {
+  /** `rail`, `road` or `sea`: the mode of most of the kilometres. */
+  mode: string
+  /** km/h from door to door. */
+  speed: number
+  /** km/h while moving. */
+  speed_moving: number
+  /** Tonnes behind the figures. */
+  tonnes: number
+  /** US dollars for 500 km and 20 t, all charges of the way. */
+  usd: number
 }
 
 export type ServiceChoice = {
@@ -1143,6 +1736,109 @@ export type ServiceChoice = {
   name: string
 }
 
+export type ShipUse = {
+  /** Share of what would be full first, mean over departures. */
+  load: Estimate
+  /** Hours off ports, for weather and berths. */
+  off_port_hours: Estimate
+  /** Departures. */
+  sailings: Estimate
+  /** Service that it sailed most. */
+  service: string
+  /** Fleet and number. */
+  ship: string
+}
+
+export type Side = {
+  /** What binds the flow: limit and what one more unit saves, the dearest first. */
+  binds: [string, number][]
+  /** Every change made. */
+  changes: ChangeShown[]
+  cost?: (CostShown | null)
+  /** Gap of the flow's proof. */
+  gap: number
+  /** Name of the stack; `base` where nothing is stacked. */
+  id: string
+  /** In words. */
+  name: string
+  /** Scenarios. */
+  scenarios: string[]
+  /** Facts that its scenarios and its cost rest on. */
+  sources: FactShown[]
+  /** Who argues for it and why. */
+  why: string
+}
+
+export type SimulateAnswer = {
+  /** Berths and how much of them is taken. */
+  berths: BerthUse[]
+  /** Hours and charges at borders (CPMM indicators 1 and 2). */
+  borders: BorderTimes[]
+  /** Events handled in all replications. */
+  events: number
+  /** Lots that set out in all replications. */
+  lots: number
+  /** Remarks on the answer as a whole. */
+  notes: string[]
+  /** Days after which a lot is late, where they were told. */
+  promised_days?: number | null
+  /** What was asked. */
+  question: SimulateAsked
+  /** Where goods wait for a vehicle. */
+  queues: Queue[]
+  /** Yards, tanks and pools of wagons that bound or held something. */
+  rooms: RoomUse[]
+  /** Each row of demand and of opening stock. */
+  rows: RowTimes[]
+  /** [`SCHEMA_VERSION`]. */
+  schema_version: number
+  /** Cost and speed by mode (CPMM indicators 3 and 4). */
+  sections: Section[]
+  /** Ships and what they did. */
+  ships: ShipUse[]
+  /** Whatever is scarce by the day, the busiest first. */
+  stations: StationUse[]
+  /** Hours of storms, added over regions. */
+  storm_hours: Estimate
+  /** Storms of the first replication. */
+  storms: Storm[]
+  /** What passed over each link, service and operation. */
+  traffic: Traffic[]
+}
+
+export type SimulateAsked = {
+  /** Finished ones. */
+  finished: number
+  /** First day. */
+  first: string
+  /** Last day, included. */
+  last: string
+  /** Replications asked for, and finished. */
+  replications: number
+  /** Scenarios stacked on the corridor. */
+  scenarios: string[]
+  /** Seed. */
+  seed: number
+}
+
+export type SimulateRequest = {
+  /** How many replications. */
+  replications?: number
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** Seed of all luck: runs of one seed share their storms. */
+  seed?: number
+  /** Calendar year; without it, the last one that demand has. */
+  year?: number | null
+}
+
+export type SimulateRun = {
+  /** As `keruen simulate --json`. */
+  answer: SimulateAnswer
+  /** What moved in the first replication. */
+  film: Film
+}
+
 export type SingleEffect = {
   /** It at the low and at the high end. */
   at_ends: Range
@@ -1154,6 +1850,19 @@ export type SingleEffect = {
   headline: string
   /** `table:id.field`. */
   parameter: string
+}
+
+export type Smaa = {
+  /** Share of the draws in which a scenario takes a rank: `[scenario][rank - 1]`. */
+  acceptability: number[][]
+  /** Share of the draws in which the first is better than the second: `[first][second]`. */
+  beats: number[][]
+  /** Mean weights of the draws that put it first; `None` where none does. */
+  central: (number[] | null)[]
+  /** Share of the draws of values in which it is first under its central weights. */
+  confidence: (number | null)[]
+  /** Draws. */
+  draws: number
 }
 
 export type SourceRef = {
@@ -1197,6 +1906,24 @@ export type SourcesRequest = {
   stale_after?: number
 }
 
+export type Span = {
+  /** High end. */
+  high: number
+  /** Low end. */
+  low: number
+  /** Central value. */
+  mid: number
+}
+
+export type Spread = {
+  /** Hours at which the first bin begins. */
+  from_hours: number
+  /** Share of the lots in each bin. */
+  shares: number[]
+  /** Hours of a bin. */
+  width_hours: number
+}
+
 export type Stage = "queued" | "running" | "done" | "failed" | "cancelled" | "broken_off"
 
 export type Stale = {
@@ -1206,6 +1933,15 @@ export type Stale = {
   as_of: string
   /** Fact. */
   fact: string
+}
+
+export type StationUse = {
+  /** Hours that a lot waits for its turn. */
+  hours: Estimate
+  /** Resource and direction. */
+  resource: string
+  /** Share of the time at work. */
+  share: Estimate
 }
 
 export type StepFlow = {
@@ -1227,6 +1963,15 @@ export type StepFlow = {
   what: string
 }
 
+export type Storm = {
+  /** It begins. */
+  from_hours: number
+  /** Region. */
+  region: string
+  /** It ends. */
+  to_hours: number
+}
+
 export type Stream = {
   /** Cargo that comes out. */
   cargo: string
@@ -1237,6 +1982,15 @@ export type Stream = {
   line_fill_t?: number | null
   /** Observation it rests on. */
   observation: string
+}
+
+export type Stretch = {
+  /** From. */
+  from: string
+  /** Links in the order in which they are passed; none where it is not known, then it is drawn straight. */
+  links: string[]
+  /** To. */
+  to: string
 }
 
 export type TankerUse = {
@@ -1252,6 +2006,15 @@ export type TankerUse = {
   tonnage: Tonnage[]
   /** Voyages of the largest ship that the lot needs. */
   voyages?: number | null
+}
+
+export type Terms = {
+  /** What a carrier's further tonne-km costs it, as part of its receipts for one in the base. */
+  carrier_cost: Span
+  /** Discount rate a year. */
+  discount: Span
+  /** Where both come from. */
+  why: string
 }
 
 export type Tonnage = {
@@ -1278,6 +2041,23 @@ export type Totals = {
   lateness?: (Lateness | null)
   /** Chance of a hard event: a port or line closed by weather when it is wanted, or a fixed departure missed by the work before it; events independent. `None` for data, which no weather stops. */
   risk?: number | null
+}
+
+export type Traffic = {
+  /** Cargo. */
+  cargo: string
+  /** `forth` or `back`. */
+  direction: string
+  /** TEU. */
+  teu: number
+  /** Tonnes. */
+  tonnes: number
+  /** Trucks. */
+  trucks: number
+  /** Wagons. */
+  wagons: number
+  /** `table:id`. */
+  what: string
 }
 
 export type Verdict = "used" | "dominated" | "refused" | "quota" | "small_lot" | "no_price" | "asked" | "draught" | "not_open" | "unfit" | "gauge" | "limited" | "unreached" | "dead_end"
@@ -1400,4 +2180,20 @@ export type WishFlow = {
   ways: WayFlow[]
   /** Demand row, or market row for goods that several origins offer. */
   wish: string
+}
+
+export type Worth = {
+  /** Sum of the three. */
+  all: Span
+  /** Gain of whoever pays subsidies and takes dues that no operator gets. */
+  budgets: number
+  /** Gain of carriers and ports a year: receipts less the cost of what they carry more. */
+  carriers: Span
+  /** Economic rate of return at the central values; `None` without cost or life, or where no rate makes it nothing. */
+  irr?: number | null
+  npv?: (Span | null)
+  /** Gain of shippers a year, US dollars: money and time, by the rule of half. */
+  shippers: Span
+  /** Why there is none. */
+  why: string
 }

@@ -31,7 +31,7 @@ export function overview(context: Context): Panel {
           h('button', { type: 'button', onclick: () => context.go('route', { from: id }) }, 'Ship from here'),
           h('button', { type: 'button', onclick: () => context.go('route', { to: id }) }, 'Ship to here')),
         figures.length ? h('p', {}, `${figures.length} figures that can change an answer, each with where it comes from:`) : h('p', { class: 'dim' }, 'No figure stands at this place.'),
-        h('ul', { class: 'figures' }, ...figures.map(figureRow)),
+        h('ul', { class: 'figures' }, ...figures.map((f) => figureRow(f))),
       ]
     })
     details.scrollIntoView({ block: 'nearest' })
@@ -51,7 +51,7 @@ export function overview(context: Context): Panel {
   }
 
   async function figures(id: string): Promise<void> {
-    await into(details, 'figures', async () => [h('h2', {}, id), h('ul', { class: 'figures' }, ...(await api.explain(`link:${id}`)).map(figureRow))])
+    await into(details, 'figures', async () => [h('h2', {}, id), h('ul', { class: 'figures' }, ...(await api.explain(`link:${id}`)).map((f) => figureRow(f)))])
   }
 
   return {

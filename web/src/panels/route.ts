@@ -130,7 +130,7 @@ export function route(context: Context): Panel {
     if (!open.open || !inner || inner.childElementCount) return
     await into(inner, 'figures', async () => {
       const found = await Promise.all(leg.parameters.slice(0, 20).map((p) => api.explain(p).catch(() => [])))
-      return [h('ul', { class: 'figures' }, ...found.flat().map(figureRow))]
+      return [h('ul', { class: 'figures' }, ...found.flat().map((f) => figureRow(f)))]
     })
   }
 

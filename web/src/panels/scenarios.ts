@@ -3,6 +3,7 @@
 import { api } from '../api/client'
 import type { NewChange, ScenarioShown } from '../api/schema'
 import type { Context, Panel } from '../context'
+import { comparison } from './compare'
 import { field, h, say, table } from '../ui/dom'
 import { into } from '../ui/parts'
 
@@ -86,7 +87,7 @@ export function scenarios(context: Context): Panel {
       details = h('div', { id: 'scenario' })
       const list = () => table('Scenarios', ['scenario', { text: 'changes', right: true }, 'day'], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [s.name, s.changes, s.date ?? ''] })))
       root.replaceChildren(h('h1', {}, 'What if?'), h('p', {}, 'A scenario is the corridor plus named changes; each says which value it expects to replace. Several can be stacked in Route and Flow.'),
-        h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, 'Make one of your own'), maker()), details, list())
+        h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, 'Make one of your own'), maker()), comparison(context, words), details, list())
       const id = words.get('id')
       if (id) await show(id)
     },

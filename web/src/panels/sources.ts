@@ -20,7 +20,7 @@ export function sources(context: Context): Panel {
     await into(box, 'figures', async () => {
       const found = await api.figures(words, method, offset)
       return [h('p', { class: 'dim', id: 'found' }, `${number(found.total)} figures${found.total > PAGE ? `, ${offset + 1} to ${Math.min(offset + PAGE, found.total)} shown` : ''}`),
-        h('ul', { class: 'figures' }, ...found.figures.map(figureRow)),
+        h('ul', { class: 'figures' }, ...found.figures.map((f) => figureRow(f, context))),
         h('p', { class: 'row' }, offset > 0 ? h('button', { type: 'button', onclick: () => void find(offset - PAGE) }, 'Before') : null, offset + PAGE < found.total ? h('button', { type: 'button', onclick: () => void find(offset + PAGE) }, 'Next') : null)]
     })
   }

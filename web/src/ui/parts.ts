@@ -4,16 +4,24 @@ import type { Cited, SourceRef } from '../api/schema'
 import type { Context } from '../context'
 import { Refused } from '../api/client'
 import { h, outside, say } from './dom'
+import { ends, isNumber } from './ends'
 import { method, range } from './format'
+import { t } from './words'
 
-export function figureRow(c: Cited): HTMLElement {
+/** A figure; with a context, its answer at both ends can be asked. */
+export function figureRow(c: Cited, context?: Context): HTMLElement {
+  const out = h('div', {})
+  const asks = context && c.range && isNumber(c) && context.corridor.years.length
+    ? h('button', { type: 'button', class: 'quiet small', onclick: () => void into(out, t('web-ends-asking'), () => ends(context, c)) }, t('web-ends-button'))
+    : null
   const kind = h('span', { class: `method ${c.method || 'uncited'}`, title: method(c.method) }, c.method || 'uncited')
   return h('li', { class: 'figure' },
     h('div', { class: 'figure-head' }, h('code', {}, c.parameter), h('b', {}, `${c.value} ${c.unit}`), kind),
     c.range ? h('div', { class: 'dim' }, `between ${range(c.range)} ${c.unit}`) : null,
     c.reason ? h('div', { class: 'dim' }, c.reason) : null,
     sourceList(c.sources),
-    c.others.length ? h('div', { class: 'dim' }, 'Others say otherwise: ', sourceList(c.others)) : null)
+    c.others.length ? h('div', { class: 'dim' }, 'Others say otherwise: ', sourceList(c.others)) : null,
+    asks, out)
 }
 
 export function sourceList(sources: SourceRef[]): HTMLElement | null {

@@ -18,11 +18,23 @@ macro_rules! parts {
         include_str!(concat!($lang, "/flow.ftl")),
         include_str!(concat!($lang, "/simulate.ftl")),
         include_str!(concat!($lang, "/cli.ftl")),
+        include_str!(concat!($lang, "/web-forum.ftl")),
+        include_str!(concat!($lang, "/web-scenarios.ftl")),
+        include_str!(concat!($lang, "/web-simulate.ftl")),
     ]),*] };
 }
 
 /// In the order of [`Language::ALL`].
 const PARTS: [&[&str]; 5] = parts!("en", "kk", "az", "ru", "tr");
+
+/// The last so many parts are of the page in the browser.
+const OF_PAGE: usize = 3;
+
+/// The files of the page.
+pub(super) fn page_parts(language: Language) -> &'static [&'static str] {
+    let parts = PARTS[language as usize];
+    &parts[parts.len() - OF_PAGE..]
+}
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -11,9 +11,11 @@ mod catalogue;
 mod figures;
 mod named;
 mod phrases;
+mod words;
 
 pub use fluent_bundle::FluentValue as Value;
 use keruen_results::names::Names;
+pub use words::page_words;
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,6 +3,8 @@
 use super::asked::Asked;
 use super::fault::Fault;
 use super::flow::FlowRequest;
+use super::round_table::{CompareRequest, ProposalsRequest, study};
+use super::simulate::SimulateRequest;
 use super::{Here, stored};
 use crate::house::House;
 use crate::jobs::{JobState, Jobs, Run};
@@ -13,7 +15,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::{Stream, unfold};
 use keruen_results::Progress;
-use keruen_study::{flow_of, influence, parse, sources, stacked};
+use keruen_study::{flow_of, influence, sources, stacked};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use utoipa::ToSchema;
@@ -26,6 +28,12 @@ pub enum JobRequest {
     Flow(FlowRequest),
     /// Which figures the answers of the corridor's study hang on: each is changed from low to high. As `keruen sources --json`.
     Sources(SourcesRequest),
+    /// Stacks of scenarios side by side. As `keruen compare --json`.
+    Compare(CompareRequest),
+    /// The proposals of the round table, each compared with its base: the answer is Proposals, for /api/forum to weigh.
+    Proposals(ProposalsRequest),
+    /// What really happens over a year: the answer is a SimulateRun.
+    Simulate(SimulateRequest),
 }
 
 /// The flags of `keruen sources`.
@@ -42,10 +50,12 @@ fn two_years() -> u32 {
 }
 
 impl JobRequest {
-    fn scenarios(&self) -> &[String] {
+    fn scenarios(&self) -> Vec<String> {
         match self {
-            JobRequest::Flow(f) => &f.scenario,
-            JobRequest::Sources(_) => &[],
+            JobRequest::Flow(f) => f.scenario.clone(),
+            JobRequest::Compare(c) => c.names(),
+            JobRequest::Simulate(s) => s.scenario.clone(),
+            JobRequest::Sources(_) | JobRequest::Proposals(_) => Vec::new(),
         }
     }
 
@@ -53,7 +63,10 @@ impl JobRequest {
     fn key(&self, here: &Here) -> Result<String, Fault> {
         match self {
             JobRequest::Flow(f) => stored::key(here, "flow", f, &f.scenario),
-            JobRequest::Sources(s) => stored::key(here, "sources", s, self.scenarios()),
+            JobRequest::Sources(s) => stored::key(here, "sources", s, &[]),
+            JobRequest::Compare(c) => stored::key(here, "compare", c, &c.names()),
+            JobRequest::Proposals(p) => p.key(here),
+            JobRequest::Simulate(s) => stored::key(here, "simulate", s, &s.scenario),
         }
     }
 
@@ -71,6 +84,15 @@ impl JobRequest {
             JobRequest::Sources(s) => {
                 Box::new(move |house: &House, progress: &dyn Progress| figures(house, s.stale_after, progress))
             }
+            JobRequest::Compare(c) => {
+                c.check()?;
+                Box::new(move |house: &House, progress: &dyn Progress| c.run(house, progress))
+            }
+            JobRequest::Simulate(s) => {
+                s.check()?;
+                Box::new(move |house: &House, progress: &dyn Progress| s.run(house, progress))
+            }
+            JobRequest::Proposals(p) => Box::new(move |house: &House, progress: &dyn Progress| p.run(house, progress)),
         })
     }
 }
@@ -78,16 +100,14 @@ impl JobRequest {
 /// The study is run, then each of its figures is changed; without a study, figures are counted only.
 fn figures(house: &House, stale_after: u32, progress: &dyn Progress) -> Result<Vec<u8>, String> {
     let now = house.now();
-    let path = house.folder.join("study.toml");
-    let answer = match std::fs::read_to_string(&path) {
-        Ok(text) => {
-            let study = parse(&text).map_err(|e| e.to_string())?;
+    let answer = match study(house)? {
+        Some(study) => {
             let threads = std::thread::available_parallelism().map_or(1, usize::from);
             let run = keruen_study::run(&now.corridor, &now.scenarios, &study, progress).map_err(|e| e.to_string())?;
             let influences = influence(&now.corridor, &now.scenarios, &study, &run, threads, progress);
             sources(&now.corridor, &influences.map_err(|e| e.to_string())?, stale_after)
         }
-        Err(_) => sources(&now.corridor, &Default::default(), stale_after),
+        None => sources(&now.corridor, &Default::default(), stale_after),
     };
     serde_json::to_vec(&answer).map_err(|e| e.to_string())
 }
@@ -98,7 +118,7 @@ fn figures(house: &House, stale_after: u32, progress: &dyn Progress) -> Result<V
 pub async fn start(State(here): State<Here>, Asked(asked): Asked<JobRequest>) -> Result<Json<JobState>, Fault> {
     let now = here.house.now();
     for name in asked.scenarios() {
-        keruen_study::find_scenario(&now.scenarios, name)?;
+        keruen_study::find_scenario(&now.scenarios, &name)?;
     }
     let key = asked.key(&here)?;
     let question = serde_json::to_value(&asked).map_err(Fault::ours)?;

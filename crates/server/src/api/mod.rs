@@ -7,9 +7,12 @@ mod figures;
 mod flow;
 mod jobs;
 pub mod live;
+mod round_table;
 mod route;
 mod scenarios;
+mod simulate;
 mod stored;
+mod words;
 
 use crate::guard::{Guard, guard};
 use crate::page::page;
@@ -49,9 +52,19 @@ pub type Here = Arc<Shared>;
         jobs::show,
         jobs::events,
         jobs::cancel,
-        jobs::answer
+        jobs::answer,
+        round_table::parties,
+        round_table::forum,
+        round_table::minutes,
+        words::words
     ),
-    components(schemas(keruen_results::sources::SourcesAnswer, keruen_results::seats::Return))
+    components(schemas(
+        round_table::Proposals,
+        simulate::SimulateRun,
+        keruen_results::compare::CompareAnswer,
+        keruen_results::sources::SourcesAnswer,
+        keruen_results::seats::Return
+    ))
 )]
 struct Document;
 
@@ -81,6 +94,10 @@ pub fn app(shared: &Here, at_the_door: &Arc<Guard>) -> Router {
         .route("/jobs/{id}/events", get(jobs::events))
         .route("/jobs/{id}/cancel", post(jobs::cancel))
         .route("/answers/{id}", get(jobs::answer))
+        .route("/forum", post(round_table::forum))
+        .route("/forum/parties", get(round_table::parties))
+        .route("/forum/minutes", get(round_table::minutes))
+        .route("/words/{language}", get(words::words))
         .route("/openapi.json", get(document))
         .fallback(|| async { Fault::missing("there is no such path", "see /api/openapi.json") });
     Router::new()

@@ -4,7 +4,7 @@ use super::{Made, estimate, hours, of_row, of_some, over};
 use crate::CLOCK;
 use crate::plan::way::{Step, Way};
 use keruen_events::stats::{Moments, Sketch};
-use keruen_results::simulate::{Mark, RowTimes, Traffic};
+use keruen_results::simulate::{Mark, RowTimes, Spread, Traffic};
 use std::collections::BTreeMap;
 
 /// Hours of a day.
@@ -54,6 +54,7 @@ impl Made<'_> {
             room,
             in_time: promised.map(|days| sketch.share_within(CLOCK.span(days * DAY))),
             marks: self.marks(i),
+            spread: spread(sketch),
         }
     }
 
@@ -105,6 +106,27 @@ impl Made<'_> {
             };
         sums.into_iter().map(one).collect()
     }
+}
+
+/// Most bins of a histogram.
+const BINS: f64 = 24.0;
+/// Shares of the lots below its first bin and above its last.
+const TAILS: (f64, f64) = (0.005, 0.995);
+/// A bin is no narrower than a cell of the sketch, a part in 64 of the span.
+const CELLS: f64 = 64.0;
+
+fn spread(sketch: &Sketch) -> Option<Spread> {
+    let (low, high) = (hours(sketch, TAILS.0)?, hours(sketch, TAILS.1)?);
+    let bins = if high > low { ((high - low) / (high / CELLS)).floor().clamp(1.0, BINS) } else { 1.0 };
+    let width = ((high - low) / bins).max(high / CELLS).max(f64::MIN_POSITIVE);
+    let mut below = 0.0;
+    let share = |bin: usize| {
+        let within = if bin + 1 == bins as usize { 1.0 } else { sketch.share_within(CLOCK.span(low + (bin + 1) as f64 * width)) };
+        let share = within - below;
+        below = within;
+        share
+    };
+    Some(Spread { from_hours: low, width_hours: width, shares: (0..bins as usize).map(share).collect() })
 }
 
 fn mark(place: String, km: f64, sketch: &Sketch) -> Option<Mark> {

@@ -39,6 +39,8 @@ pub(crate) struct Line {
     pub tramp: bool,
     /// Fleets that serve it, in the order of the service.
     pub fleets: Vec<usize>,
+    /// Links of each hop, along the stops.
+    pub via: Vec<Vec<String>>,
 }
 
 /// Something that a vehicle of a line can be full of.
@@ -70,6 +72,7 @@ impl Line {
             slots,
             tramp: service.departure == Departure::OnDemand,
             fleets: Vec::new(),
+            via: stops[1..].iter().map(|s| s.via.iter().map(|&l| c.strings.id(l).to_string()).collect()).collect(),
         })
     }
 

@@ -4,10 +4,12 @@ use super::fleet::Lines;
 use super::place::Places;
 use keruen_events::random::Law;
 use keruen_model::{
-    AnyRef, Cargo, Corridor, Direction, Dist, Facility, Hours, Id, Loading, Mode, Quantity, ServiceKind, TableKind,
+    AnyRef, Cargo, Corridor, Direction, Dist, Facility, Hours, Id, Link, Loading, Mode, Node, Quantity, Service, ServiceKind,
+    TableKind,
 };
 use keruen_network::compile::{Arc, ArcKind, Lot, StateGraph, TimeKind};
 use keruen_network::ledger::{Ledger, Scarce};
+use keruen_results::film::Stretch;
 
 /// On what the time of a step is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub(crate) struct Task {
     pub each: f64,
     /// Border whose hours these are.
     pub border: Option<usize>,
+    /// Stretch of the way that it moves over.
+    pub over: Option<usize>,
 }
 
 /// One step.
@@ -72,6 +76,8 @@ pub(crate) struct Way {
     pub permits: Vec<usize>,
     /// Kilometres behind at each ride: when it begins and when it ends.
     pub rides_km: Vec<(f64, f64)>,
+    /// Where it leads over land, for a film.
+    pub stretches: Vec<Stretch>,
 }
 
 /// A way being made.
@@ -108,6 +114,7 @@ impl<'a> Maker<'a> {
             borders: Vec::new(),
             permits: Vec::new(),
             rides_km: Vec::new(),
+            stretches: Vec::new(),
         };
         Maker { corridor, ledger, lines, places, graph, cargo, way, held: Vec::new(), loaded: 0.0, came_off: false }
     }
@@ -221,6 +228,7 @@ impl<'a> Maker<'a> {
     fn work(&mut self, arc: &Arc) {
         let operation = if let ArcKind::Operation(o, ..) = arc.kind { self.corridor.tables.operation.find(o) } else { None };
         let mut tasks = Vec::new();
+        let stretch = self.stretch(arc);
         for (i, part) in arc.time.iter().enumerate() {
             let kind = match part.kind {
                 TimeKind::Waiting(_) => continue,
@@ -228,16 +236,21 @@ impl<'a> Maker<'a> {
                 TimeKind::Handling => Part::Handling,
                 TimeKind::Border => Part::Border,
             };
+            let over = stretch.filter(|_| kind == Part::Moving);
             if kind == Part::Moving {
                 self.loaded += law(&part.time).mean();
             }
             let border = (kind == Part::Border).then(|| facility(arc)).flatten().map(|f| self.border(arc, f));
             let told = operation.filter(|_| i > 0 && arc.time.len() > 1 && part.time.law().fixed().is_some());
             tasks.push(match told.and_then(|o| o.time_per_unit) {
-                Some(_) => {
-                    Task { part: kind, time: Law::Fixed(0.0), each: part.time.quantile(0.5).value() / self.pieces(), border }
-                }
-                None => Task { part: kind, time: law(&part.time), each: 0.0, border },
+                Some(_) => Task {
+                    part: kind,
+                    time: Law::Fixed(0.0),
+                    each: part.time.quantile(0.5).value() / self.pieces(),
+                    border,
+                    over,
+                },
+                None => Task { part: kind, time: law(&part.time), each: 0.0, border, over },
             });
         }
         if tasks.is_empty() {
@@ -247,6 +260,25 @@ impl<'a> Maker<'a> {
             Some(Step::Work(before)) => before.extend(tasks),
             _ => self.way.steps.push(Step::Work(tasks)),
         }
+    }
+
+    /// Notes where an arc leads; `None` of work at a place.
+    fn stretch(&mut self, arc: &Arc) -> Option<usize> {
+        let c = self.corridor;
+        let node = |s: keruen_network::compile::StateIx| {
+            c.tables.node.rows().get(self.graph.states[s.0 as usize].node as usize).map(|n| n.node_id)
+        };
+        let (from, to) = (node(arc.from)?, node(arc.to)?);
+        let links: Vec<Id<Link>> = match &arc.kind {
+            ArcKind::Operation(..) => return None,
+            ArcKind::Link(l) => vec![*l],
+            ArcKind::Transit(l) => l.to_vec(),
+            ArcKind::Ride(s, _) => via(c, *s, (from, to)),
+        };
+        let name = |n| c.strings.id(n).to_string();
+        let links = links.into_iter().map(|l| c.strings.id(l).to_string()).collect();
+        self.way.stretches.push(Stretch { from: name(from), to: name(to), links });
+        Some(self.way.stretches.len() - 1)
     }
 
     fn border(&mut self, arc: &Arc, at: Id<Facility>) -> usize {
@@ -276,6 +308,19 @@ impl<'a> Maker<'a> {
     }
 }
 
+/// Links that a service runs over from one of its stops to another.
+fn via(c: &Corridor, service: Id<Service>, (from, to): (Id<Node>, Id<Node>)) -> Vec<Id<Link>> {
+    let Some(service) = c.tables.service.find(service) else { return Vec::new() };
+    let stops = super::line::stops(c, service);
+    let at = |n| stops.iter().position(|s| s.node_id == n);
+    let Some((a, b)) = at(from).zip(at(to)) else { return Vec::new() };
+    let mut links: Vec<Id<Link>> = stops[a.min(b) + 1..=a.max(b)].iter().flat_map(|s| s.via.iter().copied()).collect();
+    if a > b {
+        links.reverse();
+    }
+    links
+}
+
 /// More pieces than this are counted as this many.
 const MOST_PIECES: f64 = 1e6;
 
@@ -298,7 +343,7 @@ fn rows(c: &Corridor, graph: &StateGraph, arc: &Arc) -> Vec<(AnyRef, Direction)>
     }
 }
 
-fn links(c: &Corridor, mut at: Option<Id<keruen_model::Node>>, links: &[Id<keruen_model::Link>]) -> Vec<(AnyRef, Direction)> {
+fn links(c: &Corridor, mut at: Option<Id<Node>>, links: &[Id<Link>]) -> Vec<(AnyRef, Direction)> {
     let mut out = Vec::new();
     for link in links.iter().filter_map(|&l| c.tables.link.find(l)) {
         let forth = at != Some(link.to_node_id);

@@ -11,6 +11,8 @@ use keruen_events::{Agenda, Event, Order, Tick};
 pub(super) struct Lot {
     pub row: u32,
     pub pieces: u32,
+    /// Lots are numbered as they set out.
+    pub number: u32,
     /// Step that it is doing, or does next.
     pub step: u32,
     pub came: Tick,
@@ -70,7 +72,8 @@ impl World<'_> {
         }
         let Some(way) = self.ways[goes as usize] else { return };
         let parts = [0; PARTS];
-        let lot = Lot { row: goes, pieces: way.pieces, step: 0, came: now, waits: now, turned: 0, parts };
+        let lot =
+            Lot { row: goes, pieces: way.pieces, number: self.notes.lots(), step: 0, came: now, waits: now, turned: 0, parts };
         self.notes.started(&lot);
         let who = self.add(lot);
         let granted = self.granted(now, goes);
@@ -202,6 +205,7 @@ impl World<'_> {
         let lot = &mut self.lots[who as usize];
         let stream = &mut self.work[lot.row as usize];
         let mut all = 0;
+        let mut run: Option<(u64, usize, usize)> = None;
         for task in tasks {
             let span = CLOCK.span(task.time.draw(stream) + task.each * f64::from(lot.pieces));
             let part = match task.part {
@@ -209,12 +213,19 @@ impl World<'_> {
                 Part::Handling => 1,
                 Part::Border => 2,
             };
+            if task.over.is_none() {
+                run.take().into_iter().for_each(|r| self.notes.moves(lot, r, now + all));
+            }
+            if let Some(over) = task.over {
+                run = Some(run.map_or((now.0 + all, over, over), |r| (r.0, r.1, over)));
+            }
             lot.parts[part] += span;
             all += span;
             if let Some(border) = task.border {
                 self.notes.border(border, span + std::mem::take(&mut lot.turned));
             }
         }
+        run.into_iter().for_each(|r| self.notes.moves(lot, r, now + all));
         lot.turned = 0;
         now + all
     }

@@ -1,5 +1,6 @@
 //! One replication.
 
+mod film;
 mod goods;
 mod note;
 mod quay;
@@ -7,6 +8,7 @@ mod room;
 mod ships;
 mod tramp;
 
+pub(crate) use film::{Moved, Mover, Reel};
 pub use note::{Deed, Happening};
 pub(crate) use note::{Noted, RowNoted};
 
@@ -48,6 +50,8 @@ pub(crate) struct Ask {
     pub seed: u64,
     pub replication: u32,
     pub log: bool,
+    /// Moves and queues are noted, for a film.
+    pub film: bool,
     /// Ticks that the first in a queue has waited when others turn to another way; `None` = never.
     pub divert: Option<u64>,
 }
@@ -125,7 +129,7 @@ impl<'p> World<'p> {
             storms: plan.weather.draw(ask.seed, ask.replication, plan.end),
             arrivals: plan.rows.iter().map(|r| stream("arrivals", &r.id)).collect(),
             work: plan.rows.iter().map(|r| stream("work", &r.id)).collect(),
-            notes: Notes::new(plan, ask.log),
+            notes: Notes::new(plan, (ask.log, ask.film)),
         }
     }
 

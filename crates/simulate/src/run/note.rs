@@ -1,5 +1,6 @@
 //! What is noted of a replication.
 
+use super::film::{Moved, Mover, Reel};
 use super::goods::{Lot, PARTS};
 use crate::CLOCK;
 use crate::plan::Plan;
@@ -168,6 +169,7 @@ pub(crate) struct Noted {
     pub lots: u64,
     pub storms: f64,
     pub log: Vec<Happening>,
+    pub film: Reel,
     /// A quay where Little's law does not hold.
     pub fault: Option<(usize, usize)>,
 }
@@ -186,13 +188,14 @@ pub(super) struct Notes {
     /// Rows whose pieces are trucks.
     trucks: Vec<bool>,
     log: Option<Vec<Happening>>,
+    film: Option<Reel>,
 }
 
 /// Slices of queues over time: weeks.
 pub(super) const SLICE_HOURS: f64 = 168.0;
 
 impl Notes {
-    pub fn new(plan: &Plan, log: bool) -> Notes {
+    pub fn new(plan: &Plan, (log, film): (bool, bool)) -> Notes {
         let slices = (CLOCK.time(plan.end.0) / SLICE_HOURS).ceil() as usize;
         let row = |r: &crate::plan::Row| RowNoted {
             started: 0,
@@ -236,6 +239,7 @@ impl Notes {
                 .map(|r| r.way.as_ref().is_some_and(|w| w.traffic.iter().any(|t| t.measures[3] > 0.0)))
                 .collect(),
             log: log.then(Vec::new),
+            film: film.then(Reel::default),
         }
     }
 
@@ -347,6 +351,33 @@ impl Notes {
         }
     }
 
+    /// How many lots have set out.
+    pub fn lots(&self) -> u32 {
+        self.lots as u32
+    }
+
+    /// A lot moves from a moment, over stretches of its way, until another.
+    pub fn moves(&mut self, lot: &Lot, (begins, from, to): (u64, usize, usize), ends: Tick) {
+        if let Some(film) = self.film.as_mut().filter(|_| ends.0 > begins) {
+            let who = Mover::Lot { row: lot.row, number: lot.number, from, to };
+            film.moves.push(Moved { begins, ends: ends.0, pieces: lot.pieces, who });
+        }
+    }
+
+    /// A ship goes to sea.
+    pub fn at_sea(&mut self, (begins, ends): (Tick, Tick), pieces: u32, who: Mover) {
+        if let Some(film) = self.film.as_mut().filter(|_| ends > begins) {
+            film.moves.push(Moved { begins: begins.0, ends: ends.0, pieces, who });
+        }
+    }
+
+    /// Goods come to the queue of a port, or leave it.
+    pub fn queue(&mut self, now: Tick, port: usize, by: i64) {
+        if let Some(film) = &mut self.film {
+            film.queues.push((now, port, by));
+        }
+    }
+
     pub fn log_ship(&mut self, now: Tick, ship: u32, (line, deed): (usize, Deed)) {
         if let Some(log) = &mut self.log {
             log.push(Happening { at: now.0, row: None, who: ship, pieces: 0, line, deed });
@@ -374,6 +405,7 @@ impl Notes {
             lots: self.lots,
             storms: self.storms,
             log: self.log.unwrap_or_default(),
+            film: self.film.unwrap_or_default(),
             fault,
         }
     }

@@ -68,6 +68,7 @@ impl<'p> World<'p> {
         self.lots[who as usize].waits = now;
         let lot = self.lots[who as usize];
         self.notes.waits(now, (line, call), (lot.row, lot.pieces));
+        self.notes.queue(now, self.plan.lines.list[line].calls[call].port, i64::from(lot.pieces));
         self.notes.reached(now, &lot, self.ride_number(&lot));
         self.notes.log(now, who, &lot, Deed::ReadyFor { line, call });
         match self.plan.lines.list[line].calls[call].cut_off {
@@ -163,6 +164,7 @@ impl<'p> World<'p> {
         let waited = now.since(lot.waits);
         self.lots[aboard as usize].parts[SHIPS] += waited;
         let (line, at) = (self.ships[ship as usize].line, self.ships[ship as usize].at);
+        self.notes.queue(now, self.plan.lines.list[line].calls[at].port, -i64::from(pieces));
         self.notes.boards(now, (line, at), (&lot, self.ride_number(&lot)), pieces);
         self.notes.log(now, aboard, &self.lots[aboard as usize], Deed::Boards { ship });
         self.ships[ship as usize].aboard.push(aboard);

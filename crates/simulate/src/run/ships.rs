@@ -3,6 +3,7 @@
 //! A ship keeps its berth from its arrival to its departure. One that only waits for goods gives it to a ship of another line, and
 //! takes it again when its rule lets it go: ships of one line keep their order.
 
+use super::film::Mover;
 use super::note::Deed;
 use super::{ARRIVES, LEAVES, READY, WAITS, World};
 use crate::CLOCK;
@@ -341,11 +342,14 @@ impl<'p> World<'p> {
         self.notes.log_ship(now, ship, (line, Deed::Leaves { call: at }));
         let s = &mut self.ships[ship as usize];
         s.home = self.plan.lines.list[line].calls[at].port;
+        let forth = s.forth;
         let (next, hop) = if s.forth { (at + 1, at) } else { (at - 1, at - 1) };
         let span = CLOCK.span(self.plan.lines.fleets[s.fleet].hops[line][hop].draw(&mut s.sea));
         for &who in &s.aboard {
             self.lots[who as usize].parts[0] += span;
         }
+        let pieces = self.ships[ship as usize].aboard.iter().map(|&w| self.lots[w as usize].pieces).sum();
+        self.notes.at_sea((now, now + span), pieces, Mover::Ship { ship, line, call: at, forth });
         self.moves(ship, (line, next));
         agenda.at(now + span, Order::USUAL, Event::new(ARRIVES, ship));
         self.leaves_berth(now, ship, agenda);

@@ -6,6 +6,7 @@
 //! called is                         of those without orders the one that is there first
 //! ```
 
+use super::film::Mover;
 use super::note::Deed;
 use super::ships::Phase;
 use super::{ARRIVES, CALL, LEAVES, World};
@@ -93,7 +94,9 @@ impl World<'_> {
         let x = &mut self.ships[ship as usize];
         let way = self.plan.lines.fleets[x.fleet].ballast[x.port][port].as_deref().unwrap_or(&[]);
         let hours: f64 = way.iter().map(|hop| hop.draw(&mut x.sea)).sum();
-        let there = x.there.max(now) + CLOCK.span(hours);
+        let (begins, from) = (x.there.max(now), x.port);
+        let there = begins + CLOCK.span(hours);
+        self.notes.at_sea((begins, there), 0, Mover::Ballast { ship, from, to: port });
         x.phase = Phase::Busy;
         x.epoch += 1;
         x.forth = s == 0;
@@ -190,6 +193,7 @@ impl World<'_> {
         let way = self.plan.lines.fleets[x.fleet].ballast[x.port][x.home].as_deref().unwrap_or(&[]);
         let hours: f64 = way.iter().map(|hop| hop.draw(&mut x.sea)).sum();
         x.there = now + CLOCK.span(hours);
+        self.notes.at_sea((now, x.there), 0, Mover::Ballast { ship, from: x.port, to: x.home });
         x.port = x.home;
         x.phase = Phase::Idle;
         x.epoch += 1;

@@ -1,0 +1,34 @@
+# Brauzerdə: il ərzində nə baş verir.
+web-simulate-tab = Simulyasiya
+web-simulate-title = Əslində günbəgün nə baş verir?
+web-simulate-lead = İl növbələr, hava və dolanda yola düşən gəmilərlə dəfələrlə oynanılır. Xəritə birincisini göstərir, aşağıdakı rəqəmlər hamısındandır.
+web-simulate-year = İl
+web-simulate-replications = Təkrarların sayı
+web-simulate-seed = Başlanğıc ədədi
+web-simulate-beside = Bazanın yanında ssenari
+web-simulate-nothing = yoxdur
+web-simulate-run = Başlat
+web-simulate-running = il oynanılır
+web-simulate-base = baza
+web-simulate-play = Oynat
+web-simulate-pause = Fasilə
+web-simulate-speed = Sürət
+web-simulate-hours-a-second = saniyədə { $hours } saat
+web-simulate-time = Vaxt
+web-simulate-moving = yolda { $goods } partiya və { $ships } gəmi, { $waiting } vahid gəmi gözləyir
+web-simulate-one-in = Hər { $n } partiyadan biri çəkilib; gəmilərin hamısı çəkilib.
+web-simulate-storms = Fırtına limanları bağlayır
+web-simulate-queue-of = Gəmi gözləyən vahidlər
+web-simulate-fans = Yoldakı günlər: xətt = ondan səkkizi, nöqtə = yarısı
+web-simulate-row = yük
+web-simulate-arrived = çatıb, t
+web-simulate-days = { $p50 } gün ({ $p10 } – { $p90 })
+web-simulate-half = yarısı ərzində, gün
+web-simulate-histogram = { $row } partiyaları günlər üzrə
+web-simulate-share = { $from } ilə { $to } gün arasında { $share }
+web-simulate-queues = Yükün ən çox gözlədiyi yerlər
+web-simulate-place = gəmi və yer
+web-simulate-waits = gün
+web-simulate-pieces = vahid, orta
+web-simulate-grows = artır
+web-simulate-note = Eyni başlanğıc ədədinin fırtınaları hər ssenaridə eynidir: fərq ssenaridən gəlir.

@@ -1,0 +1,34 @@
+# What happens over a year, in the browser.
+web-simulate-tab = Simulate
+web-simulate-title = What really happens, day by day?
+web-simulate-lead = A year is played many times, with queues, weather and ships that leave when full. The map shows the first of them; the figures below come from all.
+web-simulate-year = Year
+web-simulate-replications = Replications
+web-simulate-seed = Seed
+web-simulate-beside = Scenario beside the base
+web-simulate-nothing = none
+web-simulate-run = Run
+web-simulate-running = the year is played
+web-simulate-base = base
+web-simulate-play = Play
+web-simulate-pause = Pause
+web-simulate-speed = Speed
+web-simulate-hours-a-second = { $hours } h a second
+web-simulate-time = Time
+web-simulate-moving = { $goods } lots and { $ships } ships under way, { $waiting } pieces wait for a ship
+web-simulate-one-in = One lot in { $n } is drawn; ships are drawn all.
+web-simulate-storms = Storms close the ports
+web-simulate-queue-of = Pieces that wait for a ship
+web-simulate-fans = Days on the way: line = eight in ten lots, dot = half of them
+web-simulate-row = goods
+web-simulate-arrived = arrived, t
+web-simulate-days = { $p50 } d ({ $p10 } – { $p90 })
+web-simulate-half = half within, d
+web-simulate-histogram = How the lots of { $row } spread over days
+web-simulate-share = { $share } between { $from } and { $to } days
+web-simulate-queues = Where goods wait longest
+web-simulate-place = ship and place
+web-simulate-waits = days
+web-simulate-pieces = pieces, mean
+web-simulate-grows = grows
+web-simulate-note = Storms of one seed are the same under every scenario: what differs comes of the scenario.

@@ -1,0 +1,34 @@
+# Tarayıcıda: bir yıl boyunca ne olur.
+web-simulate-tab = Benzetim
+web-simulate-title = Gün gün gerçekte ne oluyor?
+web-simulate-lead = Yıl; kuyruklar, hava ve dolunca kalkan gemilerle birçok kez oynatılır. Harita ilkini gösterir, aşağıdaki sayılar hepsindendir.
+web-simulate-year = Yıl
+web-simulate-replications = Tekrar sayısı
+web-simulate-seed = Tohum sayısı
+web-simulate-beside = Temelin yanında senaryo
+web-simulate-nothing = yok
+web-simulate-run = Çalıştır
+web-simulate-running = yıl oynatılıyor
+web-simulate-base = temel
+web-simulate-play = Oynat
+web-simulate-pause = Duraklat
+web-simulate-speed = Hız
+web-simulate-hours-a-second = saniyede { $hours } saat
+web-simulate-time = Zaman
+web-simulate-moving = yolda { $goods } parti ve { $ships } gemi, { $waiting } birim gemi bekliyor
+web-simulate-one-in = Her { $n } partiden biri çizildi; gemilerin hepsi çizildi.
+web-simulate-storms = Fırtınalar limanları kapatıyor
+web-simulate-queue-of = Gemi bekleyen birimler
+web-simulate-fans = Yoldaki günler: çizgi = on partinin sekizi, nokta = yarısı
+web-simulate-row = yük
+web-simulate-arrived = varan, t
+web-simulate-days = { $p50 } gün ({ $p10 } – { $p90 })
+web-simulate-half = yarısı içinde, gün
+web-simulate-histogram = { $row } partilerinin günlere dağılımı
+web-simulate-share = { $from } ile { $to } gün arasında { $share }
+web-simulate-queues = Yükün en uzun beklediği yerler
+web-simulate-place = gemi ve yer
+web-simulate-waits = gün
+web-simulate-pieces = birim, ortalama
+web-simulate-grows = büyüyor
+web-simulate-note = Aynı tohum sayısının fırtınaları her senaryoda aynıdır: fark senaryodan gelir.

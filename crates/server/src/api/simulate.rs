@@ -1,0 +1,145 @@
+//! What really happens, with queues, weather and ships? A run is a job; its answer is that of `keruen simulate --json`, with one
+//! replication as a film beside it.
+
+use super::asked::short;
+use super::fault::Fault;
+use crate::house::House;
+use keruen_model::{Corridor, Date, parallel};
+use keruen_results::Progress;
+use keruen_results::film::Film;
+use keruen_results::simulate::SimulateAnswer;
+use keruen_simulate::{SimulateQuestion, Simulation};
+use keruen_study::{FlowAsk, flow_of, flow_years, stacked};
+use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicU64, Ordering};
+use utoipa::ToSchema;
+
+/// Most replications of a run asked in the page; the command line takes more.
+const MOST: u32 = 500;
+
+/// The flags of `keruen simulate`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SimulateRequest {
+    /// Calendar year; without it, the last one that demand has.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// How many replications.
+    #[serde(default = "twenty")]
+    pub replications: u32,
+    /// Seed of all luck: runs of one seed share their storms.
+    #[serde(default = "one")]
+    pub seed: u64,
+    /// Scenarios stacked on the corridor.
+    #[serde(default)]
+    pub scenario: Vec<String>,
+}
+
+fn twenty() -> u32 {
+    20
+}
+
+fn one() -> u64 {
+    1
+}
+
+/// The answer, and its first replication as moves.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct SimulateRun {
+    /// As `keruen simulate --json`.
+    pub answer: SimulateAnswer,
+    /// What moved in the first replication.
+    pub film: Film,
+}
+
+impl SimulateRequest {
+    /// What no run can be made of.
+    ///
+    /// # Errors
+    /// When there are too many replications or scenarios.
+    pub fn check(&self) -> Result<(), Fault> {
+        short("scenario", &self.scenario)?;
+        if !(1..=MOST).contains(&self.replications) {
+            return Err(Fault::question(format!("{} replications", self.replications), format!("ask for 1 to {MOST}")));
+        }
+        Ok(())
+    }
+
+    /// Runs it: the flow by months first, whose ways the goods take, then the replications.
+    ///
+    /// # Errors
+    /// When the corridor has no wishes in the year, or somebody stopped it.
+    pub fn run(&self, house: &House, progress: &dyn Progress) -> Result<Vec<u8>, String> {
+        let now = house.now();
+        let made = stacked(&now.corridor, &now.scenarios, &self.scenario).map_err(|e| e.to_string())?;
+        let corridor = &made.corridor;
+        let year = self.year.or_else(|| flow_years(corridor).pop()).ok_or("the tables hold no demand")?;
+        let flows = self.flows(corridor, year, &Part { of: progress, from: 0, to: FLOW, sent: AtomicU64::new(0) })?;
+        let simulation = Simulation::new(corridor, self.question(year)?, &flows).map_err(|e| e.to_string())?;
+        let part = Part { of: progress, from: FLOW, to: WHOLE, sent: AtomicU64::new(0) };
+        let run = simulation.run(&part).map_err(|e| e.to_string())?;
+        if progress.cancelled() {
+            return Err("stopped".into());
+        }
+        let run = SimulateRun { answer: run.answer, film: simulation.film(0) };
+        serde_json::to_vec(&run).map_err(|e| e.to_string())
+    }
+
+    fn flows(
+        &self,
+        corridor: &Corridor,
+        year: i32,
+        progress: &dyn Progress,
+    ) -> Result<Vec<keruen_results::flow::FlowAnswer>, String> {
+        if !flow_years(corridor).contains(&year) {
+            return Ok(Vec::new());
+        }
+        let ask = FlowAsk { months: true, scenarios: self.scenario.clone(), ..FlowAsk::of(year) };
+        flow_of((corridor, corridor), &ask, progress).map(|f| vec![f]).map_err(|e| e.to_string())
+    }
+
+    fn question(&self, year: i32) -> Result<SimulateQuestion, String> {
+        let day = |month, day| {
+            let date = i16::try_from(year).ok().and_then(|y| Date::new(y, month, day));
+            date.ok_or_else(|| format!("the calendar has no year {year}"))
+        };
+        Ok(SimulateQuestion {
+            first: day(1, 1)?,
+            last: day(12, 31)?,
+            demand: true,
+            replications: self.replications,
+            seed: self.seed,
+            threads: parallel::all(),
+            scenarios: self.scenario.clone(),
+            divert_days: None,
+            promised_days: None,
+            precision: None,
+        })
+    }
+}
+
+/// Steps of the whole, and of the flow before the replications.
+const WHOLE: u64 = 1000;
+const FLOW: u64 = 200;
+
+/// Part of a bar: the steps of one of several runs.
+struct Part<'p> {
+    of: &'p dyn Progress,
+    from: u64,
+    to: u64,
+    sent: AtomicU64,
+}
+
+impl Progress for Part<'_> {
+    fn step(&self, done: u64, total: u64) {
+        let at = self.from + (self.to - self.from) * done.min(total) / total.max(1);
+        // Threads tell out of order; a bar does not go back.
+        if self.sent.fetch_max(at, Ordering::Relaxed) < at {
+            self.of.step(at, WHOLE);
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        self.of.cancelled()
+    }
+}

@@ -1,0 +1,99 @@
+// One layer draws every point of a frame: positions are a buffer, sizes and styles lie beside them.
+
+import type { CustomLayerInterface, CustomRenderMethodInput } from 'maplibre-gl'
+import type { CorridorMap } from './map'
+import { FLOATS, STYLES, type Reel } from './film'
+import type { Theme } from './theme'
+
+/** Goods, background, ships, queues; then the same of the second run. */
+const COLOURS: Record<Theme, string[]> = {
+  light: ['#c2410c', '#64748b', '#0b5c5c', '#b3123b', '#7c3aed', '#94a3b8', '#1d4ed8', '#6d28d9'],
+  dark: ['#fb923c', '#94a3af', '#5fd3c6', '#ff5d7a', '#c4b5fd', '#64748b', '#7dabff', '#a78bfa'],
+}
+
+export function filmColour(theme: Theme, style: number): string {
+  return COLOURS[theme][style] ?? '#000000'
+}
+
+const VERTEX = `
+uniform mat4 u_matrix; uniform float u_scale;
+attribute vec4 a_point; varying float v_style; varying float v_size;
+void main() {
+  gl_Position = u_matrix * vec4(a_point.xy, 0.0, 1.0);
+  gl_PointSize = a_point.z * u_scale; v_size = a_point.z * u_scale; v_style = a_point.w;
+}`
+const FRAGMENT = `
+precision mediump float;
+uniform vec3 u_colours[${2 * STYLES}]; uniform vec3 u_halo;
+varying float v_style; varying float v_size;
+void main() {
+  float r = length(gl_PointCoord - 0.5) * 2.0;
+  if (r > 1.0) discard;
+  vec3 colour = u_colours[0];
+  for (int i = 0; i < ${2 * STYLES}; i++) if (abs(v_style - float(i)) < 0.5) colour = u_colours[i];
+  bool queue = abs(mod(v_style + 0.5, ${STYLES}.0) - 3.5) < 0.5;
+  float edge = 1.0 - 2.6 / v_size;
+  float alpha = queue ? (r > edge ? 0.9 : 0.22) : 0.95;
+  vec3 shown = !queue && v_size > 7.0 && r > edge ? u_halo : colour;
+  gl_FragColor = vec4(shown * alpha, alpha);
+}`
+
+export class FilmLayer implements CustomLayerInterface {
+  readonly id = 'film'
+  readonly type = 'custom' as const
+  private program: WebGLProgram | null = null
+  private buffer: WebGLBuffer | null = null
+  reels: Reel[] = []
+
+  constructor(private readonly map: CorridorMap, private theme: () => Theme) {}
+
+  /** Puts the layer over the lines and under the names; a new style has lost it. */
+  show(): void {
+    if (this.map.map.getLayer(this.id) || !this.map.map.getLayer('place-names')) return
+    this.map.map.addLayer(this, 'place-names')
+  }
+
+  hide(): void {
+    if (this.map.map.getLayer(this.id)) this.map.map.removeLayer(this.id)
+  }
+
+  onAdd(_: unknown, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
+    const shader = (kind: number, text: string) => {
+      const made = gl.createShader(kind) as WebGLShader
+      gl.shaderSource(made, text)
+      gl.compileShader(made)
+      return made
+    }
+    const program = gl.createProgram() as WebGLProgram
+    gl.attachShader(program, shader(gl.VERTEX_SHADER, VERTEX))
+    gl.attachShader(program, shader(gl.FRAGMENT_SHADER, FRAGMENT))
+    gl.linkProgram(program)
+    this.program = program
+    this.buffer = gl.createBuffer()
+  }
+
+  render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    const program = this.program
+    if (!program) return
+    const theme = this.theme()
+    gl.useProgram(program)
+    gl.uniformMatrix4fv(gl.getUniformLocation(program, 'u_matrix'), false, input.defaultProjectionData.mainMatrix as Float32Array)
+    gl.uniform1f(gl.getUniformLocation(program, 'u_scale'), devicePixelRatio)
+    gl.uniform3fv(gl.getUniformLocation(program, 'u_colours'), COLOURS[theme].flatMap(rgb))
+    gl.uniform3fv(gl.getUniformLocation(program, 'u_halo'), theme === 'dark' ? [0.06, 0.09, 0.11] : [1, 1, 1])
+    gl.enable(gl.BLEND)
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer)
+    const at = gl.getAttribLocation(program, 'a_point')
+    gl.enableVertexAttribArray(at)
+    for (const reel of this.reels) {
+      gl.bufferData(gl.ARRAY_BUFFER, reel.points.subarray(0, reel.used * FLOATS), gl.DYNAMIC_DRAW)
+      gl.vertexAttribPointer(at, FLOATS, gl.FLOAT, false, 0, 0)
+      gl.drawArrays(gl.POINTS, 0, reel.used)
+    }
+  }
+}
+
+function rgb(colour: string): number[] {
+  return [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16) / 255)
+}
