@@ -4,7 +4,7 @@ import './style.css'
 import { api } from './api/client'
 import type { Context, Panel } from './context'
 import { CorridorMap } from './map/map'
-import { MODES } from './map/style'
+import { MODES, MODE_WORDS } from './map/style'
 import { PALETTES, USE, type Theme } from './map/theme'
 import { flow } from './panels/flow'
 import { forum } from './panels/forum'
@@ -14,7 +14,7 @@ import { scenarios } from './panels/scenarios'
 import { simulate } from './panels/simulate'
 import { sources } from './panels/sources'
 import { byId, h } from './ui/dom'
-import { speak } from './ui/words'
+import { LANGUAGES, language, speak, t, type Language } from './ui/words'
 
 function theme(): Theme {
   const asked = document.documentElement.dataset['theme']
@@ -28,6 +28,10 @@ async function start(): Promise<void> {
   const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios(), speak(localStorage.getItem('language'))])
   byId('title').textContent = corridor.title
   document.title = `Keruen: ${corridor.title}`
+  // Places are called what they are called in the language.
+  for (const p of corridor.places) p.name = p.names[language()]?.[0] ?? p.name
+  const called = new Map(corridor.places.map((p) => [p.id, p.name]))
+  for (const f of places.features) if (f.properties) f.properties['name'] = called.get(String(f.properties['id'])) ?? f.properties['name']
   const map = new CorridorMap(byId('canvas'), theme(), corridor.base, corridor.credits)
   map.set('links', links.features)
   map.set('places', places.features)
@@ -58,11 +62,17 @@ async function start(): Promise<void> {
     if (open.click?.(feature)) return
     if (feature.layer === 'places') context.go('map', { place: feature.id })
   }
+  byId('skip').textContent = t('web-skip')
+  const pick = byId('language') as HTMLSelectElement
+  pick.setAttribute('aria-label', t('web-language'))
+  pick.replaceChildren(...(Object.keys(LANGUAGES) as Language[]).map((x) => h('option', { value: x, lang: x, selected: x === language() }, LANGUAGES[x])))
+  // The address holds the question, so the page comes back with the same one.
+  pick.addEventListener('change', () => { localStorage.setItem('language', pick.value); location.reload() })
   const button = byId('theme')
   const paint = () => {
     document.documentElement.dataset['colours'] = theme()
-    button.textContent = theme() === 'dark' ? 'Light' : 'Dark'
-    button.setAttribute('aria-label', `Change to ${theme() === 'dark' ? 'light' : 'dark'} colours`)
+    button.textContent = theme() === 'dark' ? t('web-light') : t('web-dark')
+    button.setAttribute('aria-label', theme() === 'dark' ? t('web-to-light') : t('web-to-dark'))
     legend()
   }
   button.addEventListener('click', () => {
@@ -90,16 +100,16 @@ function address(panel: string, words: Record<string, string>): string {
 }
 
 function legend(): void {
-  const t = theme()
+  const now = theme()
   const line = (colour: string, text: string, class_ = '') => {
     const mark = h('span', { class: `key ${class_}` })
     mark.style.background = colour
     return h('li', {}, mark, text)
   }
-  byId('legend').replaceChildren(h('details', { open: innerWidth > 800 }, h('summary', {}, 'Legend'),
-    h('ul', {}, ...MODES.map((m) => line(PALETTES[t].link[m] ?? '', m))),
-    h('ul', {}, ...USE[t].map(([, colour, text]) => line(colour, `used ${text}`, 'thick'))),
-    h('p', {}, 'Width: volume, by its square root. Rings: bottlenecks. Arrows: direction.')))
+  byId('legend').replaceChildren(h('details', { open: innerWidth > 800 }, h('summary', {}, t('web-legend')),
+    h('ul', {}, ...MODES.map((m) => line(PALETTES[now].link[m] ?? '', t(MODE_WORDS[m] ?? '')))),
+    h('ul', {}, ...USE[now].map(([, colour, text]) => line(colour, t(text), 'thick'))),
+    h('p', {}, t('web-legend-note'))))
 }
 
 start().catch((e: unknown) => {

@@ -381,6 +381,34 @@ const tests = {
     }
   },
 
+  async 'five languages: words, marks of numbers and names of places change, the question stays'() {
+    const said = { en: 'How do I ship it?', kk: 'Жүкті қалай жөнелтемін?', az: 'Yükü necə göndərim?', ru: 'Как это отправить?', tr: 'Bunu nasıl gönderirim?' }
+    const p = await page()
+    await open(p, 'route?from=Khorgos&to=Poti')
+    for (const [code, title] of Object.entries(said)) {
+      await p.locator('#language').selectOption(code)
+      await p.waitForFunction((x) => document.documentElement.lang === x && document.documentElement.dataset.ready === 'yes', code, { timeout: 120000 })
+      await p.waitForSelector('#answer .sheet', { timeout: 120000 })
+      assert.equal(await p.locator('h1').innerText(), title)
+      const cost = cli('route', corridor, 'Khorgos', 'Poti', '--ways', '12').ways[0].totals
+      assert.equal(await figure(p, 'time'), `${new Intl.NumberFormat(code, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(cost.hours.p50 / 24)} d`)
+      const left = await p.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /^web-[a-z-]+$/.test(n.textContent))).length)
+      assert.equal(left, 0, 'every message is there')
+      await accessible(p, `route in ${code}`)
+    }
+    for (const [code, panel] of [['kk', 'simulate?year=2024&replications=4&run=1'], ['ru', 'forum?preset=c6'], ['kk', 'flow?year=2024'], ['ru', 'map'], ['tr', 'scenarios'], ['az', 'sources']]) {
+      for (const viewport of [{ width: 1360, height: 850 }, { width: 390, height: 844 }]) {
+        const q = await page({ viewport })
+        await q.addInitScript((x) => localStorage.setItem('language', x), code)
+        await open(q, panel)
+        await q.waitForFunction(() => !document.querySelector('progress'), null, { timeout: 300000 })
+        assert.equal(await q.evaluate(() => document.documentElement.scrollWidth - innerWidth > 0), false, `${panel} in ${code} is too wide`)
+        await shot(q, `${code}-${panel.split('?')[0]}-${viewport.width}`)
+        await q.context().close()
+      }
+    }
+  },
+
   async 'letters of five languages come from the page itself'() {
     const p = await page()
     await open(p, 'map')

@@ -116,7 +116,7 @@ export class Reel {
       const pieces = this.waiting(q.pieces, hours)
       count.waiting += pieces
       if (pieces < 0.5) continue
-      const to = this.put(6 + 2.2 * Math.sqrt(pieces), 3)
+      const to = this.put(Math.min(96, 6 + 0.9 * Math.sqrt(pieces)), 3)
       this.points[to] = q.at[0]
       this.points[to + 1] = q.at[1]
     }

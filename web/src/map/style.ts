@@ -5,6 +5,10 @@ import { PALETTES, type Theme } from './theme'
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
 export const MODES = ['rail', 'sea', 'road', 'pipeline', 'fibre', 'air'] as const
+/** What each mode is called, by its message. */
+export const MODE_WORDS: Record<string, string> = {
+  rail: 'web-mode-rail', sea: 'web-mode-sea', road: 'web-mode-road', pipeline: 'web-mode-pipeline', fibre: 'web-mode-fibre', air: 'web-mode-air',
+}
 const FONT = ['Noto Sans']
 const DASHES: Record<string, number[]> = { sea: [3, 2], fibre: [1, 2], air: [1, 4], pipeline: [6, 2] }
 

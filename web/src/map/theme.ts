@@ -26,8 +26,8 @@ export const PALETTES: Record<Theme, Palette> = {
 
 /** Use of a capacity: below half, to 80 %, to 95 %, full. Width and the list say the same without colour. */
 export const USE: Record<Theme, [number, string, string][]> = {
-  light: [[0, '#2f8f83', 'under 50 %'], [0.5, '#b7860b', '50 – 80 %'], [0.8, '#d2601a', '80 – 95 %'], [0.95, '#b3123b', 'over 95 %']],
-  dark: [[0, '#48c9b0', 'under 50 %'], [0.5, '#f2c14e', '50 – 80 %'], [0.8, '#fb923c', '80 – 95 %'], [0.95, '#ff5d7a', 'over 95 %']],
+  light: [[0, '#2f8f83', 'web-use-low'], [0.5, '#b7860b', 'web-use-half'], [0.8, '#d2601a', 'web-use-high'], [0.95, '#b3123b', 'web-use-full']],
+  dark: [[0, '#48c9b0', 'web-use-low'], [0.5, '#f2c14e', 'web-use-half'], [0.8, '#fb923c', 'web-use-high'], [0.95, '#ff5d7a', 'web-use-full']],
 }
 
 export const UNLIMITED: Record<Theme, string> = { light: '#4f6f8f', dark: '#8fb3d9' }

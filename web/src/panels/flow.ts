@@ -7,8 +7,9 @@ import { drawFlow, linkOf, linksOf, placesOf } from '../map/flow-layer'
 import { field, h, say, table } from '../ui/dom'
 import { number, percent, range, tonnes, usd } from '../ui/format'
 import { into, scenarioPicker } from '../ui/parts'
+import { t } from '../ui/words'
 
-const METHODS: [Method, string][] = [['least-cost', 'least cost under hard capacities'], ['max-throughput', 'as much as possible'], ['choice', 'shippers choose (logit)']]
+const METHODS: [Method, string][] = [['least-cost', 'web-flow-least-cost'], ['max-throughput', 'web-flow-most'], ['choice', 'web-flow-choice']]
 const SHOWN = 14
 
 export function flow(context: Context): Panel {
@@ -60,19 +61,19 @@ export function flow(context: Context): Panel {
   function shown(a: FlowAnswer): Node[] {
     details = h('div', { id: 'flow-details' })
     live = h('div', { id: 'live' })
-    const t = a.totals
+    const sums = a.totals
     return [
       h('dl', { class: 'facts' },
-        ...fact('carried', tonnes(t.tonnes)), ...fact('TEU', number(t.teu)), ...fact('generalised cost', usd(t.generalised_usd)), ...fact('CO2e', tonnes(t.co2e_kg / 1000)),
+        ...fact('carried', tonnes(sums.tonnes)), ...fact('TEU', number(sums.teu)), ...fact('generalised cost', usd(sums.generalised_usd)), ...fact('CO2e', tonnes(sums.co2e_kg / 1000)),
         ...fact('gap to the proven bound', a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
       method === 'least-cost' && !months ? sliders(a) : h('span', {}),
       live,
-      h('h2', {}, 'Bottlenecks'),
+      h('h2', {}, t('web-flow-bottlenecks')),
       bottlenecks(a),
       details,
-      h('h2', {}, 'Left behind, or gone elsewhere'),
+      h('h2', {}, t('web-flow-left')),
       unserved(a),
-      h('h2', {}, 'Who earns'),
+      h('h2', {}, t('web-flow-earns')),
       accounts(a),
       ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
     ]
@@ -166,7 +167,7 @@ export function flow(context: Context): Panel {
     }, oninput: (e) => void suggest((e.target as HTMLInputElement).value) })
     const limitChoice = h('select', { 'aria-label': 'A limit to change' }, h('option', { value: '' }, 'a limit …'), ...a.limits.filter((l) => l.price > 0).slice(0, 40).map((l) => h('option', { value: l.limit }, l.name)))
     limitChoice.addEventListener('change', () => { if (limitChoice.value) { more.set(limitChoice.value, 0); redrawSliders() } limitChoice.value = '' })
-    return h('section', { class: 'what-if' }, h('h2', {}, 'What if'), h('div', { class: 'row' }, limitChoice, wish, tariff), h('datalist', { id: 'tariffs' }), sliderBox)
+    return h('section', { class: 'what-if' }, h('h2', {}, t('web-flow-what-if')), h('div', { class: 'row' }, limitChoice, wish, tariff), h('datalist', { id: 'tariffs' }), sliderBox)
   }
 
   async function suggest(words: string): Promise<void> {
@@ -240,7 +241,7 @@ export function flow(context: Context): Panel {
   }
 
   return {
-    id: 'flow', title: 'Flow',
+    id: 'flow', title: t('web-tab-flow'),
     async open(root, words) {
       year = Number(words.get('year')) || year
       method = (words.get('method') as Method | null) ?? method
@@ -248,10 +249,10 @@ export function flow(context: Context): Panel {
       scenarios = words.get('scenario')?.split(' ').filter(Boolean) ?? scenarios
       box = h('div', { id: 'answer' })
       const years = h('select', { name: 'year', onchange: (e) => { year = Number((e.target as HTMLSelectElement).value); void ask() } }, ...context.corridor.years.map((y) => h('option', { value: y, selected: y === year }, String(y))))
-      const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value as Method; void ask() } }, ...METHODS.map(([id, name]) => h('option', { value: id, selected: id === method }, name)))
+      const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value as Method; void ask() } }, ...METHODS.map(([id, name]) => h('option', { value: id, selected: id === method }, t(name))))
       const split = h('input', { type: 'checkbox', checked: months, onchange: (e) => { months = (e.target as HTMLInputElement).checked; void ask() } })
-      root.replaceChildren(h('h1', {}, 'What moves, and what stops it?'),
-        h('div', { class: 'pair' }, field('Year', years), field('Method', how)), h('label', { class: 'check' }, split, 'twelve months instead of one year'),
+      root.replaceChildren(h('h1', {}, t('web-flow-title')),
+        h('div', { class: 'pair' }, field(t('web-flow-year'), years), field(t('web-flow-method'), how)), h('label', { class: 'check' }, split, t('web-flow-months')),
         scenarioPicker(context, scenarios, (names) => { scenarios = names; void ask() }), box)
       if (context.corridor.years.length === 0) { box.replaceChildren(h('p', { class: 'fault' }, 'This corridor has no demand; a flow needs wishes.')); return }
       await ask(words.get('link') ?? undefined)

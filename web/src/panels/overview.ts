@@ -4,12 +4,11 @@ import { api } from '../api/client'
 import type { FlowAnswer } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { drawFlow, linkOf, linksOf } from '../map/flow-layer'
-import { MODES } from '../map/style'
+import { MODES, MODE_WORDS } from '../map/style'
 import { h, table } from '../ui/dom'
 import { number, percent, tonnes } from '../ui/format'
 import { figureRow, into } from '../ui/parts'
-
-const NAMES: Record<string, string> = { rail: 'railways', sea: 'sea', road: 'roads', pipeline: 'pipelines', fibre: 'cables', air: 'flights' }
+import { t } from '../ui/words'
 
 export function overview(context: Context): Panel {
   const shown = new Set<string>(MODES)
@@ -28,8 +27,8 @@ export function overview(context: Context): Panel {
         h('h2', {}, `${p.name}, ${p.country}`),
         others.length ? h('p', { class: 'dim' }, others.join(' · ')) : h('span', {}),
         h('p', { class: 'row' },
-          h('button', { type: 'button', onclick: () => context.go('route', { from: id }) }, 'Ship from here'),
-          h('button', { type: 'button', onclick: () => context.go('route', { to: id }) }, 'Ship to here')),
+          h('button', { type: 'button', onclick: () => context.go('route', { from: id }) }, t('web-map-from')),
+          h('button', { type: 'button', onclick: () => context.go('route', { to: id }) }, t('web-map-to'))),
         figures.length ? h('p', {}, `${figures.length} figures that can change an answer, each with where it comes from:`) : h('p', { class: 'dim' }, 'No figure stands at this place.'),
         h('ul', { class: 'figures' }, ...figures.map((f) => figureRow(f))),
       ]
@@ -55,7 +54,7 @@ export function overview(context: Context): Panel {
   }
 
   return {
-    id: 'map', title: 'Map',
+    id: 'map', title: t('web-tab-map'),
     async open(root, words) {
       const c = context.corridor
       const f = c.figures
@@ -74,25 +73,27 @@ export function overview(context: Context): Panel {
         try {
           answer = await api.flow({ year })
           drawFlow(context, answer)
-          sum.textContent = `${tonnes(answer.totals.tonnes)} of through demand and ${tonnes(answer.totals.background_tonnes)} of background traffic in ${year}, at least cost. Width is volume (by the square root), colour is use.`
+          sum.textContent = t('web-map-sum', { through: tonnes(answer.totals.tonnes), background: tonnes(answer.totals.background_tonnes), year: String(year) })
         } catch (e) { sum.textContent = e instanceof Error ? e.message : String(e) }
       }
       const year = h('select', { onchange: (e) => void draw(Number((e.target as HTMLSelectElement).value)) }, ...years.map((y) => h('option', { value: y }, String(y))))
       root.replaceChildren(
         h('h1', {}, c.title),
         h('p', {}, c.description),
-        h('p', { class: 'counts' }, h('b', {}, number(c.tables['node'] ?? 0)), ' places, ', h('b', {}, number(c.tables['link'] ?? 0)), ' links, ', h('b', {}, number(all)), ' figures from ',
-          h('b', {}, number(c.tables['source'] ?? 0)), ' sources: ', number((f['read'] ?? 0) + (f['computed'] ?? 0)), ' read or computed, ', number(f['proxy'] ?? 0), ' taken from elsewhere, ', number(f['assumed'] ?? 0), ' assumed. ',
-          h('a', { href: '#sources' }, 'See each')),
-        h('fieldset', { class: 'modes' }, h('legend', {}, 'Show'), ...MODES.map((m) => h('label', { class: 'check' },
+        h('p', { class: 'counts' }, t('web-map-counts', {
+          places: number(c.tables['node'] ?? 0), links: number(c.tables['link'] ?? 0), figures: number(all), sources: number(c.tables['source'] ?? 0),
+          read: number((f['read'] ?? 0) + (f['computed'] ?? 0)), proxy: number(f['proxy'] ?? 0), assumed: number(f['assumed'] ?? 0),
+        }), ' ',
+          h('a', { href: '#sources' }, t('web-map-see'))),
+        h('fieldset', { class: 'modes' }, h('legend', {}, t('web-map-show')), ...MODES.map((m) => h('label', { class: 'check' },
           h('input', { type: 'checkbox', checked: shown.has(m), onchange: (e) => {
             const on = (e.target as HTMLInputElement).checked
             if (on) shown.add(m); else shown.delete(m)
             context.map.show(m, on)
-          } }), h('span', {}, NAMES[m] ?? m)))),
-        years.length ? h('label', { class: 'field' }, h('span', {}, 'What moves in'), year) : h('span', {}),
+          } }), h('span', {}, t(MODE_WORDS[m] ?? ''))))),
+        years.length ? h('label', { class: 'field' }, h('span', {}, t('web-map-year')), year) : h('span', {}),
         sum,
-        h('label', { class: 'field' }, h('span', {}, 'Find a place, or click one on the map'), search), list,
+        h('label', { class: 'field' }, h('span', {}, t('web-map-find')), search), list,
         details)
       const wanted = words.get('place')
       if (wanted) void place(wanted)

@@ -9,6 +9,7 @@ import { drawWays, pointsOf, wayColour } from '../map/way-layer'
 import { field, h, say, table } from '../ui/dom'
 import { days, number, percent, range, usd } from '../ui/format'
 import { copied, figureRow, into, scenarioPicker, sourceList } from '../ui/parts'
+import { t } from '../ui/words'
 
 const TEXTS = ['from', 'to', 'cargo', 'equipment', 'quantity', 'unit', 'day', 'avoid', 'use'] as const
 type Text = (typeof TEXTS)[number]
@@ -169,31 +170,31 @@ export function route(context: Context): Panel {
   function form(): HTMLElement {
     const cargo = h('select', { name: 'cargo', onchange: (e) => { asked.cargo = (e.target as HTMLSelectElement).value } },
       ...context.corridor.cargoes.map((c) => h('option', { value: c.id, selected: c.id === asked.cargo }, `${c.name} (${c.unit})`)))
-    const swap = h('button', { type: 'button', class: 'quiet', 'aria-label': 'Swap from and to', onclick: () => {
+    const swap = h('button', { type: 'button', class: 'quiet', 'aria-label': t('web-route-swap'), onclick: () => {
       [asked.from, asked.to] = [asked.to, asked.from]
       for (const n of ['from', 'to'] as const) { const i = inputs.get(n); if (i) i.value = asked[n] }
     } }, '⇄')
     return h('form', { id: 'route-form', onsubmit: (e) => { e.preventDefault(); void ask() } },
-      h('div', { class: 'pair' }, text('from', 'From', { list: 'places', required: 'required' }), swap, text('to', 'To', { list: 'places', required: 'required' })),
+      h('div', { class: 'pair' }, text('from', t('web-route-from'), { list: 'places', required: 'required' }), swap, text('to', t('web-route-to'), { list: 'places', required: 'required' })),
       h('datalist', { id: 'places' }, ...context.corridor.places.map((p) => h('option', { value: p.name }))),
-      h('div', { class: 'pair' }, field('Goods', cargo), text('quantity', 'Quantity', { type: 'number', min: '0', step: 'any' })),
-      h('details', { class: 'more', open: Boolean(asked.unit || asked.day || asked.avoid || asked.use) }, h('summary', {}, 'Day, unit, conditions'),
-        h('div', { class: 'pair' }, text('day', 'Day of departure', { type: 'date' }), text('unit', 'Unit', { placeholder: 't, container, wagon' })),
-        text('equipment', 'Equipment', { placeholder: 'the usual' }),
-        text('avoid', 'Keep away from', { placeholder: 'RU service:…' }), text('use', 'Must use', { placeholder: 'KZ service:…' })),
+      h('div', { class: 'pair' }, field(t('web-route-goods'), cargo), text('quantity', t('web-route-quantity'), { type: 'number', min: '0', step: 'any' })),
+      h('details', { class: 'more', open: Boolean(asked.unit || asked.day || asked.avoid || asked.use) }, h('summary', {}, t('web-route-more')),
+        h('div', { class: 'pair' }, text('day', t('web-route-day'), { type: 'date' }), text('unit', t('web-route-unit'), { placeholder: 't, container, wagon' })),
+        text('equipment', t('web-route-equipment'), { placeholder: 'the usual' }),
+        text('avoid', t('web-route-avoid'), { placeholder: 'RU service:…' }), text('use', t('web-route-use'), { placeholder: 'KZ service:…' })),
       scenarioPicker(context, scenarios, (names) => { scenarios = names }),
-      h('button', { type: 'submit', class: 'main' }, 'Find ways'))
+      h('button', { type: 'submit', class: 'main' }, t('web-route-find')))
   }
 
   return {
-    id: 'route', title: 'Route',
+    id: 'route', title: t('web-tab-route'),
     async open(root, words) {
       for (const name of TEXTS) { const w = words.get(name); if (w !== null) asked[name] = name === 'from' || name === 'to' ? (context.places.get(w)?.name ?? w) : w }
       const stacked = words.get('scenario')
       if (stacked !== null) scenarios = stacked.split(' ').filter(Boolean)
       next = asked.from && !asked.to ? 'to' : 'from'
       box = h('div', { id: 'answer' })
-      root.replaceChildren(h('h1', {}, 'How do I ship it?'), form(), h('p', { class: 'dim hint' }, 'Names in five languages, UN/LOCODE and close spellings are understood. Clicking places on the map fills the two ends.'), box)
+      root.replaceChildren(h('h1', {}, t('web-route-title')), form(), h('p', { class: 'dim hint' }, t('web-route-hint')), box)
       if (asked.from && asked.to) await ask()
     },
     click(x) {

@@ -6,6 +6,7 @@ import type { Context, Panel } from '../context'
 import { comparison } from './compare'
 import { field, h, say, table } from '../ui/dom'
 import { into } from '../ui/parts'
+import { t } from '../ui/words'
 
 export function scenarios(context: Context): Panel {
   let details = h('div', {})
@@ -80,14 +81,14 @@ export function scenarios(context: Context): Panel {
   }
 
   return {
-    id: 'scenarios', title: 'Scenarios',
+    id: 'scenarios', title: t('web-tab-scenarios'),
     async open(root, words) {
       const draft = sessionStorage.getItem('draft')
       if (draft) { changes = JSON.parse(draft) as NewChange[]; sessionStorage.removeItem('draft') }
       details = h('div', { id: 'scenario' })
       const list = () => table('Scenarios', ['scenario', { text: 'changes', right: true }, 'day'], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [s.name, s.changes, s.date ?? ''] })))
-      root.replaceChildren(h('h1', {}, 'What if?'), h('p', {}, 'A scenario is the corridor plus named changes; each says which value it expects to replace. Several can be stacked in Route and Flow.'),
-        h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, 'Make one of your own'), maker()), comparison(context, words), details, list())
+      root.replaceChildren(h('h1', {}, t('web-scenarios-title')), h('p', {}, t('web-scenarios-lead')),
+        h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, t('web-scenarios-make')), maker()), comparison(context, words), details, list())
       const id = words.get('id')
       if (id) await show(id)
     },

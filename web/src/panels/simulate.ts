@@ -6,7 +6,7 @@ import type { Context, Panel } from '../context'
 import { FilmLayer, filmColour } from '../map/film-layer'
 import { Reel } from '../map/film'
 import { field, h, s, say, table } from '../ui/dom'
-import { number, percent } from '../ui/format'
+import { fixed, number, percent } from '../ui/format'
 import { run } from '../ui/job'
 import { into } from '../ui/parts'
 import { locale, t } from '../ui/words'
@@ -116,12 +116,21 @@ export function simulate(context: Context): Panel {
     if (first) detail.replaceChildren(...histograms(first.row))
     const sampled = runs[0]?.film.one_in ?? 1
     return [
-      h('section', { class: 'player' }, h('div', { class: 'row' }, play, pace, clock), strip(), scrub, count,
+      h('section', { class: 'player' }, h('div', { class: 'row' }, play, pace, clock), strip(), count, key(),
         sampled > 1 ? h('p', { class: 'dim' }, t('web-simulate-one-in', { n: sampled })) : null),
       h('h2', {}, t('web-simulate-fans')), fans(rows, (row) => detail.replaceChildren(...histograms(row))), detail,
       h('h2', {}, t('web-simulate-queues')), queues(),
       h('p', { class: 'dim' }, t('web-simulate-note')),
       ...(runs[0]?.answer.notes ?? []).map((n) => h('p', { class: 'dim' }, n))]
+  }
+
+  function key(): HTMLElement {
+    const words = [t('web-simulate-key-goods'), t('web-simulate-key-background'), t('web-simulate-key-ships'), t('web-simulate-key-queues')]
+    return h('ul', { class: 'rank-key' }, ...words.map((text, i) => {
+      const mark = h('span', { class: 'dot-mark' })
+      mark.style.background = filmColour(context.theme(), i)
+      return h('li', { class: 'way-name' }, mark, text)
+    }))
   }
 
   function through(r: SimulateRun | undefined): RowTimes[] {
@@ -146,7 +155,7 @@ export function simulate(context: Context): Panel {
       out.append(s('path', { d: path, class: `waiting w${i}` }))
     })
     out.append(s('line', { x1: 0, x2: 0, y1: 0, y2: HIGH, class: 'now' }))
-    return h('figure', { class: 'strip-box' }, out,
+    return h('figure', { class: 'strip-box' }, out, scrub,
       h('figcaption', {}, h('span', { class: 'key storm-key' }), t('web-simulate-storms'),
         ...runs.flatMap((_, i) => [h('span', { class: `key thick k${i}` }), `${t('web-simulate-queue-of')}${runs.length > 1 ? `, ${named(i)}` : ''} (${number(Math.max(0, ...(sums[i] ?? [])))})`]))) as unknown as SVGElement
   }
@@ -238,5 +247,5 @@ export function simulate(context: Context): Panel {
 }
 
 function day(hours: number | null | undefined): string {
-  return hours === null || hours === undefined ? '–' : (hours / 24).toFixed(1)
+  return hours === null || hours === undefined ? '–' : fixed(hours / 24, 1)
 }

@@ -6,6 +6,7 @@ import type { Context, Panel } from '../context'
 import { field, h, table } from '../ui/dom'
 import { number, percent } from '../ui/format'
 import { figureRow, into } from '../ui/parts'
+import { t } from '../ui/words'
 
 const METHODS = ['', 'read', 'computed', 'proxy', 'assumed']
 const PAGE = 100
@@ -44,7 +45,7 @@ export function sources(context: Context): Panel {
   }
 
   return {
-    id: 'sources', title: 'Sources',
+    id: 'sources', title: t('web-tab-sources'),
     async open(root, given) {
       words = given.get('search') ?? ''
       method = given.get('method') ?? ''
@@ -54,12 +55,12 @@ export function sources(context: Context): Panel {
       const out = h('div', { id: 'influence' })
       const search = h('input', { type: 'search', name: 'search', value: words, placeholder: 'aktau ferry, tariff, World Bank …' })
       const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value; void find(0) } }, ...METHODS.map((m) => h('option', { value: m, selected: m === method }, m || 'all')))
-      root.replaceChildren(h('h1', {}, 'Where the figures come from'),
+      root.replaceChildren(h('h1', {}, t('web-sources-title')),
         h('div', { class: 'stack', role: 'img', 'aria-label': 'figures by how they came about' }, ...METHODS.slice(1).map((m) => h('span', { class: m, 'data-share': Math.round((100 * (f[m] ?? 0)) / all) }))),
         h('p', { class: 'counts' }, ...METHODS.slice(1).flatMap((m) => [h('span', { class: `method ${m}` }, m), ` ${number(f[m] ?? 0)}  `])),
         h('p', { class: 'dim' }, 'Whatever was not read has a low and a high end and a reason; the ends are carried to the totals of each answer.'),
-        h('details', { class: 'more' }, h('summary', {}, 'Which figures do the answers hang on?'), h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => void influence(out) }, 'Find out'), h('span', { class: 'dim' }, 'a long run: every figure of the study is changed')), out),
-        h('form', { onsubmit: (e) => { e.preventDefault(); words = search.value.trim(); void find(0) } }, h('div', { class: 'pair' }, field('Search', search), field('How it came about', how)), h('button', { type: 'submit' }, 'Search')),
+        h('details', { class: 'more' }, h('summary', {}, t('web-sources-hang')), h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => void influence(out) }, 'Find out'), h('span', { class: 'dim' }, 'a long run: every figure of the study is changed')), out),
+        h('form', { onsubmit: (e) => { e.preventDefault(); words = search.value.trim(); void find(0) } }, h('div', { class: 'pair' }, field(t('web-sources-search'), search), field(t('web-sources-how'), how)), h('button', { type: 'submit' }, t('web-sources-search'))),
         box)
       for (const bar of root.querySelectorAll<HTMLElement>('.stack span')) bar.style.flexGrow = bar.dataset['share'] ?? '0'
       await find(0)

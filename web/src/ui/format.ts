@@ -1,11 +1,26 @@
 // Figures as text. Views format; they compute nothing that an answer holds.
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+import { locale } from './words'
+
+/** Formatters are dear to make, and few. */
+const made = new Map<string, Intl.NumberFormat>()
+
+function format(value: number, options: Intl.NumberFormatOptions): string {
+  const key = locale() + JSON.stringify(options)
+  const known = made.get(key) ?? new Intl.NumberFormat(locale(), options)
+  made.set(key, known)
+  return known.format(value)
+}
+
+/** So many digits behind the mark. */
+export function fixed(value: number, digits: number): string {
+  return format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false })
+}
 
 export function number(value: number): string {
   const size = Math.abs(value)
-  if (size >= 100 || size === 0) return whole.format(value)
-  return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: size >= 1 ? 3 : 2 }).format(value)
+  if (size >= 100 || size === 0) return format(value, { maximumFractionDigits: 0 })
+  return format(value, { maximumSignificantDigits: size >= 1 ? 3 : 2 })
 }
 
 export function range(r: { low: number; high: number } | null | undefined): string {
@@ -13,22 +28,22 @@ export function range(r: { low: number; high: number } | null | undefined): stri
 }
 
 export function days(hours: number): string {
-  return hours < 48 ? `${number(hours)} h` : `${(hours / 24).toFixed(1)} d`
+  return hours < 48 ? `${number(hours)} h` : `${fixed(hours / 24, 1)} d`
 }
 
 export function usd(value: number): string {
   const size = Math.abs(value)
-  if (size >= 1e9) return `${(value / 1e9).toFixed(2)} bn $`
-  if (size >= 1e6) return `${(value / 1e6).toFixed(1)} m $`
+  if (size >= 1e9) return `${fixed(value / 1e9, 2)} bn $`
+  if (size >= 1e6) return `${fixed(value / 1e6, 1)} m $`
   return `${number(value)} $`
 }
 
 export function tonnes(value: number): string {
-  return Math.abs(value) >= 1e6 ? `${(value / 1e6).toFixed(2)} Mt` : Math.abs(value) >= 1e3 ? `${(value / 1e3).toFixed(1)} kt` : `${number(value)} t`
+  return Math.abs(value) >= 1e6 ? `${fixed(value / 1e6, 2)} Mt` : Math.abs(value) >= 1e3 ? `${fixed(value / 1e3, 1)} kt` : `${number(value)} t`
 }
 
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 && share > 0 ? 1 : 0)} %`
+  return `${fixed(share * 100, share < 0.1 && share > 0 ? 1 : 0)} %`
 }
 
 const METHODS: Record<string, string> = {

@@ -46,7 +46,7 @@ export async function into(box: HTMLElement, what: string, run: () => Promise<No
 export function scenarioPicker(context: Context, chosen: string[], changed: (names: string[]) => void): HTMLElement {
   const picked = new Set(chosen)
   const title = h('summary', {})
-  const tell = () => { title.textContent = picked.size ? `Scenarios: ${[...picked].join(' + ')}` : 'Scenarios: none (the corridor as it is)' }
+  const tell = () => { title.textContent = picked.size ? t('web-scenarios-some', { list: [...picked].join(' + ') }) : t('web-scenarios-none') }
   tell()
   const rows = context.scenarios.map((x) => {
     const box = h('input', { type: 'checkbox', value: x.id, checked: picked.has(x.id), onchange: (e) => {

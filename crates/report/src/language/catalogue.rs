@@ -18,6 +18,7 @@ macro_rules! parts {
         include_str!(concat!($lang, "/flow.ftl")),
         include_str!(concat!($lang, "/simulate.ftl")),
         include_str!(concat!($lang, "/cli.ftl")),
+        include_str!(concat!($lang, "/web.ftl")),
         include_str!(concat!($lang, "/web-forum.ftl")),
         include_str!(concat!($lang, "/web-scenarios.ftl")),
         include_str!(concat!($lang, "/web-simulate.ftl")),
@@ -28,7 +29,7 @@ macro_rules! parts {
 const PARTS: [&[&str]; 5] = parts!("en", "kk", "az", "ru", "tr");
 
 /// The last so many parts are of the page in the browser.
-const OF_PAGE: usize = 3;
+const OF_PAGE: usize = 4;
 
 /// The files of the page.
 pub(super) fn page_parts(language: Language) -> &'static [&'static str] {

@@ -32,3 +32,7 @@ web-simulate-waits = gün
 web-simulate-pieces = vahid, orta
 web-simulate-grows = artır
 web-simulate-note = Eyni başlanğıc ədədinin fırtınaları hər ssenaridə eynidir: fərq ssenaridən gəlir.
+web-simulate-key-goods = tranzit yük
+web-simulate-key-background = fon daşımaları
+web-simulate-key-ships = gəmilər
+web-simulate-key-queues = dairə: orada gəmi gözləyən yük

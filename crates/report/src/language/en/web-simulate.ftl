@@ -32,3 +32,7 @@ web-simulate-waits = days
 web-simulate-pieces = pieces, mean
 web-simulate-grows = grows
 web-simulate-note = Storms of one seed are the same under every scenario: what differs comes of the scenario.
+web-simulate-key-goods = through goods
+web-simulate-key-background = background traffic
+web-simulate-key-ships = ships
+web-simulate-key-queues = circle: goods that wait for a ship there

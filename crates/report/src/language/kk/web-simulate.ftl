@@ -32,3 +32,7 @@ web-simulate-waits = күн
 web-simulate-pieces = бірлік, орташа
 web-simulate-grows = өседі
 web-simulate-note = Бір бастапқы санның дауылдары барлық сценарийде бірдей: айырма сценарийден шығады.
+web-simulate-key-goods = транзит жүк
+web-simulate-key-background = өзге қозғалыс
+web-simulate-key-ships = кемелер
+web-simulate-key-queues = шеңбер: сол жерде кеме күтіп тұрған жүк

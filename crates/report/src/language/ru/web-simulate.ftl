@@ -32,3 +32,7 @@ web-simulate-waits = сутки
 web-simulate-pieces = единиц, в среднем
 web-simulate-grows = растёт
 web-simulate-note = Штормы одного начального числа одинаковы при любом сценарии: разница — от сценария.
+web-simulate-key-goods = транзитные грузы
+web-simulate-key-background = прочее движение
+web-simulate-key-ships = суда
+web-simulate-key-queues = круг: груз, который ждёт там судна

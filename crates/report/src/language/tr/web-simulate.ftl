@@ -32,3 +32,7 @@ web-simulate-waits = gün
 web-simulate-pieces = birim, ortalama
 web-simulate-grows = büyüyor
 web-simulate-note = Aynı tohum sayısının fırtınaları her senaryoda aynıdır: fark senaryodan gelir.
+web-simulate-key-goods = transit yük
+web-simulate-key-background = diğer trafik
+web-simulate-key-ships = gemiler
+web-simulate-key-queues = daire: orada gemi bekleyen yük
