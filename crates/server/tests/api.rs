@@ -27,7 +27,7 @@ fn every_path_without_parameters_answers_and_is_described() {
     let s = serve(&mini("api-paths"), None);
     let document = s.get("/api/openapi.json").json();
     for (path, methods) in document["paths"].as_object().unwrap() {
-        if methods.get("get").is_some() && !path.contains('{') && path != "/api/explain" {
+        if methods.get("get").is_some() && !path.contains('{') && !["/api/explain", "/api/forum/minutes"].contains(&path.as_str()) {
             assert_eq!(s.get(path).status, 200, "{path}");
         }
     }
@@ -65,6 +65,11 @@ fn what_is_wrong_with_a_question_is_said() {
         ("/api/flow", r#"{"year": 1900}"#, 400, "1900"),
         ("/api/scenarios", r#"{"id": "../x", "name": "x", "changes": []}"#, 400, "cannot be the name"),
         ("/api/jobs", r#"{"kind": "wish"}"#, 400, "unknown variant"),
+        ("/api/jobs", r#"{"kind": "proposals"}"#, 400, "round table"),
+        ("/api/jobs", r#"{"kind": "simulate", "replications": 0}"#, 400, "0 replications"),
+        ("/api/jobs", r#"{"kind": "compare", "others": []}"#, 400, "nothing to compare"),
+        ("/api/forum", r#"{"table": "../x", "preset": ["c6"]}"#, 404, "not compared yet"),
+        ("/api/forum", r#"{"table": "x", "preset": ["c7"]}"#, 400, "c7"),
     ] {
         let a = s.post(path, body);
         assert_eq!(a.status, status, "{path} {body}: {}", a.body);
@@ -73,6 +78,8 @@ fn what_is_wrong_with_a_question_is_said() {
     assert_eq!(s.get("/api/explain?what=nowhere-at-all").status, 404);
     assert_eq!(s.get("/api/scenarios/none").status, 404);
     assert_eq!(s.get("/api/jobs/none").status, 404);
+    assert_eq!(s.get("/api/words/xx").status, 404);
+    assert_eq!(s.get("/api/forum/minutes?q=%7B%7D").status, 400);
 }
 
 #[test]
@@ -126,4 +133,26 @@ fn a_job_is_followed_to_its_end_and_asked_once() {
     assert_eq!(answer["question"]["periods"].as_array().unwrap().len(), 12);
     assert_eq!(s.post("/api/jobs", question).json()["stage"], "done");
     assert_eq!(s.post("/api/flow", r#"{"months": true}"#).json(), answer);
+}
+
+/// A film is whole columns, by time; its goods and ships are those of the answer beside it.
+#[test]
+fn a_simulation_is_a_job_with_a_film() {
+    let s = serve(&mini("api-simulate"), None);
+    let job = s.post("/api/jobs", r#"{"kind": "simulate", "replications": 2}"#).json();
+    let id = job["id"].as_str().unwrap();
+    let events = s.get(&format!("/api/jobs/{id}/events"));
+    assert!(events.body.contains(r#""stage":"done""#), "{}", events.body);
+    let run = s.get(&format!("/api/answers/{id}")).json();
+    assert_eq!(run["answer"]["question"]["finished"], 2);
+    let film = &run["film"];
+    for (moves, of) in [("goods", "rows"), ("sailings", "ships")] {
+        let column = |name: &str| -> Vec<u64> { film[moves][name].as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect() };
+        let begins = column("begins");
+        assert!(!begins.is_empty() && begins.is_sorted(), "{moves}");
+        let stretches = film["stretches"].as_array().unwrap().len() as u64;
+        let many = film[of].as_array().unwrap().len() as u64;
+        assert!(column("over").iter().all(|&o| o < stretches) && column("who").iter().all(|&w| w < many));
+        assert!(["lasts", "over", "who", "pieces"].iter().all(|c| column(c).len() == begins.len()));
+    }
 }

@@ -9,7 +9,7 @@ import { field, h, s, say, table } from '../ui/dom'
 import { fixed, number, percent } from '../ui/format'
 import { run } from '../ui/job'
 import { into } from '../ui/parts'
-import { locale, t } from '../ui/words'
+import { moment, t } from '../ui/words'
 
 const SPEEDS = [6, 24, 72, 240]
 const ROWS = 14
@@ -56,7 +56,7 @@ export function simulate(context: Context): Panel {
 
   function when(at: number): string {
     const first = Date.parse(`${runs[0]?.film.first ?? '2000-01-01'}T00:00:00Z`)
-    return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(first + at * 3600e3)
+    return moment(first + at * 3600e3)
   }
 
   /** Shows a moment. */

@@ -6,7 +6,8 @@ type Value = string | number
 
 export const LANGUAGES = { en: 'English', kk: 'Қазақша', az: 'Azərbaycanca', ru: 'Русский', tr: 'Türkçe' } as const
 export type Language = keyof typeof LANGUAGES
-const LOCALES: Record<Language, string> = { en: 'en-GB', kk: 'kk-KZ', az: 'az-AZ', ru: 'ru-RU', tr: 'tr-TR' }
+// Chromium knows no marks and months of Kazakh and Azerbaijani: the marks are those of Russian and of Turkish (CLDR), the months numbers.
+const LOCALES: Record<Language, string> = { en: 'en-GB', kk: 'ru-RU', az: 'tr-TR', ru: 'ru-RU', tr: 'tr-TR' }
 
 let words: Words = {}
 let plural = new Intl.PluralRules('en-GB')
@@ -21,10 +22,17 @@ export function locale(): string {
   return LOCALES[spoken]
 }
 
+/** How a moment is written. */
+export function moment(at: number): string {
+  const months = spoken === 'kk' || spoken === 'az' ? '2-digit' : 'long'
+  const day = months === 'long' ? 'numeric' : '2-digit'
+  return new Intl.DateTimeFormat(months === 'long' ? locale() : 'ru-RU', { day, month: months, year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(at)
+}
+
 /** Takes a language; its words come from the program. */
 export async function speak(code: string | null): Promise<void> {
   spoken = code && code in LANGUAGES ? (code as Language) : 'en'
-  plural = new Intl.PluralRules(locale())
+  plural = new Intl.PluralRules(spoken)
   words = (await (await fetch(`/api/words/${spoken}`)).json()) as Words
   document.documentElement.lang = spoken
 }
