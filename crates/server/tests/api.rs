@@ -27,7 +27,8 @@ fn every_path_without_parameters_answers_and_is_described() {
     let s = serve(&mini("api-paths"), None);
     let document = s.get("/api/openapi.json").json();
     for (path, methods) in document["paths"].as_object().unwrap() {
-        if methods.get("get").is_some() && !path.contains('{') && !["/api/explain", "/api/forum/minutes"].contains(&path.as_str()) {
+        if methods.get("get").is_some() && !path.contains('{') && !["/api/explain", "/api/forum/minutes"].contains(&path.as_str())
+        {
             assert_eq!(s.get(path).status, 200, "{path}");
         }
     }
@@ -147,7 +148,8 @@ fn a_simulation_is_a_job_with_a_film() {
     assert_eq!(run["answer"]["question"]["finished"], 2);
     let film = &run["film"];
     for (moves, of) in [("goods", "rows"), ("sailings", "ships")] {
-        let column = |name: &str| -> Vec<u64> { film[moves][name].as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect() };
+        let column =
+            |name: &str| -> Vec<u64> { film[moves][name].as_array().unwrap().iter().map(|x| x.as_u64().unwrap()).collect() };
         let begins = column("begins");
         assert!(!begins.is_empty() && begins.is_sorted(), "{moves}");
         let stretches = film["stretches"].as_array().unwrap().len() as u64;
