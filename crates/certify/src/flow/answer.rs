@@ -76,8 +76,10 @@ pub(super) fn limits(answer: &FlowAnswer, proof: &FlowProof) -> Vec<FlowFlaw> {
             continue;
         };
         let there = (row.upper + brought[r]) / row.each;
-        out.extend(differs(at.clone(), "how much there is", (l.amount, there), there));
-        out.extend(differs(at.clone(), "how much is used", (l.used, (used[r] + brought[r]) / row.each), there));
+        // Sums that cancel to nothing are judged against one unit of the limit, not against each other's rounding.
+        let size = there.abs().max(1.0);
+        out.extend(differs(at.clone(), "how much there is", (l.amount, there), size));
+        out.extend(differs(at.clone(), "how much is used", (l.used, (used[r] + brought[r]) / row.each), size));
         out.extend(differs(at, "its price", (l.price, price.max(0.0)), price));
     }
     out
