@@ -89,6 +89,22 @@ const figure = (p, name) => p.locator(`[data-figure="${name}"]`).first().innerTe
 const plain = (text) => Number(text.replace(/[^\d.eE+-]/g, ''))
 
 const tests = {
+  async 'without WebGL: lists stand and the map says why it is not there'() {
+    const p = await page()
+    await p.addInitScript(() => {
+      const usual = HTMLCanvasElement.prototype.getContext
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return /webgl/.test(kind) ? null : usual.call(this, kind, ...rest)
+      }
+    })
+    await open(p, 'map')
+    assert.match(await p.locator('.no-map').innerText(), /no WebGL/)
+    await p.waitForFunction(() => /Mt of through demand/.test(document.querySelector('#flow-sum')?.textContent ?? ''), null, { timeout: 120000 })
+    await open(p, 'flow')
+    await p.waitForSelector('table tbody tr')
+    assert.match(await p.locator('table').first().innerText(), /any/, 'an open end of a price is said')
+    await p.context().close()
+  },
   async 'map: counts, a flow, a place with its figures'() {
     const p = await page()
     await open(p, 'map')

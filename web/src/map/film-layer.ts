@@ -51,12 +51,12 @@ export class FilmLayer implements CustomLayerInterface {
 
   /** Puts the layer over the lines and under the names; a new style has lost it. */
   show(): void {
-    if (this.map.map.getLayer(this.id) || !this.map.map.getLayer('place-names')) return
-    this.map.map.addLayer(this, 'place-names')
+    if (this.map.map?.getLayer(this.id) || !this.map.map?.getLayer('place-names')) return
+    this.map.map?.addLayer(this, 'place-names')
   }
 
   hide(): void {
-    if (this.map.map.getLayer(this.id)) this.map.map.removeLayer(this.id)
+    if (this.map.map?.getLayer(this.id)) this.map.map?.removeLayer(this.id)
   }
 
   onAdd(_: unknown, gl: WebGLRenderingContext | WebGL2RenderingContext): void {

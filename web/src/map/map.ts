@@ -4,6 +4,8 @@ import * as maplibregl from 'maplibre-gl'
 import type { GeoJSONSource, MapGeoJSONFeature } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import { h } from '../ui/dom'
+import { t } from '../ui/words'
 import { style } from './style'
 import { PALETTES, type Theme } from './theme'
 
@@ -19,43 +21,44 @@ const REACH = 7
 maplibregl.setWorkerUrl(workerUrl)
 
 export class CorridorMap {
-  readonly map: maplibregl.Map
+  /** Nothing where the browser draws no WebGL: lists and charts then stand without it. */
+  readonly map: maplibregl.Map | null
   private readonly held = new Map<Source, Features>()
   private readonly hidden = new Set<string>()
   /** Told of what was clicked. */
   clicked: (feature: { layer: string; id: string; name: string }) => void = () => {}
 
   constructor(box: HTMLElement, theme: Theme, private readonly base: string[], credits: string[]) {
-    this.map = new maplibregl.Map({
-      container: box, style: style(theme, base), center: [56, 42.5], zoom: 3.4, minZoom: 1.5, maxZoom: 11, attributionControl: false,
-      fadeDuration: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
-      canvasContextAttributes: { preserveDrawingBuffer: true },
-    })
+    this.map = drawn(box, theme, base)
+    if (this.map) this.furnish(this.map, box, credits)
+  }
+
+  private furnish(map: maplibregl.Map, box: HTMLElement, credits: string[]): void {
     // Tests ask where a place lies on the screen.
-    Object.assign(window, { keruenMap: { project: (p: [number, number]) => this.map.project(p), still: () => this.map.loaded() && !this.map.isMoving() } })
-    this.map.touchZoomRotate.disableRotation()
-    this.map.keyboard.enable()
-    this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
+    Object.assign(window, { keruenMap: { project: (p: [number, number]) => map.project(p), still: () => map.loaded() && !map.isMoving() } })
+    map.touchZoomRotate.disableRotation()
+    map.keyboard.enable()
+    map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
     const words = ['Made with Natural Earth', ...credits].flatMap((c) => c.split('; '))
     const text = [...new Set(words)].map(plain).join(' · ')
-    this.map.addControl(new maplibregl.AttributionControl({ compact: true, customAttribution: text }), 'bottom-right')
+    map.addControl(new maplibregl.AttributionControl({ compact: true, customAttribution: text }), 'bottom-right')
     if (innerWidth < 800) box.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show')
-    this.map.on('style.load', () => this.restore())
-    this.map.on('click', (e) => this.click(e.point))
+    map.on('style.load', () => this.restore())
+    map.on('click', (e) => this.click(e.point))
     for (const layer of ['places', 'flow', 'ways']) {
-      this.map.on('mouseenter', layer, () => { this.map.getCanvas().style.cursor = 'pointer' })
-      this.map.on('mouseleave', layer, () => { this.map.getCanvas().style.cursor = '' })
+      map.on('mouseenter', layer, () => { map.getCanvas().style.cursor = 'pointer' })
+      map.on('mouseleave', layer, () => { map.getCanvas().style.cursor = '' })
     }
-    this.map.getCanvas().setAttribute('aria-label', 'Map; arrow keys move it, plus and minus zoom. Everything on it stands in the lists too.')
+    map.getCanvas().setAttribute('aria-label', 'Map; arrow keys move it, plus and minus zoom. Everything on it stands in the lists too.')
   }
 
   theme(theme: Theme): void {
-    this.map.setStyle(style(theme, this.base), { diff: false })
+    this.map?.setStyle(style(theme, this.base), { diff: false })
   }
 
   set(source: Source, features: GeoJSON.Feature[]): void {
     this.held.set(source, { type: 'FeatureCollection', features })
-    const target = this.map.getSource(source) as GeoJSONSource | undefined
+    const target = this.map?.getSource(source) as GeoJSONSource | undefined
     void target?.setData(this.held.get(source) ?? EMPTY)
   }
 
@@ -66,9 +69,9 @@ export class CorridorMap {
   /** The thin lines of the network step back while an answer is drawn. */
   dim(dimmed: boolean): void {
     this.dimmed = dimmed
-    for (const layer of this.map.getStyle()?.layers ?? []) {
+    for (const layer of this.map?.getStyle()?.layers ?? []) {
       if (!layer.id.startsWith('links-')) continue
-      this.map.setPaintProperty(layer.id, 'line-opacity', dimmed ? 0.22 : ['case', ['in', ['get', 'status'], ['literal', ['', 'open']]], 0.85, 0.3])
+      this.map?.setPaintProperty(layer.id, 'line-opacity', dimmed ? 0.22 : ['case', ['in', ['get', 'status'], ['literal', ['', 'open']]], 0.85, 0.3])
     }
   }
 
@@ -78,14 +81,14 @@ export class CorridorMap {
     if (shown) this.hidden.delete(mode)
     else this.hidden.add(mode)
     const layer = `links-${mode}`
-    if (this.map.getLayer(layer)) this.map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none')
+    if (this.map?.getLayer(layer)) this.map?.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none')
   }
 
   fit(points: [number, number][], most = 7): void {
     if (points.length === 0) return
     const bounds = new maplibregl.LngLatBounds()
     for (const p of points) bounds.extend(p)
-    this.map.fitBounds(bounds, { padding: { top: 50, bottom: 60, left: 50, right: 60 }, maxZoom: most, animate: false })
+    this.map?.fitBounds(bounds, { padding: { top: 50, bottom: 60, left: 50, right: 60 }, maxZoom: most, animate: false })
   }
 
   lines(): Map<string, GeoJSON.Feature> {
@@ -94,7 +97,7 @@ export class CorridorMap {
 
   private restore(): void {
     void this.ground()
-    for (const source of SOURCES) void (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(this.held.get(source) ?? EMPTY)
+    for (const source of SOURCES) void (this.map?.getSource(source) as GeoJSONSource | undefined)?.setData(this.held.get(source) ?? EMPTY)
     for (const mode of this.hidden) this.show(mode, false)
     this.dim(this.dimmed)
   }
@@ -108,15 +111,31 @@ export class CorridorMap {
       const polygons = g.type === 'MultiPolygon' ? g.coordinates : g.type === 'Polygon' ? [g.coordinates] : []
       polygons.flat().forEach(unwrap)
     }
-    void (this.map.getSource('world') as GeoJSONSource | undefined)?.setData(world)
+    void (this.map?.getSource('world') as GeoJSONSource | undefined)?.setData(world)
   }
 
   private click(at: maplibregl.Point): void {
+    const map = this.map
+    if (!map) return
     const box: [maplibregl.PointLike, maplibregl.PointLike] = [[at.x - REACH, at.y - REACH], [at.x + REACH, at.y + REACH]]
-    const layers = CLICKED.filter((l) => this.map.getLayer(l))
-    const found = this.map.queryRenderedFeatures(box, { layers })
+    const layers = CLICKED.filter((l) => map.getLayer(l))
+    const found = map.queryRenderedFeatures(box, { layers })
     const best = layers.map((l) => found.find((f) => f.layer.id === l)).find((f): f is MapGeoJSONFeature => f !== undefined)
     if (best) this.clicked({ layer: best.layer.id, id: String(best.properties['id']), name: String(best.properties['name'] ?? '') })
+  }
+}
+
+/** The map itself, or why there is none in its place. */
+function drawn(box: HTMLElement, theme: Theme, base: string[]): maplibregl.Map | null {
+  try {
+    return new maplibregl.Map({
+      container: box, style: style(theme, base), center: [56, 42.5], zoom: 3.4, minZoom: 1.5, maxZoom: 11, attributionControl: false,
+      fadeDuration: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    })
+  } catch {
+    box.replaceChildren(h('p', { class: 'no-map', role: 'status' }, t('web-no-map')))
+    return null
   }
 }
 

@@ -97,11 +97,15 @@ export function flow(context: Context): Panel {
     return `${number(l.price)} / ${l.unit.replace('_', ' ')}`
   }
 
+  const hold = (value: number | null) => (value === null ? t('web-any') : number(value))
+
   /** All prices that prove the optimum; a dash where they could not be found. */
   function interval(l: LimitFlow): string {
     const r = l.price_interval
     if (!r) return '–'
-    return Math.abs(r.high - r.low) <= 1e-9 * Math.abs(r.high) ? 'exact' : range(r)
+    // An open end comes as null, whatever the types say.
+    const open = r.high === null || r.low === null
+    return !open && Math.abs(r.high - r.low) <= 1e-9 * Math.abs(r.high) ? 'exact' : range(r)
   }
 
   function limit(l: LimitFlow): void {
@@ -109,7 +113,7 @@ export function flow(context: Context): Panel {
     details.replaceChildren(
       h('h3', {}, l.name),
       h('p', {}, `${number(l.used)} of ${number(l.amount)} ${l.unit.replace('_', ' ')} used. One more saves at most ${usd(l.price)} of generalised cost`,
-        l.price_holds ? `; the price holds for ${number(l.price_holds.high)} more and ${number(l.price_holds.low)} fewer.` : '.'),
+        l.price_holds ? `; the price holds for ${hold(l.price_holds.high)} more and ${hold(l.price_holds.low)} fewer.` : '.'),
       h('p', { class: 'row' },
         method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, 'Change it') : null,
         ...links.slice(0, 2).map((id) => h('button', { type: 'button', class: 'quiet', onclick: () => users(id) }, 'Who uses it?'))))

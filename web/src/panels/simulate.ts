@@ -33,7 +33,7 @@ export function simulate(context: Context): Panel {
   const count = h('div', { class: 'counts' })
   const play = h('button', { type: 'button', class: 'main play' })
   const scrub = h('input', { type: 'range', min: 0, step: 1, class: 'scrub' })
-  context.map.map.on('style.load', () => { if (opened && runs.length) layer.show() })
+  context.map.map?.on('style.load', () => { if (opened && runs.length) layer.show() })
 
   const length = () => runs[0]?.film.hours ?? 0
   const named = (i: number) => (i ? (context.scenarios.find((x) => x.id === beside)?.name ?? beside) : t('web-simulate-base'))
@@ -66,7 +66,7 @@ export function simulate(context: Context): Panel {
     const counts = layer.reels.map((r) => r.show(hours))
     // Tests read what a frame costs and how many points it has.
     Object.assign(window, { keruenFilm: { cost: performance.now() - begun, points: layer.reels.reduce((n, r) => n + r.used, 0), show: (x: number) => layer.reels.map((r) => r.show(x)) } })
-    context.map.map.triggerRepaint()
+    context.map.map?.triggerRepaint()
     clock.textContent = when(hours)
     scrub.value = String(Math.round(hours))
     scrub.setAttribute('aria-valuetext', clock.textContent ?? '')

@@ -1,6 +1,6 @@
 // Figures as text. Views format; they compute nothing that an answer holds.
 
-import { locale } from './words'
+import { locale, t } from './words'
 
 /** Formatters are dear to make, and few. */
 const made = new Map<string, Intl.NumberFormat>()
@@ -23,8 +23,10 @@ export function number(value: number): string {
   return format(value, { maximumSignificantDigits: size >= 1 ? 3 : 2 })
 }
 
-export function range(r: { low: number; high: number } | null | undefined): string {
-  return r ? `${number(r.low)} – ${number(r.high)}` : ''
+/** An end that has no bound comes as null: JSON knows no infinity. */
+export function range(r: { low: number | null; high: number | null } | null | undefined): string {
+  const end = (value: number | null) => (value === null ? t('web-any') : number(value))
+  return r ? `${end(r.low)} – ${end(r.high)}` : ''
 }
 
 export function days(hours: number): string {

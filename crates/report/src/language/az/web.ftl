@@ -64,3 +64,5 @@ web-sources-title = Rəqəmlər haradan gəlir
 web-sources-search = Axtarış
 web-sources-how = Necə yaranıb
 web-sources-hang = Cavablar hansı rəqəmlərdən asılıdır?
+web-any = istənilən
+web-no-map = Xəritə çəkilmir: bu brauzerdə WebGL yoxdur. Üzərindəki hər şey siyahılarda da var.

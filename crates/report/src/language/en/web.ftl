@@ -64,3 +64,5 @@ web-sources-title = Where the figures come from
 web-sources-search = Search
 web-sources-how = How it came about
 web-sources-hang = Which figures do the answers hang on?
+web-any = any
+web-no-map = The map is not drawn: this browser has no WebGL. Everything on it stands in the lists too.

@@ -64,3 +64,5 @@ web-sources-title = Сандар қайдан алынған
 web-sources-search = Іздеу
 web-sources-how = Қалай шыққан
 web-sources-hang = Жауаптар қай сандарға тәуелді?
+web-any = кез келген
+web-no-map = Карта сызылмайды: бұл браузерде WebGL жоқ. Ондағының бәрі тізімдерде де бар.

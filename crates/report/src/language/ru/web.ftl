@@ -64,3 +64,5 @@ web-sources-title = Откуда взяты величины
 web-sources-search = Поиск
 web-sources-how = Как получено
 web-sources-hang = От каких величин зависят ответы?
+web-any = любая
+web-no-map = Карта не рисуется: в этом браузере нет WebGL. Всё, что на ней есть, стоит и в списках.

@@ -64,3 +64,5 @@ web-sources-title = Değerler nereden geliyor
 web-sources-search = Ara
 web-sources-how = Nasıl elde edildi
 web-sources-hang = Yanıtlar hangi değerlere bağlı?
+web-any = herhangi
+web-no-map = Harita çizilmiyor: bu tarayıcıda WebGL yok. Üzerindeki her şey listelerde de var.
