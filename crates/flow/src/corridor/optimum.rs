@@ -81,10 +81,10 @@ impl Solvers {
 
     fn run(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, Error> {
         set_rows(&mut self.background, &self.upper, &[], &[])?;
-        let first = self.background.solve(&Side::new(plan, DemandKind::Background), progress)?;
+        let first = not_below_zero(self.background.solve(&Side::new(plan, DemandKind::Background), progress)?);
         let taken = taken(plan, &first);
         set_rows(&mut self.through, &self.upper, &self.lower, &taken)?;
-        let then = self.through.solve(&Side::new(plan, DemandKind::Through), progress)?;
+        let then = not_below_zero(self.through.solve(&Side::new(plan, DemandKind::Through), progress)?);
         Ok(together(first, then, taken, self.upper.clone()))
     }
 
@@ -134,6 +134,12 @@ fn taken(plan: &Plan, answer: &Answer) -> Vec<f64> {
         }
     }
     out
+}
+
+/// Sailings that rounding has put a hair below zero are none: they would bring less than nothing.
+fn not_below_zero(mut answer: Answer) -> Answer {
+    answer.columns.iter_mut().for_each(|sailings| *sailings = sailings.max(0.0));
+    answer
 }
 
 fn together(first: Answer, then: Answer, taken: Vec<f64>, upper: Vec<f64>) -> Optimum {

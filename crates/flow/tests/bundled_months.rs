@@ -1,0 +1,23 @@
+//! The bundled corridor by months, proven: goods may wait in its yards, stores and tanks.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use keruen_certify::certify_flow;
+use keruen_flow::corridor::{Flow, FlowQuestion};
+use keruen_results::Silent;
+use keruen_tables::{ReadOptions, read_folder};
+use std::path::Path;
+
+#[test]
+fn every_year_by_months_is_proven() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
+    let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+    for year in [2023, 2024, 2025] {
+        let question = FlowQuestion { months: true, ..FlowQuestion::of(year) };
+        let (answer, proof) = Flow::new(&corridor, question).unwrap().proven(&Silent).unwrap();
+        let verdict = certify_flow(&corridor, &answer, &proof);
+        assert!(verdict.holds(), "{year}: {:?}", verdict.flaws.iter().take(5).collect::<Vec<_>>());
+        assert!(answer.limits.iter().all(|l| l.share <= 1.0 + 1e-6), "{year}");
+        assert!(answer.limits.iter().any(|l| l.limit.ends_with(".carried")), "{year}");
+    }
+}
