@@ -310,8 +310,7 @@ impl Plan {
     pub fn brought(&self, period: usize, row: RowIx, solution: &super::optimum::Optimum) -> f64 {
         let mine = self.sailings.iter().enumerate().filter(|(_, s)| s.0 == period);
         let entries = mine.flat_map(|(j, _)| self.problem.columns[j].entries.iter().map(move |e| (j, e)));
-        // A sailing less than none is rounding.
-        entries.filter(|(_, e)| e.0 == row && e.1 < 0.0).map(|(j, e)| -e.1 * solution.columns[j].max(0.0)).sum()
+        entries.filter(|(_, e)| e.0 == row && e.1 < 0.0).map(|(j, e)| -e.1 * solution.columns[j]).sum()
     }
 
     /// The row of a limit in a period, by its label, and how many units of the row one unit shown is.
