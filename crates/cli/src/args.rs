@@ -191,6 +191,9 @@ pub struct FlowArgs {
     /// Twelve months instead of one year
     #[arg(long)]
     pub months: bool,
+    /// With --months: goods may lie in storages from one month to the next (some twenty times as long)
+    #[arg(long, requires = "months")]
+    pub storage: bool,
     /// Let origins compete for the markets that have a price (wheat), instead of taking the demand rows as they are
     #[arg(long)]
     pub markets: bool,

@@ -13,7 +13,7 @@ fn every_year_by_months_is_proven() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
     let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
     for year in [2023, 2024, 2025] {
-        let question = FlowQuestion { months: true, ..FlowQuestion::of(year) };
+        let question = FlowQuestion { months: true, storage: true, ..FlowQuestion::of(year) };
         let (answer, proof) = Flow::new(&corridor, question).unwrap().proven(&Silent).unwrap();
         let verdict = certify_flow(&corridor, &answer, &proof);
         assert!(verdict.holds(), "{year}: {:?}", verdict.flaws.iter().take(5).collect::<Vec<_>>());

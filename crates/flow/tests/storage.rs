@@ -38,7 +38,7 @@ fn mini(changes: &[(&str, &str, &str, String)]) -> Corridor {
 
 /// Twelve months, proven.
 fn months(corridor: &Corridor) -> FlowAnswer {
-    let question = FlowQuestion { months: true, ..FlowQuestion::of(2025) };
+    let question = FlowQuestion { months: true, storage: true, ..FlowQuestion::of(2025) };
     let (answer, proof) = Flow::new(corridor, question).unwrap().proven(&Silent).unwrap();
     let verdict = certify_flow(corridor, &answer, &proof);
     assert!(verdict.holds(), "{:?}", verdict.flaws);

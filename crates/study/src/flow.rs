@@ -30,6 +30,8 @@ pub struct FlowAsk {
     pub year: Option<i32>,
     /// Twelve months instead of one year.
     pub months: bool,
+    /// With months: goods may lie in storages from one to the next.
+    pub storage: bool,
     /// Origins compete for the markets that have a price.
     pub markets: bool,
     /// Method.
@@ -52,6 +54,7 @@ impl FlowAsk {
         FlowAsk {
             year: Some(year),
             months: false,
+            storage: false,
             markets: false,
             method: FlowMethod::LeastCost,
             spread: keruen_flow::corridor::SPREAD,
@@ -131,6 +134,7 @@ pub fn flow_question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion,
     Ok(FlowQuestion {
         year,
         months: ask.months,
+        storage: ask.months && ask.storage,
         markets: ask.markets,
         goal,
         spread: ask.spread,

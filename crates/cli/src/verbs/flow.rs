@@ -18,6 +18,7 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
     let ask = FlowAsk {
         year: args.year,
         months: args.months,
+        storage: args.storage,
         markets: args.markets,
         method: args.method.into(),
         spread: args.spread,

@@ -80,7 +80,7 @@ fn notes(plan: &Plan) -> Vec<String> {
             .into(),
         "Lots are continuous; sailings and trains need not be whole numbers.".into(),
     ];
-    out.extend((plan.periods.len() > 1).then(|| carried.to_string()));
+    out.extend((!plan.stocks.is_empty()).then(|| carried.to_string()));
     out
 }
 

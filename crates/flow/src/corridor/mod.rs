@@ -53,6 +53,9 @@ pub struct FlowQuestion {
     pub year: i32,
     /// Twelve months instead of one year.
     pub months: bool,
+    /// Goods may lie in storages from one month to the next. Each month's network then leads into the next one's, which takes some
+    /// twenty times as long.
+    pub storage: bool,
     /// Let origins compete for the priced markets, instead of taking the demand rows as they are.
     pub markets: bool,
     /// Least cost, or first as much as possible.
@@ -71,6 +74,7 @@ impl FlowQuestion {
         FlowQuestion {
             year,
             months: false,
+            storage: false,
             markets: false,
             goal: Goal::LeastCost,
             spread: SPREAD,

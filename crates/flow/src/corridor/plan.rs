@@ -80,9 +80,11 @@ impl Plan {
             days,
             version,
         };
-        plan.compile(corridor)?;
+        plan.compile(corridor, question.storage)?;
         plan.add_rows(corridor);
-        plan.add_stocks(corridor);
+        if question.storage {
+            plan.add_stocks(corridor);
+        }
         plan.add_sailings();
         plan.add_supplies(corridor);
         plan.add_wishes();
@@ -91,14 +93,14 @@ impl Plan {
         Ok(plan)
     }
 
-    fn compile(&mut self, corridor: &Corridor) -> Result<(), FlowError> {
+    fn compile(&mut self, corridor: &Corridor, storage: bool) -> Result<(), FlowError> {
         // The last first: where goods may wait, bounds look ahead.
         for (v, (day, there)) in self.days.iter().enumerate().rev() {
             let index = Index::new(there, *day);
             let period = self.version.iter().position(|&x| x == v).unwrap_or(0);
             let ledger = &self.ledgers[period];
             let (families, whose) = Family::all(there, &self.wishes);
-            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], self.periods.len() > 1));
+            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], storage && self.periods.len() > 1));
             let mut ways = Vec::new();
             for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);

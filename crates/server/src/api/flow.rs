@@ -72,6 +72,7 @@ impl FlowRequest {
         Ok(FlowAsk {
             year: self.year,
             months: self.months,
+            storage: false,
             markets: self.markets,
             method: match self.method {
                 Method::LeastCost => FlowMethod::LeastCost,
