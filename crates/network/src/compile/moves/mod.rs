@@ -111,6 +111,9 @@ impl Move {
     }
 }
 
+/// Moves for which there is room before a list grows: most standings have fewer, and a move is large to carry about.
+const ROOM: usize = 32;
+
 /// Makes the moves from standings.
 pub(super) struct Maker<'a, 'c> {
     index: &'a Index<'c>,
@@ -129,7 +132,7 @@ impl<'a, 'c> Maker<'a, 'c> {
 
     /// Every move from a standing. Chains of links are for goods under no through rate.
     pub fn moves(&self, s: Standing) -> Vec<Move> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(ROOM);
         match s.service {
             Some(service) if !s.rode => self.rides(s, service, &mut out),
             Some(_) => {}
@@ -196,9 +199,9 @@ impl<'a, 'c> Maker<'a, 'c> {
         made.policy = super::ask::met_with((self.index, self.goods, self.policies), &made);
         made.least = self.least_lots(&made.kind);
         made.shared = Common {
-            papers: made.papers.iter().chain(&made.verdict.papers).copied().collect(),
-            permits: made.verdict.permits.as_slice().into(),
-            regions: made.regions.as_slice().into(),
+            papers: shared(&[made.papers.as_slice(), &made.verdict.papers].concat()),
+            permits: shared(&made.verdict.permits),
+            regions: shared(&made.regions),
         };
         made
     }
@@ -217,6 +220,11 @@ impl<'a, 'c> Maker<'a, 'c> {
             ArcKind::Operation(..) => Vec::new(),
         }
     }
+}
+
+/// A list to be shared; empty ones, which most are, take no memory.
+fn shared<T: Clone>(list: &[T]) -> Shared<[T]> {
+    if list.is_empty() { Shared::default() } else { list.into() }
 }
 
 fn any(table: TableKind, id: keruen_model::Sym) -> AnyRef {
