@@ -251,6 +251,10 @@ pub enum FlowMethod {
     MaxThroughput,
     /// Shippers choose among distinct ways and elsewhere (logit) under hard capacities
     Choice,
+    /// Full limits make wait: everybody takes the way that is best for himself, waits included
+    Equilibrium,
+    /// The same, ways best for all together
+    SystemOptimum,
 }
 
 /// Arguments of `simulate`.

@@ -7,6 +7,7 @@ use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_results::Silent;
+use keruen_results::equilibrium::Principle;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::FlowProof;
 use keruen_tables::{ReadOptions, read_folder};
@@ -107,4 +108,29 @@ fn a_choice_is_proven_and_a_bent_one_is_not() {
     let proven = Flow::new(&corridor, FlowQuestion::of(2025)).unwrap().choose(None, &Silent).unwrap();
     refused(&corridor, &proven, CHOICE);
     refused(&corridor, &proven, &ANSWER[5..7]);
+}
+
+const EQUILIBRIUM: &[Bent] = &[
+    ("a flow", |_, p| p.through.1.ways[0].flow *= 1.01),
+    ("a price", |_, p| *p.through.1.price.iter_mut().find(|x| **x < 0.0).unwrap() *= 1.01),
+    ("what an hour is worth", |_, p| p.congestion.as_mut().unwrap().1.iter_mut().for_each(|c| c.value *= 1.01)),
+    ("how much there is", |_, p| p.congestion.as_mut().unwrap().1.iter_mut().for_each(|c| c.there *= 1.01)),
+    ("whose good it is", |_, p| {
+        let c = p.congestion.as_mut().unwrap();
+        c.0 = match c.0 {
+            Principle::UserEquilibrium => Principle::SystemOptimum,
+            Principle::SystemOptimum => Principle::UserEquilibrium,
+        };
+    }),
+    ("sailings", |_, p| *p.through.1.columns.iter_mut().find(|x| **x > 0.0).unwrap() *= 0.5),
+];
+
+#[test]
+fn an_equilibrium_is_proven_and_a_bent_one_is_not() {
+    let corridor = mini();
+    for principle in [Principle::UserEquilibrium, Principle::SystemOptimum] {
+        let proven = Flow::new(&corridor, FlowQuestion::of(2025)).unwrap().congested(principle, &Silent).unwrap();
+        refused(&corridor, &proven, EQUILIBRIUM);
+        refused(&corridor, &proven, &ANSWER[..1]);
+    }
 }

@@ -1,6 +1,8 @@
 //! What stands behind a flow answer, laid open for a checker: whole problems with the claim that they are solved. Plain data; never
 //! written with the answer.
 
+use crate::equilibrium::Principle;
+
 /// An arc of a layer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arc {
@@ -133,6 +135,21 @@ pub struct ChoiceProof {
     pub price: Vec<f64>,
 }
 
+/// What stands behind the price of a row of an equilibrium.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Congestion {
+    /// How much there is, what ships bring included.
+    pub there: f64,
+    /// What background traffic and ships take of it.
+    pub others: f64,
+    /// Hours of the period; `None` = hard: its price is that of a bound.
+    pub period: Option<f64>,
+    /// 1/2 for even service, 1 for Poisson service.
+    pub randomness: f64,
+    /// US dollars that an hour is worth to who takes a unit.
+    pub value: f64,
+}
+
 /// A row of the problems, and where the answer shows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProofRow {
@@ -170,4 +187,6 @@ pub struct FlowProof {
     pub through: (Instance, Claim),
     /// The choice of through demand.
     pub choice: Option<ChoiceProof>,
+    /// Of an equilibrium, row by row: `through` is then of least cost where there is of each row that makes wait just what is used.
+    pub congestion: Option<(Principle, Vec<Congestion>)>,
 }

@@ -8,6 +8,7 @@ use keruen_flow::mincost::Goal;
 use keruen_model::Corridor;
 use keruen_model::scenario::Scenario;
 use keruen_results::Progress;
+use keruen_results::equilibrium::Principle;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::FlowProof;
 
@@ -21,6 +22,10 @@ pub enum FlowMethod {
     MaxThroughput,
     /// Shippers choose among distinct ways and elsewhere (logit) under hard capacities.
     Choice,
+    /// Full limits make wait: everybody takes the way that is best for himself, waits included.
+    Equilibrium,
+    /// The same, ways best for all together.
+    SystemOptimum,
 }
 
 /// What is asked of a flow.
@@ -102,6 +107,14 @@ pub fn flow_of(
             false => Some(Flow::new(base, plain).and_then(|mut f| f.base(progress))?),
         };
         return proven(corridor, flow.choose(before.as_ref(), progress)?);
+    }
+    let principle = match ask.method {
+        FlowMethod::Equilibrium => Some(Principle::UserEquilibrium),
+        FlowMethod::SystemOptimum => Some(Principle::SystemOptimum),
+        _ => None,
+    };
+    if let Some(principle) = principle {
+        return proven(corridor, flow.congested(principle, progress)?);
     }
     let mut answer = proven(corridor, flow.proven(progress)?)?;
     if ask.method == FlowMethod::LeastCost {

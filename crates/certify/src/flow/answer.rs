@@ -14,7 +14,9 @@ pub(super) fn left_by_background(proof: &FlowProof) -> Vec<FlowFlaw> {
         let left = row.upper - taken[r].value();
         let at = || format!("{} {}", row.limit, row.period);
         out.extend(differs(at(), "what there is for background", (proof.background.0.rows[r].1, row.upper), row.upper));
-        out.extend(differs(at(), "what background leaves", (proof.through.0.rows[r].1, left), row.upper));
+        if !makes_wait(proof, r) {
+            out.extend(differs(at(), "what background leaves", (proof.through.0.rows[r].1, left), row.upper));
+        }
         if let Some(choice) = &proof.choice {
             out.extend(differs(at(), "what background leaves to choose from", (choice.rows[r], left), row.upper));
         }
@@ -22,8 +24,13 @@ pub(super) fn left_by_background(proof: &FlowProof) -> Vec<FlowFlaw> {
     out
 }
 
+/// Whether a row of an equilibrium is no bound: more of it is had by waiting.
+fn makes_wait(proof: &FlowProof, r: usize) -> bool {
+    proof.congestion.as_ref().is_some_and(|c| c.1[r].period.is_some())
+}
+
 /// What ways take of each row.
-fn by_ways((instance, claim): &(Instance, Claim)) -> Vec<Exact> {
+pub(super) fn by_ways((instance, claim): &(Instance, Claim)) -> Vec<Exact> {
     let mut out = vec![Exact::default(); instance.rows.len()];
     for way in &claim.ways {
         let layer = &instance.layers[instance.commodities[way.commodity as usize].layer as usize];

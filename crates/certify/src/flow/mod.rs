@@ -11,6 +11,7 @@
 
 mod answer;
 mod choice;
+mod congestion;
 mod tables;
 
 use crate::mincost::{Flaw, certify_mincost};
@@ -96,6 +97,9 @@ pub fn certify_flow(corridor: &Corridor, answer: &FlowAnswer, proof: &FlowProof)
         (checked.gap, checked.miss) = (background.gap.max(gap), background.miss.max(miss));
         flaws.extend(found);
     }
+    if let Some(congested) = &proof.congestion {
+        flaws.extend(congestion::check(proof, congested));
+    }
     flaws.extend(answer::wishes(answer, proof));
     flaws.extend(answer::limits(answer, proof));
     let found = tables::check(corridor, answer);
@@ -111,6 +115,9 @@ fn misfit(proof: &FlowProof) -> Option<String> {
     };
     if !fits(&proof.background) || !fits(&proof.through) {
         return Some("rows or commodities of a problem have no names".into());
+    }
+    if proof.congestion.as_ref().is_some_and(|c| c.1.len() != proof.rows.len()) {
+        return Some("rows of the equilibrium have no names".into());
     }
     let programme = proof.choice.as_ref()?;
     let known = |uses: &[(u32, f64)]| uses.iter().all(|u| (u.0 as usize) < proof.rows.len());

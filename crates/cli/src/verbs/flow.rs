@@ -91,7 +91,7 @@ fn ranged(
     answer: &mut FlowAnswer,
     printer: &Printer,
 ) -> Result<(), Ended> {
-    if ask.method == FlowMethod::Choice {
+    if !matches!(ask.method, FlowMethod::LeastCost | FlowMethod::MaxThroughput) {
         return Err(Ended::input(
             "error: --ranges is for least-cost and max-throughput; for a choice ask with --spread 5 and 20",
         ));
@@ -116,6 +116,8 @@ impl From<Flag> for FlowMethod {
             Flag::LeastCost => FlowMethod::LeastCost,
             Flag::MaxThroughput => FlowMethod::MaxThroughput,
             Flag::Choice => FlowMethod::Choice,
+            Flag::Equilibrium => FlowMethod::Equilibrium,
+            Flag::SystemOptimum => FlowMethod::SystemOptimum,
         }
     }
 }

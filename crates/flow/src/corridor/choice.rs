@@ -303,7 +303,7 @@ fn inside(flow: &Flow<'_>, optimum: &Optimum) -> Vec<(u32, f64)> {
 }
 
 /// Each row once.
-fn merged(entries: impl Iterator<Item = (u32, f64)>) -> Vec<(u32, f64)> {
+pub(super) fn merged(entries: impl Iterator<Item = (u32, f64)>) -> Vec<(u32, f64)> {
     let mut sum: BTreeMap<u32, f64> = BTreeMap::new();
     entries.for_each(|(r, a)| *sum.entry(r).or_default() += a);
     sum.into_iter().filter(|e| e.1 != 0.0).collect()

@@ -20,6 +20,10 @@ pub enum FlowError {
     Brought(String),
     /// Nothing of this name is wished for in the year, or its amount is no number of 0 or more.
     NoWish(String),
+    /// Something must be, whatever it costs, where nothing is refused for want of room.
+    FixedInEquilibrium,
+    /// The equilibrium was not reached in the rounds there are.
+    Unsettled,
     /// The choice programme.
     Choice(crate::choice::ChoiceError),
     /// What must be contradicts itself: limits, wishes and services of which any one given up lets the rest hold.
@@ -52,6 +56,12 @@ impl fmt::Display for FlowError {
                     "sailings bring what there is of `{limit}`, so it cannot be fixed; fix the time of the fleet, or a track or berth"
                 )
             }
+            FlowError::FixedInEquilibrium => f.write_str(
+                "an equilibrium refuses nothing for want of room, so nothing can be asked to be whatever it costs; ask for least-cost",
+            ),
+            FlowError::Unsettled => f.write_str(
+                "the equilibrium was not reached in the rounds there are; ask for a year instead of months, or for least-cost",
+            ),
             FlowError::NoWish(wish) => {
                 write!(
                     f,

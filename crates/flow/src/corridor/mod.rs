@@ -20,6 +20,7 @@ mod aim;
 mod answer;
 mod choice;
 mod delivered;
+mod equilibrium;
 mod error;
 mod fixed;
 mod optimum;

@@ -298,18 +298,24 @@ impl Plan {
         Some(search.steps_to(work, goal))
     }
 
-    /// Least cost of a lot at its destination at prices of the rows, what the supplier asks included; `None` where no way leads there.
-    pub(super) fn least_delivered(
+    /// Cheapest way of a lot at prices of the rows with its length, what the supplier asks included; `None` where no way leads there.
+    pub(super) fn cheapest_at(
         &self,
         (period, wish, origin): (usize, usize, usize),
         price: &[f64],
         work: &mut Workspace,
-    ) -> Option<f64> {
+    ) -> Option<(f64, Vec<u32>)> {
         let search = self.search_of((period, wish, origin), 1.0, price)?;
         let w = &self.wishes[wish];
         let scarce = self.supply_row(period, w.origins[origin].supply).map_or(0.0, |r| price[r.index()] * w.lot);
         let goal = search.nearest_goal(work, w.origins[origin].asked - scarce, f64::INFINITY)?;
-        Some(work.reached[goal as usize].length)
+        let steps = [origin as u32].into_iter().chain(search.steps_to(work, goal)).collect();
+        Some((work.reached[goal as usize].length, steps))
+    }
+
+    /// Its length alone.
+    pub(super) fn least_delivered(&self, at: (usize, usize, usize), price: &[f64], work: &mut Workspace) -> Option<f64> {
+        self.cheapest_at(at, price, work).map(|found| found.0)
     }
 
     /// Scarcities with a price on the way that a wish would take were nothing scarce: they stop what stays behind.

@@ -15,7 +15,8 @@ use super::waits::WAIT;
 use super::ways::{NOWHERE, Ways};
 use crate::mincost::{Answer, Goal, Unserved};
 use keruen_model::{DemandKind, Quantity};
-use keruen_results::proof::{Arc, Claim, Column, Commodity, FlowProof, Instance, Layer, ProofRow, ProofWish, Way};
+use keruen_results::equilibrium::Principle;
+use keruen_results::proof::{Arc, Claim, Column, Commodity, Congestion, FlowProof, Instance, Layer, ProofRow, ProofWish, Way};
 use rustc_hash::FxHashMap;
 
 /// Everything behind an optimum of least cost.
@@ -32,7 +33,23 @@ pub(super) fn proof(flow: &Flow<'_>, optimum: &Optimum) -> FlowProof {
         background: Sided { plan, kind: DemandKind::Background, answer: background }.laid_open(&nothing, upper),
         through: Sided { plan, kind: DemandKind::Through, answer: through }.laid_open(&must, &left),
         choice: None,
+        congestion: None,
     }
+}
+
+/// An equilibrium laid open: of each row that makes wait there is what is used, and ships sail as they do.
+pub(super) fn of_equilibrium(flow: &Flow<'_>, found: &Optimum, congestion: (Principle, Vec<Congestion>)) -> FlowProof {
+    let mut open = proof(flow, found);
+    let (instance, claim) = &mut open.through;
+    for ((row, c), &used) in instance.rows.iter_mut().zip(&congestion.1).zip(&found.solved[1].activity) {
+        if c.period.is_some() {
+            row.1 = used;
+        }
+    }
+    for (column, &amount) in instance.columns.iter_mut().zip(&claim.columns) {
+        (column.lower, column.upper) = (amount, amount);
+    }
+    FlowProof { congestion: Some(congestion), ..open }
 }
 
 /// Rows by the names that the answer gives them.

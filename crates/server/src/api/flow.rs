@@ -22,6 +22,10 @@ pub enum Method {
     MaxThroughput,
     /// Shippers choose among distinct ways and elsewhere (logit) under hard capacities.
     Choice,
+    /// Full limits make wait: everybody takes the way that is best for himself, waits included.
+    Equilibrium,
+    /// The same, ways best for all together.
+    SystemOptimum,
 }
 
 /// The flags of `keruen flow`.
@@ -78,6 +82,8 @@ impl FlowRequest {
                 Method::LeastCost => FlowMethod::LeastCost,
                 Method::MaxThroughput => FlowMethod::MaxThroughput,
                 Method::Choice => FlowMethod::Choice,
+                Method::Equilibrium => FlowMethod::Equilibrium,
+                Method::SystemOptimum => FlowMethod::SystemOptimum,
             },
             spread: self.spread,
             fixed: Default::default(),
