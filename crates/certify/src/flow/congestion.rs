@@ -7,7 +7,7 @@
 //! W = T/4 (z + sqrt(z^2 + 8 J r / K)),  r = use / K,  z = r - 1       Akçelik 1991
 //! ```
 //! Least cost at fixed prices with every priced limit full says that no way is cheaper than those in use: with the prices that the uses
-//! make, that is the equilibrium. Prices are found again here from the uses by the formula, the system's by differences.
+//! make, that is the equilibrium. Prices are found again here from the uses by the formula.
 
 use super::FlowFlaw;
 use super::answer::by_ways;
@@ -26,7 +26,8 @@ pub(super) fn check(proof: &FlowProof, (principle, rows): &(Principle, Vec<Conge
     for (r, c) in rows.iter().enumerate() {
         let row = &proof.rows[r];
         let mut compare = |what: &'static str, claimed: f64, found: f64, size: f64| {
-            if !((claimed - found).abs() <= SAME * size.abs().max(1.0)) {
+            let same = (claimed - found).abs() <= SAME * size.abs().max(1.0);
+            if !same {
                 let at = format!("{} {}", row.limit, row.period);
                 flaws.push(FlowFlaw::Figure { at, what, answer: claimed, found });
             }
@@ -63,17 +64,13 @@ fn uses(proof: &FlowProof) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
 }
 
 fn price(principle: Principle, c: &Congestion, period: f64, used: f64) -> f64 {
-    let wait = |used: f64| {
-        let r = used.max(0.0) / c.there;
-        let z = r - 1.0;
-        period / 4.0 * (z + (z * z + 8.0 * c.randomness * r / c.there).sqrt())
-    };
+    let r = used.max(0.0) / c.there;
+    let (z, bend) = (r - 1.0, 8.0 * c.randomness / c.there);
+    let root = (z * z + bend * r).sqrt();
+    let wait = period / 4.0 * (z + root);
+    let rise = period / 4.0 * (1.0 + (z + bend / 2.0) / root);
     match principle {
-        Principle::UserEquilibrium => c.value * wait(used),
-        Principle::SystemOptimum => {
-            let step = 1e-5 * used.max(1e-3 * c.there);
-            let all = |used: f64| used * wait(used);
-            c.value * (all(used + step) - all(used - step)) / (2.0 * step)
-        }
+        Principle::UserEquilibrium => c.value * wait,
+        Principle::SystemOptimum => c.value * (wait + r * rise),
     }
 }

@@ -116,6 +116,8 @@ fn certified(a: &FlowAnswer) -> String {
 
 fn limits(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
     let many = a.question.periods.len() > 1;
+    let waits = matches!(a.question.method.as_str(), "equilibrium" | "system-optimum");
+    let unique = waits || a.question.method == "choice";
     let mut t = Table::said(
         v,
         &[
@@ -126,13 +128,13 @@ fn limits(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
             "head-there-is>",
             "head-unit",
             "head-use>",
-            "head-one-more-saves>",
+            if waits { "head-a-wait-costs>" } else { "head-one-more-saves>" },
             "head-low-high",
             "head-holds-for",
         ],
     );
     for l in a.limits.iter().take(top) {
-        t.row(limit_row(v, l, many, a.question.method == "choice"));
+        t.row(limit_row(v, l, many, unique));
     }
     let notes = a.limits.iter().take(top).filter_map(|l| Some(format!("  {}: {}\n", l.limit, l.price_note.as_ref()?)));
     t.print() + &notes.collect::<String>()

@@ -217,7 +217,11 @@ impl Split {
         let mut at = 0.0;
         for _ in 0..HALVINGS {
             let (gain, slope) = dearer(at);
-            if gain > 0.0 { low = at } else { high = at }
+            if gain > 0.0 {
+                low = at
+            } else {
+                high = at
+            }
             let newton = at + gain / slope;
             let next = if newton > low && newton < high { newton } else { (low + high) / 2.0 };
             if next == at || high - low <= f64::EPSILON * high {

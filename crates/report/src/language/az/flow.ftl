@@ -21,6 +21,7 @@ head-there-is = var
 head-unit = vahid
 head-use = yüklənmə
 head-one-more-saves = daha biri qənaət edir, ABŞ dolları
+head-a-wait-costs = birini gözləmək başa gəlir, ABŞ dolları
 head-low-high = aşağı – yuxarı
 head-holds-for = qüvvədə olduğu aralıq
 head-step = addım

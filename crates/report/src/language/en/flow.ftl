@@ -21,6 +21,7 @@ head-there-is = there is
 head-unit = unit
 head-use = use
 head-one-more-saves = one more saves, USD
+head-a-wait-costs = waiting for one costs, USD
 head-low-high = low - high
 head-holds-for = holds for
 head-step = step

@@ -21,6 +21,7 @@ head-there-is = бар
 head-unit = бірлік
 head-use = жүктеме
 head-one-more-saves = тағы бірі үнемдейді, АҚШ долл.
+head-a-wait-costs = біреуін күту құны, АҚШ долл.
 head-low-high = төменгі – жоғарғы
 head-holds-for = қолданылу аралығы
 head-step = қадам

@@ -21,6 +21,7 @@ head-there-is = имеется
 head-unit = единица
 head-use = загрузка
 head-one-more-saves = ещё одна экономит, долл. США
+head-a-wait-costs = ожидание одной стоит, долл. США
 head-low-high = от — до
 head-holds-for = действует в пределах
 head-step = шаг

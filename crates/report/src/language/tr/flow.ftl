@@ -21,6 +21,7 @@ head-there-is = var olan
 head-unit = birim
 head-use = kullanım
 head-one-more-saves = bir fazlasının tasarrufu, ABD doları
+head-a-wait-costs = birini beklemenin bedeli, ABD doları
 head-low-high = alt – üst
 head-holds-for = geçerli aralık
 head-step = adım
