@@ -125,15 +125,7 @@ impl Router<'_> {
     fn without_a_way(&self, sheets: &Sheets<'_>, (forced, subject): (&Consignment, &Subject), out: &mut WhyNot) {
         let graph = sheets.graph;
         if let Some(cut) = refusal::fewest_refusals(sheets).filter(|c| !c.is_empty()) {
-            out.verdict = verdict_of(graph.refusals[cut[0]].reason);
-            out.because = refusal::list_in_order(sheets, &cut);
-            for lifted in out.because.iter().flat_map(|r| &r.lifted_by) {
-                if !out.opened_by.contains(lifted) {
-                    out.opened_by.push(lifted.clone());
-                }
-            }
-            out.reason =
-                format!("A way through {} would need what was taken out: {}", out.name, refusal::sentences(&out.because));
+            taken_out(sheets, &cut, out);
             return;
         }
         let bit = match subject {
@@ -153,9 +145,23 @@ impl Router<'_> {
                 out.name, out.question.to.name
             );
         } else {
+            let ruled_out = self.ruled_out_there(graph, subject);
+            if !ruled_out.is_empty() {
+                taken_out(sheets, &ruled_out, out);
+                return;
+            }
             out.verdict = Verdict::Unreached;
             out.reason = self.unreached(graph, subject, out);
         }
+    }
+
+    /// What rules took out at the places of the subject: they keep the goods from it even where nothing leads on behind it.
+    fn ruled_out_there(&self, graph: &StateGraph, subject: &Subject) -> Vec<usize> {
+        let places = places_of(&self.index, subject);
+        let there = |s: keruen_network::compile::StateIx| places.contains(&(graph.states[s.0 as usize].node as usize));
+        let ruled_out = |r: &keruen_network::compile::Refusal| matches!(r.reason, RefusalReason::Rule(_));
+        let at = |i: &usize| ruled_out(&graph.refusals[*i]) && (there(graph.refusals[*i].from) || there(graph.refusals[*i].to));
+        (0..graph.refusals.len()).filter(at).collect()
     }
 
     fn misfit(&self, graph: &StateGraph, (forced, subject): (&Consignment, &Subject)) -> Option<Unfit> {
@@ -198,6 +204,18 @@ impl Router<'_> {
             ),
         }
     }
+}
+
+/// The verdict where something taken out would have to be put back.
+fn taken_out(sheets: &Sheets<'_>, cut: &[usize], out: &mut WhyNot) {
+    out.verdict = verdict_of(sheets.graph.refusals[cut[0]].reason);
+    out.because = refusal::list_in_order(sheets, cut);
+    for lifted in out.because.iter().flat_map(|r| &r.lifted_by) {
+        if !out.opened_by.contains(lifted) {
+            out.opened_by.push(lifted.clone());
+        }
+    }
+    out.reason = format!("A way through {} would need what was taken out: {}", out.name, refusal::sentences(&out.because));
 }
 
 fn verdict_of(reason: RefusalReason) -> Verdict {

@@ -35,6 +35,17 @@ fn terms(spec: &RoundTableSpec) -> Terms {
     terms
 }
 
+/// Shows nothing, but stops when the asker does.
+struct Until<'p>(&'p dyn Progress);
+
+impl Progress for Until<'_> {
+    fn step(&self, _done: u64, _total: u64) {}
+
+    fn cancelled(&self) -> bool {
+        self.0.cancelled()
+    }
+}
+
 /// Compares every proposal.
 pub fn proposals(
     corridor: &Corridor,
@@ -43,6 +54,13 @@ pub fn proposals(
     progress: &dyn Progress,
 ) -> Result<Vec<Proposal>, StudyError> {
     let mut comparer = Comparer::new(corridor, scenarios, question(study, spec));
+    let mut stacks = Vec::new();
+    for p in &spec.proposals {
+        let both = [p.base.as_slice(), p.scenarios.as_slice()];
+        let day = comparer.day(&both)?;
+        stacks.extend(both.map(|names| (names, day)));
+    }
+    comparer.prepare(&stacks, &Until(progress));
     let mut out = Vec::new();
     for (i, p) in spec.proposals.iter().enumerate() {
         let answer = compare(&mut comparer, &p.base, std::slice::from_ref(&p.scenarios), &keruen_results::Silent)?;

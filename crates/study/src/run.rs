@@ -217,8 +217,11 @@ fn a_place(c: &Corridor, text: &str, at: &str) -> Result<Id<keruen_model::Node>,
 fn an_id<T: Row>(c: &Corridor, text: &str, at: &str) -> Result<Id<T>, StudyError> {
     let found = c.strings.find(text).filter(|&s| c.tables.position(T::KIND, s).is_some());
     found.map(Id::new).ok_or_else(|| {
-        let ids = (0..c.tables.len(T::KIND)).filter_map(|i| c.tables.key(T::KIND, i)).map(|s| c.text(s));
-        let hint = keruen_model::fault::nearest(text, ids).map_or(String::new(), |n| format!("; did you mean {n:?}?"));
+        let ids = || (0..c.tables.len(T::KIND)).filter_map(|i| c.tables.key(T::KIND, i)).map(|s| c.text(s));
+        let hint = match keruen_model::fault::nearest(text, ids()) {
+            Some(near) => format!("; did you mean {near:?}?"),
+            None => format!("; there are {}", ids().collect::<Vec<_>>().join(", ")),
+        };
         unknown(at, format!("{} {text:?}", T::KIND.name()), hint)
     })
 }

@@ -118,6 +118,9 @@ fn taken_out_by_a_rule_with_its_owner_and_what_lifts_it() {
     assert_eq!(a.verdict, Verdict::Refused);
     assert_eq!((a.because[0].rule.as_str(), a.because[0].authority.as_str()), ("class-7-sea", "invented"));
     assert!(!a.opened_by.is_empty());
+    // Nothing of class 7 comes to Poti, so nothing there puts it aboard anything either: the rule is the reason.
+    let a = ask(&mini(), &URANIUM.replace("tbilisi", "poti"), "operator:port-poti");
+    assert_eq!((a.verdict, a.because[0].rule.as_str()), (Verdict::Refused, "class-7-poti"), "{}", a.reason);
     // A refusal that names a permit and ends on a day is lifted by either.
     let mut c = mini();
     add(

@@ -70,6 +70,7 @@ pub fn compare(
     let total = others.len() as u64 + 1;
     let stacks: Vec<&[String]> = std::iter::once(base).chain(others.iter().map(Vec::as_slice)).collect();
     let day = comparer.day(&stacks)?;
+    comparer.prepare(&stacks.iter().map(|s| (*s, day)).collect::<Vec<_>>(), progress);
     let ground = comparer.side(base, day, progress)?;
     let mut sides = Vec::new();
     for (i, names) in others.iter().enumerate() {
@@ -104,6 +105,12 @@ fn notes(ground: &side::SideData, sides: &[std::rc::Rc<side::SideData>], q: &Com
         "Figures of the flow carry no low and high end: its ranges are not computed here. Those of ways come from the ranges of their prices.".into(),
     ];
     for s in sides {
+        if s.idle {
+            out.push(format!(
+                "{}: none of the rows that it changes is open in {year}, so nothing of it is seen; ask for a later year.",
+                s.shown.id
+            ));
+        }
         if s.opens_later(year) {
             out.push(format!(
                 "{}: speaks of a day after {year}, so the flow of {year} sees only those of its rows that are open then.",

@@ -5,7 +5,7 @@ use crate::error::StudyError;
 use crate::flow::{FlowAsk, flow_of};
 use crate::run::{Asker, fact};
 use keruen_model::scenario::{Applied, Cost, Effect, Scenario, apply};
-use keruen_model::{Corridor, Date, Quantity};
+use keruen_model::{Corridor, Date, Quantity, parallel};
 use keruen_results::Progress;
 use keruen_results::compare::{ChangeShown, CostShown, Side};
 use keruen_results::flow::FlowAnswer;
@@ -23,6 +23,8 @@ pub struct SideData {
     pub(super) flow: FlowAnswer,
     pub(super) ways: Vec<RouteAnswer>,
     day: Option<Date>,
+    /// It changes rows, and none of them is open in the year.
+    pub(super) idle: bool,
 }
 
 impl SideData {
@@ -43,14 +45,19 @@ pub struct Comparer<'c> {
     scenarios: &'c [Scenario],
     question: CompareQuestion,
     asker: Asker<'c>,
-    known: BTreeMap<(Vec<String>, Option<Date>), Rc<SideData>>,
+    known: BTreeMap<Key, Rc<SideData>>,
+    /// Flows solved beforehand, each for the side that asks for it.
+    flows: BTreeMap<Key, FlowAnswer>,
 }
+
+/// A stack on a day.
+type Key = (Vec<String>, Option<Date>);
 
 impl<'c> Comparer<'c> {
     /// For a corridor and its scenarios.
     pub fn new(corridor: &'c Corridor, scenarios: &'c [Scenario], question: CompareQuestion) -> Comparer<'c> {
         let asker = Asker::new(corridor, scenarios);
-        Comparer { corridor, scenarios, question, asker, known: BTreeMap::new() }
+        Comparer { corridor, scenarios, question, asker, known: BTreeMap::new(), flows: BTreeMap::new() }
     }
 
     /// What is compared.
@@ -65,10 +72,10 @@ impl<'c> Comparer<'c> {
 
     /// The last day that any of these stacks speaks of. All sides are asked for it: else a scenario of 2027 would differ from the
     /// base of today by everything that opens in between.
-    pub(super) fn day(&self, stacks: &[&[String]]) -> Result<Option<Date>, StudyError> {
+    pub(crate) fn day(&self, stacks: &[&[String]]) -> Result<Option<Date>, StudyError> {
         let mut day = None;
         for names in stacks {
-            day = day.max(self.chosen(names)?.iter().filter_map(|s| s.date).max());
+            day = day.max(chosen(self.scenarios, names)?.iter().filter_map(|s| s.date).max());
         }
         Ok(day)
     }
@@ -90,16 +97,44 @@ impl<'c> Comparer<'c> {
     }
 
     fn answer(&mut self, names: &[String], day: Option<Date>, progress: &dyn Progress) -> Result<SideData, StudyError> {
-        let chosen = self.chosen(names)?;
+        let chosen = chosen(self.scenarios, names)?;
         let stacked = apply(self.corridor, &chosen, day).map_err(StudyError::Scenario)?;
-        let ask = FlowAsk { months: self.question.months, scenarios: names.to_vec(), ..FlowAsk::of(self.question.year) };
-        let flow = flow_of((self.corridor, &stacked.corridor), &ask, progress)?;
+        let flow = match self.flows.remove(&(names.to_vec(), day)) {
+            Some(flow) => flow,
+            None => flow((self.corridor, &self.question), names, &stacked.corridor, progress)?,
+        };
         let mut ways = Vec::new();
         for ask in self.question.asks.clone() {
             ways.push(self.way(&ask, names, day, progress)?);
         }
         let day = chosen.iter().filter_map(|s| s.date).max();
-        Ok(SideData { shown: self.shown(names, &chosen, &stacked.applied, &flow)?, flow, ways, day })
+        let idle = !stacked.applied.is_empty() && !stacked.applied.iter().any(|a| self.is_open(&stacked.corridor, a));
+        Ok(SideData { shown: self.shown(names, &chosen, &stacked.applied, &flow)?, flow, ways, day, idle })
+    }
+
+    /// Whether a changed row is open in some part of the year. One that was taken out may have been.
+    fn is_open(&self, there: &Corridor, change: &Applied) -> bool {
+        let row = there.strings.find(&change.row).and_then(|id| there.tables.position(change.table, id));
+        let Some(row) = row else { return true };
+        let (from, to) = there.tables.validity(change.table, row);
+        let year = |d: Date| d.to_string().get(..4).and_then(|y| y.parse().ok());
+        from.and_then(year).is_none_or(|y: i32| y <= self.question.year)
+            && to.and_then(year).is_none_or(|y: i32| y >= self.question.year)
+    }
+
+    /// Solves the flows of stacks that are asked for later, on all threads. One that cannot be solved says so when its side is asked for.
+    pub(crate) fn prepare(&mut self, stacks: &[(&[String], Option<Date>)], progress: &dyn Progress) {
+        let mut wanted: Vec<Key> = stacks.iter().map(|(names, day)| (names.to_vec(), *day)).collect();
+        wanted.sort();
+        wanted.dedup();
+        wanted.retain(|key| !self.known.contains_key(key) && !self.flows.contains_key(key));
+        let (corridor, scenarios, question) = (self.corridor, self.scenarios, &self.question);
+        let solve = |key: &Key| {
+            let there = apply(corridor, &chosen(scenarios, &key.0).ok()?, key.1).ok()?.corridor;
+            flow((corridor, question), &key.0, &there, progress).ok()
+        };
+        let found = parallel::in_order(wanted.len(), parallel::all(), || (), |(), i| solve(&wanted[i]));
+        self.flows.extend(wanted.into_iter().zip(found).filter_map(|(key, flow)| Some((key, flow?))));
     }
 
     fn way(
@@ -116,20 +151,6 @@ impl<'c> Comparer<'c> {
             v.return_day = String::new();
         }
         self.asker.ask(&v, &format!("{} under {}", ask.id, name(names)), progress)
-    }
-
-    fn chosen(&self, names: &[String]) -> Result<Vec<Scenario>, StudyError> {
-        let find = |n: &String| {
-            self.scenarios.iter().find(|s| s.id == *n).cloned().ok_or_else(|| {
-                let near = keruen_model::fault::nearest(n, self.scenarios.iter().map(|s| s.id.as_str()));
-                StudyError::Unknown {
-                    place: "compare".into(),
-                    what: format!("scenario {n:?}"),
-                    hint: near.map_or(String::new(), |n| format!("; did you mean {n:?}?")),
-                }
-            })
-        };
-        names.iter().map(find).collect()
     }
 
     fn shown(&self, names: &[String], chosen: &[Scenario], applied: &[Applied], flow: &FlowAnswer) -> Result<Side, StudyError> {
@@ -156,6 +177,32 @@ impl<'c> Comparer<'c> {
             gap: flow.certificate.gap,
         })
     }
+}
+
+/// The least-cost flow of the year on a corridor that has a stack's changes already.
+fn flow(
+    (base, question): (&Corridor, &CompareQuestion),
+    names: &[String],
+    there: &Corridor,
+    progress: &dyn Progress,
+) -> Result<FlowAnswer, StudyError> {
+    let ask = FlowAsk { months: question.months, scenarios: names.to_vec(), ..FlowAsk::of(question.year) };
+    flow_of((base, there), &ask, progress)
+}
+
+/// The scenarios of a stack.
+fn chosen(scenarios: &[Scenario], names: &[String]) -> Result<Vec<Scenario>, StudyError> {
+    let find = |n: &String| {
+        scenarios.iter().find(|s| s.id == *n).cloned().ok_or_else(|| {
+            let near = keruen_model::fault::nearest(n, scenarios.iter().map(|s| s.id.as_str()));
+            StudyError::Unknown {
+                place: "compare".into(),
+                what: format!("scenario {n:?}"),
+                hint: near.map_or(String::new(), |n| format!("; did you mean {n:?}?")),
+            }
+        })
+    };
+    names.iter().map(find).collect()
 }
 
 /// Name of a stack.

@@ -221,15 +221,23 @@ fn more_sailings(plan: &Plan, start: &Optimum) -> Vec<f64> {
 }
 
 fn told(mut answer: FlowAnswer, principle: Principle) -> FlowAnswer {
-    let (method, whose) = match principle {
-        Principle::UserEquilibrium => ("equilibrium", "everybody takes the way that is best for himself"),
-        Principle::SystemOptimum => ("system-optimum", "ways are those that are best for all together"),
+    let (method, whose, price) = match principle {
+        Principle::UserEquilibrium => (
+            "equilibrium",
+            "everybody takes the way that is best for himself",
+            "what waiting for a unit of it costs who takes it",
+        ),
+        Principle::SystemOptimum => (
+            "system-optimum",
+            "ways are those that are best for all together",
+            "what taking a unit of it costs all, by the longer wait of others",
+        ),
     };
     answer.question.method = method.into();
     let full: Vec<String> = answer.limits.iter().filter(|l| l.share >= FULL).map(|l| l.limit.clone()).collect();
     answer.wishes.iter_mut().for_each(|w| w.stopped_by.retain(|l| full.contains(l)));
     answer.notes[0] = format!(
-        "Equilibrium: {whose}; the price of a limit is what waiting for a unit of it costs who takes it, and a limit may be used beyond what there is. Waits by the queue over a period of Akcelik (1991), service as even as a timetable's (J = {}, assumed), each unit worth what the goods of its users lose in an hour. Hours of ways are without waits. Background traffic keeps its least-cost ways; ships sail as often as in the least-cost answer, and more where their fleets have time.",
+        "Equilibrium: {whose}; the price of a limit is {price}, and a limit may be used beyond what there is. Waits by the queue over a period of Akcelik (1991), service as even as a timetable's (J = {}, assumed), each unit worth what the goods of its users lose in an hour. Hours of ways are without waits. Background traffic keeps its least-cost ways; ships sail as often as in the least-cost answer, and more where their fleets have time.",
         delay::RANDOMNESS
     );
     answer
