@@ -1130,7 +1130,7 @@ export type Mark = {
   place: string
 }
 
-export type Method = "least-cost" | "max-throughput" | "choice"
+export type Method = "least-cost" | "max-throughput" | "choice" | "equilibrium" | "system-optimum"
 
 export type Moves = {
   /** When it begins. */

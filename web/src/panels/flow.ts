@@ -9,8 +9,10 @@ import { number, percent, range, tonnes, usd } from '../ui/format'
 import { into, scenarioPicker } from '../ui/parts'
 import { t } from '../ui/words'
 
-const METHODS: [Method, string][] = [['least-cost', 'web-flow-least-cost'], ['max-throughput', 'web-flow-most'], ['choice', 'web-flow-choice']]
+const METHODS: [Method, string][] = [['least-cost', 'web-flow-least-cost'], ['max-throughput', 'web-flow-most'], ['choice', 'web-flow-choice'], ['equilibrium', 'web-flow-equilibrium'], ['system-optimum', 'web-flow-system-optimum']]
 const SHOWN = 14
+/** The map follows when the hand on a slider has rested so long, in milliseconds: a frame of it can take longer than the answer. */
+const REST = 150
 
 export function flow(context: Context): Panel {
   let year = context.corridor.years.find((y) => y === Number(context.corridor.as_of.slice(0, 4)) - 1) ?? context.corridor.years.at(-1) ?? 0
@@ -26,11 +28,13 @@ export function flow(context: Context): Panel {
   const scaled = new Map<string, { change: NewChange; name: string }>()
   let running: AbortController | null = null
   let waiting = false
+  let drawing: ReturnType<typeof setTimeout> | undefined
 
   function request(): FlowRequest {
     return { year, method, months, scenario: scenarios }
   }
 
+  /** Afterwards the sliders' flow is made ready, so that the first touch is answered as fast as the others. */
   async function ask(link?: string): Promise<void> {
     context.note({ year: String(year), method, ...(scenarios.length ? { scenario: scenarios.join(' ') } : {}), ...(months ? { months: '1' } : {}) })
     more.clear(); scaled.clear()
@@ -41,6 +45,7 @@ export function flow(context: Context): Panel {
     })
     if (answer) drawFlow(context, answer)
     if (link) users(link)
+    if (method === 'least-cost' && !months) void api.live({ year, scenario: scenarios, more: {}, changes: [] }, new AbortController().signal).catch(() => {})
   }
 
   /** Long runs are jobs: they show how far they are, can be stopped, and go on if the page is closed. */
@@ -93,6 +98,8 @@ export function flow(context: Context): Panel {
     return table('Bottlenecks, the dearest first', ['limit', { text: 'used', right: true }, { text: '$ per unit', right: true }, { text: 'range', right: true }], rows)
   }
 
+  const waits = () => method === 'equilibrium' || method === 'system-optimum'
+
   function price(l: LimitFlow): string {
     return `${number(l.price)} / ${l.unit.replace('_', ' ')}`
   }
@@ -112,7 +119,7 @@ export function flow(context: Context): Panel {
     const links = linksOf(context, l)
     details.replaceChildren(
       h('h3', {}, l.name),
-      h('p', {}, `${number(l.used)} of ${number(l.amount)} ${l.unit.replace('_', ' ')} used. One more saves at most ${usd(l.price)} of generalised cost`,
+      h('p', {}, `${number(l.used)} of ${number(l.amount)} ${l.unit.replace('_', ' ')} used. ${waits() ? `Waiting for one costs ${usd(l.price)}` : `One more saves at most ${usd(l.price)} of generalised cost`}`,
         l.price_holds ? `; the price holds for ${hold(l.price_holds.high)} more and ${hold(l.price_holds.low)} fewer.` : '.'),
       h('p', { class: 'row' },
         method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, 'Change it') : null,
@@ -235,7 +242,8 @@ export function flow(context: Context): Panel {
         row('carried', a.tonnes, b.tonnes, tonnes), row('TEU', a.teu, b.teu, number), row('generalised cost', a.generalised_usd, b.generalised_usd, usd), row('CO2e', a.co2e_kg / 1000, b.co2e_kg / 1000, tonnes)]),
       h('p', { class: 'dim', id: 'took' }, `answered in ${number(took)} ms`),
       h('h3', {}, 'Bottlenecks after the change'), bottlenecks(now), h('h3', {}, 'Who gains'), accounts(now))
-    drawFlow(context, now)
+    clearTimeout(drawing)
+    drawing = setTimeout(() => drawFlow(context, now), REST)
   }
 
   function keep(): void {
@@ -266,6 +274,6 @@ export function flow(context: Context): Panel {
       return false
     },
     repaint() { if (answer) drawFlow(context, answer) },
-    close() { context.map.clear('flow', 'marks'); context.map.dim(false) },
+    close() { clearTimeout(drawing); context.map.clear('flow', 'marks'); context.map.dim(false) },
   }
 }

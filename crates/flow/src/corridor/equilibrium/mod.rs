@@ -28,6 +28,7 @@ use keruen_model::{DemandKind, Quantity, ResourceKind};
 use keruen_network::ledger::Scarce;
 use keruen_results::Progress;
 use keruen_results::equilibrium::Principle;
+use keruen_results::figure::Range;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::{Congestion, FlowProof};
 use split::{Row, Split, User, Way};
@@ -235,6 +236,7 @@ fn told(mut answer: FlowAnswer, principle: Principle) -> FlowAnswer {
     };
     answer.question.method = method.into();
     let full: Vec<String> = answer.limits.iter().filter(|l| l.share >= FULL).map(|l| l.limit.clone()).collect();
+    answer.limits.iter_mut().for_each(|l| l.price_interval = Some(Range { low: l.price, high: l.price }));
     answer.wishes.iter_mut().for_each(|w| w.stopped_by.retain(|l| full.contains(l)));
     answer.notes[0] = format!(
         "Equilibrium: {whose}; the price of a limit is {price}, and a limit may be used beyond what there is. Waits by the queue over a period of Akcelik (1991), service as even as a timetable's (J = {}, assumed), each unit worth what the goods of its users lose in an hour. Hours of ways are without waits. Background traffic keeps its least-cost ways; ships sail as often as in the least-cost answer, and more where their fleets have time.",
