@@ -403,6 +403,7 @@ const tests = {
   async 'five languages: words, marks of numbers and names of places change, the question stays'() {
     const said = { en: 'How do I ship it?', kk: 'Жүкті қалай жөнелтемін?', az: 'Yükü necə göndərim?', ru: 'Как это отправить?', tr: 'Bunu nasıl gönderirim?' }
     const p = await page()
+    let english = []
     await open(p, 'route?from=Khorgos&to=Poti')
     for (const [code, title] of Object.entries(said)) {
       await p.locator('#language').selectOption(code)
@@ -413,6 +414,9 @@ const tests = {
       assert.equal(await figure(p, 'time'), `${new Intl.NumberFormat(code, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(cost.hours.p50 / 24)} d`)
       const left = await p.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /^web-[a-z-]+$/.test(n.textContent))).length)
       assert.equal(left, 0, 'every message is there')
+      const heads = await p.locator('#answer th, #answer dt, #answer h4, #answer button').allInnerTexts()
+      if (code !== 'en') assert.deepEqual(heads.filter((x) => english.includes(x)), [], `heads left in English in ${code}`)
+      else english = heads.filter((x) => /[a-z]{3}/.test(x) && !/CO2e/.test(x))
       await accessible(p, `route in ${code}`)
     }
     for (const [code, panel] of [['kk', 'simulate?year=2024&replications=4&run=1'], ['ru', 'forum?preset=c6'], ['kk', 'flow?year=2024'], ['ru', 'map'], ['tr', 'scenarios'], ['az', 'sources']]) {

@@ -54,7 +54,7 @@ export function flow(context: Context): Panel {
     if (state.stage === 'done') return api.answer<FlowAnswer>(state.id)
     const bar = h('progress', { max: 1, 'aria-label': 'how far the run is' })
     const words = h('span', {}, 'waiting …')
-    box.replaceChildren(h('p', { class: 'row' }, bar, words, h('button', { type: 'button', onclick: () => void api.cancel(state.id) }, 'Stop')))
+    box.replaceChildren(h('p', { class: 'row' }, bar, words, h('button', { type: 'button', onclick: () => void api.cancel(state.id) }, t('web-stop'))))
     const end = await follow(state.id, (s) => {
       if (s.total) { bar.max = s.total; bar.value = s.done }
       words.textContent = s.stage === 'running' ? `${number(s.done)} of ${s.total ? number(s.total) : '…'}` : s.stage
@@ -69,8 +69,8 @@ export function flow(context: Context): Panel {
     const sums = a.totals
     return [
       h('dl', { class: 'facts' },
-        ...fact('carried', tonnes(sums.tonnes)), ...fact('TEU', number(sums.teu)), ...fact('generalised cost', usd(sums.generalised_usd)), ...fact('CO2e', tonnes(sums.co2e_kg / 1000)),
-        ...fact('gap to the proven bound', a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
+        ...fact('carried', t('web-fact-carried'), tonnes(sums.tonnes)), ...fact('TEU', 'TEU', number(sums.teu)), ...fact('generalised cost', t('web-fact-generalised'), usd(sums.generalised_usd)), ...fact('CO2e', 'CO2e', tonnes(sums.co2e_kg / 1000)),
+        ...fact('gap', t('web-fact-gap'), a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
       method === 'least-cost' && !months ? sliders(a) : h('span', {}),
       live,
       h('h2', {}, t('web-flow-bottlenecks')),
@@ -84,8 +84,8 @@ export function flow(context: Context): Panel {
     ]
   }
 
-  function fact(name: string, value: string): Node[] {
-    return [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': name }, value))]
+  function fact(key: string, name: string, value: string): Node[] {
+    return [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': key }, value))]
   }
 
   function bottlenecks(a: FlowAnswer): HTMLElement {
@@ -94,8 +94,8 @@ export function flow(context: Context): Panel {
       choose: () => limit(l),
       cells: [h('span', {}, l.name, a.question.periods.length > 1 ? ` (${l.period})` : ''), percent(l.share), price(l), interval(l)],
     }))
-    if (rows.length === 0) return h('p', { class: 'dim' }, 'Nothing is scarce enough to have a price.')
-    return table('Bottlenecks, the dearest first', ['limit', { text: 'used', right: true }, { text: '$ per unit', right: true }, { text: 'range', right: true }], rows)
+    if (rows.length === 0) return h('p', { class: 'dim' }, t('web-flow-no-price'))
+    return table(t('web-flow-dearest'), [t('web-col-limit'), { text: t('web-col-used'), right: true }, { text: t('web-col-per-unit'), right: true }, { text: t('web-col-range'), right: true }], rows)
   }
 
   const waits = () => method === 'equilibrium' || method === 'system-optimum'
@@ -112,7 +112,7 @@ export function flow(context: Context): Panel {
     if (!r) return '–'
     // An open end comes as null, whatever the types say.
     const open = r.high === null || r.low === null
-    return !open && Math.abs(r.high - r.low) <= 1e-9 * Math.abs(r.high) ? 'exact' : range(r)
+    return !open && Math.abs(r.high - r.low) <= 1e-9 * Math.abs(r.high) ? t('web-exact') : range(r)
   }
 
   function limit(l: LimitFlow): void {
@@ -122,8 +122,8 @@ export function flow(context: Context): Panel {
       h('p', {}, `${number(l.used)} of ${number(l.amount)} ${l.unit.replace('_', ' ')} used. ${waits() ? `Waiting for one costs ${usd(l.price)}` : `One more saves at most ${usd(l.price)} of generalised cost`}`,
         l.price_holds ? `; the price holds for ${hold(l.price_holds.high)} more and ${hold(l.price_holds.low)} fewer.` : '.'),
       h('p', { class: 'row' },
-        method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, 'Change it') : null,
-        ...links.slice(0, 2).map((id) => h('button', { type: 'button', class: 'quiet', onclick: () => users(id) }, 'Who uses it?'))))
+        method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, t('web-flow-change')) : null,
+        ...links.slice(0, 2).map((id) => h('button', { type: 'button', class: 'quiet', onclick: () => users(id) }, t('web-flow-users')))))
     const at = placesOf(context, l).map((id) => context.places.get(id)?.position).filter((p): p is [number, number] => p !== undefined)
     const lines = context.map.lines()
     const ends = links.flatMap((id) => { const g = lines.get(id)?.geometry; return g?.type === 'MultiLineString' ? g.coordinates.flat() as [number, number][] : [] })
@@ -140,15 +140,15 @@ export function flow(context: Context): Panel {
       const place = (x: string) => context.places.get(x)?.name ?? x
       return { cells: [w ? `${w.cargo}: ${w.from ? place(w.from) : 'several'} → ${place(w.to)}` : wish, e.direction, number(amount)] }
     }))
-    details.replaceChildren(h('h3', {}, `Who uses ${name}`), rows.length ? table(`Who uses ${name}`, ['goods, from → to', 'direction', { text: 'tonnes', right: true }], rows.slice(0, 60)) : h('p', { class: 'dim' }, 'Nothing moves over it in this flow.'))
+    details.replaceChildren(h('h3', {}, t('web-flow-users-of', { name })), rows.length ? table(t('web-flow-users-of', { name }), [t('web-col-goods'), t('web-col-direction'), { text: t('web-col-tonnes'), right: true }], rows.slice(0, 60)) : h('p', { class: 'dim' }, t('web-flow-nothing-over')))
     details.scrollIntoView({ block: 'nearest' })
   }
 
   function unserved(a: FlowAnswer): HTMLElement {
     const place = (x: string) => context.places.get(x)?.name ?? (x || 'several')
     const left = a.wishes.filter((w) => w.kind === 'through' && w.unserved + w.outside > 1e-9 * Math.max(1, w.asked)).sort((x, y) => y.unserved + y.outside - x.unserved - x.outside)
-    if (left.length === 0) return h('p', { class: 'dim' }, 'Every through wish is carried by the corridor.')
-    return table('Left behind, or gone elsewhere', ['wish', { text: 'left', right: true }, { text: 'elsewhere', right: true }, 'stopped by'],
+    if (left.length === 0) return h('p', { class: 'dim' }, t('web-flow-all-carried'))
+    return table(t('web-flow-left-or-gone'), [t('web-col-wish'), { text: t('web-col-left'), right: true }, { text: t('web-col-elsewhere'), right: true }, t('web-col-stopped')],
       left.slice(0, 25).map((w) => ({ cells: [`${w.cargo}: ${place(w.from)} → ${place(w.to)} (${w.unit})`, number(w.unserved), number(w.outside), w.no_way ?? w.stopped_by.join(', ')] })))
   }
 
@@ -156,7 +156,7 @@ export function flow(context: Context): Panel {
     const before = new Map((base && base !== a ? base.accounts : []).map((x) => [`${x.kind} ${x.id}`, x.revenue_usd]))
     const rows = a.accounts.filter((x) => x.revenue_usd > 0 || x.tonnes > 0)
     const by = (x: (typeof rows)[number]) => (before.size ? Math.abs(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : x.revenue_usd)
-    return table('Who earns', ['who', { text: 'receipts', right: true }, { text: before.size ? 'change' : 'tonnes', right: true }],
+    return table(t('web-flow-who-earns'), [t('web-col-who'), { text: t('web-col-receipts'), right: true }, { text: before.size ? t('web-col-change') : t('web-col-tonnes'), right: true }],
       rows.sort((x, y) => by(y) - by(x)).slice(0, 16).map((x) => ({ cells: [`${x.name}${x.kind === 'country' ? ' (country)' : ''}`, usd(x.revenue_usd), before.size ? usd(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : tonnes(x.tonnes)] })))
   }
 
@@ -164,19 +164,19 @@ export function flow(context: Context): Panel {
 
   function sliders(a: FlowAnswer): HTMLElement {
     sliderBox = h('div', { class: 'sliders' })
-    const wish = h('select', { 'aria-label': 'A demand to change' }, h('option', { value: '' }, 'a demand …'),
+    const wish = h('select', { 'aria-label': t('web-flow-pick-demand') }, h('option', { value: '' }, t('web-flow-a-demand')),
       ...a.wishes.filter((w) => w.kind === 'through' && w.from).map((w) => h('option', { value: w.wish }, w.wish)))
     wish.addEventListener('change', () => {
       const id = wish.value
       if (id) { scaled.set(`demand:${id}`, { name: id, change: { table: 'demand', id, field: 'amount', scale: 1, why: '' } }); redrawSliders() }
       wish.value = ''
     })
-    const tariff = h('input', { 'aria-label': 'A tariff to change', placeholder: 'a tariff, by its id', list: 'tariffs', onchange: (e) => {
+    const tariff = h('input', { 'aria-label': t('web-flow-pick-tariff'), placeholder: t('web-flow-a-tariff'), list: 'tariffs', onchange: (e) => {
       const id = (e.target as HTMLInputElement).value.trim()
       if (id) { scaled.set(`tariff:${id}`, { name: id, change: { table: 'tariff', id, field: 'amount', scale: 1, why: '' } }); redrawSliders() }
       ;(e.target as HTMLInputElement).value = ''
     }, oninput: (e) => void suggest((e.target as HTMLInputElement).value) })
-    const limitChoice = h('select', { 'aria-label': 'A limit to change' }, h('option', { value: '' }, 'a limit …'), ...a.limits.filter((l) => l.price > 0).slice(0, 40).map((l) => h('option', { value: l.limit }, l.name)))
+    const limitChoice = h('select', { 'aria-label': t('web-flow-pick-limit') }, h('option', { value: '' }, t('web-flow-a-limit')), ...a.limits.filter((l) => l.price > 0).slice(0, 40).map((l) => h('option', { value: l.limit }, l.name)))
     limitChoice.addEventListener('change', () => { if (limitChoice.value) { more.set(limitChoice.value, 0); redrawSliders() } limitChoice.value = '' })
     return h('section', { class: 'what-if' }, h('h2', {}, t('web-flow-what-if')), h('div', { class: 'row' }, limitChoice, wish, tariff), h('datalist', { id: 'tariffs' }), sliderBox)
   }
@@ -200,8 +200,8 @@ export function flow(context: Context): Panel {
     }
     sliderBox.replaceChildren(...rows)
     if (rows.length) {
-      sliderBox.append(h('div', { class: 'row' }, h('button', { type: 'button', class: 'quiet', onclick: () => { more.clear(); scaled.clear(); redrawSliders(); void again() } }, 'Back to the tables'),
-        scaled.size ? h('button', { type: 'button', onclick: () => keep() }, 'Save as a scenario') : null))
+      sliderBox.append(h('div', { class: 'row' }, h('button', { type: 'button', class: 'quiet', onclick: () => { more.clear(); scaled.clear(); redrawSliders(); void again() } }, t('web-flow-back')),
+        scaled.size ? h('button', { type: 'button', onclick: () => keep() }, t('web-flow-keep')) : null))
     }
   }
 
@@ -238,10 +238,10 @@ export function flow(context: Context): Panel {
     const [a, b] = [base.totals, now.totals]
     const row = (name: string, x: number, y: number, f: (v: number) => string) => ({ cells: [name, f(x), f(y), f(y - x)] })
     live.replaceChildren(
-      table('Before and after', ['', { text: 'before', right: true }, { text: 'after', right: true }, { text: 'difference', right: true }], [
-        row('carried', a.tonnes, b.tonnes, tonnes), row('TEU', a.teu, b.teu, number), row('generalised cost', a.generalised_usd, b.generalised_usd, usd), row('CO2e', a.co2e_kg / 1000, b.co2e_kg / 1000, tonnes)]),
-      h('p', { class: 'dim', id: 'took' }, `answered in ${number(took)} ms`),
-      h('h3', {}, 'Bottlenecks after the change'), bottlenecks(now), h('h3', {}, 'Who gains'), accounts(now))
+      table(t('web-flow-before-after'), ['', { text: t('web-col-before'), right: true }, { text: t('web-col-after'), right: true }, { text: t('web-col-difference'), right: true }], [
+        row(t('web-fact-carried'), a.tonnes, b.tonnes, tonnes), row('TEU', a.teu, b.teu, number), row(t('web-fact-generalised'), a.generalised_usd, b.generalised_usd, usd), row('CO2e', a.co2e_kg / 1000, b.co2e_kg / 1000, tonnes)]),
+      h('p', { class: 'dim', id: 'took' }, t('web-flow-took', { ms: number(took) })),
+      h('h3', {}, t('web-flow-bottlenecks-after')), bottlenecks(now), h('h3', {}, t('web-flow-who-gains')), accounts(now))
     clearTimeout(drawing)
     drawing = setTimeout(() => drawFlow(context, now), REST)
   }

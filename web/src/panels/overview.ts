@@ -29,7 +29,7 @@ export function overview(context: Context): Panel {
         h('p', { class: 'row' },
           h('button', { type: 'button', onclick: () => context.go('route', { from: id }) }, t('web-map-from')),
           h('button', { type: 'button', onclick: () => context.go('route', { to: id }) }, t('web-map-to'))),
-        figures.length ? h('p', {}, `${figures.length} figures that can change an answer, each with where it comes from:`) : h('p', { class: 'dim' }, 'No figure stands at this place.'),
+        figures.length ? h('p', {}, t('web-map-figures', { count: number(figures.length) })) : h('p', { class: 'dim' }, t('web-map-no-figure')),
         h('ul', { class: 'figures' }, ...figures.map((f) => figureRow(f))),
       ]
     })
@@ -43,10 +43,10 @@ export function overview(context: Context): Panel {
     const name = rows[0]?.name ?? id
     details.replaceChildren(
       h('h2', {}, name),
-      rows.length ? table(`What moves over ${name}`, ['direction', { text: 'tonnes', right: true }, { text: 'TEU', right: true }], rows.map((e) => ({ cells: [e.direction || '–', number(e.tonnes), number(e.teu)] }))) : h('p', { class: 'dim' }, 'Nothing moves over it in this flow.'),
-      h('p', { class: 'dim' }, limits.length ? `Tightest: ${limits[0]?.name ?? ''}, ${percent(limits[0]?.share ?? 0)} used.` : 'Nothing in the tables limits it.'),
-      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { year: String(answer?.question.year), link: id }) }, 'Who uses it?'),
-        h('button', { type: 'button', onclick: () => void figures(id) }, 'Its figures')))
+      rows.length ? table(t('web-map-over', { name }), [t('web-col-direction'), { text: t('web-col-tonnes'), right: true }, { text: 'TEU', right: true }], rows.map((e) => ({ cells: [e.direction || '–', number(e.tonnes), number(e.teu)] }))) : h('p', { class: 'dim' }, t('web-flow-nothing-over')),
+      h('p', { class: 'dim' }, limits.length ? t('web-map-tightest', { name: limits[0]?.name ?? '', share: percent(limits[0]?.share ?? 0) }) : t('web-map-no-limit')),
+      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { year: String(answer?.question.year), link: id }) }, t('web-flow-users')),
+        h('button', { type: 'button', onclick: () => void figures(id) }, t('web-map-its-figures'))))
   }
 
   async function figures(id: string): Promise<void> {

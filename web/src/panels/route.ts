@@ -14,6 +14,17 @@ import { t } from '../ui/words'
 const TEXTS = ['from', 'to', 'cargo', 'equipment', 'quantity', 'unit', 'day', 'avoid', 'use'] as const
 type Text = (typeof TEXTS)[number]
 
+const LABELS: Record<string, string> = { cheapest: 'web-label-cheapest', fastest: 'web-label-fastest', greenest: 'web-label-greenest', safest: 'web-label-safest', balanced: 'web-label-balanced' }
+
+/** What a way is best at, else its number. */
+function labelled(w: Way): string {
+  const one = (label: string) => {
+    const number = /^way (\d+)$/.exec(label)?.[1]
+    return number ? t('web-label-way', { number }) : label in LABELS ? t(LABELS[label] ?? '') : label
+  }
+  return w.labels.length ? w.labels.map(one).join(', ') : one(w.label)
+}
+
 export function route(context: Context): Panel {
   const asked: Record<Text, string> = { from: '', to: '', cargo: 'container-40', equipment: '', quantity: '1', unit: '', day: '', avoid: '', use: '' }
   let scenarios: string[] = []
@@ -70,40 +81,40 @@ export function route(context: Context): Panel {
   function shown(a: RouteAnswer): Node[] {
     const way = a.ways[chosen]
     if (!way) return [none(a)]
-    const dots = a.ways.map((w, i) => ({ label: w.label, usd: w.totals.cost.amount, hours: w.totals.hours.p50, kg: w.totals.co2e_kg, colour: wayColour(i), chosen: i === chosen, choose: () => choose(i) }))
+    const dots = a.ways.map((w, i) => ({ label: labelled(w), usd: w.totals.cost.amount, hours: w.totals.hours.p50, kg: w.totals.co2e_kg, colour: wayColour(i), chosen: i === chosen, choose: () => choose(i) }))
     const rows = a.ways.map((w, i) => ({
       key: w.label, chosen: i === chosen, choose: () => choose(i),
-      cells: [h('span', { class: 'way-name' }, h('span', { class: `dot-mark c${i % 8}` }), w.labels.length ? w.labels.join(', ') : w.label), usd(w.totals.cost.amount), days(w.totals.hours.p50), number(w.totals.co2e_kg)],
+      cells: [h('span', { class: 'way-name' }, h('span', { class: `dot-mark c${i % 8}` }), labelled(w)), usd(w.totals.cost.amount), days(w.totals.hours.p50), number(w.totals.co2e_kg)],
     }))
     return [
       h('h2', {}, `${a.question.from.name} → ${a.question.to.name}`),
-      h('p', { class: 'dim' }, `${number(a.question.quantity)} ${a.question.unit} of ${a.question.cargo_name}, leaving ${a.question.day}. `, `${a.ways.length} ways; none is beaten in cost, time, CO2e and risk at once.`),
+      h('p', { class: 'dim' }, t('web-route-of', { quantity: number(a.question.quantity), unit: a.question.unit, cargo: a.question.cargo_name, day: a.question.day }), ' ', t('web-route-not-beaten', { ways: number(a.ways.length) })),
       pareto(dots),
-      table('Ways worth taking', ['way', { text: 'USD', right: true }, { text: 'time', right: true }, { text: 'kg CO2e', right: true }], rows),
+      table(t('web-route-worth'), [t('web-col-way'), { text: t('web-col-usd'), right: true }, { text: t('web-col-time'), right: true }, { text: t('web-col-co2e'), right: true }], rows),
       sheet(a, way),
     ]
   }
 
   function sheet(a: RouteAnswer, way: Way): HTMLElement {
-    const t = way.totals
-    const facts: [string, string, string][] = [
-      ['cost', usd(t.cost.amount), range(t.cost.range)],
-      ['time', days(t.hours.p50), t.lateness ? `nine in ten within ${days(t.lateness.p90)}` : ''],
-      ['CO2e', `${number(t.co2e_kg)} kg`, range(t.co2e_range)],
-      ['distance', `${number(t.distance_km)} km`, ''],
-      ['chance of a shut port or a missed ship', t.risk === null || t.risk === undefined ? '–' : percent(t.risk), ''],
+    const sums = way.totals
+    const facts: [string, string, string, string][] = [
+      ['cost', t('web-fact-cost'), usd(sums.cost.amount), range(sums.cost.range)],
+      ['time', t('web-col-time'), days(sums.hours.p50), sums.lateness ? t('web-fact-nine', { days: days(sums.lateness.p90) }) : ''],
+      ['CO2e', 'CO2e', `${number(sums.co2e_kg)} kg`, range(sums.co2e_range)],
+      ['distance', t('web-fact-distance'), `${number(sums.distance_km)} km`, ''],
+      ['risk', t('web-fact-risk'), sums.risk === null || sums.risk === undefined ? '–' : percent(sums.risk), ''],
     ]
     return h('article', { class: 'sheet' },
-      h('h3', {}, `${way.label}: ${way.summary}`),
+      h('h3', {}, `${labelled(way)}: ${way.summary}`),
       h('p', { class: 'badge' }, way.sheet),
-      h('dl', { class: 'facts' }, ...facts.flatMap(([name, value, more]) => [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': name }, value), more ? h('span', { class: 'dim' }, ` (${more})`) : null)])),
-      h('h4', {}, 'Time against distance'), timeDistance(way, wayColour(chosen)),
-      h('h4', {}, 'Cost sheet'), legs(way.legs),
-      way.gaps.length ? h('div', {}, h('h4', {}, 'Not in this sheet'), h('ul', {}, ...way.gaps.map((g) => h('li', {}, g)))) : null,
-      way.papers.length ? h('p', {}, h('b', {}, 'Papers: '), way.papers.join(', ')) : null,
+      h('dl', { class: 'facts' }, ...facts.flatMap(([key, name, value, more]) => [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': key }, value), more ? h('span', { class: 'dim' }, ` (${more})`) : null)])),
+      h('h4', {}, t('web-route-chart')), timeDistance(way, wayColour(chosen)),
+      h('h4', {}, t('web-route-sheet')), legs(way.legs),
+      way.gaps.length ? h('div', {}, h('h4', {}, t('web-route-gaps')), h('ul', {}, ...way.gaps.map((g) => h('li', {}, g)))) : null,
+      way.papers.length ? h('p', {}, h('b', {}, t('web-route-papers')), ' ', way.papers.join(', ')) : null,
       ...way.permits.map((p) => h('p', {}, h('b', {}, `Permit: ${p.name}`), ` from ${p.authority}; asked for on ${p.asked_on}, there by ${p.earliest}`)),
-      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => window.print() }, 'Print the sheet'),
-        h('button', { type: 'button', class: 'quiet', onclick: () => copied(command()) }, 'Copy the command')),
+      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => window.print() }, t('web-route-print')),
+        h('button', { type: 'button', class: 'quiet', onclick: () => copied(command()) }, t('web-route-copy'))),
       ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
       whyNot())
   }
@@ -123,7 +134,7 @@ export function route(context: Context): Panel {
         h('span', { class: `method ${c.method}` }, c.method), c.range ? h('span', { class: 'dim' }, ` ${range(c.range)} $`) : null, c.excludes ? h('div', { class: 'dim' }, `without ${c.excludes}`) : null, sourceList(c.sources))),
       l.draught ? h('p', {}, `Shallow water at ${l.draught.name}: the ship carries ${number(l.draught.left_t)} of ${number(l.draught.payload_t)} t`) : null,
       sourceList(l.sources),
-      l.parameters.length ? h('details', { ontoggle: (e) => void parameters(e.target as HTMLDetailsElement, l) }, h('summary', {}, `${l.parameters.length} figures used`), h('div', {})) : null)))
+      l.parameters.length ? h('details', { ontoggle: (e) => void parameters(e.target as HTMLDetailsElement, l) }, h('summary', {}, t('web-route-figures', { count: number(l.parameters.length) })), h('div', {})) : null)))
   }
 
   async function parameters(open: HTMLDetailsElement, leg: Leg): Promise<void> {
@@ -137,28 +148,28 @@ export function route(context: Context): Panel {
 
   function none(a: RouteAnswer): HTMLElement {
     const no = a.no_answer
-    return h('article', {}, h('h2', {}, 'No way'), h('p', { class: 'fault' }, no?.reason ?? ''),
+    return h('article', {}, h('h2', {}, t('web-route-none')), h('p', { class: 'fault' }, no?.reason ?? ''),
       ...(no?.cut ?? []).map((c) => h('p', {}, h('b', {}, c.name), `: ${c.reason} (${c.authority || c.rule})`, c.lifted_by.length ? `; lifted by ${c.lifted_by.join(', ')}` : '')),
       h('p', {}, no?.hint ?? ''),
-      no?.alternatives.length ? h('h3', {}, 'Near to it') : null,
+      no?.alternatives.length ? h('h3', {}, t('web-route-near')) : null,
       ...(no?.alternatives ?? []).map((x) => h('p', {}, h('b', {}, x.what), `: ${x.summary}, ${usd(x.cost)}, ${days(x.hours)} (${x.change})`)))
   }
 
   function whyNot(): HTMLElement {
-    const input = h('input', { list: 'subjects', placeholder: 'a service, a place, RU …' })
+    const input = h('input', { list: 'subjects', placeholder: t('web-route-subject-hint') })
     const out = h('div', {})
     const run = () => void into(out, 'looking', async () => {
       const w = await api.whyNot(question(), input.value.trim())
       return [h('p', {}, h('b', { 'data-figure': 'verdict' }, w.verdict.replace('_', ' ')), `: ${w.reason}`),
         ...w.because.map((b) => h('p', { class: 'dim' }, `${b.name}: ${b.reason}`)),
-        ...w.opened_by.map((o) => h('p', {}, 'Opened by ', o)),
+        ...w.opened_by.map((o) => h('p', {}, t('web-route-opened'), ' ', o)),
         ...w.ways.slice(0, 3).map((c) => h('p', {}, `${c.way.summary}: ${usd(c.way.cost)}, ${days(c.way.hours)}`,
           c.beaten_by[0] ? ` – beaten by ${c.beaten_by[0].by.label}, which saves ${usd(c.beaten_by[0].cost)} and ${days(c.beaten_by[0].hours)}` : ''))]
     })
     return h('form', { class: 'why-not', onsubmit: (e) => { e.preventDefault(); if (input.value.trim()) run() } },
-      h('h4', {}, 'Why not …?'), field('Service, place, operator or country', input),
+      h('h4', {}, t('web-route-why')), field(t('web-route-subject'), input),
       h('datalist', { id: 'subjects' }, ...context.corridor.services.map((x) => h('option', { value: `service:${x.id}` }, x.name))),
-      h('button', { type: 'submit' }, 'Say why'), out)
+      h('button', { type: 'submit' }, t('web-route-say')), out)
   }
 
   function text(name: Text, label: string, more: Record<string, string> = {}, hint?: string): HTMLElement {
