@@ -22,10 +22,12 @@ const DAYS: &str = "mean of the boxes that arrived in these weeks; waits for a w
      table beyond the operations' own times";
 const BORDER: &str = "mean of the lots that pass; posts have slots and a time of work in the tables, but no shifts";
 const CALLS: &str = "calls of the service's ships; a parcel in the model is a ship's load";
-const BOARDED: &str = "wagons that went aboard in these weeks";
+const BOARDED: &str = "wagons that went aboard westwards with a load in these weeks; the orders do not say whether both ways and empty wagons are \
+     counted, and the model has no empty ones";
 const TRAINS: &str =
     "boxes that came off their first ship in these days over those of a train; trains that go elsewhere stand in no table";
-const SENT: &str = "boxes that set out in these days over those of a train; what sets out is flow's share of the wishes";
+const SENT: &str = "boxes that set out in these days over those of a train; table demand is built from the trains received, so that those \
+     still on the way at the end of a year do not set out in it";
 const COUNTED: &str =
     "table count; what moves is flow's share of the wishes, so a miss is mostly that of the wish or of the share";
 
@@ -294,7 +296,7 @@ impl<'a> Case<'a> {
             hit: Some((model - observed).abs() <= tolerance / 100.0 * observed),
             naive: None,
             naive_hit: None,
-            cause: "boxes sent and not off a ship on the last day over those of a train; the counters' trains may have gone elsewhere"
+            cause: "boxes sent and not off a ship on the last day over those of a train; table demand is built from the trains received"
                 .into(),
         })
     }
