@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 /// Version of the shape of [`SimulateAnswer`]; grows when a field changes its meaning or goes.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// Times, queues and use, over all replications.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -126,6 +126,21 @@ pub struct RowTimes {
     pub marks: Vec<Mark>,
     /// How the lots that arrived spread over hours; `None` of nothing.
     pub spread: Option<Spread>,
+    /// Week by week, mean over replications; none of background goods.
+    pub weeks: Vec<RowWeek>,
+}
+
+/// A week of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
+pub struct RowWeek {
+    /// Pieces that set out.
+    pub started: f64,
+    /// Pieces that came off their first ship.
+    pub landed: f64,
+    /// Pieces that arrived.
+    pub arrived: f64,
+    /// Mean hours on the way of those; nought where none did.
+    pub hours: f64,
 }
 
 /// A histogram with bins of one width: the first holds what is below it too, the last what is above.

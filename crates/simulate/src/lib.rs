@@ -15,7 +15,7 @@
 //! empty. A ship on demand waits off the berth until goods are there; goods wait for its load as long as it would be away. A ship that
 //! only waits for goods gives its berth to a ship of another line. What is scarce by the day works at the rate of the month, and
 //! stations where nobody would wait six minutes are passed without a stop. Goods off a ship are put down whether the yard has room or
-//! not. Wagons of a pool come back empty over the same way. Goods of one row that come within twelve hours travel together. Opening hours are read by the
+//! not. Wagons of a pool come back empty over the same way. Goods of one row that come within twelve hours travel together, as far as a train takes them. Opening hours are read by the
 //! clock of the run. Permits are asked for on the first day, and again in time.
 
 mod answer;

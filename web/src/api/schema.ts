@@ -1636,6 +1636,19 @@ export type RowTimes = {
   under_way: Estimate
   /** Waiting for a vehicle. */
   waiting: number
+  /** Week by week, mean over replications; none of background goods. */
+  weeks: RowWeek[]
+}
+
+export type RowWeek = {
+  /** Pieces that arrived. */
+  arrived: number
+  /** Mean hours on the way of those; nought where none did. */
+  hours: number
+  /** Pieces that came off their first ship. */
+  landed: number
+  /** Pieces that set out. */
+  started: number
 }
 
 export type ScenarioChange = {

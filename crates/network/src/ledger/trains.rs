@@ -15,6 +15,14 @@ pub(super) fn trains(corridor: &Corridor, c: &Carriage, gauge: u16, link: Option
     (wagons > 0.0).then(|| c.wagons / wagons)
 }
 
+/// Pieces of a carriage that the longest kind of train takes; `None` where none takes its wagon.
+pub fn pieces_of_a_train(corridor: &Corridor, c: &Carriage) -> Option<f64> {
+    let wagon = c.under.unwrap_or(c.equipment);
+    let gauges = corridor.tables.vehicle.iter().filter_map(|v| v.gauge).map(|g| g.value() as u16);
+    let wagons = gauges.filter_map(|g| wagons_in_train(corridor, wagon, g)).reduce(f64::max)?;
+    (c.wagons > 0.0).then(|| wagons / c.wagons * c.pieces)
+}
+
 /// Most wagons by the places of a train of the gauge.
 fn wagons_in_train(corridor: &Corridor, wagon: Id<Equipment>, gauge: u16) -> Option<f64> {
     let me = AnyRef { table: TableKind::Equipment, id: wagon.sym() };

@@ -4,7 +4,7 @@ use super::{Made, estimate, hours, of_row, of_some, over};
 use crate::CLOCK;
 use crate::plan::way::{Step, Way};
 use keruen_events::stats::{Moments, Sketch};
-use keruen_results::simulate::{Mark, RowTimes, Spread, Traffic};
+use keruen_results::simulate::{Mark, RowTimes, RowWeek, Spread, Traffic};
 use std::collections::BTreeMap;
 
 /// Hours of a day.
@@ -55,6 +55,7 @@ impl Made<'_> {
             in_time: promised.map(|days| sketch.share_within(CLOCK.span(days * DAY))),
             marks: self.marks(i),
             spread: spread(sketch),
+            weeks: weeks(&all),
         }
     }
 
@@ -106,6 +107,16 @@ impl Made<'_> {
             };
         sums.into_iter().map(one).collect()
     }
+}
+
+/// Means over replications, by week.
+fn weeks(all: &[&super::RowNoted]) -> Vec<RowWeek> {
+    let one = |week: usize| {
+        let mean = |what: usize| all.iter().map(|r| r.weeks[week][what]).sum::<f64>() / all.len() as f64;
+        let (arrived, hours) = (mean(2), mean(3));
+        RowWeek { started: mean(0), landed: mean(1), arrived, hours: if arrived > 0.0 { hours / arrived } else { 0.0 } }
+    };
+    (0..all.first().map_or(0, |r| r.weeks.len())).map(one).collect()
 }
 
 /// Most bins of a histogram.

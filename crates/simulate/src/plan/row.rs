@@ -11,13 +11,13 @@ use keruen_model::{
     ServiceKind, State, TableKind, Unit, UsdPerTonneDay,
 };
 use keruen_network::compile::{Consignment, Index, Lot, StateGraph, compile_standing};
-use keruen_network::ledger::Period;
+use keruen_network::ledger::{Period, pieces_of_a_train};
 use keruen_results::flow::{FlowAnswer, WayFlow};
 use std::collections::BTreeMap;
 
 /// Months of a year.
 const MONTHS: usize = 12;
-/// Most lots that one row sends in a year: one every twelve hours.
+/// Most lots that one row sends in a year, one every twelve hours, where they are no longer than a train.
 const MOST_LOTS: f64 = 730.0;
 /// Lots of what only a large lot is taken of (pipelines, tankers): one a month.
 const LARGE_LOTS: f64 = 12.0;
@@ -150,11 +150,14 @@ impl Rows<'_> {
         x(from).zip(x(to)).is_some_and(|(a, b)| a < b)
     }
 
-    /// A lot of whole pieces of which no more than so many make the year.
+    /// A lot of whole pieces of which no more than so many make the year; on rails one that a train takes.
     fn whole_lot(&self, d: &Demand, year: f64) -> f64 {
         let all = self.consignment((d.origin_node_id, d.destination_node_id), (d.cargo_id, d.equipment_id), (year, d.unit));
-        let pieces = Lot::new(self.corridor, &all).map_or(year, |l| pieces(&l)).max(1.0);
-        year / pieces * (pieces / MOST_LOTS).ceil()
+        let lot = Lot::new(self.corridor, &all).ok();
+        let pieces = lot.as_ref().map_or(year, pieces).max(1.0);
+        let carriage = lot.as_ref().and_then(|l| l.on(Loading::Rail));
+        let train = carriage.and_then(|c| pieces_of_a_train(self.corridor, c)).map_or(f64::INFINITY, |p| p.floor().max(1.0));
+        year / pieces * (pieces / MOST_LOTS).ceil().min(train)
     }
 
     fn graph(&self, d: &Demand, lot: f64) -> Option<StateGraph> {

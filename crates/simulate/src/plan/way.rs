@@ -4,8 +4,8 @@ use super::fleet::Lines;
 use super::place::Places;
 use keruen_events::random::Law;
 use keruen_model::{
-    AnyRef, Cargo, Corridor, Direction, Dist, Facility, Hours, Id, Link, Loading, Mode, Node, Quantity, Service, ServiceKind,
-    TableKind,
+    AnyRef, Cargo, Corridor, Direction, Dist, Facility, Hours, Id, Link, Loading, Mode, Node, Quantity, Resource, Service,
+    ServiceKind, TableKind, Unit,
 };
 use keruen_network::compile::{Arc, ArcKind, Lot, StateGraph, TimeKind};
 use keruen_network::ledger::{Ledger, Scarce};
@@ -147,8 +147,14 @@ impl<'a> Maker<'a> {
         f64::from(self.way.pieces.max(1))
     }
 
-    /// What a piece takes of a vehicle; room in yards is given back as it goes aboard, wagons are not.
+    /// What a piece takes of a vehicle; room in yards is given back as it goes aboard. Wagons that do not go aboard with their load are
+    /// free when it is off them, and do not wait for the ship.
     fn ride(&mut self, arc: &Arc, (line, from, to): (usize, usize, usize)) {
+        if !matches!(arc.loading, Loading::Rail | Loading::WagonOnShip) {
+            let (wagons, room): (Vec<_>, Vec<_>) = std::mem::take(&mut self.held).into_iter().partition(|h| h.2);
+            self.held = room;
+            self.give(&wagons);
+        }
         let list = &self.lines.list[line];
         let mut takes = vec![0.0; list.slots.len()];
         for take in self.ledger.takes(self.corridor, self.cargo, self.graph, arc) {
@@ -165,20 +171,22 @@ impl<'a> Maker<'a> {
     /// Room, turns at whatever is scarce by the day, opening hours, then the work itself. Expected waits are left out: here they come about.
     fn ashore(&mut self, arc: &Arc) {
         let mut holds: Vec<(usize, f64, bool)> = Vec::new();
-        let mut turns = Vec::new();
+        let (mut indoors, mut turns) = (Vec::new(), Vec::new());
         let hours: f64 = arc.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
         for take in self.ledger.takes(self.corridor, self.cargo, self.graph, arc) {
             let limit = &self.ledger.limits[take.limit.0 as usize];
             let each = take.amount / self.pieces();
             match limit.what {
                 Scarce::Resource(r, _) if limit.held => {
-                    let store = self.places.store(self.corridor, r);
-                    holds.extend(store.filter(|_| hours > 0.0).map(|(s, is_pool)| (s, each / hours, is_pool)));
+                    let store = self.places.store(self.corridor, r).filter(|_| hours > 0.0);
+                    let hold = store.map(|(s, is_pool)| (s, each / hours, is_pool));
+                    if self.is_of_vehicles(r) { holds.extend(hold) } else { indoors.extend(hold) }
                 }
                 Scarce::Resource(..) if !self.lines.is_brought(take.limit.0) => turns.push((take.limit.0 as usize, each)),
                 _ => {}
             }
         }
+        holds.append(&mut indoors);
         self.hold(&holds);
         self.way.steps.extend(turns.into_iter().map(|(station, each)| Step::Turn { station, each }));
         self.put_down(&holds);
@@ -186,6 +194,11 @@ impl<'a> Maker<'a> {
             self.way.steps.push(Step::Open { hours });
         }
         self.work(arc);
+    }
+
+    /// Room in wagons or trucks is taken first: goods that wait for a store do so on their vehicles.
+    fn is_of_vehicles(&self, id: Id<Resource>) -> bool {
+        self.corridor.tables.resource.find(id).is_some_and(|r| matches!(r.unit, Unit::Wagon | Unit::Truck))
     }
 
     /// Takes room that is not held yet.

@@ -97,6 +97,8 @@ pub(crate) struct RowNoted {
     /// Hours of lots delivered.
     pub hours: Moments,
     pub sketch: Sketch,
+    /// Of through goods, by week: pieces that set out, pieces off their first ship, pieces that arrived and their hours.
+    pub weeks: Vec<[f64; 4]>,
     /// Mean hours by part.
     pub parts: [Moments; PARTS],
     /// Hours since the beginning at each ride: when it was ready for it, when it went aboard, when it came off.
@@ -205,6 +207,7 @@ impl Notes {
             turned_away: 0,
             hours: Moments::default(),
             sketch: Sketch::default(),
+            weeks: vec![[0.0; 4]; if r.background { 0 } else { slices }],
             parts: Default::default(),
             marks: vec![Default::default(); r.way.as_ref().filter(|_| r.marked).map_or(0, |w| w.rides_km.len())],
             before: vec![0; r.way.as_ref().map_or(0, |w| w.steps.len())],
@@ -245,7 +248,16 @@ impl Notes {
 
     pub fn started(&mut self, lot: &Lot) {
         self.rows[lot.row as usize].started += u64::from(lot.pieces);
+        self.by_week(lot.came, lot, [1.0, 0.0, 0.0, 0.0]);
         self.lots += 1;
+    }
+
+    /// Adds so much a piece to the week of a moment.
+    fn by_week(&mut self, now: Tick, lot: &Lot, each: [f64; 4]) {
+        let week = (CLOCK.time(now.0) / SLICE_HOURS) as usize;
+        if let Some(sums) = self.rows[lot.row as usize].weeks.get_mut(week) {
+            sums.iter_mut().zip(each).for_each(|(s, e)| *s += f64::from(lot.pieces) * e);
+        }
     }
 
     pub fn kept(&mut self, row: u32, by: i64) {
@@ -263,9 +275,11 @@ impl Notes {
             row.tonnes += way.tonnes * f64::from(lot.pieces) / f64::from(way.pieces.max(1));
         }
         let span = now.since(lot.came);
+        let week = [0.0, 0.0, 1.0, CLOCK.time(span)];
         row.hours.add(CLOCK.time(span));
         row.sketch.add(span);
         row.parts.iter_mut().zip(lot.parts).for_each(|(m, p)| m.add(CLOCK.time(p)));
+        self.by_week(now, lot, week);
     }
 
     /// Ready for a ride.
@@ -277,6 +291,9 @@ impl Notes {
 
     /// Off a ship.
     pub fn lands(&mut self, now: Tick, lot: &Lot, ride: usize) {
+        if ride == 0 {
+            self.by_week(now, lot, [0.0, 1.0, 0.0, 0.0]);
+        }
         if let Some(mark) = self.rows[lot.row as usize].marks.get_mut(ride) {
             mark[2].add(now.since(lot.came));
         }
