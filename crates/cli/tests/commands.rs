@@ -178,6 +178,8 @@ fn the_reference_is_made_from_the_schema_and_the_flags() {
     for what in ["man", "bash", "zsh", "fish", "powershell"] {
         let said = run(&["reference", what]);
         assert!(said.starts_with("exit 0") && said.len() > 500, "{what}: {said}");
+        assert!(run(&["reference", "man", "route"]).contains(".TH keruen-route 1"));
+        assert!(run(&["reference", "man", "rout"]).contains("there is no verb"));
     }
 }
 

@@ -133,4 +133,6 @@ pub struct ReferenceArgs {
     /// What to print
     #[arg(value_parser = ["tables", "rules", "repairs", "flags", "openapi", "man", "bash", "zsh", "fish", "powershell"])]
     pub what: String,
+    /// With man: the page of one verb instead of the first
+    pub verb: Option<String>,
 }

@@ -18,7 +18,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
         "repairs" => repairs(),
         "openapi" => keruen_server::openapi(),
         "flags" => super::flags::flags_markdown(),
-        "man" => man()?,
+        "man" => man(args.verb.as_deref())?,
         "bash" => shell(Shell::Bash),
         "zsh" => shell(Shell::Zsh),
         "fish" => shell(Shell::Fish),
@@ -27,9 +27,21 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
     Ok(Exit::Answered)
 }
 
-fn man() -> Result<String, Ended> {
+/// The page of a verb, or the first.
+fn man(verb: Option<&str>) -> Result<String, Ended> {
+    let mut all = Args::command();
+    all.build();
+    let page = match verb {
+        None => all,
+        Some(verb) => {
+            let known = || all.get_subcommands().map(|c| c.get_name()).collect::<Vec<_>>().join(", ");
+            let found = all.find_subcommand(verb).cloned();
+            found.ok_or_else(|| Ended::input(format!("error: there is no verb {verb:?}; there are {}", known())))?
+        }
+    };
     let mut out = Vec::new();
-    clap_mangen::Man::new(Args::command()).render(&mut out).map_err(Ended::ours)?;
+    let name = page.get_bin_name().unwrap_or("keruen").replace(' ', "-");
+    clap_mangen::Man::new(page).title(name).render(&mut out).map_err(Ended::ours)?;
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
