@@ -108,6 +108,7 @@ fn amounts_and_months_of_every_sort_are_proven() {
         for principle in [Principle::UserEquilibrium, Principle::SystemOptimum] {
             for months in [false, true] {
                 let first = asked(&corridor, months, principle);
+                assert!(first.0.limits.iter().all(|l| l.amount > 0.0 || l.price == 0.0), "no wait opens what is not there");
                 assert_eq!(first.0, asked(&corridor, months, principle).0, "the same question, another answer");
             }
         }

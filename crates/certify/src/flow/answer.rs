@@ -69,7 +69,7 @@ pub(super) fn wishes(answer: &FlowAnswer, proof: &FlowProof) -> Vec<FlowFlaw> {
     out
 }
 
-/// Room, use and price of each limit shown; limits that are not shown have no price.
+/// Room, use and price of each limit shown; limits that are not shown have no price, or there is nothing of them to wait for.
 pub(super) fn limits(answer: &FlowAnswer, proof: &FlowProof) -> Vec<FlowFlaw> {
     let shown: BTreeMap<(&str, &str), &LimitFlow> =
         answer.limits.iter().map(|l| ((l.limit.as_str(), l.period.as_str()), l)).collect();
@@ -79,6 +79,9 @@ pub(super) fn limits(answer: &FlowAnswer, proof: &FlowProof) -> Vec<FlowFlaw> {
         let at = format!("{} {}", row.limit, row.period);
         let price = -price[r] * row.each;
         let Some(l) = shown.get(&(row.limit.as_str(), row.period.as_str())) else {
+            if makes_wait(proof, r) && row.upper + brought[r] <= 0.0 {
+                continue;
+            }
             out.extend(differs(at, "the price of a limit that is not shown", (0.0, price.max(0.0)), 0.0));
             continue;
         };

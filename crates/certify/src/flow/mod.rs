@@ -7,7 +7,7 @@
 //! ```
 //! Sums are carried with 32 digits; no code is shared with the solver. What is not certified: that the graphs of the problems are those of
 //! the tables (ways of a consignment are certified by [`crate::certify_route`]), and the rows of ships' places and fleet hours, which
-//! are checked within the problems but not derived again. The verdict counts what was.
+//! are checked within the problems but not derived again; of an equilibrium, what an hour at a limit is worth. The verdict counts what was.
 
 mod answer;
 mod choice;

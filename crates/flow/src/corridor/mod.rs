@@ -14,7 +14,8 @@
 //! Between months goods may wait in storages (module `waits`); what lies somewhere on the first day and is on its way is a wish too.
 //!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
-//! nothing beyond their tariffs; wagons and boxes do not come back empty. [`Flow::proven`] lays the problems open for a checker.
+//! nothing beyond their tariffs; wagons and boxes do not come back empty. Of these, [`Flow::choose`] gives up that nobody stays away by
+//! himself, and [`Flow::congested`] that nobody waits. [`Flow::proven`] lays the problems open for a checker.
 
 mod aim;
 mod answer;

@@ -3,7 +3,7 @@
 //! ```text
 //! W(x) = T/4 (z + sqrt(z^2 + 8 J r / K))          r = x / K,  z = r - 1
 //! ```
-//! T hours of the period, K units in it, x units used. Far below K it is the wait J r / (1 - r) K / T of a queue that has settled (J = 1/2
+//! T hours of the period, K units in it, x units used. Far below K it is the wait J r / (1 - r) x T / K of a queue that has settled (J = 1/2
 //! for even service, 1 for Poisson service); above K half of what the queue has grown to at the end, T (r - 1) / 2; between them smooth,
 //! convex and rising (Akçelik 1991, "Travel time functions for transport planning purposes", Australian Road Research 21(3)).
 //! A customer is a unit of the limit: where ships take many at a time, waits below K are longer than this.

@@ -11,7 +11,8 @@
 //! unique (Beckmann, McGuire and Winsten 1956). Ways are found at the prices of the moment, flows are moved between two ways of a wish at a
 //! time, exactly to where they are equally dear (module `split`).
 //!
-//! Assumptions: background traffic keeps its least-cost ways and fills its part; ships sail as often as in the least-cost answer and,
+//! Assumptions: an hour at a limit is worth the mean of who uses it in the least-cost answer, and where nobody does, what it is worth to the
+//! first who comes; background traffic keeps its least-cost ways and fills its part; ships sail as often as in the least-cost answer and,
 //! where their fleets have time left, more; quotas, permits, supplies and what lies in storages stay hard; a limit may be used beyond what
 //! there is, and what that means for those who wait is its price.
 
@@ -29,7 +30,7 @@ use keruen_network::ledger::Scarce;
 use keruen_results::Progress;
 use keruen_results::equilibrium::Principle;
 use keruen_results::figure::Range;
-use keruen_results::flow::FlowAnswer;
+use keruen_results::flow::{FlowAnswer, LimitFlow};
 use keruen_results::proof::{Congestion, FlowProof};
 use split::{Row, Split, User, Way};
 
@@ -238,11 +239,26 @@ fn told(mut answer: FlowAnswer, principle: Principle) -> FlowAnswer {
     let full: Vec<String> = answer.limits.iter().filter(|l| l.share >= FULL).map(|l| l.limit.clone()).collect();
     answer.limits.iter_mut().for_each(|l| l.price_interval = Some(Range { low: l.price, high: l.price }));
     answer.wishes.iter_mut().for_each(|w| w.stopped_by.retain(|l| full.contains(l)));
-    answer.notes[0] = format!(
+    let shut = nothing_there(&mut answer);
+    let how = format!(
         "Equilibrium: {whose}; the price of a limit is {price}, and a limit may be used beyond what there is. Waits by the queue over a period of Akcelik (1991), service as even as a timetable's (J = {}, assumed), each unit worth what the goods of its users lose in an hour. Hours of ways are without waits. Background traffic keeps its least-cost ways; ships sail as often as in the least-cost answer, and more where their fleets have time.",
         delay::RANDOMNESS
     );
+    let closed = (!shut.is_empty()).then(|| format!("Of these there is nothing, and no wait opens them: {}.", shut.join(", ")));
+    // The first note of a flow says that its times know no queues.
+    let rest = std::mem::take(&mut answer.notes).into_iter().skip(1);
+    answer.notes = std::iter::once(how).chain(closed).chain(rest).collect();
     answer
+}
+
+/// Takes out limits of which there is nothing: what keeps goods from them is no wait, and has no price. Gives their names, each once.
+fn nothing_there(answer: &mut FlowAnswer) -> Vec<String> {
+    let shut = |l: &LimitFlow| l.amount <= 0.0 && l.price > 0.0;
+    let mut names: Vec<String> = answer.limits.iter().filter(|l| shut(l)).map(|l| l.limit.clone()).collect();
+    names.sort();
+    names.dedup();
+    answer.limits.retain(|l| !shut(l));
+    names
 }
 
 impl Row {
