@@ -48,18 +48,7 @@ pub fn run(folder: &Path, year: i32, replications: u32, print: &mut dyn FnMut(St
 
 fn question(year: i32) -> Option<SimulateQuestion> {
     let year = i16::try_from(year).ok()?;
-    Some(SimulateQuestion {
-        first: Date::new(year, 1, 1)?,
-        last: Date::new(year, 12, 31)?,
-        demand: true,
-        replications: 1,
-        seed: 1,
-        threads: NonZeroUsize::MIN,
-        scenarios: Vec::new(),
-        divert_days: None,
-        promised_days: None,
-        precision: None,
-    })
+    Some(SimulateQuestion::of(Date::new(year, 1, 1)?, Date::new(year, 12, 31)?))
 }
 
 fn line(kind: &str, name: &str, (threads, replications): (usize, u32), took: Took, (lots, events): (u64, u64)) -> String {

@@ -9,21 +9,9 @@ use keruen_certify::check_log;
 use keruen_model::Date;
 use keruen_results::simulate_log::{Deed, Entry, EventLog};
 use keruen_simulate::{SimulateQuestion, Simulation};
-use std::num::NonZeroUsize;
 
 fn log() -> EventLog {
-    let question = SimulateQuestion {
-        first: Date::new(2025, 1, 1).unwrap(),
-        last: Date::new(2025, 12, 31).unwrap(),
-        demand: true,
-        replications: 1,
-        seed: 1,
-        threads: NonZeroUsize::MIN,
-        scenarios: Vec::new(),
-        divert_days: None,
-        promised_days: None,
-        precision: None,
-    };
+    let question = SimulateQuestion::of(Date::new(2025, 1, 1).unwrap(), Date::new(2025, 12, 31).unwrap());
     Simulation::new(&mini(), question, &[]).unwrap().log(0)
 }
 

@@ -72,6 +72,24 @@ pub struct SimulateQuestion {
     pub precision: Option<f64>,
 }
 
+impl SimulateQuestion {
+    /// One replication of these days with their demand, on one thread; nothing else is asked.
+    pub fn of(first: Date, last: Date) -> Self {
+        SimulateQuestion {
+            first,
+            last,
+            demand: true,
+            replications: 1,
+            seed: 1,
+            threads: NonZeroUsize::MIN,
+            scenarios: Vec::new(),
+            divert_days: None,
+            promised_days: None,
+            precision: None,
+        }
+    }
+}
+
 /// A corridor compiled for a question.
 pub struct Simulation {
     question: SimulateQuestion,

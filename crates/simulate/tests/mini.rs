@@ -25,18 +25,7 @@ fn mini() -> Corridor {
 }
 
 fn week(demand: bool) -> SimulateQuestion {
-    SimulateQuestion {
-        first: Date::new(2025, 6, 2).unwrap(),
-        last: Date::new(2025, 6, 8).unwrap(),
-        demand,
-        replications: 1,
-        seed: 1,
-        threads: NonZeroUsize::MIN,
-        scenarios: Vec::new(),
-        divert_days: None,
-        promised_days: None,
-        precision: None,
-    }
+    SimulateQuestion { demand, ..SimulateQuestion::of(Date::new(2025, 6, 2).unwrap(), Date::new(2025, 6, 8).unwrap()) }
 }
 
 /// Minutes from Monday 00:00: day 0 is Monday.

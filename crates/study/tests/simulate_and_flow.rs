@@ -8,7 +8,6 @@ use keruen_model::{Corridor, Date, TableKind};
 use keruen_results::Silent;
 use keruen_simulate::{SimulateQuestion, Simulation};
 use keruen_tables::{ReadOptions, read_folder};
-use std::num::NonZeroUsize;
 use std::path::Path;
 
 fn mini(amount_of_wheat: &str) -> Corridor {
@@ -27,16 +26,9 @@ fn both(c: &Corridor) -> (f64, f64) {
     let question = FlowQuestion { goal: Goal::MostServed, ..FlowQuestion::of(2025) };
     let flow = Flow::new(c, question).unwrap().solve(&Silent).unwrap();
     let question = SimulateQuestion {
-        first: Date::new(2025, 1, 1).unwrap(),
-        last: Date::new(2025, 12, 31).unwrap(),
-        demand: true,
         replications: 10,
         seed: 5,
-        threads: NonZeroUsize::MIN,
-        scenarios: Vec::new(),
-        divert_days: None,
-        promised_days: None,
-        precision: None,
+        ..SimulateQuestion::of(Date::new(2025, 1, 1).unwrap(), Date::new(2025, 12, 31).unwrap())
     };
     let run = Simulation::new(c, question, &[]).unwrap().run(&Silent).unwrap();
     let arrived = run.answer.rows.iter().filter(|r| !r.outside).map(|r| r.tonnes.mean).sum();

@@ -7,25 +7,13 @@ use keruen_results::simulate_log::{Deed, Entry};
 use keruen_simulate::{SimulateQuestion, Simulation};
 use keruen_tables::{ReadOptions, read_folder};
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZeroUsize;
 use std::path::Path;
 
 /// A quarter of the bundled corridor in the grain season, each row on its cheapest way.
 fn entries() -> Vec<Entry> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
     let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
-    let question = SimulateQuestion {
-        first: Date::new(2024, 9, 1).unwrap(),
-        last: Date::new(2024, 11, 30).unwrap(),
-        demand: true,
-        replications: 1,
-        seed: 1,
-        threads: NonZeroUsize::MIN,
-        scenarios: Vec::new(),
-        divert_days: None,
-        promised_days: None,
-        precision: None,
-    };
+    let question = SimulateQuestion::of(Date::new(2024, 9, 1).unwrap(), Date::new(2024, 11, 30).unwrap());
     Simulation::new(&corridor, question, &[]).unwrap().log(0).entries
 }
 
