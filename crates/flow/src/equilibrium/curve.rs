@@ -7,6 +7,12 @@
 //!        system: c(x) = base + rise * (r / (1 - r) + r / (1 - r)^2)
 //! ```
 //!
+//! A soft bound, for the method of multipliers of `mincost`, has the price of the bound where flow is at capacity:
+//!
+//! ```text
+//! c(x) = base + max(0, price + rise * (r - 1))
+//! ```
+//!
 //! Every form is continuous and does not fall with flow; below zero flow the cost is that of the empty link.
 
 use keruen_results::equilibrium::{CongestedLink, Delay, Principle};
@@ -20,23 +26,24 @@ enum Form {
     Power,
     QueueOfUser,
     QueueOfSystem,
+    SoftBound,
 }
 
 /// A curve.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Curve {
+pub(crate) struct Curve {
     base: f64,
     rise: f64,
     /// 1 / capacity.
     per_capacity: f64,
-    /// Power, or knee.
+    /// Power, knee, or price at capacity.
     shape: f64,
     form: Form,
 }
 
 /// Cost and its derivative.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Price {
+pub(crate) struct Price {
     pub cost: f64,
     pub slope: f64,
 }
@@ -58,6 +65,20 @@ impl Curve {
                     constant(f64::INFINITY)
                 }
             }
+        }
+    }
+
+    /// A cost that does not depend on flow.
+    pub fn fixed(cost: f64) -> Self {
+        constant(cost)
+    }
+
+    /// A capacity that may be broken at a price, see the module. Without capacity the link is closed.
+    pub fn soft_bound(base: f64, price: f64, rise: f64, capacity: f64) -> Self {
+        if capacity > 0.0 {
+            Self { base, rise, per_capacity: 1.0 / capacity, shape: price, form: Form::SoftBound }
+        } else {
+            constant(f64::INFINITY)
         }
     }
 
@@ -83,6 +104,7 @@ impl Curve {
                 Price { cost: self.base + self.rise * (cube * r), slope: 4.0 * self.rise * self.per_capacity * cube }
             }
             Form::Power => self.power(r),
+            Form::SoftBound => self.soft(r),
             Form::QueueOfUser => self.queue_of_user(r),
             Form::QueueOfSystem => self.queue_of_system(r),
         }
@@ -95,6 +117,15 @@ impl Curve {
         }
         let below = r.powf(self.shape - 1.0);
         Price { cost: self.base + self.rise * (below * r), slope: self.shape * self.rise * self.per_capacity * below }
+    }
+
+    fn soft(&self, r: f64) -> Price {
+        let price = self.shape + self.rise * (r - 1.0);
+        if price > 0.0 {
+            Price { cost: self.base + price, slope: self.rise * self.per_capacity }
+        } else {
+            Price { cost: self.base, slope: 0.0 }
+        }
     }
 
     fn queue_of_user(&self, r: f64) -> Price {
@@ -120,6 +151,10 @@ impl Curve {
             Form::Linear => self.rise * r / 2.0,
             Form::Quartic => self.rise * (r * r) * (r * r) / 5.0,
             Form::Power => self.rise * r.powf(self.shape) / (self.shape + 1.0),
+            Form::SoftBound if r > 0.0 => {
+                let begins = (1.0 - self.shape / self.rise).clamp(0.0, r);
+                (self.soft(begins).cost + self.soft(r).cost - 2.0 * self.base) * (r - begins) / (2.0 * r)
+            }
             Form::QueueOfUser if r > 0.0 => {
                 let (at, price) = (r.min(self.shape), self.queue_of_user(r.min(self.shape)));
                 let slope = price.slope / self.per_capacity;
@@ -127,7 +162,7 @@ impl Curve {
             }
             // The marginal cost of all integrates to flow times the cost of a user.
             Form::QueueOfSystem => Self { form: Form::QueueOfUser, ..*self }.queue_of_user(r).cost - self.base,
-            Form::QueueOfUser => 0.0,
+            Form::QueueOfUser | Form::SoftBound => 0.0,
         };
         (self.base + grown) * flow
     }
@@ -170,9 +205,14 @@ mod tests {
         delays.iter().flat_map(|&d| both.iter().map(move |&p| Curve::of(&link(d), p))).collect()
     }
 
+    /// Soft bounds whose price begins below, at and above an empty link.
+    fn soft_bounds() -> impl Iterator<Item = Curve> {
+        [0.5, 3.0, 8.0].into_iter().map(|price| Curve::soft_bound(2.0, price, 3.0, 7.0))
+    }
+
     #[test]
     fn slope_is_the_derivative_of_cost_and_cost_that_of_the_integral() {
-        for curve in curves() {
+        for curve in curves().into_iter().chain(soft_bounds()) {
             for flow in [0.5, 3.0, 6.2, 6.9, 11.0] {
                 let h = 1e-5;
                 let slope = (curve.at(flow + h).cost - curve.at(flow - h).cost) / (2.0 * h);

@@ -8,7 +8,7 @@ pub(super) const NONE: u32 = u32::MAX;
 
 /// The graph.
 #[derive(Clone, Debug)]
-pub(super) struct Graph {
+pub(crate) struct Graph {
     pub nodes: usize,
     pub first_through: u32,
     /// Edges of node `n`: `first[n]..first[n + 1]`.
@@ -31,24 +31,22 @@ impl Graph {
         for (i, link) in network.links.iter().enumerate() {
             check(FlowLink(i as u32), link, network.nodes)?;
         }
-        let mut order: Vec<u32> = (0..links as u32).collect();
-        order.sort_by_key(|&i| network.links[i as usize].from);
-        let mut edge = vec![0; links];
+        let ends: Vec<(u32, u32)> = network.links.iter().map(|link| (link.from.0, link.to.0)).collect();
+        Ok(Self::of_ends(network.nodes as usize, network.first_through.0, &ends))
+    }
+
+    /// Orders links that are known to be sound. Nodes below `first_through` are only begins and ends of ways.
+    pub fn of_ends(nodes: usize, first_through: u32, ends: &[(u32, u32)]) -> Self {
+        let mut order: Vec<u32> = (0..ends.len() as u32).collect();
+        order.sort_by_key(|&i| ends[i as usize].0);
+        let mut edge = vec![0; ends.len()];
         order.iter().enumerate().for_each(|(e, &i)| edge[i as usize] = e as u32);
-        let nodes = network.nodes as usize;
         let mut first = vec![0; nodes + 1];
-        network.links.iter().for_each(|l| first[l.from.index() + 1] += 1);
+        ends.iter().for_each(|link| first[link.0 as usize + 1] += 1);
         (0..nodes).for_each(|n| first[n + 1] += first[n]);
-        let of = |i: &u32| &network.links[*i as usize];
-        Ok(Self {
-            nodes,
-            first_through: network.first_through.0,
-            first,
-            head: order.iter().map(|i| of(i).to.0).collect(),
-            tail: order.iter().map(|i| of(i).from.0).collect(),
-            link: order,
-            edge,
-        })
+        let head = order.iter().map(|&i| ends[i as usize].1).collect();
+        let tail = order.iter().map(|&i| ends[i as usize].0).collect();
+        Self { nodes, first_through, first, head, tail, link: order, edge }
     }
 
     /// Edges that may follow at `node` on a way from `origin`.

@@ -33,13 +33,15 @@ mod queue;
 mod shift;
 mod sum;
 mod warm;
+mod ways;
 
 pub use error::EquilibriumError;
 
 use answer::Standing;
 use bush::{Bush, Wish};
-use curve::Curve;
-use graph::{Graph, NONE};
+pub(crate) use curve::Curve;
+pub(crate) use graph::Graph;
+use graph::NONE;
 use keruen_results::equilibrium::{CongestedNetwork, Ending, EquilibriumAnswer, Principle, Trip};
 use keruen_results::{Cancelled, Progress};
 use lane::{Lane, Sweep, side_by_side};
@@ -103,7 +105,18 @@ impl Assignment {
     /// When a link or trip names a node that is not there, or a value is out of range.
     pub fn new(network: &CongestedNetwork, trips: &[Trip], principle: Principle) -> Result<Self, EquilibriumError> {
         let graph = Graph::new(network)?;
-        let curves: Vec<Curve> = graph.link.iter().map(|&l| Curve::of(&network.links[l as usize], principle)).collect();
+        let curves: Vec<Curve> = network.links.iter().map(|link| Curve::of(link, principle)).collect();
+        Self::of_curves(graph, &curves, trips, principle)
+    }
+
+    /// The same with costs that are no delays of roads; one curve a link.
+    pub(crate) fn of_curves(
+        graph: Graph,
+        curves: &[Curve],
+        trips: &[Trip],
+        principle: Principle,
+    ) -> Result<Self, EquilibriumError> {
+        let curves: Vec<Curve> = graph.link.iter().map(|&link| curves[link as usize]).collect();
         let bushes = bushes(graph.nodes, trips)?;
         let pairs: usize = bushes.iter().map(|b| b.wishes.len()).sum();
         let count = if pairs >= SEVERAL_LANES_FROM { LANES } else { 1 };
@@ -143,6 +156,21 @@ impl Assignment {
             }
             between = LAST_BETWEEN.min(between + 1);
         }
+    }
+
+    /// Moves towards the equilibrium by so many sweeps that look for new ways, with others between them.
+    pub(crate) fn approach(&mut self, looks: usize, between: usize, progress: &dyn Progress) -> Result<(), EquilibriumError> {
+        if !self.loaded {
+            self.sweep(Sweep::Load, 1, progress)?;
+            self.loaded = true;
+        }
+        for _ in 0..looks {
+            self.sweep(Sweep::Price, 1, progress)?;
+            for _ in 0..between {
+                self.sweep(Sweep::Equalise, 1, progress)?;
+            }
+        }
+        Ok(())
     }
 
     /// One sweep over all origins.

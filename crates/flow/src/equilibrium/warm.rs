@@ -30,6 +30,14 @@ impl Assignment {
         Ok(())
     }
 
+    /// Gives open links other curves that are open too; flows stay.
+    pub(crate) fn bend(&mut self, curves: impl Iterator<Item = (FlowLink, Curve)>) {
+        for (link, curve) in curves {
+            let edge = self.graph.edge[link.index()] as usize;
+            self.lanes.iter_mut().for_each(|lane| lane.loads.bend(edge, curve));
+        }
+    }
+
     /// Sets the trips of a pair; 0 takes them away. Other flows stay, and those of the pair keep their ways.
     ///
     /// # Errors

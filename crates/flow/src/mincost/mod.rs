@@ -41,6 +41,7 @@ mod answer;
 mod conflict;
 mod error;
 mod master;
+mod near;
 mod network;
 mod oracle;
 mod problem;
@@ -49,6 +50,7 @@ mod solve;
 mod solver;
 
 pub use answer::{Answer, Effort, WayFlow};
+pub use near::Near;
 pub use error::{Conflict, Error};
 pub use network::{LayerIx, Network, Search};
 pub use oracle::{NoWays, Offer, Offers, Oracle, Prices};

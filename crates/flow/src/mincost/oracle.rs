@@ -1,7 +1,9 @@
 //! Who finds ways: given prices, the cheapest column of each commodity.
 
 use super::error::Error;
-use super::problem::{CommodityIx, RowIx};
+use super::near::Near;
+use super::problem::{CommodityIx, Problem, RowIx};
+use keruen_results::Progress;
 
 /// Prices at which columns are wanted. A column of commodity `k` is worth having when its reduced cost
 ///
@@ -47,6 +49,15 @@ pub trait Oracle: Sync {
         workspace: &mut Self::Workspace,
         offers: &mut Offers,
     ) -> Result<(), Error>;
+
+    /// Flows that are close to the least cost, where the oracle knows a quicker way to them than the simplex from its usual
+    /// beginning. Every row must be a capacity then, and no use negative.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`].
+    fn near(&self, _problem: &Problem, _progress: &dyn Progress) -> Result<Option<Near>, Error> {
+        Ok(None)
+    }
 
     /// What a column found earlier costs and uses now, after costs or uses have changed: pushes one offer for it, or none when
     /// there is no such way any more.

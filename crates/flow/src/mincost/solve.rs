@@ -37,7 +37,10 @@ impl Solver {
     pub(super) fn run<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
         self.master.restart();
         if self.master.is_new() {
-            self.begin(oracle)?;
+            match oracle.near(&self.problem, progress)? {
+                Some(near) => self.begin_near(near)?,
+                None => self.begin(oracle)?,
+            }
         }
         if self.problem.goal == Goal::MostServed {
             self.mend(oracle, progress)?;

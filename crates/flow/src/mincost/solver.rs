@@ -126,7 +126,7 @@ impl Solver {
         match columns.place[at] {
             Place::Lower if lower.is_finite() => columns.value[at] = lower,
             Place::Upper if upper.is_finite() => columns.value[at] = upper,
-            Place::Lower | Place::Upper | Place::Free => columns.rest_at_bound(at as u32),
+            Place::Lower | Place::Upper | Place::Between | Place::Free => columns.rest_at_bound(at as u32),
             Place::Key | Place::Slot(_) | Place::Gone => {}
         }
         Ok(())

@@ -12,6 +12,8 @@ pub(crate) enum Place {
     Lower,
     /// Nonbasic at its upper bound.
     Upper,
+    /// Nonbasic between its bounds, only while a solution begins.
+    Between,
     /// Nonbasic at zero, without bounds.
     Free,
     /// The key of its commodity: basic, and outside the working basis.

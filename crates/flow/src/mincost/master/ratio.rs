@@ -59,7 +59,7 @@ impl Master {
         let slack = self.slack;
         let mut farthest = f64::INFINITY;
         self.each_mover(sign, &mut |_, mover| farthest = farthest.min(mover.limit(slack)));
-        let own = self.own_range(var);
+        let own = self.own_range(var, sign);
         if own <= farthest {
             return own.is_finite().then_some((Leaves::Itself, own));
         }
@@ -82,10 +82,11 @@ impl Master {
         best
     }
 
-    /// How far it is from one bound of the entering one to the other.
-    fn own_range(&self, var: Var) -> f64 {
+    /// How far it is from where the entering one rests to the bound ahead of it.
+    fn own_range(&self, var: Var, sign: f64) -> f64 {
         match var {
-            Var::Column(column) => self.columns.upper[column as usize] - self.columns.lower[column as usize],
+            Var::Column(column) if sign > 0.0 => self.columns.upper[column as usize] - self.columns.value[column as usize],
+            Var::Column(column) => self.columns.value[column as usize] - self.columns.lower[column as usize],
             Var::Logical(row) => self.row_upper[row as usize] - self.row_lower[row as usize],
         }
     }

@@ -10,13 +10,16 @@
 //! distance (Dijkstra). Rows that must be filled may make lengths negative; then labels are corrected until nothing changes
 //! (Bellman 1958, Ford 1956), and a cycle below zero is an error.
 
+mod rough;
 mod search;
 
 use keruen_network::kernel::{ArcIx, Graph, NodeIx};
+use keruen_results::Progress;
 
 use super::error::Error;
+use super::near::Near;
 use super::oracle::{Offers, Oracle, Prices};
-use super::problem::{CommodityIx, RowIx};
+use super::problem::{CommodityIx, Problem, RowIx};
 pub use search::Search;
 
 /// A layer, counted from 0.
@@ -218,6 +221,10 @@ impl Oracle for Network {
             }
         }
         Ok(())
+    }
+
+    fn near(&self, problem: &Problem, progress: &dyn Progress) -> Result<Option<Near>, Error> {
+        rough::rough(self, problem, progress)
     }
 
     fn renew(&self, commodity: CommodityIx, steps: &[u32], offers: &mut Offers) {
