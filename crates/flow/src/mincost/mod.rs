@@ -46,6 +46,7 @@ mod network;
 mod oracle;
 mod problem;
 mod range;
+mod rounds;
 mod solve;
 mod solver;
 

@@ -4,22 +4,36 @@
 //! after the other is pushed to where its reduced cost wants it, until it comes to a bound or takes the place of something basic
 //! that did. Nothing that holds breaks on the way, and the cost never rises.
 
+use std::collections::HashSet;
+
 use super::error::Error;
 use super::master::{Place, Step, Var};
 use super::oracle::Offers;
-use super::problem::Row;
+use super::problem::{CommodityIx, Row};
 use super::solver::Solver;
 
-/// Ways with an amount each.
+/// Ways with an amount each, and prices.
 #[derive(Clone, Debug, Default)]
 pub struct Near {
     /// The ways.
     pub offers: Offers,
-    /// How much of each, above 0.
+    /// How much of each; 0 for those that are only worth knowing.
     pub amounts: Vec<f64>,
+    /// Prices of all rows, as near to those of the optimum as is known.
+    pub prices: Vec<f64>,
 }
 
 impl Near {
+    /// Takes in ways that are not known yet, without an amount.
+    pub(super) fn know(&mut self, other: &Near) {
+        let known: HashSet<(CommodityIx, &[u32])> = self.offers.iter().map(|offer| (offer.commodity, offer.steps)).collect();
+        let new: Vec<bool> = other.offers.iter().map(|offer| !known.contains(&(offer.commodity, offer.steps))).collect();
+        for (offer, _) in other.offers.iter().zip(new).filter(|(_, new)| *new) {
+            self.offers.push(&offer);
+            self.amounts.push(0.0);
+        }
+    }
+
     /// Takes from every way what its fullest row cannot hold. Rows are capacities and uses are not negative.
     fn shrink(&mut self, rows: &[Row]) {
         let mut used = vec![0.0; rows.len()];
@@ -38,14 +52,17 @@ impl Near {
 
 impl Solver {
     /// Begins with these flows: of each commodity the largest becomes its key, everything else is pushed out.
-    pub(super) fn begin_near(&mut self, mut near: Near) -> Result<(), Error> {
+    pub(super) fn begin_near(&mut self, near: &mut Near) -> Result<(), Error> {
         near.shrink(&self.problem.rows);
         let columns = &mut self.master.columns;
         let mut left = self.master.demand.clone();
         let mut largest: Vec<(f64, u32)> = vec![(0.0, super::master::NONE); left.len()];
-        for (offer, &amount) in near.offers.iter().zip(&near.amounts).filter(|(_, amount)| **amount > 0.0) {
+        for (offer, &amount) in near.offers.iter().zip(&near.amounts) {
             let column = columns.add_way(&offer);
             self.effort.ways += 1;
+            if amount <= 0.0 {
+                continue;
+            }
             (columns.place[column as usize], columns.value[column as usize]) = (Place::Between, amount);
             let k = offer.commodity.index();
             left[k] -= amount;

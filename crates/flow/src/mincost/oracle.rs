@@ -112,6 +112,14 @@ impl Offers {
         self.entries.extend(uses.into_iter().map(|(row, amount)| (row.0, amount)));
     }
 
+    /// Adds a column of another list.
+    pub(super) fn push(&mut self, offer: &Offer<'_>) {
+        let (steps, entries) = (self.steps.len(), self.entries.len());
+        self.heads.push(Head { commodity: offer.commodity.0, cost: offer.cost, steps, entries });
+        self.steps.extend_from_slice(offer.steps);
+        self.entries.extend_from_slice(offer.entries);
+    }
+
     /// How many columns there are.
     pub fn len(&self) -> usize {
         self.heads.len()

@@ -38,7 +38,10 @@ impl Solver {
         self.master.restart();
         if self.master.is_new() {
             match oracle.near(&self.problem, progress)? {
-                Some(near) => self.begin_near(near)?,
+                Some(mut near) => {
+                    self.begin_near(&mut near)?;
+                    self.close_in(near.prices, oracle, progress)?;
+                }
                 None => self.begin(oracle)?,
             }
         }
@@ -195,7 +198,7 @@ impl Solver {
         Ok(())
     }
 
-    fn check_offer(&self, offer: &Offer<'_>) -> Result<(), Error> {
+    pub(super) fn check_offer(&self, offer: &Offer<'_>) -> Result<(), Error> {
         let rows = self.problem.rows.len() as u32;
         let known = offer.commodity.index() < self.problem.commodities.len();
         let sound = offer.cost.is_finite() && offer.entries.iter().all(|&(row, amount)| row < rows && amount.is_finite());
@@ -211,7 +214,7 @@ impl Solver {
     }
 
     /// Lets a column enter when it gains.
-    fn try_column(&mut self, column: u32) -> Result<(), Error> {
+    pub(super) fn try_column(&mut self, column: u32) -> Result<(), Error> {
         for _ in 0..TRIES {
             let Some((sign, _)) = self.master.gain(column) else { return Ok(()) };
             match self.master.enter(Var::Column(column), sign)? {
@@ -224,7 +227,7 @@ impl Solver {
     }
 
     /// Frees binding rows whose price says that they should not bind.
-    fn settle_rows(&mut self) -> Result<(), Error> {
+    pub(super) fn settle_rows(&mut self) -> Result<(), Error> {
         while let Some((row, sign)) = self.master.wrong_row() {
             if self.master.enter(Var::Logical(row), sign)? == Step::Endless {
                 return Err(Error::Unbounded);

@@ -9,14 +9,16 @@
 //!                                 rise_r grows where less than half of the breach has gone
 //! ```
 //!
-//! Between two changes of prices this is a traffic equilibrium, which bushes find quickly (module [`crate::equilibrium`]). What stays
-//! behind goes by a node beside the network, at the price of the dearest wish of its origin; so the flows are a beginning and
-//! nothing more. The simplex makes them an optimum, whatever they are.
+//! Between two changes of prices this is a traffic equilibrium, which bushes find quickly (module [`crate::equilibrium`]). Steep rises
+//! bring flows within the capacities and leave them dear; gentle ones then bring the prices to where they belong. So the flows of the
+//! steep turns are offered together with the prices of the gentle ones, and with the ways of both. What stays behind goes by a node
+//! beside the network, at the price of the dearest wish of its origin. All this is a beginning and nothing more: the simplex makes it
+//! an optimum, whatever it is.
 
 use keruen_results::equilibrium::{FlowLink, FlowNode, Principle, Trip};
 use keruen_results::Progress;
 
-use super::{Layer, NO_ROW, Network};
+use super::{Hop, Layer, NO_ROW, Network};
 use crate::equilibrium::{Assignment, Curve, Graph};
 use crate::mincost::error::Error;
 use crate::mincost::near::Near;
@@ -24,22 +26,44 @@ use crate::mincost::problem::{CommodityIx, Problem, Unserved};
 
 /// Below so many commodities the simplex is as quick without.
 const COMMODITIES: usize = 10_000;
-/// Changes of prices, at most.
-const TURNS: usize = 16;
 /// Sweeps of a turn that look for new ways, and sweeps after each that only move flow.
 const LOOKS: usize = 3;
 const BETWEEN: usize = 5;
-/// The rise at first, in costs of a usual trip; and by how much it grows.
+/// Capacities are kept a little inside, so that small breaches do not break them.
+const INSIDE: f64 = 1.0 - 1e-3;
+/// The rise at first, in costs of a usual trip.
 const RISE: f64 = 3.0;
-const GROWTH: f64 = 3.0;
-/// A breach must fall to this share of what it was, or its rise grows.
-const FALL: f64 = 0.5;
-/// Breaches that are together below this share of all demand are good enough to begin with.
-const ENOUGH: f64 = 1e-4;
+/// The gentlest rise later, in the same; and the steepest when settling begins, in prices of the row.
+const GENTLE: f64 = 5.0 * RISE;
+const OF_PRICE: f64 = 0.3;
+/// A breach that is above this share of what it was a turn ago is stuck.
+const STUCK: f64 = 0.5;
+/// A breach below this share of capacity is none.
+const NO_BREACH: f64 = 1e-6;
+/// Climbing ends when breaches are together below this share of all demand, or after so many turns.
+const CLIMBED: f64 = 3e-3;
+const CLIMBING: usize = 20;
+/// Settling ends when price times breach is together below this share of the cost, or after so many turns.
+const SETTLED: f64 = 1e-4;
+const SETTLING: usize = 20;
+/// Turns of the last phase.
+const EASING: usize = 16;
+
+/// What the rises do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    /// They grow where a breach is stuck, so that prices come near.
+    Climb,
+    /// They grow there, and fall elsewhere, so that flows come within the capacities.
+    Settle,
+    /// They fall, so that prices come to where they belong.
+    Ease,
+}
 
 /// A capacity, and the link that uses it.
 struct SoftBound {
     link: FlowLink,
+    row: u32,
     cost: f64,
     capacity: f64,
     price: f64,
@@ -47,25 +71,104 @@ struct SoftBound {
     breach: f64,
 }
 
+/// The network with soft bounds.
+struct Rough<'a> {
+    network: &'a Network,
+    layer: &'a Layer,
+    problem: &'a Problem,
+    assignment: Assignment,
+    bounds: Vec<SoftBound>,
+    /// The cost of a usual trip where nothing is scarce.
+    usual: f64,
+}
+
 /// Flows to begin with, or none where the network is not of the kind that this works for.
 pub(super) fn rough(network: &Network, problem: &Problem, progress: &dyn Progress) -> Result<Option<Near>, Error> {
     let Some(layer) = plain_layer(network, problem) else { return Ok(None) };
-    let Some((mut assignment, mut bounds)) = soften(network, layer, problem) else { return Ok(None) };
-    let stopped = |_| Error::Cancelled;
-    assignment.approach(0, 0, progress).map_err(stopped)?;
-    let rise = RISE * usual_cost(&assignment, layer, problem);
-    bounds.iter_mut().for_each(|bound| bound.rise = rise);
-    let all: f64 = problem.commodities.iter().map(|commodity| commodity.demand).sum();
-    for turn in 0..TURNS {
-        progress.step(turn as u64, TURNS as u64);
-        assignment.bend(bounds.iter().map(|bound| (bound.link, bound.curve())));
-        assignment.approach(LOOKS, BETWEEN, progress).map_err(stopped)?;
-        let breach: f64 = bounds.iter_mut().map(|bound| bound.learn(assignment.flow(bound.link))).sum();
-        if breach <= ENOUGH * all {
-            break;
-        }
+    let Some((assignment, bounds)) = soften(network, layer, problem) else { return Ok(None) };
+    let mut rough = Rough { network, layer, problem, assignment, bounds, usual: 0.0 };
+    rough.load(progress)?;
+    rough.turns(Phase::Climb, CLIMBING, progress)?;
+    rough.turns(Phase::Settle, SETTLING, progress)?;
+    let mut near = rough.offers();
+    rough.turns(Phase::Ease, EASING, progress)?;
+    near.know(&rough.offers());
+    near.prices = vec![0.0; problem.rows.len()];
+    rough.bounds.iter().for_each(|bound| near.prices[bound.row as usize] = -bound.price);
+    Ok(Some(near))
+}
+
+impl Rough<'_> {
+    /// Everybody on the cheapest way of the empty network.
+    fn load(&mut self, progress: &dyn Progress) -> Result<(), Error> {
+        self.assignment.approach(0, 0, progress).map_err(|_| Error::Cancelled)?;
+        let demand = self.demand();
+        let usual = self.cost() / demand;
+        self.usual = if usual.is_finite() && usual > 0.0 { usual } else { 1.0 };
+        self.bounds.iter_mut().for_each(|bound| bound.rise = RISE * self.usual);
+        Ok(())
     }
-    Ok(Some(offers(network, layer, problem, &assignment)))
+
+    /// Turns of a phase: flows near the equilibrium, then new prices and rises.
+    fn turns(&mut self, phase: Phase, most: usize, progress: &dyn Progress) -> Result<(), Error> {
+        let gentle = GENTLE * self.usual;
+        for turn in 0..most {
+            progress.step(turn as u64, most as u64);
+            self.assignment.bend(self.bounds.iter().map(|bound| (bound.link, bound.curve())));
+            self.assignment.approach(LOOKS, BETWEEN, progress).map_err(|_| Error::Cancelled)?;
+            let (mut breach, mut worth) = (0.0, 0.0);
+            for bound in &mut self.bounds {
+                let by = bound.learn(self.assignment.flow(bound.link), phase, gentle);
+                breach += by;
+                worth += bound.price * by;
+            }
+            let done = match phase {
+                Phase::Climb => breach <= CLIMBED * self.demand(),
+                Phase::Settle => worth <= SETTLED * self.cost(),
+                Phase::Ease => false,
+            };
+            if done {
+                break;
+            }
+        }
+        if phase == Phase::Climb {
+            self.bounds.iter_mut().for_each(|bound| bound.rise = bound.rise.min(gentle.max(OF_PRICE * bound.price)));
+        }
+        Ok(())
+    }
+
+    fn demand(&self) -> f64 {
+        self.problem.commodities.iter().map(|commodity| commodity.demand).sum()
+    }
+
+    /// What the flows cost within the network.
+    fn cost(&self) -> f64 {
+        let of_slot = |(slot, hop): (usize, &Hop)| self.assignment.flow(FlowLink(slot as u32)) * self.layer.cost[hop.arc as usize];
+        self.layer.hops.iter().enumerate().map(of_slot).sum()
+    }
+
+    /// The ways in use, shared out among the commodities with the same ends in their order.
+    fn offers(&self) -> Near {
+        let wishes = wishes(self.network, &numbers(&self.layer.closed));
+        let mut left: Vec<f64> = self.problem.commodities.iter().map(|commodity| commodity.demand).collect();
+        let mut near = Near::default();
+        self.assignment.each_way(|trip, links| {
+            let ends = (trip.from.0, trip.to.0);
+            let first = wishes.partition_point(|wish| wish.0 < ends);
+            let inside = links.iter().all(|&link| (link as usize) < self.layer.hops.len());
+            let mut rest = trip.amount;
+            for &(_, commodity) in wishes[first..].iter().take_while(|wish| wish.0 == ends) {
+                let amount = rest.min(left[commodity.index()]);
+                left[commodity.index()] -= amount;
+                rest -= amount;
+                if inside && amount > 0.0 {
+                    self.layer.offer(commodity, links.iter().map(|&slot| self.layer.hops[slot as usize].arc), &mut near.offers);
+                    near.amounts.push(amount);
+                }
+            }
+        });
+        near
+    }
 }
 
 impl SoftBound {
@@ -73,13 +176,19 @@ impl SoftBound {
         Curve::soft_bound(self.cost, self.price, self.rise, self.capacity)
     }
 
-    /// Takes the price that the flow asks for; returns by how much it breaks the capacity.
-    fn learn(&mut self, flow: f64) -> f64 {
+    /// Takes the price that the flow asks for, and the next rise. Returns how far the flow is from where it should be: at the capacity
+    /// where it has a price, else within.
+    fn learn(&mut self, flow: f64, phase: Phase, gentle: f64) -> f64 {
         let over = flow / self.capacity - 1.0;
         self.price = (self.price + self.rise * over).max(0.0);
-        let breach = over.max(0.0);
-        if breach > FALL * self.breach {
-            self.rise *= GROWTH;
+        let breach = if self.price > 0.0 { over.abs() } else { 0.0 };
+        let stuck = breach > STUCK * self.breach && breach > NO_BREACH;
+        match phase {
+            Phase::Climb if stuck => self.rise *= 3.0,
+            Phase::Climb => {}
+            Phase::Settle if stuck => self.rise *= 2.0,
+            Phase::Settle => self.rise = (0.7 * self.rise).max(gentle),
+            Phase::Ease => self.rise = (0.6 * self.rise).max(gentle),
         }
         self.breach = breach;
         breach * self.capacity
@@ -103,47 +212,65 @@ fn plain_layer<'a>(network: &'a Network, problem: &Problem) -> Option<&'a Layer>
 
 /// The network with a node beside it for what stays behind, closed nodes first. Links are slots of the layer, then those beside.
 fn soften(network: &Network, layer: &Layer, problem: &Problem) -> Option<(Assignment, Vec<SoftBound>)> {
-    let nodes = layer.closed.len() as u32;
     let number = numbers(&layer.closed);
-    let mut ends: Vec<(u32, u32)> =
-        layer.tail.iter().zip(&layer.hops).map(|(&tail, hop)| (number[tail as usize], number[hop.head as usize])).collect();
-    let (mut curves, mut bounds) = (Vec::with_capacity(ends.len()), Vec::new());
-    for (slot, hop) in layer.hops.iter().enumerate() {
+    let ends_of = |(&tail, hop): (&u32, &Hop)| (number[tail as usize], number[hop.head as usize]);
+    let mut ends: Vec<(u32, u32)> = layer.tail.iter().zip(&layer.hops).map(ends_of).collect();
+    let (mut curves, bounds) = soft_bounds(layer, problem);
+    let trips = go_beside(network, problem, &number, &mut ends, &mut curves);
+    let closed = layer.closed.iter().filter(|&&closed| closed).count() as u32;
+    let graph = Graph::of_ends(number.len() + 1, closed, &ends);
+    let assignment = Assignment::of_curves(graph, &curves, &trips, Principle::UserEquilibrium).ok()?;
+    Some((assignment, bounds))
+}
+
+/// A curve for each slot, and the bounds that have a price to learn.
+fn soft_bounds(layer: &Layer, problem: &Problem) -> (Vec<Curve>, Vec<SoftBound>) {
+    let (mut curves, mut bounds) = (Vec::with_capacity(layer.hops.len()), Vec::new());
+    for (slot, (hop, &row)) in layer.hops.iter().zip(&layer.single).enumerate() {
         let cost = layer.cost[hop.arc as usize];
-        let row = problem.rows.get(layer.single[slot] as usize);
-        let Some(capacity) = row.map(|row| row.upper).filter(|upper| upper.is_finite()) else {
+        let upper = problem.rows.get(row as usize).map_or(f64::INFINITY, |row| row.upper);
+        if upper.is_infinite() {
             curves.push(Curve::fixed(cost));
             continue;
-        };
+        }
+        let capacity = INSIDE * upper;
         curves.push(Curve::soft_bound(cost, 0.0, 0.0, capacity));
         if capacity > 0.0 {
             let link = FlowLink(slot as u32);
-            bounds.push(SoftBound { link, cost, capacity, price: 0.0, rise: 0.0, breach: f64::INFINITY });
+            bounds.push(SoftBound { link, row, cost, capacity, price: 0.0, rise: 0.0, breach: f64::INFINITY });
         }
     }
+    (curves, bounds)
+}
+
+/// Links from each origin to the node beside the network and from there to each destination; all trips.
+fn go_beside(
+    network: &Network,
+    problem: &Problem,
+    number: &[u32],
+    ends: &mut Vec<(u32, u32)>,
+    curves: &mut Vec<Curve>,
+) -> Vec<Trip> {
+    let beside = number.len() as u32;
     let mut trips = Vec::with_capacity(problem.commodities.len());
-    let mut ends_there = vec![false; nodes as usize];
+    let mut reached = vec![false; number.len()];
     for group in &network.groups {
-        let mut dearest = 0.0_f64;
+        let (from, mut dearest) = (number[group.origin as usize], 0.0_f64);
         for &(target, commodity) in &group.targets {
-            let wish = &problem.commodities[commodity.index()];
+            let (to, wish) = (number[target as usize], &problem.commodities[commodity.index()]);
             if let Unserved::At(cost) = wish.unserved {
                 dearest = dearest.max(cost);
             }
-            let (from, to) = (FlowNode(number[group.origin as usize]), FlowNode(number[target as usize]));
-            trips.push(Trip { from, to, amount: wish.demand });
-            if !std::mem::replace(&mut ends_there[target as usize], true) {
-                ends.push((nodes, number[target as usize]));
+            trips.push(Trip { from: FlowNode(from), to: FlowNode(to), amount: wish.demand });
+            if !std::mem::replace(&mut reached[target as usize], true) {
+                ends.push((beside, to));
                 curves.push(Curve::fixed(0.0));
             }
         }
-        ends.push((number[group.origin as usize], nodes));
+        ends.push((from, beside));
         curves.push(Curve::fixed(dearest));
     }
-    let closed = layer.closed.iter().filter(|&&closed| closed).count() as u32;
-    let graph = Graph::of_ends(nodes as usize + 1, closed, &ends);
-    let assignment = Assignment::of_curves(graph, &curves, &trips, Principle::UserEquilibrium).ok()?;
-    Some((assignment, bounds))
+    trips
 }
 
 /// Closed nodes first, each kind in its order.
@@ -157,41 +284,13 @@ fn numbers(closed: &[bool]) -> Vec<u32> {
     closed.iter().map(|&closed| take(closed)).collect()
 }
 
-/// What a unit of demand costs on average where nothing is scarce.
-fn usual_cost(assignment: &Assignment, layer: &Layer, problem: &Problem) -> f64 {
-    let of_slot = |(slot, hop): (usize, &super::Hop)| assignment.flow(FlowLink(slot as u32)) * layer.cost[hop.arc as usize];
-    let cost: f64 = layer.hops.iter().enumerate().map(of_slot).sum();
-    let demand: f64 = problem.commodities.iter().map(|commodity| commodity.demand).sum();
-    if cost > 0.0 && demand > 0.0 { cost / demand } else { 1.0 }
-}
-
-/// The ways in use, shared out among the commodities with the same ends in their order.
-fn offers(network: &Network, layer: &Layer, problem: &Problem, assignment: &Assignment) -> Near {
-    let number = numbers(&layer.closed);
-    let mut wishes: Vec<((u32, u32), CommodityIx)> = Vec::with_capacity(problem.commodities.len());
+/// All wishes by their ends.
+fn wishes(network: &Network, number: &[u32]) -> Vec<((u32, u32), CommodityIx)> {
+    let mut wishes = Vec::new();
     for group in &network.groups {
         let ends = |target: u32| (number[group.origin as usize], number[target as usize]);
         wishes.extend(group.targets.iter().map(|&(target, commodity)| (ends(target), commodity)));
     }
     wishes.sort();
-    let mut left: Vec<f64> = problem.commodities.iter().map(|commodity| commodity.demand).collect();
-    let mut near = Near::default();
-    assignment.each_way(|trip, links| {
-        let ends = (trip.from.0, trip.to.0);
-        let first = wishes.partition_point(|wish| wish.0 < ends);
-        let inside = links.iter().all(|&link| (link as usize) < layer.hops.len());
-        let mut rest = trip.amount;
-        for &(_, commodity) in wishes[first..].iter().take_while(|wish| wish.0 == ends) {
-            let amount = rest.min(left[commodity.index()]);
-            if amount > 0.0 {
-                left[commodity.index()] -= amount;
-                rest -= amount;
-                if inside {
-                    layer.offer(commodity, links.iter().map(|&slot| layer.hops[slot as usize].arc), &mut near.offers);
-                    near.amounts.push(amount);
-                }
-            }
-        }
-    });
-    near
+    wishes
 }
