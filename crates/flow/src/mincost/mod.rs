@@ -51,8 +51,8 @@ mod solve;
 mod solver;
 
 pub use answer::{Answer, Effort, WayFlow};
-pub use near::Near;
 pub use error::{Conflict, Error};
+pub use near::Near;
 pub use network::{LayerIx, Network, Search};
 pub use oracle::{NoWays, Offer, Offers, Oracle, Prices};
 pub use problem::{Column, ColumnIx, Commodity, CommodityIx, Goal, Problem, Row, RowIx, Unserved};

@@ -27,11 +27,11 @@ const FEW: usize = 500;
 /// Rounds end when what is left to gain is below this share of the cost.
 const CLOSE: f64 = 1e-8;
 /// Looks through everything known, between two rounds.
-const LOOKS: usize = 3;
+const LOOKS: usize = 1;
 /// Looks through what gained lately, between two of these.
-const HOT_LOOKS: usize = 12;
+const HOT_LOOKS: usize = 16;
 /// What would gain less than this share of the best of a look waits for the next one.
-const LEAST: f64 = 1e-3;
+const LEAST: f64 = 1e-2;
 
 impl Solver {
     /// Takes the master from flows and prices that are nearly right to nearly the optimum. Nothing where bounds are broken.
@@ -54,6 +54,7 @@ impl Solver {
                 (best, best_bound) = (asked, bound);
             }
             self.improve_known(&mut hot)?;
+
             if self.cost() - best_bound <= CLOSE * self.cost().abs() {
                 break;
             }
@@ -99,12 +100,15 @@ impl Solver {
         self.settle_rows()?;
         for _ in 0..LOOKS {
             for _ in 0..HOT_LOOKS {
-                if !self.take_best(hot)? {
+                let mut gaining = self.master.gaining(hot.list.iter().copied());
+                if gaining.is_empty() {
                     break;
                 }
+                while !gaining.is_empty() {
+                    gaining = self.take_best(gaining)?;
+                }
             }
-            let all = 0..self.master.columns.len() as u32;
-            let gaining: Vec<u32> = all.filter(|&at| self.master.gain(at).is_some()).collect();
+            let gaining = self.master.gaining(0..self.master.columns.len() as u32);
             if gaining.is_empty() {
                 break;
             }
@@ -113,18 +117,19 @@ impl Solver {
         Ok(())
     }
 
-    /// Lets those of the list enter that gain most, the greatest gain of all first. False when none gains.
-    fn take_best(&mut self, hot: &mut Hot) -> Result<bool, Error> {
-        let mut found: Vec<(f64, u32)> = hot.list.iter().filter_map(|&at| self.whole_gain(at).map(|gain| (gain, at))).collect();
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let Some(&(most, _)) = found.first() else { return Ok(false) };
-        for &(gain, column) in found.iter().take_while(|found| found.0 >= LEAST * most) {
-            if self.whole_gain(column).is_some_and(|now| now >= LEAST * gain) {
+    /// Lets those that gain most enter, the greatest gain of all first. Returns those that gain less.
+    fn take_best(&mut self, gaining: Vec<u32>) -> Result<Vec<u32>, Error> {
+        let mut found: Vec<(f64, u32)> = gaining.iter().filter_map(|&at| self.whole_gain(at).map(|gain| (gain, at))).collect();
+        found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let least = LEAST * found.first().map_or(0.0, |best| best.0);
+        let best = found.partition_point(|found| found.0 >= least);
+        for &(_, column) in &found[..best] {
+            if self.whole_gain(column).is_some_and(|now| now >= least) {
                 self.try_column(column)?;
                 self.settle_rows()?;
             }
         }
-        Ok(true)
+        Ok(found[best..].iter().map(|found| found.1).collect())
     }
 
     /// What would be gained if all that the key carries went over.

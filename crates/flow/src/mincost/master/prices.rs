@@ -119,10 +119,15 @@ impl Master {
     /// The reduced cost of a nonbasic column, and below which size it is but rounding.
     #[inline]
     pub fn reduced_cost(&self, column: u32) -> (f64, f64) {
+        let commodity = self.columns.commodity[column as usize];
+        self.reduced_by(column, if commodity == NONE { (0.0, 0.0) } else { self.worth(commodity) })
+    }
+
+    /// The same where the worth of the commodity is known.
+    #[inline]
+    fn reduced_by(&self, column: u32, (worth, worth_size): (f64, f64)) -> (f64, f64) {
         let cost = self.plain_cost(column);
         let (priced, size) = self.columns.priced(column, &self.pi);
-        let commodity = self.columns.commodity[column as usize];
-        let (worth, worth_size) = if commodity == NONE { (0.0, 0.0) } else { self.worth(commodity) };
         (cost - priced - worth, RELATIVE * (cost.abs() + size + worth_size))
     }
 
@@ -142,13 +147,29 @@ impl Master {
 
     /// In which direction a nonbasic column would lower the objective, and by how much a unit.
     pub fn gain(&self, column: u32) -> Option<(f64, f64)> {
-        let at = column as usize;
-        let place = self.columns.place[at];
-        if place.is_basic() || place == Place::Gone || self.columns.lower[at] == self.columns.upper[at] {
-            return None;
-        }
-        let (d, rounding) = self.reduced_cost(column);
-        match place {
+        if self.may_enter(column) { self.gain_by(column, self.reduced_cost(column)) } else { None }
+    }
+
+    /// Those of the columns that gain. What is worth the same for many is counted once.
+    pub fn gaining(&self, columns: impl Iterator<Item = u32>) -> Vec<u32> {
+        let mut worths: Vec<Option<(f64, f64)>> = vec![None; self.key.len()];
+        let mut worth = |column: u32| match worths.get_mut(self.columns.commodity[column as usize] as usize) {
+            Some(worth) => *worth.get_or_insert_with(|| self.worth(self.columns.commodity[column as usize])),
+            None => (0.0, 0.0),
+        };
+        let may_enter = columns.filter(|&column| self.may_enter(column));
+        may_enter.filter(|&column| self.gain_by(column, self.reduced_by(column, worth(column))).is_some()).collect()
+    }
+
+    #[inline]
+    fn may_enter(&self, column: u32) -> bool {
+        let (at, place) = (column as usize, self.columns.place[column as usize]);
+        !place.is_basic() && place != Place::Gone && self.columns.lower[at] != self.columns.upper[at]
+    }
+
+    #[inline]
+    fn gain_by(&self, column: u32, (d, rounding): (f64, f64)) -> Option<(f64, f64)> {
+        match self.columns.place[column as usize] {
             Place::Lower if d < -rounding => Some((1.0, -d)),
             Place::Upper if d > rounding => Some((-1.0, d)),
             Place::Free if d.abs() > rounding => Some((-d.signum(), d.abs())),

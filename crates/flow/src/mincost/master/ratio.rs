@@ -1,10 +1,10 @@
 //! The ratio test: how far may the entering column go, and what stops it?
 //!
 //! Two passes (Harris 1973): the first finds how far everything could go if bounds gave way by a little, the second takes, of
-//! all that stops up to there, what moves fastest, so that pivots are large. What already breaks a bound (while an answer is
-//! still looked for) stops where it comes to hold it.
+//! all that stops up to there, what moves fastest, so that pivots are large. What already breaks a bound while an answer is
+//! still looked for stops where it comes to hold it; later nothing moves on across a bound, by however little it lies beyond.
 
-use super::{Bound, Master, NONE, Var};
+use super::{Bound, Master, NONE, Stage, Var};
 
 /// What leaves the basis, and to which bound.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,11 +31,11 @@ struct Mover {
 }
 
 impl Mover {
-    /// Which bound stops it; `None` when it moves away from a bound that it breaks. What is within `slack` holds a bound.
+    /// Which bound stops it; `None` when it moves away from a bound that it breaks. What is beyond by less than `holds` holds a bound.
     #[inline]
-    fn stop(&self, slack: f64) -> Option<(f64, Bound)> {
+    fn stop(&self, holds: f64) -> Option<(f64, Bound)> {
         let Self { value, lower, upper, rate } = *self;
-        let (below, above) = (value < lower - slack, value > upper + slack);
+        let (below, above) = (value < lower - holds, value > upper + holds);
         match rate > 0.0 {
             true if above => None,
             true if below => Some((lower, Bound::Lower)),
@@ -48,8 +48,8 @@ impl Mover {
 
     /// How far it may go when bounds give way by `slack`.
     #[inline]
-    fn limit(&self, slack: f64) -> f64 {
-        self.stop(slack).map_or(f64::INFINITY, |(stop, _)| ((stop - self.value) / self.rate).max(0.0) + slack / self.rate.abs())
+    fn limit(&self, holds: f64, slack: f64) -> f64 {
+        self.stop(holds).map_or(f64::INFINITY, |(stop, _)| ((stop - self.value) / self.rate).max(0.0) + slack / self.rate.abs())
     }
 }
 
@@ -57,8 +57,9 @@ impl Master {
     /// What leaves, and the step; `None` when nothing stops the entering one.
     pub(super) fn ratio(&self, var: Var, sign: f64) -> Option<(Leaves, f64)> {
         let slack = self.slack;
+        let holds = if self.stage == Stage::Broken { slack } else { f64::INFINITY };
         let mut farthest = f64::INFINITY;
-        self.each_mover(sign, &mut |_, mover| farthest = farthest.min(mover.limit(slack)));
+        self.each_mover(sign, |_, mover| farthest = farthest.min(mover.limit(holds, slack)));
         let own = self.own_range(var, sign);
         if own <= farthest {
             return own.is_finite().then_some((Leaves::Itself, own));
@@ -68,9 +69,9 @@ impl Master {
         }
         let mut best: Option<(Leaves, f64)> = None;
         let mut largest = 0.0;
-        self.each_mover(sign, &mut |leaves, mover| {
+        self.each_mover(sign, |leaves, mover| {
             if mover.rate.abs() > largest
-                && let Some((stop, bound)) = mover.stop(slack)
+                && let Some((stop, bound)) = mover.stop(holds)
             {
                 let step = ((stop - mover.value) / mover.rate).max(0.0);
                 if step <= farthest {
@@ -93,7 +94,7 @@ impl Master {
 
     /// Calls `look` for everything basic that moves fast enough to leave: keys, then slots, then free rows.
     #[inline]
-    fn each_mover(&self, sign: f64, look: &mut dyn FnMut(Leaves, Mover)) {
+    fn each_mover(&self, sign: f64, mut look: impl FnMut(Leaves, Mover)) {
         let d = &self.direction;
         let column = |column: u32, rate: f64| {
             let at = column as usize;

@@ -15,8 +15,8 @@
 //! beside the network, at the price of the dearest wish of its origin. All this is a beginning and nothing more: the simplex makes it
 //! an optimum, whatever it is.
 
-use keruen_results::equilibrium::{FlowLink, FlowNode, Principle, Trip};
 use keruen_results::Progress;
+use keruen_results::equilibrium::{FlowLink, FlowNode, Principle, Trip};
 
 use super::{Hop, Layer, NO_ROW, Network};
 use crate::equilibrium::{Assignment, Curve, Graph};
@@ -25,10 +25,10 @@ use crate::mincost::near::Near;
 use crate::mincost::problem::{CommodityIx, Problem, Unserved};
 
 /// Below so many commodities the simplex is as quick without.
-const COMMODITIES: usize = 10_000;
+const COMMODITIES: usize = 1_000;
 /// Sweeps of a turn that look for new ways, and sweeps after each that only move flow.
 const LOOKS: usize = 3;
-const BETWEEN: usize = 5;
+const BETWEEN: usize = 8;
 /// Capacities are kept a little inside, so that small breaches do not break them.
 const INSIDE: f64 = 1.0 - 1e-3;
 /// The rise at first, in costs of a usual trip.
@@ -45,7 +45,7 @@ const CLIMBED: f64 = 3e-3;
 const CLIMBING: usize = 20;
 /// Settling ends when price times breach is together below this share of the cost, or after so many turns.
 const SETTLED: f64 = 1e-4;
-const SETTLING: usize = 20;
+const SETTLING: usize = 16;
 /// Turns of the last phase.
 const EASING: usize = 16;
 
@@ -84,6 +84,10 @@ struct Rough<'a> {
 
 /// Flows to begin with, or none where the network is not of the kind that this works for.
 pub(super) fn rough(network: &Network, problem: &Problem, progress: &dyn Progress) -> Result<Option<Near>, Error> {
+    if problem.commodities.len() < COMMODITIES { Ok(None) } else { rough_of_any_size(network, problem, progress) }
+}
+
+fn rough_of_any_size(network: &Network, problem: &Problem, progress: &dyn Progress) -> Result<Option<Near>, Error> {
     let Some(layer) = plain_layer(network, problem) else { return Ok(None) };
     let Some((assignment, bounds)) = soften(network, layer, problem) else { return Ok(None) };
     let mut rough = Rough { network, layer, problem, assignment, bounds, usual: 0.0 };
@@ -143,7 +147,8 @@ impl Rough<'_> {
 
     /// What the flows cost within the network.
     fn cost(&self) -> f64 {
-        let of_slot = |(slot, hop): (usize, &Hop)| self.assignment.flow(FlowLink(slot as u32)) * self.layer.cost[hop.arc as usize];
+        let of_slot =
+            |(slot, hop): (usize, &Hop)| self.assignment.flow(FlowLink(slot as u32)) * self.layer.cost[hop.arc as usize];
         self.layer.hops.iter().enumerate().map(of_slot).sum()
     }
 
@@ -207,7 +212,7 @@ fn plain_layer<'a>(network: &'a Network, problem: &Problem) -> Option<&'a Layer>
     let each_once = layer.single.len() == layer.hops.len() && layer.single.iter().all(once);
     let costs = layer.cost.iter().all(|&cost| cost >= 0.0);
     let plain = one_wish_each && may_stay && capacities && each_once && costs && problem.columns.is_empty();
-    (plain && problem.commodities.len() >= COMMODITIES).then_some(layer)
+    plain.then_some(layer)
 }
 
 /// The network with a node beside it for what stays behind, closed nodes first. Links are slots of the layer, then those beside.
@@ -293,4 +298,121 @@ fn wishes(network: &Network, number: &[u32]) -> Vec<((u32, u32), CommodityIx)> {
     }
     wishes.sort();
     wishes
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::mincost::network::Search;
+    use crate::mincost::{Commodity, Offers, Oracle, Prices, Row, Solver};
+    use keruen_network::kernel::{GraphBuilder, NodeIx};
+    use keruen_results::Silent;
+
+    /// A network that begins roughly, however small it is.
+    struct Begins<'a>(&'a Network);
+
+    impl Oracle for Begins<'_> {
+        type Workspace = Search;
+
+        fn groups(&self) -> usize {
+            self.0.groups()
+        }
+
+        fn workspace(&self) -> Search {
+            self.0.workspace()
+        }
+
+        fn search(&self, group: usize, prices: &dyn Prices, search: &mut Search, offers: &mut Offers) -> Result<(), Error> {
+            self.0.search(group, prices, search, offers)
+        }
+
+        fn near(&self, problem: &Problem, progress: &dyn Progress) -> Result<Option<Near>, Error> {
+            let near = rough_of_any_size(self.0, problem, progress)?;
+            assert!(near.is_some(), "the network is plain");
+            Ok(near)
+        }
+
+        fn renew(&self, commodity: CommodityIx, steps: &[u32], offers: &mut Offers) {
+            self.0.renew(commodity, steps, offers);
+        }
+    }
+
+    fn below(state: &mut u64, below: u64) -> u64 {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 33) % below
+    }
+
+    /// Nine nodes, one of them closed now and then; links without capacity, with none to give, parallel and without cost; twins among
+    /// the wishes, and wishes that stay behind at different prices.
+    fn draw(seed: u64) -> (Problem, Network) {
+        let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+        let (mut build, mut problem, mut costs, mut uses) = (GraphBuilder::new(9), Problem::default(), Vec::new(), Vec::new());
+        for _ in 0..30 {
+            let (tail, head) = (below(&mut state, 9) as u32, below(&mut state, 9) as u32);
+            if tail == head {
+                continue;
+            }
+            build.arc(NodeIx(tail), NodeIx(head));
+            costs.push(below(&mut state, 9) as f64);
+            let row = (below(&mut state, 4) > 0).then(|| problem.row(Row::at_most(3.0 * below(&mut state, 8) as f64)));
+            uses.push(row.map(|row| (row, 1.0)).into_iter().collect());
+        }
+        let mut network = Network::default();
+        let layer = network.layer(&build.build().unwrap(), costs, uses).unwrap();
+        if below(&mut state, 2) == 0 {
+            network.close(layer, NodeIx(4)).unwrap();
+        }
+        for _ in 0..25 {
+            let (from, to) = (below(&mut state, 9) as u32, below(&mut state, 9) as u32);
+            if from == to {
+                continue;
+            }
+            let unserved = Unserved::At(20.0 + below(&mut state, 80) as f64);
+            let wish = problem.commodity(Commodity { demand: below(&mut state, 7) as f64, unserved, weight: 1.0 });
+            network.wish(layer, NodeIx(from), NodeIx(to), wish).unwrap();
+        }
+        (problem, network)
+    }
+
+    #[test]
+    fn the_optimum_does_not_depend_on_the_beginning() {
+        let mut scarce = 0;
+        for seed in 0..300 {
+            let (problem, network) = draw(seed);
+            let plain = Solver::new(problem.clone()).unwrap().solve(&network, &Silent).unwrap();
+            let rough = Solver::new(problem).unwrap().solve(&Begins(&network), &Silent).unwrap();
+            let (a, b) = (plain.objective, rough.objective);
+            assert!((a - b).abs() <= 1e-9 * (1.0 + a), "seed {seed}: {a} and {b}");
+            assert!(rough.gap().abs() < 1e-9, "seed {seed}");
+            scarce += u32::from(plain.effort.binding > 2);
+        }
+        assert!(scarce > 100, "{scarce}");
+    }
+
+    #[test]
+    fn flows_to_begin_with_are_near_the_optimum() {
+        // 0 ==> 1: ten links, of 10 each and costs of 1, 2, .. 10; wanted are 45 and 30.
+        let (mut build, mut problem) = (GraphBuilder::new(2), Problem::default());
+        let mut uses = Vec::new();
+        for _ in 0..10 {
+            build.arc(NodeIx(0), NodeIx(1));
+            uses.push(vec![(problem.row(Row::at_most(10.0)), 1.0)]);
+        }
+        let costs: Vec<f64> = (1..=10).map(f64::from).collect();
+        let mut network = Network::default();
+        let layer = network.layer(&build.build().unwrap(), costs, uses).unwrap();
+        for demand in [45.0, 30.0] {
+            let wish = problem.commodity(Commodity { demand, unserved: Unserved::At(100.0), weight: 1.0 });
+            network.wish(layer, NodeIx(0), NodeIx(1), wish).unwrap();
+        }
+        let near = rough_of_any_size(&network, &problem, &Silent).unwrap().unwrap();
+        let cost: f64 = near.offers.iter().zip(&near.amounts).map(|(offer, amount)| offer.cost * amount).sum();
+        // Seven full links and half of the eighth: 10 * (1 + .. + 7) + 5 * 8 = 320, priced at 8 less their cost.
+        assert!((cost - 320.0).abs() < 3.0, "{cost}");
+        for (row, &price) in near.prices.iter().enumerate() {
+            let wanted = (8.0 - (row as f64 + 1.0)).max(0.0);
+            assert!((price + wanted).abs() < 0.5, "row {row}: {price}, and not {}", -wanted);
+        }
+    }
 }
