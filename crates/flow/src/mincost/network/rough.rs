@@ -47,7 +47,7 @@ const CLIMBING: usize = 20;
 const SETTLED: f64 = 1e-4;
 const SETTLING: usize = 16;
 /// Turns of the last phase.
-const EASING: usize = 16;
+const EASING: usize = 11;
 
 /// What the rises do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +193,7 @@ impl SoftBound {
             Phase::Climb => {}
             Phase::Settle if stuck => self.rise *= 2.0,
             Phase::Settle => self.rise = (0.7 * self.rise).max(gentle),
-            Phase::Ease => self.rise = (0.6 * self.rise).max(gentle),
+            Phase::Ease => self.rise = (0.4 * self.rise).max(gentle),
         }
         self.breach = breach;
         breach * self.capacity
