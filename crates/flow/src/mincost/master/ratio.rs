@@ -45,12 +45,6 @@ impl Mover {
             false => Some((lower, Bound::Lower)),
         }
     }
-
-    /// How far it may go when bounds give way by `slack`.
-    #[inline]
-    fn limit(&self, holds: f64, slack: f64) -> f64 {
-        self.stop(holds).map_or(f64::INFINITY, |(stop, _)| ((stop - self.value) / self.rate).max(0.0) + slack / self.rate.abs())
-    }
 }
 
 impl Master {
@@ -58,29 +52,22 @@ impl Master {
     pub(super) fn ratio(&self, var: Var, sign: f64) -> Option<(Leaves, f64)> {
         let slack = self.slack;
         let holds = if self.stage == Stage::Broken { slack } else { f64::INFINITY };
-        let mut farthest = f64::INFINITY;
-        self.each_mover(sign, |_, mover| farthest = farthest.min(mover.limit(holds, slack)));
+        let (mut farthest, mut stops) = (f64::INFINITY, Vec::new());
+        self.each_mover(sign, |leaves, mover| {
+            let Some((stop, bound)) = mover.stop(holds) else { return };
+            let step = ((stop - mover.value) / mover.rate).max(0.0);
+            if step <= farthest && step.is_finite() {
+                farthest = farthest.min(step + slack / mover.rate.abs());
+                stops.push((leaves.to(bound), step, mover.rate.abs()));
+            }
+        });
         let own = self.own_range(var, sign);
         if own <= farthest {
             return own.is_finite().then_some((Leaves::Itself, own));
         }
-        if farthest == f64::INFINITY {
-            return None;
-        }
-        let mut best: Option<(Leaves, f64)> = None;
-        let mut largest = 0.0;
-        self.each_mover(sign, |leaves, mover| {
-            if mover.rate.abs() > largest
-                && let Some((stop, bound)) = mover.stop(holds)
-            {
-                let step = ((stop - mover.value) / mover.rate).max(0.0);
-                if step <= farthest {
-                    largest = mover.rate.abs();
-                    best = Some((leaves.to(bound), step));
-                }
-            }
-        });
-        best
+        // The first of the fastest.
+        let within = stops.into_iter().filter(|stop| stop.1 <= farthest);
+        within.reduce(|best, next| if next.2 > best.2 { next } else { best }).map(|(leaves, step, _)| (leaves, step))
     }
 
     /// How far it is from where the entering one rests to the bound ahead of it.
