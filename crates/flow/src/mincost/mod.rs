@@ -11,7 +11,9 @@
 //! gives one unit more; the worth of a commodity is the change when one unit more is wanted.
 //!
 //! Ways are not listed: an [`Oracle`] finds the cheapest at the prices of the moment ([`Network`] does so for plain networks).
-//! Dantzig and Wolfe 1960 and Ford and Fulkerson 1958 for the decomposition; module `master` for the simplex below it.
+//! Dantzig and Wolfe 1960 and Ford and Fulkerson 1958 for the decomposition; module `master` for the simplex below it. Where very
+//! many commodities share a network, flows near the optimum are found first, made a vertex (module `near`), and brought nearly to the
+//! optimum by rounds at the best prices known (module `rounds`).
 //!
 //! Assumptions: flows may be split at will; costs are linear; nothing depends on the order in which flows come.
 //!
