@@ -70,6 +70,7 @@ snapshot! {
     simulate_another_year: ["simulate", MINI, "--year", "1950"];
     flow_by_months: ["flow", MINI, "--months", "--top", "6"];
     flow_of_a_year_without_wishes: ["flow", MINI, "--year", "1999"];
+    flow_steps_of_another_method: ["flow", MINI, "--method", "choice", "--steps", "2"];
     validate: ["validate", MINI];
     unknown_place: ["route", MINI, "steppe", "rotterdam"];
     unknown_cargo: ["route", MINI, "steppe", "poti", "--cargo", "whaet"];

@@ -14,6 +14,9 @@ pub use keruen_study::flow_years as years;
 use keruen_study::{Fixed, FlowAsk, FlowMethod, Ranging, flow, flow_question, flow_ranges, stacked};
 
 pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
+    if args.steps > 0 && args.method != Flag::LeastCost {
+        return Err(Ended::input("error: --steps solves the least cost again and goes with no other --method"));
+    }
     let here = ready(&args.corridor)?;
     let ask = FlowAsk {
         year: args.year,
