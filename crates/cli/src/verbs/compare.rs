@@ -22,7 +22,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     let study = study_if_any(&here)?;
     let mut question = asked(&here.corridor, study.as_ref(), args.year, &args.question).map_err(ended)?;
     question.months |= args.months;
-    deepen(args, &mut question);
+    deepen(args, &mut question)?;
     let (scenarios, stacks) = stacks(&here, sides)?;
     let [base, others @ ..] = stacks.as_slice() else { return Err(usage()) };
     let mut comparer = Comparer::new(&here.corridor, &scenarios, question);
@@ -54,11 +54,15 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
 }
 
 /// Draws and replications, where they are asked for.
-fn deepen(args: &CompareArgs, question: &mut CompareQuestion) {
+fn deepen(args: &CompareArgs, question: &mut CompareQuestion) -> Result<(), Ended> {
+    if args.ranges == 1 {
+        return Err(Ended::input("error: --ranges 1: a low and a high end need at least 2 samples"));
+    }
     let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
     question.ranging = (args.ranges > 0).then_some(Ranging { samples: args.ranges, seed: args.seed, threads });
     let luck = Luck { replications: args.replications.max(1), seed: args.seed, threads };
     question.luck = args.with.contains(&CompareWith::Simulate).then_some(luck);
+    Ok(())
 }
 
 /// The flags that [`deepen`] reads, so that the page can be made again.

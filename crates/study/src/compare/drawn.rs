@@ -45,8 +45,13 @@ pub(super) fn draw(
     };
     let drawn = together(sides, &question, asked, progress, keep)?;
     answer.sample = Some(Sample { seed: asked.seed, draws: asked.samples, failed: drawn.failed, parameters: drawn.parameters });
-    if drawn.kept.is_empty() {
-        answer.notes.push("No draw has an answer on every side, so no low and high end is told.".into());
+    let nothing = match (drawn.parameters, drawn.kept.len()) {
+        (0, _) => "No assumed or proxy figure has a low and a high end, so draws say nothing of how sure a sign is.",
+        (_, 0) => "No draw has an answer on every side, so no low and high end is told.",
+        _ => "",
+    };
+    if !nothing.is_empty() {
+        answer.notes.push(nothing.into());
         return Ok(());
     }
     let told = answer.figures.iter_mut().filter(|f| f.question == super::figures::OF_FLOW);
