@@ -68,6 +68,10 @@ snapshot! {
     simulate: ["simulate", MINI, "--year", "2025", "--replications", "10", "--threads", "2"];
     simulate_cheapest_json: ["simulate", MINI, "--cheapest", "--replications", "10", "--json"];
     simulate_another_year: ["simulate", MINI, "--year", "1950"];
+    compare_with_simulate: ["compare", MINI, "base", "third-ferry", "storm-june", "--with", "simulate", "--replications", "5", "--threads", "2"];
+    compare_with_simulate_as_csv: ["compare", MINI, "base", "storm-june", "--with", "simulate", "--replications", "5", "--csv", "-"];
+    compare_over_draws_of_nothing: ["compare", MINI, "base", "storm-june", "--ranges", "4", "--lang", "kk"];
+    compare_over_one_draw: ["compare", MINI, "base", "storm-june", "--ranges", "1"];
     flow_by_months: ["flow", MINI, "--months", "--top", "6"];
     flow_of_a_year_without_wishes: ["flow", MINI, "--year", "1999"];
     flow_steps_of_another_method: ["flow", MINI, "--method", "choice", "--steps", "2"];

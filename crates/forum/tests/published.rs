@@ -1,8 +1,8 @@
-//! Published worked examples of each method.
+//! Published worked examples of each method; of SMAA-2, cases whose indices are areas.
 
 use keruen_forum::{Better, Chance, Party, Shape, View, Weights, hear};
 use keruen_results::Silent;
-use keruen_results::forum::{Criterion, ForumAnswer, ForumTable, Named, Span};
+use keruen_results::forum::{Criterion, ForumAnswer, ForumTable, Named, Smaa, Span};
 
 fn named(id: impl ToString) -> Named {
     Named { id: id.to_string(), name: id.to_string() }
@@ -130,4 +130,71 @@ fn minimax_regret_of_milnor() {
     assert_eq!(regret, [2.0, 3.0, 2.0, 1.0]);
     assert_eq!(joint.regret[3].rank, 1.0, "Savage takes the fourth act");
     assert_eq!(joint.mean[0].rank, 1.0, "Laplace takes the first act");
+}
+
+/// Shares of N draws lie within four standard errors of what they estimate: 4 x 0.5 / sqrt(N).
+const DRAWS: u32 = 200_000;
+const NEAR: f64 = 4.0 * 0.5 / 447.0;
+
+fn smaa(table: &ForumTable, weights: Weights) -> Smaa {
+    let views = (0..table.criteria.len()).map(|k| view(k, Shape::Usual, (0.0, 0.0), Some((0.0, 1.0)))).collect();
+    let chance = Chance { seed: 1, draws: DRAWS };
+    hear(table, &[party("p", 1.0, views, weights)], chance, &Silent).unwrap().parties.remove(0).smaa
+}
+
+fn near(got: &[f64], want: &[f64]) {
+    assert_eq!(got.len(), want.len());
+    assert!(got.iter().zip(want).all(|(g, w)| (g - w).abs() < NEAR), "{got:?} is not {want:?}");
+}
+
+/// SMAA-2, no example with printed figures at hand: areas of polygons instead. Three scenarios with the scores w1, w2 and 1/3; weights
+/// uniform over the triangle w1 + w2 + w3 = 1. The triangle beyond w1 = a and w2 = b is the whole one shrunk to 1 - a - b.
+///
+/// ```text
+///            w2 = 1
+///             /\          P(w1 > 1/3) = (2/3)^2 = 4/9, P(both > 1/3) = (1/3)^2 = 1/9
+///            /  \         A3 first  where neither is above 1/3: 1 - 4/9 - 4/9 + 1/9 = 2/9
+///           / A2 \        A3 last   where both are: 1/9, so second in 1 - 2/9 - 1/9 = 2/3
+///          /______\       A1, A2    alike: first (1 - 2/9) / 2 = 7/18, last (1 - 1/9) / 2 = 4/9, second 1/6
+///         /\  /\ A1\      central weights: centroids of the polygons, by adding and taking away triangles:
+///        /A3\/  \   \       A3: (1/3 - 4/9 x 5/9 - 4/9 x 2/9 + 1/9 x 4/9) / (2/9) = 1/6, so (1/6, 1/6, 2/3)
+///       /____\___\___\      A1: (4/9 x 5/9 - 1/18 x 7/18) / (7/18) = 73/126, then 23/126 and 30/126
+///      w3 = 1        w1 = 1
+/// ```
+#[test]
+fn smaa_of_polygons() {
+    let third = 1.0 / 3.0;
+    let s = smaa(&table(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[third, third, third]]), Weights::Free(3));
+    near(&s.acceptability[0], &[7.0 / 18.0, 1.0 / 6.0, 4.0 / 9.0]);
+    near(&s.acceptability[1], &[7.0 / 18.0, 1.0 / 6.0, 4.0 / 9.0]);
+    near(&s.acceptability[2], &[2.0 / 9.0, 2.0 / 3.0, 1.0 / 9.0]);
+    near(s.central[0].as_ref().unwrap(), &[73.0 / 126.0, 23.0 / 126.0, 30.0 / 126.0]);
+    near(s.central[1].as_ref().unwrap(), &[23.0 / 126.0, 73.0 / 126.0, 30.0 / 126.0]);
+    near(s.central[2].as_ref().unwrap(), &[1.0 / 6.0, 1.0 / 6.0, 2.0 / 3.0]);
+    near(&[s.beats[0][1], s.beats[0][2], s.beats[2][1]], &[0.5, 4.0 / 9.0, 5.0 / 9.0]);
+    assert_eq!(s.confidence, vec![Some(1.0); 3], "values are known");
+}
+
+/// Barron and Barrett 1996, Management Science 42/11, table of rank-order centroid weights: three criteria 0.6111, 0.2778, 0.1111;
+/// four 0.5208, 0.2708, 0.1458, 0.0625. The central weights of a scenario that is first under all weights of an order are those.
+#[test]
+fn smaa_of_ranked_weights_has_the_centroids_of_barron_and_barrett() {
+    let four = table(&[&[1.0; 4], &[0.0; 4]]);
+    let s = smaa(&four, Weights::Ranks(vec![1, 2, 3, 4]));
+    assert_eq!(s.acceptability, [[1.0, 0.0], [0.0, 1.0]]);
+    near(s.central[0].as_ref().unwrap(), &[0.5208, 0.2708, 0.1458, 0.0625]);
+    let three = table(&[&[1.0; 3], &[0.0; 3]]);
+    near(smaa(&three, Weights::Ranks(vec![2, 1, 3])).central[0].as_ref().unwrap(), &[0.2778, 0.6111, 0.1111]);
+}
+
+/// The same triangle with the order w1 > w2 > w3 told: A1 = w1 is always above 1/3, so it leads; A2 = w2 beats A3 = 1/3 where w2 > 1/3,
+/// which is half of the ninth where w1 and w2 are both above 1/3, in the sixth of the triangle that keeps the order: 1/18 x 6 = 1/3.
+#[test]
+fn smaa_of_a_polygon_in_an_order() {
+    let third = 1.0 / 3.0;
+    let t = table(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[third, third, third]]);
+    let s = smaa(&t, Weights::Ranks(vec![1, 2, 3]));
+    assert_eq!(s.acceptability[0], [1.0, 0.0, 0.0]);
+    near(&s.acceptability[1], &[0.0, 1.0 / 3.0, 2.0 / 3.0]);
+    near(&s.acceptability[2], &[0.0, 2.0 / 3.0, 1.0 / 3.0]);
 }

@@ -2,24 +2,33 @@
 
 use crate::answer::{Basis, Ends, cut};
 use crate::desk::{Desk, Refusal, study};
+use crate::limits::Limits;
+use crate::simulate::Mean;
 use crate::watch::Watch;
 use crate::wish::CompareWish;
 use keruen_results::SourceRef;
-use keruen_results::compare::{Cell, CompareAnswer, Figure, Payer, Side, Worth};
+use keruen_results::compare::{Cell, CompareAnswer, Figure, Payer, Sample, Side, Sign, Simulated, SimulatedFigure, Worth};
 use keruen_results::forum::Span;
+use keruen_results::paired::Difference;
 use keruen_results::study::FactShown;
-use keruen_study::compare::{Comparer, asked, compare};
+use keruen_study::Ranging;
+use keruen_study::compare::{Comparer, Luck, asked, compare};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::num::NonZeroUsize;
 
 /// Rows of a list without a wish; as the command.
 const TOP: u32 = 15;
+/// Threads of draws and replications; the answer is the same for any number.
+const THREADS: NonZeroUsize = NonZeroUsize::MIN;
 
 /// Units of the fields.
 const UNITS: &[(&str, &str)] = &[
     ("value", "in `unit`"),
     ("difference", "in `unit`, other less base"),
     ("percent", "% of the base"),
+    ("share_of_draws", "0 to 1"),
+    ("half", "half of the interval of 95 % over replications, or pairs of them"),
     ("usd", "US dollars"),
     ("yearly_usd", "US dollars a year"),
     ("life", "years"),
@@ -49,10 +58,73 @@ pub struct CompareTold {
     pub figures_in_all: usize,
     /// What countries and operators receive, those first that change most.
     pub receipts: Vec<ReceiptsTold>,
+    /// The draws behind the ends of the flow's figures; absent without `ranges`.
+    pub sample: Option<SampleTold>,
+    /// The year with queues, weather and ships; absent without `replications`.
+    pub simulated: Option<SimulatedTold>,
     /// Remarks.
     pub notes: Vec<String>,
     /// Units, sources, command.
     pub basis: Basis,
+}
+
+/// Draws of what nobody read, the same on all sides.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SampleTold {
+    /// Draws.
+    pub draws: usize,
+    /// Those without an answer on some side, left out.
+    pub failed: usize,
+    /// Assumed and proxy figures that move.
+    pub parameters: usize,
+    /// Seed.
+    pub seed: u64,
+}
+
+/// Whether a sign holds over the draws.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SignTold {
+    /// 5 and 95 per cent of the draws lie on one side of nothing.
+    pub sure: bool,
+    /// Share of the draws with the sign of the central value.
+    pub share_of_draws: f64,
+}
+
+/// Simulations with the same luck on all sides.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SimulatedTold {
+    /// First day.
+    pub first: String,
+    /// Last day.
+    pub last: String,
+    /// Replications of each side.
+    pub replications: u32,
+    /// Seed.
+    pub seed: u64,
+    /// Headlines, then what changes most surely.
+    pub figures: Vec<SimulatedFigureTold>,
+}
+
+/// A figure of simulations.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SimulatedFigureTold {
+    /// What is measured.
+    pub what: String,
+    /// Unit.
+    pub unit: String,
+    /// Under the base.
+    pub base: Mean,
+    /// Each other less the base, by pairs of replications; absent where there is nothing to measure.
+    pub differences: Vec<Option<PairTold>>,
+}
+
+/// A difference by pairs of replications.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PairTold {
+    /// Other less base.
+    pub difference: Mean,
+    /// The interval leaves out nothing.
+    pub sure: bool,
 }
 
 /// A side.
@@ -98,12 +170,23 @@ pub struct OtherTold {
     pub budgets_usd: f64,
     /// Sum of the three.
     pub all_usd: SpanTold,
+    /// The sum over the draws, and whether its sign holds; absent without `ranges`.
+    pub all_over_draws_usd: Option<DrawnTold>,
     /// Present value of all less the cost; absent without cost or life.
     pub npv_usd: Option<SpanTold>,
     /// Economic rate of return.
     pub irr: Option<f64>,
     /// Why value and rate are absent.
     pub why_absent: String,
+}
+
+/// A sum over the draws.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DrawnTold {
+    /// The sum.
+    pub usd: SpanTold,
+    /// Whether its sign holds.
+    pub sign: SignTold,
 }
 
 /// A value with its ends.
@@ -145,6 +228,8 @@ pub struct CellTold {
     pub difference: Option<SpanTold>,
     /// The same in per cent of the base.
     pub percent: Option<f64>,
+    /// Whether its sign holds over the draws; absent where nothing was drawn.
+    pub sign: Option<SignTold>,
 }
 
 /// What a country or an operator receives.
@@ -161,7 +246,7 @@ pub struct ReceiptsTold {
 }
 
 /// Asks and tells.
-pub(crate) fn ask(desk: &Desk, wish: &CompareWish, watch: &Watch) -> Result<CompareTold, Refusal> {
+pub(crate) fn ask(desk: &Desk, wish: &CompareWish, limits: &Limits, watch: &Watch) -> Result<CompareTold, Refusal> {
     if wish.others.is_empty() {
         return Err("others is empty; name at least one stack of scenarios, as [[\"two-more-ferries\"]]".into());
     }
@@ -170,9 +255,27 @@ pub(crate) fn ask(desk: &Desk, wish: &CompareWish, watch: &Watch) -> Result<Comp
     }
     let mut question = asked(&desk.corridor, desk.study.as_ref(), wish.year, &wish.questions).map_err(study)?;
     question.months |= wish.months;
+    let seed = wish.seed.unwrap_or(1);
+    let samples = bounded("ranges", wish.ranges, wish, limits.draws)?;
+    question.ranging = samples.map(|n| Ranging { samples: n as usize, seed, threads: THREADS });
+    let replications = bounded("replications", wish.replications, wish, limits.replications)?;
+    question.luck = replications.map(|replications| Luck { replications, seed, threads: THREADS });
     let mut comparer = Comparer::new(&desk.corridor, &desk.scenarios, question);
     let answer = compare(&mut comparer, &wish.base, &wish.others, watch).map_err(study)?;
     Ok(told(desk, wish, &answer))
+}
+
+/// How often every side is asked again; all sides together within a bound.
+fn bounded(name: &str, times: Option<u32>, wish: &CompareWish, most: u32) -> Result<Option<u32>, Refusal> {
+    let sides = wish.others.len() as u32 + 1;
+    match times {
+        Some(n) if n < 2 => Err(format!("{name} is {n}; an interval needs at least 2")),
+        Some(n) if n.saturating_mul(sides) > most => Err(format!(
+            "{name}: {n} for each of {sides} sides is more than {most} in all; ask for at most {}, or run the command",
+            most / sides
+        )),
+        n => Ok(n),
+    }
 }
 
 fn told(desk: &Desk, wish: &CompareWish, a: &CompareAnswer) -> CompareTold {
@@ -188,6 +291,8 @@ fn told(desk: &Desk, wish: &CompareWish, a: &CompareAnswer) -> CompareTold {
         figures_in_all: figures.len(),
         figures: cut(figures.into_iter().map(figure).collect(), top),
         receipts: a.payers.iter().take(top).map(receipts).collect(),
+        sample: a.sample.map(sample),
+        simulated: a.simulated.as_ref().map(|s| simulated(s, top)),
         notes: a.notes.clone(),
         basis: desk.basis(command(desk, wish), UNITS, sources),
     }
@@ -205,7 +310,35 @@ fn command(desk: &Desk, wish: &CompareWish) -> String {
     out += &wish.year.map_or(String::new(), |y| format!(" --year {y}"));
     out += if wish.months { " --months" } else { "" };
     wish.questions.iter().for_each(|q| out += &format!(" --question {q}"));
+    out += &wish.ranges.map_or(String::new(), |n| format!(" --ranges {n}"));
+    out += &wish.replications.map_or(String::new(), |n| format!(" --with simulate --replications {n}"));
+    out += &wish.seed.map_or(String::new(), |n| format!(" --seed {n}"));
     out + " --json"
+}
+
+fn sample(s: Sample) -> SampleTold {
+    SampleTold { draws: s.draws, failed: s.failed, parameters: s.parameters, seed: s.seed }
+}
+
+fn sign(s: Sign) -> SignTold {
+    SignTold { sure: s.sure, share_of_draws: s.share }
+}
+
+fn simulated(s: &Simulated, top: usize) -> SimulatedTold {
+    let pair = |d: &Difference| PairTold { difference: d.difference.into(), sure: d.sure };
+    let one = |f: &SimulatedFigure| SimulatedFigureTold {
+        what: f.what.clone(),
+        unit: f.unit.clone(),
+        base: f.base.into(),
+        differences: f.others.iter().map(|d| d.as_ref().map(pair)).collect(),
+    };
+    SimulatedTold {
+        first: s.first.clone(),
+        last: s.last.clone(),
+        replications: s.replications,
+        seed: s.seed,
+        figures: s.figures.iter().take(top).map(one).collect(),
+    }
 }
 
 fn side(s: &Side) -> SideTold {
@@ -227,6 +360,7 @@ fn other(s: &Side, w: &Worth) -> OtherTold {
         carriers_usd: w.carriers.into(),
         budgets_usd: w.budgets,
         all_usd: w.all.into(),
+        all_over_draws_usd: w.drawn.map(|d| DrawnTold { usd: d.span.into(), sign: sign(d.sign) }),
         npv_usd: w.npv.map(SpanTold::from),
         irr: w.irr,
         why_absent: w.why.clone(),
@@ -239,6 +373,7 @@ fn figure(f: &Figure) -> FigureTold {
         why_absent: c.why.clone(),
         difference: c.difference.map(SpanTold::from),
         percent: c.percent,
+        sign: c.sign.map(sign),
     };
     FigureTold { id: f.id.clone(), name: f.name.clone(), unit: f.unit.clone(), cells: f.cells.iter().map(cell).collect() }
 }

@@ -13,8 +13,10 @@ pub struct Limits {
     pub answer_bytes: usize,
     /// Questions worked on at once; the others wait.
     pub at_once: usize,
-    /// Replications of a simulation.
+    /// Replications of a simulation; of a comparison, on all sides together.
     pub replications: u32,
+    /// Flows solved for the draws of a comparison, on all sides together. One of twelve months takes two seconds.
+    pub draws: u32,
     /// Rows of a list.
     pub rows: usize,
 }
@@ -27,6 +29,7 @@ impl Default for Limits {
             answer_bytes: 1 << 18,
             at_once: 2,
             replications: 50,
+            draws: 60,
             rows: 100,
         }
     }

@@ -141,7 +141,7 @@ impl Tools {
     }
 
     #[tool(
-        description = "Which proposal does what, for whom: scenarios side by side, the difference of every figure, who pays and who gains, worth a year, net present value and economic rate of return where the cost is known.",
+        description = "Which proposal does what, for whom: scenarios side by side, the difference of every figure, who pays and who gains, worth a year, net present value and economic rate of return where the cost is known. With `ranges`, low and high of each difference and whether its sign is sure; with `replications`, the same year with queues, weather and ships, by pairs.",
         annotations(
             title = "Proposals",
             read_only_hint = true,
@@ -155,7 +155,8 @@ impl Tools {
         Parameters(wish): Parameters<CompareWish>,
         context: RequestContext<RoleServer>,
     ) -> Result<Json<CompareTold>, String> {
-        self.run(context, move |desk, watch| crate::compare::ask(desk, &wish, watch)).await
+        let limits = self.limits;
+        self.run(context, move |desk, watch| crate::compare::ask(desk, &wish, &limits, watch)).await
     }
 
     #[tool(

@@ -142,6 +142,18 @@ pub struct CompareWish {
     /// Questions of the study that every side answers, `question` or `question/variant`; those of its round table without it.
     #[serde(default)]
     pub questions: Vec<String>,
+    /// Draws of the assumed and proxy figures, the same on all sides: low and high of the flow's figures and of their differences,
+    /// and whether signs are sure. None without it.
+    #[serde(default)]
+    #[schemars(range(min = 2, max = 30))]
+    pub ranges: Option<u32>,
+    /// Replications of the year with queues, weather and ships, with the same luck on all sides. None without it.
+    #[serde(default)]
+    #[schemars(range(min = 2, max = 25))]
+    pub replications: Option<u32>,
+    /// Seed of draws and replications; 1 without it.
+    #[serde(default)]
+    pub seed: Option<u64>,
     /// Most figures and receipts told, those first that differ most.
     #[serde(default)]
     #[schemars(range(min = 1, max = 100))]

@@ -5,7 +5,7 @@ mod common;
 use common::tools;
 use keruen_mcp::{Limits, listen};
 use keruen_results::Silent;
-use keruen_study::compare::{CompareQuestion, Comparer, asked, compare};
+use keruen_study::compare::{CompareQuestion, Comparer, Luck, asked, compare};
 use rmcp::model::{CallToolRequestParams, CallToolResult, ProtocolVersion};
 use rmcp::service::RunningService;
 use rmcp::transport::StreamableHttpClientTransport;
@@ -124,10 +124,38 @@ async fn side_by_side(client: &Client) {
     );
     assert_eq!(told["others"][0]["all_usd"]["value"].as_f64(), Some(answer.worth[0].all.mid));
     assert!(told["basis"]["command"].as_str().unwrap().contains("keruen compare caspian-mini base"));
+    deeper(client).await;
     let unknown = refused(client, "compare", json!({"others": [["no-such"]]})).await;
     assert!(unknown.contains("list_scenarios"), "{unknown}");
     let none = refused(client, "compare", json!({"others": []})).await;
     assert!(none.contains("at least one"), "{none}");
+}
+
+/// Draws and replications, within their bounds; the same as without a server between.
+async fn deeper(client: &Client) {
+    let names = vec![SCENARIO.to_string()];
+    let ask = json!({"others": [names], "replications": 3, "ranges": 4, "seed": 7});
+    let told = told(client, "compare", ask).await;
+    let (corridor, scenarios) = common::mini();
+    let threads = std::num::NonZeroUsize::new(2).unwrap();
+    let luck = Some(Luck { replications: 3, seed: 7, threads });
+    let question = CompareQuestion { luck, ..asked(&corridor, None, None, &[]).unwrap() };
+    let answer = compare(&mut Comparer::new(&corridor, &scenarios, question), &[], &[names], &Silent).unwrap();
+    let simulated = answer.simulated.unwrap();
+    for (f, x) in simulated.figures.iter().zip(told["simulated"]["figures"].as_array().unwrap()) {
+        let d = f.others[0].as_ref().unwrap().difference;
+        let told = &x["differences"][0]["difference"];
+        assert_eq!(
+            (x["what"].as_str(), told["mean"].as_f64(), told["half"].as_f64()),
+            (Some(f.what.as_str()), Some(d.mean), d.half)
+        );
+    }
+    assert_eq!(told["sample"]["draws"], 4);
+    assert!(told["basis"]["command"].as_str().unwrap().contains("--ranges 4 --with simulate --replications 3 --seed 7"));
+    let many = refused(client, "compare", json!({"others": [[SCENARIO]], "replications": 26})).await;
+    assert!(many.contains("at most 25"), "{many}");
+    let few = refused(client, "compare", json!({"others": [[SCENARIO]], "ranges": 1})).await;
+    assert!(few.contains("at least 2"), "{few}");
 }
 
 async fn words(client: &Client) {

@@ -1,12 +1,14 @@
 //! The answer to "which proposal does what, and for whom?": several scenarios side by side.
 
 use crate::forum::Span;
+use crate::paired::Difference;
+use crate::simulate::Estimate;
 use crate::study::FactShown;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Version of the shape of [`CompareAnswer`]; grows when a field changes its meaning or goes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Base and others, figure by figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -31,6 +33,10 @@ pub struct CompareAnswer {
     pub worth: Vec<Worth>,
     /// How money and years are weighed.
     pub terms: Terms,
+    /// The sample behind the low and high ends of the flow's figures, where it was asked for.
+    pub sample: Option<Sample>,
+    /// The same year with queues, weather and ships that leave when full, where it was asked for.
+    pub simulated: Option<Simulated>,
     /// Remarks on the answer as a whole.
     pub notes: Vec<String>,
 }
@@ -118,6 +124,60 @@ pub struct Cell {
     pub difference: Option<Span>,
     /// Difference of the central values in per cent of the base.
     pub percent: Option<f64>,
+    /// Whether the sign of the difference holds over the sample; `None` of the base, and where nothing was drawn.
+    pub sign: Option<Sign>,
+}
+
+/// How sure the sign of a difference is when assumed figures move: every draw moves them alike on all sides.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Sign {
+    /// The 5 and the 95 per cent point of the differences lie on one side of nothing.
+    pub sure: bool,
+    /// Share of the draws whose difference has the sign of the central one.
+    pub share: f64,
+}
+
+/// A sample of the figures that nobody read anywhere, the same draws for every side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Sample {
+    /// Seed.
+    pub seed: u64,
+    /// Draws asked for.
+    pub draws: usize,
+    /// Draws in which some side had no answer; they are left out on all.
+    pub failed: usize,
+    /// Assumed and proxy parameters with a low and a high end, on any side.
+    pub parameters: usize,
+}
+
+/// Simulations of all sides with the same luck.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Simulated {
+    /// First day.
+    pub first: String,
+    /// Last day, included.
+    pub last: String,
+    /// Seed of all luck.
+    pub seed: u64,
+    /// Replications of each side.
+    pub replications: u32,
+    /// Headlines, then the figures that some side changes, the surest change first.
+    pub figures: Vec<SimulatedFigure>,
+}
+
+/// A figure of simulations.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct SimulatedFigure {
+    /// What is measured, and of what.
+    pub what: String,
+    /// Unit.
+    pub unit: String,
+    /// It speaks of all through goods, and is told even where nothing changes.
+    pub headline: bool,
+    /// Under the base, with its interval over replications.
+    pub base: Estimate,
+    /// Each other less the base, by pairs of replications; `None` where it has nothing to measure in some replication.
+    pub others: Vec<Option<Difference>>,
 }
 
 /// What a country or an operator receives.
@@ -146,12 +206,23 @@ pub struct Worth {
     pub budgets: f64,
     /// Sum of the three.
     pub all: Span,
+    /// The sum over the draws of the sample, and whether its sign holds; `None` where nothing was drawn.
+    pub drawn: Option<Drawn>,
     /// Present value of all over the life, less the cost; `None` without cost or life.
     pub npv: Option<Span>,
     /// Economic rate of return at the central values; `None` without cost or life, or where no rate makes it nothing.
     pub irr: Option<f64>,
     /// Why there is none.
     pub why: String,
+}
+
+/// A sum over the draws of a sample.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Drawn {
+    /// 5 per cent of the draws, as the tables stand, 95 per cent.
+    pub span: Span,
+    /// Whether its sign holds.
+    pub sign: Sign,
 }
 
 /// How money and years are weighed.

@@ -32,4 +32,4 @@ pub mod waits;
 pub mod why_not;
 
 pub use figure::{Cited, Range, SourceRef};
-pub use progress::{Cancelled, Progress, Silent};
+pub use progress::{Cancelled, Part, Progress, Silent};

@@ -1,7 +1,8 @@
 //! Two simulations with the same luck, side by side.
 
 use crate::simulate::{Estimate, SimulateAsked};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Version of the shape of [`PairedAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -20,12 +21,14 @@ pub struct PairedAnswer {
 }
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Difference {
     /// What is measured, and of what.
     pub what: String,
     /// Unit.
     pub unit: String,
+    /// It speaks of all through goods or all ships.
+    pub headline: bool,
     /// Mean under the base.
     pub base: f64,
     /// Mean under the other.

@@ -1,6 +1,6 @@
 //! The answer to "what really happens, with queues, weather and ships that leave when full?".
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Version of the shape of [`SimulateAnswer`]; grows when a field changes its meaning or goes.
@@ -63,7 +63,7 @@ pub struct SimulateAsked {
 }
 
 /// A mean over replications with half of its interval of 95 %.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Estimate {
     /// Mean.
     pub mean: f64,

@@ -27,7 +27,7 @@ mod plan;
 mod run;
 
 pub use error::SimulateError;
-pub use measure::{Measure, Run, compare};
+pub use measure::{Measure, Run, compare, difference, estimate, weight};
 pub use run::{Deed, Happening};
 
 use answer::Joined;

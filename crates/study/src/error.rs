@@ -76,6 +76,8 @@ pub enum StudyError {
     },
     /// A flow cannot be found: why, and whether the fault is ours.
     Flow(String, bool),
+    /// A simulation cannot be run: why, and whether the fault is ours.
+    Simulation(String, bool),
     /// The spread of a choice is no number above 0.
     Spread,
     /// What must be cannot be: the smallest set of demands that contradict each other.
@@ -150,7 +152,7 @@ impl fmt::Display for StudyError {
                 write!(f, "the study has no question {name:?}; it has {}", known.join(", "))
             }
             StudyError::NoWishes => f.write_str("tables demand and market are empty; a flow needs wishes"),
-            StudyError::Flow(why, _) => f.write_str(why),
+            StudyError::Flow(why, _) | StudyError::Simulation(why, _) => f.write_str(why),
             StudyError::Conflict(why) => f.write_str(why),
             StudyError::Spread => f.write_str("--spread is a number above 0"),
             StudyError::Unproven(flaws) => unproven(flaws, f),

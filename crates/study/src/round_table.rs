@@ -21,7 +21,7 @@ pub fn question(study: &Study, spec: &RoundTableSpec) -> CompareQuestion {
         let variant = q.variants.iter().find(|v| v.id == a.variant)?.clone();
         Some(Ask { id: a.id.clone(), title: format!("{}, {}", q.title, variant.label), variant })
     });
-    CompareQuestion { year: spec.year, months: spec.months, asks: asks.collect(), terms: terms(spec) }
+    CompareQuestion { year: spec.year, months: spec.months, asks: asks.collect(), terms: terms(spec), ranging: None, luck: None }
 }
 
 fn terms(spec: &RoundTableSpec) -> Terms {

@@ -1,15 +1,21 @@
 //! Comparisons on the bundled corridor: what must hold whatever the figures are.
 
 use keruen_forum::{Chance, merge, preset, presets};
+use keruen_model::Date;
 use keruen_model::scenario::{Scenario, parse};
-use keruen_results::Silent;
 use keruen_results::compare::CompareAnswer;
-use keruen_study::compare::{Comparer, compare};
+use keruen_results::forum::Span;
+use keruen_results::paired::PairedAnswer;
+use keruen_results::{Progress, Silent};
+use keruen_simulate::{SimulateQuestion, Simulation};
+use keruen_study::compare::{CompareQuestion, Comparer, Luck, asked, compare};
 use keruen_study::round_table::{proposals, question, table, weigh};
 use keruen_study::seats::{SeatsQuestion, seats};
-use keruen_study::{RoundTableSpec, Study};
+use keruen_study::{FlowAsk, Ranging, RoundTableSpec, Study, StudyError, flow_of, stacked};
 use keruen_tables::{Loaded, ReadOptions, read_folder};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian")
@@ -102,4 +108,104 @@ fn a_budget_for_seats_is_kept_and_more_money_brings_no_less() {
     let fair = seats(&loaded.corridor, &floored).unwrap();
     let both = &fair.uses[2];
     assert!(both.by_state.iter().all(|s| s.1 >= 0.02 * fair.budget_usd - 1e-6) && both.extra <= plan.uses[2].extra + 1e-9);
+}
+
+/// The flow of a year as one period, and no questions of ways: what is tested hangs on neither.
+fn quick(ranging: Option<Ranging>, luck: Option<Luck>) -> CompareQuestion {
+    let (loaded, _, _) = load();
+    CompareQuestion { ranging, luck, ..asked(&loaded.corridor, None, Some(2024), &[]).unwrap() }
+}
+
+fn threads(n: usize) -> NonZeroUsize {
+    NonZeroUsize::new(n).unwrap()
+}
+
+fn deeper(question: CompareQuestion, others: &[&[&str]]) -> CompareAnswer {
+    let (loaded, scenarios, _) = load();
+    let others: Vec<Vec<String>> = others.iter().map(|o| names(o)).collect();
+    compare(&mut Comparer::new(&loaded.corridor, &scenarios, question), &[], &others, &Silent).unwrap()
+}
+
+/// Draws move all sides alike: a side that changes nothing differs by nothing in every draw, however far the figures themselves
+/// move; lower tariffs lower what is paid, surely; and threads do not tell.
+#[test]
+fn draws_are_shared_by_all_sides() {
+    let ask = |n| quick(Some(Ranging { samples: 12, seed: 3, threads: threads(n) }), None);
+    let a = deeper(ask(2), &[&[], &["tariff-minus-10"]]);
+    assert_eq!(a, deeper(ask(1), &[&[], &["tariff-minus-10"]]));
+    let sample = a.sample.unwrap();
+    assert!(sample.draws == 12 && sample.failed == 0 && sample.parameters > 1000, "{sample:?}");
+    let charges = a.figures.iter().find(|f| f.id == "charges").unwrap();
+    let own = charges.cells[0].value.unwrap();
+    assert!(own.high - own.low > 0.1 * own.mid, "what nobody read moves the charges: {own:?}");
+    for f in a.figures.iter() {
+        let c = &f.cells[1];
+        assert_eq!((c.difference.unwrap(), c.sign.unwrap().share), (Span::exact(0.0), 1.0), "{}", f.id);
+        assert_eq!(c.value, f.cells[0].value, "{}", f.id);
+    }
+    let cheaper = &charges.cells[2];
+    let (d, sign) = (cheaper.difference.unwrap(), cheaper.sign.unwrap());
+    assert!(sign.sure && d.high < 0.0 && sign.share == 1.0, "{d:?} {sign:?}");
+    assert!(d.high - d.low < 0.2 * (own.high - own.low), "what both do not know cancels: {d:?} in {own:?}");
+    assert_eq!(a.worth[0].drawn.unwrap().span, Span::exact(0.0));
+}
+
+/// The same replications on all sides: a side that changes nothing differs by nothing in each, and others differ as
+/// `simulate --against` says on another number of threads.
+#[test]
+fn luck_is_shared_by_all_sides() {
+    let luck = Luck { replications: 3, seed: 5, threads: threads(2) };
+    let a = deeper(quick(None, Some(luck)), &[&[], &["two-more-ferries"]]);
+    let s = a.simulated.unwrap();
+    assert_eq!((s.replications, s.first.as_str(), s.last.as_str()), (3, "2024-01-01", "2024-12-31"));
+    assert!(s.figures.iter().take(6).all(|f| f.headline) && s.figures[0].base.mean > 0.0);
+    for f in &s.figures {
+        assert!(f.others[0].as_ref().is_none_or(|d| d.difference.mean == 0.0 && !d.sure), "{}", f.what);
+    }
+    let paired = against("two-more-ferries", 3, 5);
+    for d in paired.differences.iter().filter(|d| d.headline) {
+        let f = s.figures.iter().find(|f| f.what == d.what).unwrap();
+        assert_eq!(f.others[1].as_ref(), Some(d));
+    }
+    assert!(paired.differences.iter().any(|d| d.difference.mean != 0.0));
+}
+
+/// What `keruen simulate --against` does.
+fn against(scenario: &str, replications: u32, seed: u64) -> PairedAnswer {
+    let (loaded, scenarios, _) = load();
+    let run = |names: &[String]| {
+        let corridor = stacked(&loaded.corridor, &scenarios, names).unwrap().corridor;
+        let ask = FlowAsk { months: true, scenarios: names.to_vec(), ..FlowAsk::of(2024) };
+        let shares = flow_of((&loaded.corridor, &corridor), &ask, &Silent).unwrap();
+        let day = |m, d| Date::new(2024, m, d).unwrap();
+        let question = SimulateQuestion { replications, seed, ..SimulateQuestion::of(day(1, 1), day(12, 31)) };
+        Simulation::new(&corridor, question, &[shares]).unwrap().run(&Silent).unwrap()
+    };
+    keruen_simulate::compare(&run(&[]), &run(&names(&[scenario])))
+}
+
+/// Tells how far it is, and stops at the tenth step.
+struct Impatient(AtomicU64);
+
+impl Progress for Impatient {
+    fn step(&self, done: u64, total: u64) {
+        assert!(done <= total, "{done} of {total}");
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed) >= 10
+    }
+}
+
+#[test]
+fn an_asker_who_leaves_stops_draws_and_replications() {
+    let (loaded, scenarios, _) = load();
+    let ranging = Some(Ranging { samples: 500, seed: 1, threads: threads(2) });
+    let luck = Some(Luck { replications: 500, seed: 1, threads: threads(2) });
+    for question in [quick(ranging, None), quick(None, luck)] {
+        let mut c = Comparer::new(&loaded.corridor, &scenarios, question);
+        let stopped = compare(&mut c, &[], &[names(&["two-more-ferries"])], &Impatient(AtomicU64::new(0)));
+        assert_eq!(stopped.unwrap_err(), StudyError::Cancelled);
+    }
 }

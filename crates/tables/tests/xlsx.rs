@@ -82,9 +82,9 @@ fn what_is_no_workbook_is_an_error() {
     assert!(read_workbook(&c, "b.xlsx", b"not a workbook", &[]).unwrap_err().to_string().contains("b.xlsx"));
 }
 
-/// The template of the method: titles above, a row of heads, a column of sums that must not count twice, a total.
+/// The basic form: titles above, one row of heads, a column of running sums that must not count twice, a total.
 #[test]
-fn the_time_cost_distance_sheet() {
+fn the_basic_time_cost_distance_sheet() {
     let rows: [&[&str]; 7] = [
         &["Time/Cost-Distance Model"],
         &["Location", "Mode", "Distance (km)", "Waiting time (hours)", "Handling time (hours)", "Cost (US$)", "Cumulative cost"],
@@ -96,9 +96,75 @@ fn the_time_cost_distance_sheet() {
     ];
     let legs = read_legs("t.xlsx", &sheet("basic", &rows)).unwrap();
     assert_eq!(legs.rows.len(), 3, "{legs:?}");
-    assert_eq!((legs.rows[1].hours, legs.rows[1].cost, legs.rows[1].mode.as_str()), (60.0, 250.0, "port"));
+    assert_eq!((legs.rows[1].hours.mid, legs.rows[1].cost.mid, legs.rows[1].mode.as_str()), (60.0, 250.0, "port"));
     assert_eq!(legs.faults.iter().map(|f| f.cell.as_str()).collect::<Vec<_>>(), ["F5"]);
     assert!(read_legs("t.xlsx", &sheet("s", &[&["a", "b"]])).is_err());
+}
+
+/// The detailed form: groups above their columns (cells of a group are merged, so all but the first are empty), least, most and mean,
+/// days, speeds and rates that are no figures of the way, running sums and a total that are held against the rows.
+///
+/// ```text
+/// From    | To    | Mode | Distance | Time (days)     | Border formalities time (hours) | Cost (USD) |      | Cumulative | Speed
+///         |       |      | km       | Min | Max | Avg | Customs                         | Transport  | Fees | distance   | km/h
+/// ```
+#[test]
+fn the_detailed_time_cost_distance_sheet() {
+    let rows: [&[&str]; 9] = [
+        &["Route: Almaty - Baku", "", "", "", "", "", "", "", "", "", "", ""],
+        &["", "", "", "", "", "", "", "", "", "", "", ""],
+        &[
+            "From",
+            "To",
+            "Mode of transport",
+            "Distance",
+            "Time (days)",
+            "",
+            "",
+            "Border formalities time (hours)",
+            "Cost (USD)",
+            "",
+            "Cumulative distance",
+            "Speed (km/h)",
+        ],
+        &["", "", "", "km", "Min", "Max", "Avg", "Customs", "Transport", "Fees", "km", ""],
+        &["Almaty", "Aktau", "Rail", "3300", "4", "7", "5", "", "1,500", "12,5", "3300", "27.5"],
+        &["Aktau port", "", "Port", "0", "1", "3", "", "6", "", "250", "3300", ""],
+        &["Aktau", "Baku", "Sea", "380", "-1", "2", "1", "", "600", "", "3800", "16"],
+        &["Baku", "", "", "0", "", "", "", "soon", "", "40", "3680", ""],
+        &["Total", "", "", "3700", "", "", "", "", "", "", "", ""],
+    ];
+    let legs = read_legs("t.xlsx", &sheet("Detailed form", &rows)).unwrap();
+    assert_eq!(legs.rows.len(), 4, "{legs:?}");
+    let (first, port) = (&legs.rows[0], &legs.rows[1]);
+    assert_eq!((first.place.as_str(), first.mode.as_str(), first.km.mid), ("Almaty - Aktau", "Rail", 3300.0));
+    assert_eq!((first.hours.low, first.hours.mid, first.hours.high), (96.0, 120.0, 168.0), "days are hours, the mean counts");
+    assert_eq!(first.cost.mid, 1512.5, "columns of cost are added up");
+    assert_eq!((port.hours.low, port.hours.mid, port.hours.high), (30.0, 54.0, 78.0), "the middle of the ends, and customs");
+    let told: Vec<(&str, &str)> = legs.faults.iter().map(|f| (f.cell.as_str(), f.message.as_str())).collect();
+    assert!(legs.faults.iter().all(|f| f.sheet == "Detailed form"));
+    assert_eq!(told.iter().map(|t| t.0).collect::<Vec<_>>(), ["E7", "K7", "H8", "D9"], "{told:?}");
+    assert!(
+        told[0].1.contains("below nothing") && told[1].1.contains("sum so far, 3680") && told[3].1.contains("3680"),
+        "{told:?}"
+    );
+    assert!(
+        legs.heads.contains(&"E3: hours, least".to_string()) && legs.heads.contains(&"K3: km, a sum".to_string()),
+        "{legs:?}"
+    );
+}
+
+/// A sheet that has totals of each row alone: they are its figures.
+#[test]
+fn totals_of_rows_are_figures_where_nothing_else_is() {
+    let rows: [&[&str]; 3] = [
+        &["Section", "Distance, km", "Total time, minutes", "Total cost"],
+        &["Khorgos border", "5", "90", "10"],
+        &["Khorgos - Almaty", "330", "600", "400"],
+    ];
+    let legs = read_legs("t.xlsx", &sheet("s", &rows)).unwrap();
+    assert_eq!(legs.rows.iter().map(|r| (r.hours.mid, r.cost.mid)).collect::<Vec<_>>(), [(1.5, 10.0), (10.0, 400.0)]);
+    assert!(legs.faults.is_empty(), "{:?}", legs.faults);
 }
 
 #[test]

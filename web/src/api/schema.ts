@@ -158,6 +158,7 @@ export type Cell = {
   difference?: (Span | null)
   /** Difference of the central values in per cent of the base. */
   percent?: number | null
+  sign?: (Sign | null)
   value?: (Span | null)
   /** Why there is none. */
   why: string
@@ -342,8 +343,10 @@ export type CompareAnswer = {
   others: Side[]
   /** Receipts by country, then by operator, with those first that change most. */
   payers: Payer[]
+  sample?: (Sample | null)
   /** [`SCHEMA_VERSION`]. */
   schema_version: number
+  simulated?: (Simulated | null)
   /** How money and years are weighed. */
   terms: Terms
   /** What each other brings a year and over its life. */
@@ -359,6 +362,12 @@ export type CompareRequest = {
   months?: boolean
   /** Scenarios of each other side. */
   others: string[][]
+  /** Draws of the assumed and proxy figures, the same on all sides; 0 = none. */
+  ranges?: number
+  /** Replications of the year with queues, weather and ships, with the same luck on all sides; 0 = none. */
+  replications?: number
+  /** Seed of draws and replications. */
+  seed?: number | null
   /** Calendar year of the flow; without it, that of the study's round table, else the last one that demand has. */
   year?: number | null
 }
@@ -458,6 +467,25 @@ export type Criterion = {
   unit: string
 }
 
+export type Difference = {
+  /** Mean under the base. */
+  base: number
+  /** Other - base, with its interval by pairs. */
+  difference: Estimate
+  /** It speaks of all through goods or all ships. */
+  headline: boolean
+  /** Mean under the other. */
+  other: number
+  /** Whether the interval leaves out zero. */
+  sure: boolean
+  /** Unit. */
+  unit: string
+  /** Variance of the difference over that of runs with luck of their own: what shared luck saves; `None` where nothing varies. */
+  variance_ratio?: number | null
+  /** What is measured, and of what. */
+  what: string
+}
+
 export type Draft = {
   /** What it changes. */
   changes: NewChange[]
@@ -488,6 +516,13 @@ export type DraughtUse = {
   voyages: number
   /** Depth that the full ship needs, metres. */
   wanted_m: number
+}
+
+export type Drawn = {
+  /** Whether its sign holds. */
+  sign: Sign
+  /** 5 per cent of the draws, as the tables stand, 95 per cent. */
+  span: Span
 }
 
 export type ElementFlow = {
@@ -1651,6 +1686,17 @@ export type RowWeek = {
   started: number
 }
 
+export type Sample = {
+  /** Draws asked for. */
+  draws: number
+  /** Draws in which some side had no answer; they are left out on all. */
+  failed: number
+  /** Assumed and proxy parameters with a low and a high end, on any side. */
+  parameters: number
+  /** Seed. */
+  seed: number
+}
+
 export type ScenarioChange = {
   /** Value after. */
   after?: string | null
@@ -1782,6 +1828,13 @@ export type Side = {
   why: string
 }
 
+export type Sign = {
+  /** Share of the draws whose difference has the sign of the central one. */
+  share: number
+  /** The 5 and the 95 per cent point of the differences lie on one side of nothing. */
+  sure: boolean
+}
+
 export type SimulateAnswer = {
   /** Berths and how much of them is taken. */
   berths: BerthUse[]
@@ -1850,6 +1903,32 @@ export type SimulateRun = {
   answer: SimulateAnswer
   /** What moved in the first replication. */
   film: Film
+}
+
+export type Simulated = {
+  /** Headlines, then the figures that some side changes, the surest change first. */
+  figures: SimulatedFigure[]
+  /** First day. */
+  first: string
+  /** Last day, included. */
+  last: string
+  /** Replications of each side. */
+  replications: number
+  /** Seed of all luck. */
+  seed: number
+}
+
+export type SimulatedFigure = {
+  /** Under the base, with its interval over replications. */
+  base: Estimate
+  /** It speaks of all through goods, and is told even where nothing changes. */
+  headline: boolean
+  /** Each other less the base, by pairs of replications; `None` where it has nothing to measure in some replication. */
+  others: ((Difference | null))[]
+  /** Unit. */
+  unit: string
+  /** What is measured, and of what. */
+  what: string
 }
 
 export type SingleEffect = {
@@ -2202,6 +2281,7 @@ export type Worth = {
   budgets: number
   /** Gain of carriers and ports a year: receipts less the cost of what they carry more. */
   carriers: Span
+  drawn?: (Drawn | null)
   /** Economic rate of return at the central values; `None` without cost or life, or where no rate makes it nothing. */
   irr?: number | null
   npv?: (Span | null)

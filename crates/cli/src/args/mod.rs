@@ -10,7 +10,7 @@ mod tables;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use flow::{CalibrateArgs, FlowArgs, FlowMethod, ValidateArgs};
-pub use proposals::{CompareArgs, FibreArgs, ForumArgs, ScenarioAction, ScenarioArgs, SeatsArgs, StudyArgs};
+pub use proposals::{CompareArgs, CompareWith, FibreArgs, ForumArgs, ScenarioAction, ScenarioArgs, SeatsArgs, StudyArgs};
 pub use route::RouteArgs;
 pub use serve::{McpArgs, ServeArgs};
 pub use simulate::SimulateArgs;

@@ -1,6 +1,6 @@
 //! Flags of the verbs that weigh proposals: `compare`, `forum`, `seats`, `fibre`, `study`, `scenario`.
 
-use clap::{Args as ClapArgs, Subcommand};
+use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Arguments of `compare`.
@@ -18,7 +18,23 @@ pub struct CompareArgs {
     /// Questions of the study that are asked under every side, as question or question/variant; without it, those of the round table
     #[arg(short, long, value_name = "ID")]
     pub question: Vec<String>,
-    /// Most payers of each kind
+    /// Low and high of the flow's figures and of their differences over N samples of the assumed and proxy figures, the same samples
+    /// on all sides, and whether the sign of each difference is sure
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub ranges: usize,
+    /// Ask these of every side too: simulate = the year with queues, weather and ships, replication by replication with the same luck
+    #[arg(long, value_name = "QUESTION", value_delimiter = ',')]
+    pub with: Vec<CompareWith>,
+    /// With simulate: how many replications of each side
+    #[arg(long, default_value_t = 20)]
+    pub replications: u32,
+    /// Seed of the samples and of all luck
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads of samples and replications; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<std::num::NonZeroUsize>,
+    /// Most payers of each kind, and simulated figures beside the headlines
     #[arg(long, default_value_t = 8)]
     pub top: usize,
     /// Print the answer as JSON
@@ -33,6 +49,13 @@ pub struct CompareArgs {
     /// Write a printable page too
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
+}
+
+/// What is asked of every side beside flow and ways.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompareWith {
+    /// The year with queues, weather and ships that leave when full.
+    Simulate,
 }
 
 /// Arguments of `forum`.

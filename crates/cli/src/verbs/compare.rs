@@ -1,15 +1,17 @@
 //! `keruen compare`.
 
-use super::route::ended;
+use super::scenario::ended;
 use super::study::study_if_any;
-use crate::args::CompareArgs;
+use crate::args::{CompareArgs, CompareWith};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, is_corridor, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::scenario::Scenario;
+use keruen_report::language::Voice;
 use keruen_report::{html, text};
-use keruen_study::compare::{Comparer, asked, compare};
+use keruen_study::Ranging;
+use keruen_study::compare::{CompareQuestion, Comparer, Luck, asked, compare};
 
 pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     let (name, sides) = corridor_first(&args.sides);
@@ -20,14 +22,17 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     let study = study_if_any(&here)?;
     let mut question = asked(&here.corridor, study.as_ref(), args.year, &args.question).map_err(ended)?;
     question.months |= args.months;
+    deepen(args, &mut question)?;
     let (scenarios, stacks) = stacks(&here, sides)?;
     let [base, others @ ..] = stacks.as_slice() else { return Err(usage()) };
     let mut comparer = Comparer::new(&here.corridor, &scenarios, question);
-    let bar = Bar::new("scenarios", printer.watched);
+    let bar = Bar::stoppable("scenarios", printer.watched);
     let answer = compare(&mut comparer, base, others, &bar).map_err(ended)?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     if let Some(file) = &args.html {
-        let command = format!("./keruen compare {}", args.sides.join(" "));
-        write(file, &html::compare_page(&answer, &command))?;
+        let command = format!("./keruen compare {}{}", args.sides.join(" "), deeper(args));
+        write(file, &html::compare_page(voice, &answer, &command))?;
     }
     if let Some(file) = &args.xlsx {
         super::table::answers(file, &here.corridor.meta.as_of, &[("comparison", &text::compare_csv(&answer))])?;
@@ -43,9 +48,38 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::compare(&answer, args.top))?
+        printer.print(&text::compare(voice, &answer, args.top))?
     }
     Ok(Exit::Answered)
+}
+
+/// Draws and replications, where they are asked for.
+fn deepen(args: &CompareArgs, question: &mut CompareQuestion) -> Result<(), Ended> {
+    if args.ranges == 1 {
+        return Err(Ended::input("error: --ranges 1: a low and a high end need at least 2 samples"));
+    }
+    let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
+    question.ranging = (args.ranges > 0).then_some(Ranging { samples: args.ranges, seed: args.seed, threads });
+    let luck = Luck { replications: args.replications.max(1), seed: args.seed, threads };
+    question.luck = args.with.contains(&CompareWith::Simulate).then_some(luck);
+    Ok(())
+}
+
+/// The flags that [`deepen`] reads, so that the page can be made again.
+fn deeper(args: &CompareArgs) -> String {
+    let mut out = args.year.map_or(String::new(), |y| format!(" --year {y}"));
+    out += if args.months { " --months" } else { "" };
+    args.question.iter().for_each(|q| out += &format!(" --question {q}"));
+    if args.ranges > 0 {
+        out += &format!(" --ranges {}", args.ranges);
+    }
+    if args.with.contains(&CompareWith::Simulate) {
+        out += &format!(" --with simulate --replications {}", args.replications);
+    }
+    if args.seed != 1 {
+        out += &format!(" --seed {}", args.seed);
+    }
+    out
 }
 
 /// The scenarios, with those read from files, and what each side stacks of them.

@@ -107,7 +107,7 @@ pub fn ended(e: StudyError) -> Ended {
     match e {
         StudyError::Scenario(faults) => Ended::input(list(&faults)),
         StudyError::Conflict(why) => Ended { exit: Exit::NoAnswer, message: format!("no answer: {why}") },
-        StudyError::Flow(_, true) | StudyError::Unproven(_) => Ended::ours(e),
+        StudyError::Flow(_, true) | StudyError::Simulation(_, true) | StudyError::Unproven(_) => Ended::ours(e),
         e => Ended::input(format!("error: {e}")),
     }
 }

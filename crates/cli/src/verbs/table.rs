@@ -5,10 +5,10 @@ use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
 use keruen_model::TableKind;
-use keruen_report::format::number;
+use keruen_report::format::{number, range};
 use keruen_report::text::Table;
 use keruen_tables::write_folder;
-use keruen_tables::xlsx::{Legs, SheetFault, answers_workbook, read_legs, read_workbook, workbook};
+use keruen_tables::xlsx::{Ends, Legs, LegsRow, SheetFault, answers_workbook, read_legs, read_workbook, workbook};
 use std::path::Path;
 
 /// Faults printed before the rest is counted.
@@ -78,31 +78,41 @@ fn list(name: &str, faults: &[SheetFault]) -> String {
     out.join("\n")
 }
 
+/// Version of the shape of [`LegsShown`].
+const LEGS_VERSION: u32 = 2;
+
 #[derive(serde::Serialize)]
 struct LegsShown<'a> {
     schema_version: u32,
     sheet: &'a str,
     heads: &'a [String],
-    rows: Vec<(&'a str, &'a str, f64, f64, f64)>,
-    km: f64,
-    hours: f64,
-    cost: f64,
+    rows: &'a [LegsRow],
+    km: Ends,
+    hours: Ends,
+    cost: Ends,
 }
 
 fn legs(file: &Path, json: bool, printer: &Printer) -> Result<Exit, Ended> {
     let name = file.file_name().map_or("workbook".into(), |n| n.to_string_lossy().into_owned());
     let Legs { sheet, heads, rows, faults } = read_legs(&name, &bytes(file)?).map_err(bad)?;
-    let sum = |f: fn(&keruen_tables::xlsx::LegsRow) -> f64| rows.iter().map(f).sum::<f64>();
+    let sum = |f: fn(&LegsRow) -> Ends| {
+        rows.iter().map(f).fold(Ends::default(), |mut all, x| {
+            all += x;
+            all
+        })
+    };
     let (km, hours, cost) = (sum(|r| r.km), sum(|r| r.hours), sum(|r| r.cost));
     if json {
-        let rows = rows.iter().map(|r| (r.place.as_str(), r.mode.as_str(), r.km, r.hours, r.cost)).collect();
-        printer.json(&LegsShown { schema_version: 1, sheet: &sheet, heads: &heads, rows, km, hours, cost })?;
+        let schema_version = LEGS_VERSION;
+        printer.json(&LegsShown { schema_version, sheet: &sheet, heads: &heads, rows: &rows, km, hours, cost })?;
     } else {
         let mut t = Table::new(&["place or leg", "mode", "km>", "hours>", "cost>"]);
+        let told =
+            |e: &Ends| if e.low == e.high { number(e.mid) } else { format!("{} ({})", number(e.mid), range(e.low, e.high)) };
         for r in &rows {
-            t.row(vec![r.place.clone(), r.mode.clone(), number(r.km), number(r.hours), number(r.cost)]);
+            t.row(vec![r.place.clone(), r.mode.clone(), told(&r.km), told(&r.hours), told(&r.cost)]);
         }
-        t.row(vec!["all".into(), String::new(), number(km), number(hours), number(cost)]);
+        t.row(vec!["all".into(), String::new(), told(&km), told(&hours), told(&cost)]);
         printer.print(&t.print())?;
         printer.say(&format!("note: sheet {sheet}; heads understood: {}", heads.join(", ")));
     }

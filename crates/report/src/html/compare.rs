@@ -2,7 +2,9 @@
 
 use super::page::page;
 use crate::format::{escape, href, number, range};
-use crate::language::{Language, Voice};
+use crate::language::Voice;
+use crate::say;
+use crate::text::{band, drawn, sample_words, shown, simulated_cell, simulated_words, unit};
 use keruen_results::compare::{Cell, CompareAnswer, Payer, Side};
 use keruen_results::forum::Span;
 use keruen_results::study::FactShown;
@@ -12,25 +14,27 @@ use std::fmt::Write;
 const SHOWN: usize = 8;
 
 /// The whole page.
-pub fn compare_page(a: &CompareAnswer, command: &str) -> String {
+pub fn compare_page(v: Voice<'_>, a: &CompareAnswer, command: &str) -> String {
     let title = say::title(a);
     let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", escape(&title), escape(&say::lead(a)));
-    body += &comparison(a, 2);
+    body += &comparison(v, a, 2);
     let _ = write!(body, "<h2>{}</h2><p><code>{}</code></p></main>", say::REPEAT, escape(command));
-    page(Voice::plain(Language::English), &title, &body)
+    page(v, &title, &body)
 }
 
 /// Changes, figures, receipts, worth; `level` of its headings.
-pub(super) fn comparison(a: &CompareAnswer, level: u8) -> String {
+pub(super) fn comparison(v: Voice<'_>, a: &CompareAnswer, level: u8) -> String {
     let h = |text: &str| format!("<h{level}>{text}</h{level}>");
     let mut out = h(say::CHANGED);
     a.others.iter().for_each(|s| out += &side(s));
     out += &h(say::FIGURES);
-    out += &figures(a);
+    out += &figures(v, a);
+    out += &simulated(v, a, level);
     out += &h(say::PAYERS);
     out += &payers(a);
     out += &h(say::WORTH);
     out += &worth(a);
+    out += &sample(v, a);
     let _ = write!(out, "<p class=\"range\">{}</p>", escape(&say::terms(a)));
     a.notes.iter().for_each(|n| {
         let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
@@ -103,19 +107,23 @@ pub(super) fn span_cell(s: &Span) -> String {
     format!("{}{ends}", number(s.mid))
 }
 
-fn cell(c: &Cell, base: bool) -> String {
-    let Some(v) = &c.value else { return format!("<td class=\"range\">{}</td>", escape(&c.why)) };
+fn cell(v: Voice<'_>, c: &Cell, base: bool) -> String {
+    let Some(value) = &c.value else { return format!("<td class=\"range\">{}</td>", escape(&c.why)) };
     let change = match (c.difference, base) {
+        (Some(d), false) if c.sign.is_some() => {
+            let sign = c.sign.map_or(String::new(), |sign| escape(&drawn(v, &d, sign)));
+            format!("<br><span class=\"range\">{sign}</span>")
+        }
         (Some(d), false) if d.mid != 0.0 || d.low != d.high => {
             let percent = c.percent.map_or(String::new(), |p| format!(", {p:+.1} %"));
             format!("<br><span class=\"range\">{}{}{percent}</span>", if d.mid > 0.0 { "+" } else { "" }, number(d.mid))
         }
         _ => String::new(),
     };
-    format!("<td class=\"n\">{}{change}</td>", span_cell(v))
+    format!("<td class=\"n\">{}{change}</td>", span_cell(value))
 }
 
-fn figures(a: &CompareAnswer) -> String {
+fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
     let mut out = format!(
         "<div class=\"scroll\"><table><thead><tr><th></th><th>{}</th><th class=\"n\">{}</th>",
         say::UNIT,
@@ -126,10 +134,52 @@ fn figures(a: &CompareAnswer) -> String {
     });
     out += "</tr></thead><tbody>";
     for f in &a.figures {
-        let cells: String = f.cells.iter().enumerate().map(|(i, c)| cell(c, i == 0)).collect();
+        let cells: String = f.cells.iter().enumerate().map(|(i, c)| cell(v, c, i == 0)).collect();
         let _ = write!(out, "<tr><td>{}</td><td>{}</td>{cells}</tr>", escape(&f.name), escape(&f.unit));
     }
     out + "</tbody></table></div>"
+}
+
+/// Simulations of all sides; nothing where none were asked for.
+fn simulated(v: Voice<'_>, a: &CompareAnswer, level: u8) -> String {
+    let Some(s) = &a.simulated else { return String::new() };
+    let heads: String =
+        a.others.iter().map(|o| format!("<th class=\"n\">{} - {}</th>", escape(&o.id), escape(&a.base.id))).collect();
+    let mut rows = String::new();
+    for f in shown(s, SHOWN) {
+        let cells: String =
+            f.others.iter().map(|d| format!("<td class=\"n\">{}</td>", escape(&simulated_cell(v, d.as_ref())))).collect();
+        let _ = write!(
+            rows,
+            "<tr><td>{}</td><td>{}</td><td class=\"n\">{}</td>{cells}</tr>",
+            escape(&v.phrase(&f.what)),
+            escape(&unit(v, f)),
+            escape(&band(v, f.base))
+        );
+    }
+    format!(
+        "<h{level}>{}</h{level}><div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th><th class=\"n\">{}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div><p class=\"range\">{}</p>",
+        escape(&simulated_words(v, s)),
+        escape(&say!(v, "head-together-figure")),
+        escape(&say!(v, "head-together-unit")),
+        escape(&a.base.id),
+        escape(&say!(v, "together-interval"))
+    )
+}
+
+/// What the draws were, and what each other is worth a year over them.
+fn sample(v: Voice<'_>, a: &CompareAnswer) -> String {
+    let Some(words) = sample_words(v, a) else { return String::new() };
+    let one = |(s, w): (&Side, &keruen_results::compare::Worth)| {
+        let worth = w.drawn.map_or("-".into(), |d| drawn(v, &d.span, d.sign));
+        format!("<tr><td>{}</td><td class=\"n\">{}</td></tr>", escape(&s.name), escape(&worth))
+    };
+    let rows: String = a.others.iter().zip(&a.worth).map(one).collect();
+    format!(
+        "<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\">{}</th></tr></thead><tbody>{rows}</tbody></table></div><p class=\"range\">{}</p>",
+        escape(&say!(v, "head-together-worth")),
+        escape(&words)
+    )
 }
 
 fn payers(a: &CompareAnswer) -> String {

@@ -102,7 +102,7 @@ fn proposal(p: &Proposal) -> String {
         escape(&p.name),
         escape(&against),
         escape(&say::a_year(&gain)),
-        comparison(c, 4)
+        comparison(Voice::plain(Language::English), c, 4)
     )
 }
 

@@ -1,24 +1,27 @@
-//! A comparison in the terminal and as CSV.
+//! A comparison in the terminal.
 
-use super::Table;
-use crate::format::{csv_cell, number};
-use keruen_results::compare::{CompareAnswer, Figure, Side};
+use super::{Table, together};
+use crate::format::number;
+use crate::language::Voice;
+use keruen_results::compare::{CompareAnswer, Side};
 use keruen_results::forum::Span;
 
 /// Changes listed of one scenario before the rest is counted.
 const CHANGES: usize = 12;
 
-/// What changed, figures, who pays and who gains, what it is worth; `top` payers of each kind.
-pub fn compare(a: &CompareAnswer, top: usize) -> String {
+/// What changed, figures, who pays and who gains, what it is worth; `top` payers of each kind, and figures of simulations.
+pub fn compare(v: Voice<'_>, a: &CompareAnswer, top: usize) -> String {
     let mut out = say::head(a);
     out += say::CHANGED;
     a.others.iter().for_each(|s| out += &changed(s));
     out += say::FIGURES;
-    out += &figures(a);
+    out += &figures(v, a);
+    out += &together::simulated(v, a, top);
     out += say::PAYERS;
     out += &payers(a, top);
     out += say::WORTH;
     out += &worth(a);
+    out += &together::sample(v, a);
     out += &say::terms(a);
     for n in &a.notes {
         out += &format!("{n}\n");
@@ -49,7 +52,7 @@ pub(crate) fn span(s: &Span) -> String {
     if s.low == s.high { number(s.mid) } else { format!("{} ({})", number(s.mid), crate::format::range(s.low, s.high)) }
 }
 
-fn figures(a: &CompareAnswer) -> String {
+fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
     let mut head = vec!["figure".to_string(), "unit".into(), "base>".into()];
     for s in &a.others {
         head.extend([format!("{}>", s.id), "difference>".into(), "%>".into()]);
@@ -60,7 +63,7 @@ fn figures(a: &CompareAnswer) -> String {
         for (i, c) in f.cells.iter().enumerate() {
             row.push(c.value.as_ref().map_or_else(|| say::none(&c.why), span));
             if i > 0 {
-                row.push(c.difference.map_or(String::new(), |d| signed(d.mid)));
+                row.push(together::change(v, c));
                 row.push(c.percent.map_or(String::new(), |p| format!("{p:+.1}")));
             }
         }
@@ -101,70 +104,6 @@ fn worth(a: &CompareAnswer) -> String {
         ]);
     }
     t.print()
-}
-
-/// One row a figure and side: figures, receipts, worth.
-pub fn compare_csv(a: &CompareAnswer) -> String {
-    let mut out = String::from("side,kind,id,name,unit,value,low,high,base,difference,percent\n");
-    let mut line = |cells: [String; 11]| {
-        out += &cells.iter().map(|c| csv_cell(c)).collect::<Vec<_>>().join(",");
-        out += "\n";
-    };
-    let show = |x: Option<f64>| x.map_or(String::new(), |x| x.to_string());
-    for (i, s) in a.others.iter().enumerate() {
-        for f in &a.figures {
-            line(figure_cells(f, i + 1, &s.id));
-        }
-        for p in &a.payers {
-            let (is, was) = (p.usd[i + 1], p.usd[0]);
-            let kind = format!("receipts of {}", p.kind);
-            line(cells(
-                &s.id,
-                &kind,
-                &p.id,
-                &p.name,
-                ("USD/yr", Some(Span::exact(is)), show(Some(was)), show(Some(p.change[i])), String::new()),
-            ));
-        }
-        let w = &a.worth[i];
-        let rows = [
-            ("shippers", Some(w.shippers)),
-            ("carriers", Some(w.carriers)),
-            ("budgets", Some(Span::exact(w.budgets))),
-            ("all", Some(w.all)),
-            ("npv", w.npv),
-        ];
-        for (id, value) in rows {
-            line(cells(&s.id, "worth", id, id, ("USD", value, String::new(), String::new(), String::new())));
-        }
-    }
-    out
-}
-
-type Rest<'a> = (&'a str, Option<Span>, String, String, String);
-
-fn cells(side: &str, kind: &str, id: &str, name: &str, (unit, value, base, difference, percent): Rest<'_>) -> [String; 11] {
-    let show = |f: fn(&Span) -> f64| value.as_ref().map_or(String::new(), |s| f(s).to_string());
-    [
-        side.into(),
-        kind.into(),
-        id.into(),
-        name.into(),
-        unit.into(),
-        show(|s| s.mid),
-        show(|s| s.low),
-        show(|s| s.high),
-        base,
-        difference,
-        percent,
-    ]
-}
-
-fn figure_cells(f: &Figure, side: usize, id: &str) -> [String; 11] {
-    let c = &f.cells[side];
-    let show = |x: Option<f64>| x.map_or(String::new(), |x| x.to_string());
-    let base = show(f.cells[0].value.map(|v| v.mid));
-    cells(id, &f.question, &f.id, &f.name, (&f.unit, c.value, base, show(c.difference.map(|d| d.mid)), show(c.percent)))
 }
 
 /// Sentences of this view.

@@ -48,7 +48,7 @@ pub fn simulate(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
 }
 
 /// `mean +- half`.
-fn band(v: Voice<'_>, e: Estimate) -> String {
+pub(crate) fn band(v: Voice<'_>, e: Estimate) -> String {
     match e.half {
         Some(half) => format!("{} +- {}", v.number(e.mean), v.number(half)),
         None => v.number(e.mean),
@@ -204,7 +204,7 @@ pub fn paired(a: &PairedAnswer, top: usize) -> String {
     let name = |s: &[String]| if s.is_empty() { "base".to_string() } else { s.join(" + ") };
     let (base, other) = (name(&a.base.scenarios), name(&a.other.scenarios));
     let mut t = Table::new(&["what", "unit", "base>", "other>", "other - base>", "", "variance>"]);
-    for d in a.differences.iter().take(top.max(2)) {
+    for (_, d) in a.differences.iter().enumerate().filter(|(i, d)| d.headline || *i < top) {
         t.row(vec![
             d.what.clone(),
             d.unit.clone(),

@@ -69,7 +69,7 @@ impl From<StudyError> for Fault {
             StudyError::Cancelled => {
                 Fault::new(StatusCode::SERVICE_UNAVAILABLE, "the answer took too long and was stopped", "ask it as a job")
             }
-            StudyError::Flow(_, true) | StudyError::Unproven(_) => Fault::ours(e),
+            StudyError::Flow(_, true) | StudyError::Simulation(_, true) | StudyError::Unproven(_) => Fault::ours(e),
             StudyError::Nothing { .. } | StudyError::NoField { .. } => Fault::missing(e.to_string(), "see /api/corridor"),
             StudyError::NoScenario { .. } => Fault::question(e.to_string(), "see /api/scenarios"),
             StudyError::Scenario(faults) => {

@@ -10,16 +10,19 @@ use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use keruen_forum::{Chance, ForumError, Party, Weights, preset, presets};
+use keruen_model::parallel;
 use keruen_results::compare::CompareAnswer;
 use keruen_results::forum::{ForumAnswer, ForumTable};
 use keruen_results::round_table::Proposal;
 use keruen_results::{Progress, Silent};
-use keruen_study::compare::{Comparer, asked, compare};
-use keruen_study::{ProposalSpec, RoundTableSpec, Study, parse, round_table};
+use keruen_study::compare::{Comparer, Luck, asked, compare};
+use keruen_study::{ProposalSpec, Ranging, RoundTableSpec, Study, parse, round_table};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
 
+/// Most draws and most replications of one side of a comparison; the command line takes more.
+const MOST: u32 = 200;
 /// Most draws of a ranking that is asked live.
 const DRAWS: u32 = 20_000;
 /// What the minutes may do in a browser: look as they are written, and nothing else.
@@ -59,6 +62,15 @@ pub struct CompareRequest {
     /// Twelve months instead of one year.
     #[serde(default)]
     pub months: bool,
+    /// Draws of the assumed and proxy figures, the same on all sides; 0 = none.
+    #[serde(default)]
+    pub ranges: u32,
+    /// Replications of the year with queues, weather and ships, with the same luck on all sides; 0 = none.
+    #[serde(default)]
+    pub replications: u32,
+    /// Seed of draws and replications.
+    #[serde(default)]
+    pub seed: Option<u64>,
 }
 
 /// Who weighs what how.
@@ -184,6 +196,11 @@ impl CompareRequest {
         if !(1..=8).contains(&self.others.len()) {
             return Err(Fault::question("nothing to compare, or too much", "name one to eight other sides"));
         }
+        for (name, n) in [("ranges", self.ranges), ("replications", self.replications)] {
+            if n == 1 || n > MOST {
+                return Err(Fault::question(format!("{name} is {n}"), format!("ask for 2 to {MOST}, or for none with 0")));
+            }
+        }
         Ok(())
     }
 
@@ -200,6 +217,9 @@ impl CompareRequest {
         let (now, study) = (house.now(), study(house)?);
         let mut question = asked(&now.corridor, study.as_ref(), self.year, &[]).map_err(|e| e.to_string())?;
         question.months |= self.months;
+        let (seed, threads) = (self.seed.unwrap_or(1), parallel::all());
+        question.ranging = (self.ranges > 0).then_some(Ranging { samples: self.ranges as usize, seed, threads });
+        question.luck = (self.replications > 0).then_some(Luck { replications: self.replications, seed, threads });
         let mut comparer = Comparer::new(&now.corridor, &now.scenarios, question);
         let answer: CompareAnswer = compare(&mut comparer, &self.base, &self.others, progress).map_err(|e| e.to_string())?;
         serde_json::to_vec(&answer).map_err(|e| e.to_string())

@@ -5,13 +5,12 @@ use super::asked::short;
 use super::fault::Fault;
 use crate::house::House;
 use keruen_model::{Corridor, Date, parallel};
-use keruen_results::Progress;
 use keruen_results::film::Film;
 use keruen_results::simulate::SimulateAnswer;
+use keruen_results::{Part, Progress};
 use keruen_simulate::{SimulateQuestion, Simulation};
 use keruen_study::{FlowAsk, flow_of, flow_years, stacked};
 use serde::{Deserialize, Serialize};
-use std::sync::atomic::{AtomicU64, Ordering};
 use utoipa::ToSchema;
 
 /// Most replications of a run asked in the page; the command line takes more.
@@ -74,9 +73,9 @@ impl SimulateRequest {
         let made = stacked(&now.corridor, &now.scenarios, &self.scenario).map_err(|e| e.to_string())?;
         let corridor = &made.corridor;
         let year = self.year.or_else(|| flow_years(corridor).pop()).ok_or("the tables hold no demand")?;
-        let flows = self.flows(corridor, year, &Part { of: progress, from: 0, to: FLOW, sent: AtomicU64::new(0) })?;
+        let flows = self.flows(corridor, year, &Part::new(progress, (0.0, FLOW)))?;
         let simulation = Simulation::new(corridor, self.question(year)?, &flows).map_err(|e| e.to_string())?;
-        let part = Part { of: progress, from: FLOW, to: WHOLE, sent: AtomicU64::new(0) };
+        let part = Part::new(progress, (FLOW, 1.0));
         let run = simulation.run(&part).map_err(|e| e.to_string())?;
         if progress.cancelled() {
             return Err("stopped".into());
@@ -118,28 +117,5 @@ impl SimulateRequest {
     }
 }
 
-/// Steps of the whole, and of the flow before the replications.
-const WHOLE: u64 = 1000;
-const FLOW: u64 = 200;
-
-/// Part of a bar: the steps of one of several runs.
-struct Part<'p> {
-    of: &'p dyn Progress,
-    from: u64,
-    to: u64,
-    sent: AtomicU64,
-}
-
-impl Progress for Part<'_> {
-    fn step(&self, done: u64, total: u64) {
-        let at = self.from + (self.to - self.from) * done.min(total) / total.max(1);
-        // Threads tell out of order; a bar does not go back.
-        if self.sent.fetch_max(at, Ordering::Relaxed) < at {
-            self.of.step(at, WHOLE);
-        }
-    }
-
-    fn cancelled(&self) -> bool {
-        self.of.cancelled()
-    }
-}
+/// Share of the whole that the flow before the replications takes.
+const FLOW: f64 = 0.2;

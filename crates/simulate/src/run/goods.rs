@@ -29,9 +29,9 @@ pub(super) const PARTS: usize = 6;
 /// Waiting for turns and opening hours.
 const TURNS: usize = 3;
 /// Waiting for ships.
-pub(super) const SHIPS: usize = 4;
+pub(crate) const SHIPS: usize = 4;
 /// Waiting for room, wagons and permits.
-pub(super) const ROOM: usize = 5;
+pub(crate) const ROOM: usize = 5;
 
 /// A permit that a sender holds.
 #[derive(Clone, Copy, Debug, Default)]

@@ -9,6 +9,7 @@ mod ships;
 mod tramp;
 
 pub(crate) use film::{Moved, Mover, Reel};
+pub(crate) use goods::{ROOM, SHIPS};
 pub use note::{Deed, Happening};
 pub(crate) use note::{Noted, RowNoted};
 

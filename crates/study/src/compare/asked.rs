@@ -22,7 +22,7 @@ pub fn asked(
         Some((study, table)) => round_table::question(study, table),
         None => {
             let year = year.or_else(|| flow_years(corridor).pop()).ok_or(StudyError::NoWishes)?;
-            CompareQuestion { year, months: false, asks: Vec::new(), terms: usual_terms() }
+            CompareQuestion { year, months: false, asks: Vec::new(), terms: usual_terms(), ranging: None, luck: None }
         }
     };
     question.year = year.unwrap_or(question.year);

@@ -7,6 +7,9 @@ use keruen_results::flow::FlowAnswer;
 use keruen_results::forum::Span;
 use keruen_results::route::{RouteAnswer, Way};
 
+/// Question of the figures of the flow.
+pub(super) const OF_FLOW: &str = "flow";
+
 /// Hours of a mean year.
 const YEAR_HOURS: f64 = 8766.0;
 
@@ -16,7 +19,7 @@ pub(super) fn figures(asks: &[Ask], sides: &[&SideData]) -> Vec<Figure> {
         .iter()
         .map(|f| {
             let values = sides.iter().map(|s| Ok(Span::exact((f.3)(&s.flow))));
-            figure((f.0, f.1, f.2), "flow", values.collect())
+            figure((f.0, f.1, f.2), OF_FLOW, values.collect())
         })
         .collect();
     for (i, ask) in asks.iter().enumerate() {
@@ -24,6 +27,11 @@ pub(super) fn figures(asks: &[Ask], sides: &[&SideData]) -> Vec<Figure> {
         out.extend(of_ask(ask, &answers));
     }
     out
+}
+
+/// The figures of a flow in the order in which they are told.
+pub(super) fn of_flow(a: &FlowAnswer) -> Vec<f64> {
+    FLOW.iter().map(|f| (f.3)(a)).collect()
 }
 
 type OfFlow = fn(&FlowAnswer) -> f64;
@@ -102,6 +110,7 @@ fn figure((id, name, unit): (&str, &str, &str), question: &str, values: Vec<Valu
             value,
             why: v.err().unwrap_or_default(),
             difference,
+            sign: None,
             percent: difference.zip(base).filter(|(_, b)| b.mid != 0.0).map(|(d, b)| d.mid / b.mid.abs() * 100.0),
         }
     };
@@ -117,9 +126,13 @@ fn figure((id, name, unit): (&str, &str, &str), question: &str, values: Vec<Valu
 /// Part of a figure below which a difference is rounding: the solver proves its answers to 1e-9.
 const ROUNDING: f64 = 1e-9;
 
+/// Other less base, nothing where they differ by rounding alone.
+pub(super) fn part(x: f64, b: f64) -> f64 {
+    if (x - b).abs() <= ROUNDING * x.abs().max(b.abs()) { 0.0 } else { x - b }
+}
+
 /// End less end: both rest on the same assumptions.
 pub(super) fn less(x: Span, b: Span) -> Span {
-    let part = |x: f64, b: f64| if (x - b).abs() <= ROUNDING * x.abs().max(b.abs()) { 0.0 } else { x - b };
     let (low, mid, high) = (part(x.low, b.low), part(x.mid, b.mid), part(x.high, b.high));
     Span { low: low.min(mid).min(high), mid, high: high.max(mid).max(low) }
 }

@@ -21,6 +21,21 @@ use keruen_results::flow::{Account, FlowAnswer, WishFlow};
 use keruen_results::forum::Span;
 use std::collections::BTreeMap;
 
+/// Gain of shippers, carriers and ports, budgets together.
+pub(super) fn all(corridor: &Corridor, base: &FlowAnswer, other: &FlowAnswer, terms: &Terms) -> Span {
+    let (carriers, budgets) = carriers(corridor, base, other, terms);
+    sum(shippers(corridor, base, other), carriers, budgets)
+}
+
+/// Sum of the three.
+pub(super) fn sum(shippers: Span, carriers: Span, budgets: f64) -> Span {
+    settled(Span {
+        low: shippers.low + carriers.low + budgets,
+        mid: shippers.mid + carriers.mid + budgets,
+        high: shippers.high + carriers.high + budgets,
+    })
+}
+
 /// Gain of all shippers.
 pub(super) fn shippers(corridor: &Corridor, base: &FlowAnswer, other: &FlowAnswer) -> Span {
     let mut sum = Span::exact(0.0);

@@ -4,14 +4,18 @@
 //! stack of scenarios -> flow of the year, ways of the study's questions -> figures -> difference to the base
 //! worth a year = gain of shippers + gain of carriers + gain of budgets            (`gain`)
 //! net present value = - cost + sum over the years of life of worth / (1 + r)^t    (`worth`)
+//! low and high of a difference = of its values over draws that move what nobody read alike on all sides  (`drawn`, on request)
+//! simulated difference = mean over replications with the same luck on all sides, with its interval       (`luck`, on request)
 //! ```
 //!
 //! The flow is the least-cost flow of one year: its demand is given, so a proposal moves goods only between ways, or from what
 //! stays behind. Charges between shippers, carriers and states are transfers and cancel in the sum. CO2e is counted and not priced.
 
 mod asked;
+mod drawn;
 mod figures;
 mod gain;
+mod luck;
 mod side;
 mod worth;
 
@@ -21,9 +25,13 @@ pub(crate) use side::rate;
 
 use crate::error::StudyError;
 use crate::file::VariantSpec;
-use keruen_results::Progress;
+use crate::ranges::Ranging;
 use keruen_results::compare::{CompareAnswer, SCHEMA_VERSION, Terms};
 use keruen_results::forum::Span;
+use keruen_results::{Part, Progress};
+use side::SideData;
+use std::num::NonZeroUsize;
+use std::rc::Rc;
 
 /// A question of the study whose answer is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +55,21 @@ pub struct CompareQuestion {
     pub asks: Vec<Ask>,
     /// How money and years are weighed.
     pub terms: Terms,
+    /// Draws of what nobody read, for the low and high ends of the flow's figures; `None` = none.
+    pub ranging: Option<Ranging>,
+    /// Replications with queues, weather and ships; `None` = none.
+    pub luck: Option<Luck>,
+}
+
+/// How simulations are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Luck {
+    /// Replications of each side.
+    pub replications: u32,
+    /// Seed of all luck.
+    pub seed: u64,
+    /// Threads; the answer is the same for any number.
+    pub threads: NonZeroUsize,
 }
 
 /// Terms that hold where a study states no others.
@@ -61,49 +84,78 @@ pub fn usual_terms() -> Terms {
 }
 
 /// Compares stacks of scenarios with a base; an empty stack is the corridor as it is.
+///
+/// # Errors
+/// When a stack does not fit the corridor, a side has no answer, or the asker stops.
 pub fn compare(
     comparer: &mut Comparer<'_>,
     base: &[String],
     others: &[Vec<String>],
     progress: &dyn Progress,
 ) -> Result<CompareAnswer, StudyError> {
-    let total = others.len() as u64 + 1;
     let stacks: Vec<&[String]> = std::iter::once(base).chain(others.iter().map(Vec::as_slice)).collect();
     let day = comparer.day(&stacks)?;
-    comparer.prepare(&stacks.iter().map(|s| (*s, day)).collect::<Vec<_>>(), progress);
-    let ground = comparer.side(base, day, progress)?;
-    let mut sides = Vec::new();
-    for (i, names) in others.iter().enumerate() {
-        progress.step(i as u64 + 1, total);
-        sides.push(comparer.side(names, day, progress)?);
+    let [plain, drawn, luck] = shares(comparer.question());
+    let sides = comparer.sides(&stacks, day, &Part::new(progress, plain))?;
+    let mut answer = plainly(comparer, &sides);
+    if let Some(asked) = comparer.question().ranging {
+        let there = comparer.corridors(&stacks, day)?;
+        drawn::draw((comparer, &there), asked, &Part::new(progress, drawn), &mut answer)?;
     }
-    let all: Vec<_> = std::iter::once(&ground).chain(&sides).map(std::rc::Rc::as_ref).collect();
-    let terms = &comparer.question().terms;
-    Ok(CompareAnswer {
+    if let Some(asked) = comparer.question().luck {
+        let there = comparer.corridors(&stacks, day)?;
+        answer.simulated = Some(luck::simulated((comparer, &there, &stacks), asked, &Part::new(progress, luck))?);
+    }
+    Ok(answer)
+}
+
+/// Parts of the whole that the flows, the draws and the replications take, 0 to 1.
+fn shares(q: &CompareQuestion) -> [(f64, f64); 3] {
+    match (q.ranging.is_some(), q.luck.is_some()) {
+        (false, false) => [(0.0, 1.0), (1.0, 1.0), (1.0, 1.0)],
+        (true, false) => [(0.0, 0.1), (0.1, 1.0), (1.0, 1.0)],
+        (false, true) => [(0.0, 0.1), (0.1, 0.1), (0.1, 1.0)],
+        (true, true) => [(0.0, 0.1), (0.1, 0.5), (0.5, 1.0)],
+    }
+}
+
+/// Figures, receipts and worth of one flow a side.
+fn plainly(comparer: &Comparer<'_>, sides: &[Rc<SideData>]) -> CompareAnswer {
+    let all: Vec<&SideData> = sides.iter().map(Rc::as_ref).collect();
+    let (ground, others) = (all[0], &all[1..]);
+    let q = comparer.question();
+    CompareAnswer {
         schema_version: SCHEMA_VERSION,
         corridor: comparer.corridor().meta.id.clone(),
-        year: comparer.question().year,
-        method: if comparer.question().months { "least-cost by months" } else { "least-cost" }.into(),
+        year: q.year,
+        method: if q.months { "least-cost by months" } else { "least-cost" }.into(),
         base: ground.shown.clone(),
-        others: sides.iter().map(|s| s.shown.clone()).collect(),
-        figures: figures::figures(&comparer.question().asks, &all),
+        others: others.iter().map(|s| s.shown.clone()).collect(),
+        figures: figures::figures(&q.asks, &all),
         payers: gain::payers(&all),
-        worth: sides.iter().map(|s| worth::worth(comparer.corridor(), &ground, s, terms)).collect(),
-        terms: terms.clone(),
-        notes: notes(&ground, &sides, comparer.question()),
-    })
+        worth: others.iter().map(|s| worth::worth(comparer.corridor(), ground, s, &q.terms)).collect(),
+        terms: q.terms.clone(),
+        sample: None,
+        simulated: None,
+        notes: notes(ground, others, q),
+    }
 }
 
 /// What a reader must bear in mind.
-fn notes(ground: &side::SideData, sides: &[std::rc::Rc<side::SideData>], q: &CompareQuestion) -> Vec<String> {
+fn notes(ground: &SideData, sides: &[&SideData], q: &CompareQuestion) -> Vec<String> {
     let (year, periods) = (q.year, if q.months { "twelve months" } else { "one period" });
     let mut out = vec![
         "All sides are asked for one day: the last that any of their scenarios speaks of, else that of the corridor.".into(),
         format!(
             "The flow is that of {year} in {periods}, at least cost and with given demand: a proposal moves goods between ways or from what stays behind; it makes no new demand."
         ),
-        "Figures of the flow carry no low and high end: its ranges are not computed here. Those of ways come from the ranges of their prices.".into(),
     ];
+    out.push(ends(q).into());
+    if q.luck.is_some() {
+        out.push(
+            "Simulations share their luck: replication by replication the same storms and the same arrivals on all sides; goods take the ways of the flow by months of their side.".into(),
+        );
+    }
     for s in sides {
         if s.idle {
             out.push(format!(
@@ -125,4 +177,13 @@ fn notes(ground: &side::SideData, sides: &[std::rc::Rc<side::SideData>], q: &Com
         }
     }
     out
+}
+
+/// What low and high ends rest on.
+fn ends(q: &CompareQuestion) -> &'static str {
+    if q.ranging.is_some() {
+        "Low and high of the flow's figures are 5 and 95 per cent of the draws of assumed and proxy figures; one draw moves them alike on all sides, and what a scenario sets stands still. Those of ways come from the ranges of their prices."
+    } else {
+        "Figures of the flow carry no low and high end: its ranges are not computed here. Those of ways come from the ranges of their prices."
+    }
 }

@@ -80,13 +80,33 @@ impl<'c> Comparer<'c> {
         Ok(day)
     }
 
-    /// The answers of a stack on a day.
-    pub(super) fn side(
+    /// The answers of stacks on a day.
+    pub(super) fn sides(
         &mut self,
-        names: &[String],
+        stacks: &[&[String]],
         day: Option<Date>,
         progress: &dyn Progress,
-    ) -> Result<Rc<SideData>, StudyError> {
+    ) -> Result<Vec<Rc<SideData>>, StudyError> {
+        self.prepare(&stacks.iter().map(|s| (*s, day)).collect::<Vec<_>>(), progress);
+        let mut out = Vec::new();
+        for (i, names) in stacks.iter().enumerate() {
+            progress.step(i as u64, stacks.len() as u64);
+            out.push(self.side(names, day, progress)?);
+        }
+        Ok(out)
+    }
+
+    /// The corridor of each stack on a day.
+    pub(super) fn corridors(&self, stacks: &[&[String]], day: Option<Date>) -> Result<Vec<Corridor>, StudyError> {
+        let one = |names: &&[String]| {
+            let stacked = apply(self.corridor, &chosen(self.scenarios, names)?, day).map_err(StudyError::Scenario)?;
+            Ok(stacked.corridor)
+        };
+        stacks.iter().map(one).collect()
+    }
+
+    /// The answers of a stack on a day.
+    fn side(&mut self, names: &[String], day: Option<Date>, progress: &dyn Progress) -> Result<Rc<SideData>, StudyError> {
         let key = (names.to_vec(), day);
         if let Some(known) = self.known.get(&key) {
             return Ok(Rc::clone(known));

@@ -23,11 +23,7 @@ const UNSEEN: &str = "this flow sees no gain: what it widens is not full in thes
 pub(super) fn worth(corridor: &Corridor, base: &SideData, other: &SideData, terms: &Terms) -> Worth {
     let shippers = gain::shippers(corridor, &base.flow, &other.flow);
     let (carriers, budgets) = gain::carriers(corridor, &base.flow, &other.flow, terms);
-    let all = gain::settled(Span {
-        low: shippers.low + carriers.low + budgets,
-        mid: shippers.mid + carriers.mid + budgets,
-        high: shippers.high + carriers.high + budgets,
-    });
+    let all = gain::sum(shippers, carriers, budgets);
     let unseen = all.low == 0.0 && all.high == 0.0;
     let (npv, irr, why) = match (&other.shown.cost, other.shown.cost.as_ref().and_then(|c| c.life)) {
         (None, _) => (None, None, "no source tells what it costs".to_string()),
@@ -36,7 +32,7 @@ pub(super) fn worth(corridor: &Corridor, base: &SideData, other: &SideData, term
         (_, None) => (None, None, "no source tells how long it lasts".to_string()),
         (Some(c), Some(life)) => over_life(c, life, all, terms),
     };
-    Worth { shippers, carriers, budgets, all, npv, irr, why }
+    Worth { shippers, carriers, budgets, all, drawn: None, npv, irr, why }
 }
 
 fn over_life(c: &CostShown, life: f64, all: Span, terms: &Terms) -> (Option<Span>, Option<f64>, String) {

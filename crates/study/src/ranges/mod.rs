@@ -17,9 +17,12 @@ mod draw;
 mod morris;
 mod part;
 mod sample;
+mod together;
 mod tornado;
 
 pub use sample::counter_ranges;
+pub(crate) use sample::spread;
+pub(crate) use together::together;
 
 use crate::error::StudyError;
 use keruen_flow::corridor::{Flow, FlowQuestion};

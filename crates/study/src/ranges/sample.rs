@@ -90,7 +90,7 @@ fn ranking(base: &[(String, f64)], samples: &[Kept]) -> Vec<LimitRank> {
 }
 
 /// The middle 90 per cent.
-fn spread(mut values: Vec<f64>) -> Range {
+pub(crate) fn spread(mut values: Vec<f64>) -> Range {
     values.sort_by(f64::total_cmp);
     let at = |part: f64| {
         let place = part * values.len().saturating_sub(1) as f64;

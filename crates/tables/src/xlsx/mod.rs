@@ -5,10 +5,11 @@
 //! others, so that every figure keeps where it comes from. A number is a number where it reads back the same, else text.
 
 mod legs;
+mod legs_heads;
 mod read;
 mod write;
 
-pub use legs::{Legs, LegsRow, read_legs};
+pub use legs::{Ends, Legs, LegsRow, read_legs};
 pub use read::{Imported, SheetFault, read_workbook};
 pub use write::{answers_workbook, workbook};
 

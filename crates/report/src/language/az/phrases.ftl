@@ -193,6 +193,17 @@ said-both = hər iki
 said-waits-come = Gözləmələr cədvəllərdəki növbəsiz vaxtlardan, resurslardan, gəmilərdən və havadan alınır; müşahidə olunmuş gözləmə daxil edilməyib.
 said-lots-keep = Partiyalar öz marşrutunda qalır; anbar və qadağalar hələ heç kimi saxlamır; gündəlik çatışmayanın bütün hesab üçün bir norması var.
 said-intervals = Aralıqlar təkrarlar üzrə ortanın aralığıdır (95 %); fərziyyə göstəricilər haqqında heç nə demir.
+said-pieces = ədəd
+said-hours-through = tranzit yükün yolda saatları
+said-tonnes-through-arrived = çatan tranzit yükün tonu
+said-hours-wait-ships = tranzit yükün gəmi gözlədiyi saatlar
+said-hours-wait-room = tranzit yükün yer, vaqon və ya icazə gözlədiyi saatlar
+said-pieces-wait-ships = gəmi gözləyən ədəd
+said-hours-off-ports = gəmilərin reyddə saatları
+said-hours-wait-line = { $line } gözləmə saatları, { $place }
+said-pieces-wait-line = { $line } gözləyən ədəd, { $place }
+said-hours-of-row = saat, { $row }
+said-tonnes-of-row = ton, { $row }
 
 ## Why not.
 said-is-used-one = { $name } istifadə olunur: { $way } marşrut.

@@ -193,6 +193,17 @@ said-both = both
 said-waits-come = Waits are what comes out of the tables' queue-free times, resources, ships and weather; no observed wait went in.
 said-lots-keep = Lots keep to their way; storage and bans do not hold anybody up yet; what is scarce by the day has one rate for the run.
 said-intervals = Intervals are of the mean over replications (95 %); they say nothing of assumed figures.
+said-pieces = pieces
+said-hours-through = hours of through goods
+said-tonnes-through-arrived = tonnes of through goods that arrived
+said-hours-wait-ships = hours that through goods wait for ships
+said-hours-wait-room = hours that through goods wait for room, wagons or permits
+said-pieces-wait-ships = pieces waiting for ships
+said-hours-off-ports = hours of ships off ports
+said-hours-wait-line = hours of waiting for { $line } at { $place }
+said-pieces-wait-line = pieces waiting for { $line } at { $place }
+said-hours-of-row = hours of { $row }
+said-tonnes-of-row = tonnes of { $row }
 
 ## Why not.
 said-is-used-one = { $name } is used by the { $way } way.

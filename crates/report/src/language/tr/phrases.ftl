@@ -193,6 +193,17 @@ said-both = iki yön
 said-waits-come = Beklemeler tablolardaki kuyruksuz sürelerden, kaynaklardan, gemilerden ve havadan çıkar; gözlenmiş bekleme girilmemiştir.
 said-lots-keep = Partiler güzergâhında kalır; depolar ve yasaklar henüz kimseyi bekletmez; günlük kıtlığın tüm koşu için tek hızı vardır.
 said-intervals = Aralıklar tekrarlar üzerinden ortalamanındır (%95); varsayılan göstergeler hakkında bir şey söylemez.
+said-pieces = parça
+said-hours-through = transit yükün yoldaki saatleri
+said-tonnes-through-arrived = varan transit yükün tonu
+said-hours-wait-ships = transit yükün gemi beklediği saatler
+said-hours-wait-room = transit yükün yer, vagon ya da izin beklediği saatler
+said-pieces-wait-ships = gemi bekleyen parça
+said-hours-off-ports = gemilerin demir yerindeki saatleri
+said-hours-wait-line = { $line } bekleme saatleri, { $place }
+said-pieces-wait-line = { $line } bekleyen parça, { $place }
+said-hours-of-row = saat, { $row }
+said-tonnes-of-row = ton, { $row }
 
 ## Why not.
 said-is-used-one = { $name } kullanılıyor: { $way } güzergâh.
