@@ -104,16 +104,11 @@ impl SimulateRequest {
             date.ok_or_else(|| format!("the calendar has no year {year}"))
         };
         Ok(SimulateQuestion {
-            first: day(1, 1)?,
-            last: day(12, 31)?,
-            demand: true,
             replications: self.replications,
             seed: self.seed,
             threads: parallel::all(),
             scenarios: self.scenario.clone(),
-            divert_days: None,
-            promised_days: None,
-            precision: None,
+            ..SimulateQuestion::of(day(1, 1)?, day(12, 31)?)
         })
     }
 }
