@@ -304,6 +304,49 @@ const tests = {
     await shot(p, 'simulate-days')
   },
 
+  async 'simulate: what a frame of ten thousand objects takes of the main thread'() {
+    const p = await page()
+    // The film with its goods so many times over; the page itself is as it is for anybody.
+    let copies = 1
+    await p.route('**/api/answers/*', async (route) => {
+      const response = await route.fetch()
+      const told = await response.json()
+      if (told.film) for (const [name, column] of Object.entries(told.film.goods)) told.film.goods[name] = column.flatMap((x) => Array(copies).fill(x))
+      return route.fulfill({ response, json: told })
+    })
+    await p.addInitScript(() => {
+      const frames = new Map()
+      const ask = window.requestAnimationFrame.bind(window)
+      window.requestAnimationFrame = (call) => ask((at) => {
+        const begun = performance.now()
+        call(at)
+        frames.set(at, (frames.get(at) ?? 0) + performance.now() - begun)
+      })
+      window.keruenFrames = frames
+    })
+    const opened = async () => {
+      await open(p, 'simulate?year=2024&replications=4&run=1')
+      await p.reload()
+      await p.waitForSelector('.player', { timeout: 300000 })
+      await p.getByLabel('Time', { exact: true }).fill(String(24 * 320))
+      return p.evaluate(() => window.keruenFilm.points)
+    }
+    let points = await opened()
+    for (; points < 10000; points = await opened()) copies = Math.ceil((copies * 10000) / points) + 1
+    const devtools = await p.context().newCDPSession(p)
+    // Thread time: what the software renderer of this browser computes in another process, and waiting for it, do not count.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const busy = async () => (await devtools.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000
+    await p.evaluate(() => window.keruenFrames.clear())
+    const before = await busy()
+    await p.getByRole('button', { name: 'Play' }).click()
+    await p.waitForFunction(() => window.keruenFrames.size >= 60, null, { timeout: 120000 })
+    const [after, frames] = [await busy(), await p.evaluate(() => [...window.keruenFrames.values()].sort((a, b) => a - b))]
+    await p.getByRole('button', { name: 'Pause' }).click()
+    const at = (share) => frames[Math.floor(frames.length * share)].toFixed(1)
+    console.log(`    ${points} points, ${frames.length} frames: ${((after - before) / frames.length).toFixed(1)} ms of the main thread each; frame callbacks by the clock: half of them ${at(0.5)} ms, nine in ten ${at(0.9)} ms`)
+  },
+
   async 'round table: proposals compared once, weights moved, rankings as the command line has them'() {
     const p = await page()
     await open(p, 'forum?preset=c6')

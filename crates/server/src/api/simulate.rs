@@ -26,12 +26,15 @@ pub struct SimulateRequest {
     pub year: Option<i32>,
     /// How many replications.
     #[serde(default = "twenty")]
+    #[schema(minimum = 1, maximum = 500)]
     pub replications: u32,
     /// Seed of all luck: runs of one seed share their storms.
     #[serde(default = "one")]
+    #[schema(format = "uint64")]
     pub seed: u64,
     /// Scenarios stacked on the corridor.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub scenario: Vec<String>,
 }
 
