@@ -304,6 +304,52 @@ const tests = {
     await shot(p, 'simulate-days')
   },
 
+  async 'simulate: what a frame of ten thousand objects takes of the main thread'() {
+    const p = await page()
+    const [moment, objects] = [24 * 320, 10000]
+    // The goods that move at the moment so many times over; the page itself is as it is for anybody.
+    await p.addInitScript(([moment, objects]) => {
+      const read = JSON.parse
+      JSON.parse = (text, ...more) => {
+        const told = read(text, ...more)
+        if (!told?.film) return told
+        const { goods, step_hours } = told.film
+        const at = moment / step_hours
+        const moving = goods.begins.map((b, i) => b <= at && at < b + goods.lasts[i])
+        const copies = Math.ceil(objects / moving.filter(Boolean).length)
+        for (const [name, column] of Object.entries(goods)) goods[name] = column.flatMap((x, i) => (moving[i] ? Array(copies).fill(x) : [x]))
+        return told
+      }
+    }, [moment, objects])
+    await p.addInitScript(() => {
+      const frames = new Map()
+      const ask = window.requestAnimationFrame.bind(window)
+      window.requestAnimationFrame = (call) => ask((at) => {
+        const begun = performance.now()
+        call(at)
+        frames.set(at, (frames.get(at) ?? 0) + performance.now() - begun)
+      })
+      window.keruenFrames = frames
+    })
+    await open(p, 'simulate?year=2024&replications=4&run=1')
+    await p.waitForSelector('.player', { timeout: 300000 })
+    await p.getByLabel('Time', { exact: true }).fill(String(moment))
+    const points = await p.evaluate(() => window.keruenFilm.points)
+    assert.ok(points >= objects, `${points} points`)
+    const devtools = await p.context().newCDPSession(p)
+    // Thread time: what the software renderer of this browser computes in another process, and waiting for it, do not count.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const busy = async () => (await devtools.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000
+    await p.evaluate(() => window.keruenFrames.clear())
+    const before = await busy()
+    await p.getByRole('button', { name: 'Play' }).click()
+    await p.waitForFunction(() => window.keruenFrames.size >= 30, null, { timeout: 120000 })
+    const [after, frames] = [await busy(), await p.evaluate(() => [...window.keruenFrames.values()].sort((a, b) => a - b))]
+    await p.getByRole('button', { name: 'Pause' }).click()
+    const at = (share) => frames[Math.floor(frames.length * share)].toFixed(1)
+    console.log(`    ${points} points, ${frames.length} frames: ${((after - before) / frames.length).toFixed(1)} ms of the main thread each; frame callbacks by the clock: half of them ${at(0.5)} ms, nine in ten ${at(0.9)} ms`)
+  },
+
   async 'round table: proposals compared once, weights moved, rankings as the command line has them'() {
     const p = await page()
     await open(p, 'forum?preset=c6')

@@ -10,14 +10,11 @@ use keruen_simulate::{SimulateQuestion, Simulation};
 use keruen_study::{FlowAsk, flow_of};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::num::NonZeroUsize;
 
 /// Replications without a wish.
 const REPLICATIONS: u32 = 10;
 /// Rows of a list without a wish.
 const TOP: u32 = 15;
-/// Threads of a run; the answer is the same for any number.
-const THREADS: NonZeroUsize = NonZeroUsize::MIN;
 
 /// Units of the fields.
 const UNITS: &[(&str, &str)] = &[
@@ -153,16 +150,10 @@ pub(crate) fn run(desk: &Desk, wish: &SimulationWish, most: u32, watch: &Watch) 
     }
     let scenarios = wish.scenarios.clone();
     let question = SimulateQuestion {
-        first,
-        last,
-        demand: true,
         replications,
         seed: wish.seed.unwrap_or(1),
-        threads: THREADS,
         scenarios: scenarios.clone(),
-        divert_days: None,
-        promised_days: None,
-        precision: None,
+        ..SimulateQuestion::of(first, last)
     };
     let mut shares = Vec::new();
     if !wish.cheapest {

@@ -17,6 +17,11 @@ use std::collections::BTreeMap;
 /// Finds the citation of a value.
 pub struct Provenance<'c> {
     corridor: &'c Corridor,
+    index: CitationIndex,
+}
+
+/// Which citation stands where, without the corridor.
+pub struct CitationIndex {
     by_place: FxHashMap<(TableKind, Sym, Sym), u32>,
     star: Option<Sym>,
     /// Symbol of each field's name, by table and field.
@@ -109,24 +114,35 @@ impl<'c> Provenance<'c> {
         };
         let of_table = |&t: &TableKind| fields[t as usize].iter().map(|&f| column(t, f)).collect();
         let columns = TableKind::ALL.iter().map(of_table).collect();
-        Provenance { corridor, by_place, star, fields, columns, by_row }
+        Provenance { corridor, index: CitationIndex { by_place, star, fields, columns, by_row } }
+    }
+
+    /// Takes the index off its corridor.
+    pub fn detach(self) -> CitationIndex {
+        self.index
+    }
+
+    /// Lays an index on its corridor again, in which no citation was changed.
+    pub fn lay(corridor: &'c Corridor, index: CitationIndex) -> Self {
+        Provenance { corridor, index }
     }
 
     /// The citation that a value rests on: of the field, else of the row, else of the column.
     pub fn citation(&self, p: Parameter) -> Option<&'c Citation> {
         let table = p.table as usize;
-        let found = self.of_row(p).or(self.columns[table][p.field])?;
+        let found = self.of_row(p).or(self.index.columns[table][p.field])?;
         Some(&self.corridor.tables.citation.rows()[found as usize])
     }
 
     /// The citation of a field of a row, else of the row.
     fn of_row(&self, p: Parameter) -> Option<u32> {
-        if !self.by_row[p.table as usize] {
+        let index = &self.index;
+        if !index.by_row[p.table as usize] {
             return None;
         }
         let id = self.corridor.tables.key(p.table, p.row)?;
-        let at = |field: Option<Sym>| self.by_place.get(&(p.table, id, field?)).copied();
-        at(self.fields[p.table as usize][p.field]).or_else(|| at(self.star))
+        let at = |field: Option<Sym>| index.by_place.get(&(p.table, id, field?)).copied();
+        at(index.fields[p.table as usize][p.field]).or_else(|| at(index.star))
     }
 
     /// Every parameter that has a value.

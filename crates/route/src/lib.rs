@@ -15,6 +15,7 @@ mod labels;
 mod lateness;
 mod light;
 mod limits;
+mod nearby;
 mod refusal;
 mod search;
 mod sheet;
@@ -26,9 +27,11 @@ pub use days::ask_days;
 pub use error::RouteError;
 pub use keruen_network::compile::{Consignment, Index, Layout};
 pub use limits::{Days, Limits, Promise, Wanted};
+pub use nearby::Nearby;
 pub use why_not::{Subject, why_not_over_days};
 
-use keruen_model::{Corridor, provenance::Provenance};
+use keruen_model::Corridor;
+use keruen_model::provenance::{CitationIndex, Provenance};
 use keruen_network::compile::{StateGraph, compile};
 use keruen_results::Progress;
 use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
@@ -43,6 +46,14 @@ pub struct Router<'c> {
     scenarios: Vec<String>,
 }
 
+/// What a router made of its corridor, without the corridor.
+pub struct Kept {
+    /// Index, with the moves of the goods asked about.
+    pub layout: Layout,
+    /// Once a sheet was made.
+    citations: Option<CitationIndex>,
+}
+
 impl<'c> Router<'c> {
     /// `corridor` holds only the rows of the day: see [`Corridor::on`].
     pub fn new(corridor: &'c Corridor, day: keruen_model::Date, scenarios: Vec<String>) -> Self {
@@ -54,9 +65,15 @@ impl<'c> Router<'c> {
         Router { index, provenance: OnceLock::new(), scenarios }
     }
 
+    /// As [`Router::of`], with what an earlier router of the same corridor has kept.
+    pub fn resume(corridor: &'c Corridor, kept: Kept, scenarios: Vec<String>) -> Self {
+        let provenance = kept.citations.map(|index| OnceLock::from(Provenance::lay(corridor, index)));
+        Router { index: Index::lay(corridor, kept.layout), provenance: provenance.unwrap_or_default(), scenarios }
+    }
+
     /// What was indexed, with the moves of the goods asked about, for the next router of the same corridor.
-    pub fn into_layout(self) -> Layout {
-        self.index.detach()
+    pub fn into_kept(self) -> Kept {
+        Kept { layout: self.index.detach(), citations: self.provenance.into_inner().map(Provenance::detach) }
     }
 
     /// Answers one question.

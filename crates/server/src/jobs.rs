@@ -71,6 +71,11 @@ struct Job {
 }
 
 impl Job {
+    fn of(state: JobState, run: Option<Run>) -> Arc<Job> {
+        let id = state.id.clone();
+        Arc::new(Job { id, state: watch::channel(state).0, stop: AtomicBool::new(false), run: Mutex::new(run) })
+    }
+
     fn tell(&self, change: impl FnOnce(&mut JobState)) {
         self.state.send_modify(change);
     }
@@ -129,26 +134,27 @@ impl Jobs {
     /// When too many wait.
     pub fn start(&self, id: &str, question: serde_json::Value, run: Run) -> Result<JobState, Refusal> {
         let mut all = self.all();
-        let same = all.iter().position(|j| j.id == id);
-        if let Some(at) = same {
-            let state = all[at].state.borrow().clone();
-            if matches!(state.stage, Stage::Queued | Stage::Running | Stage::Done) {
-                return Ok(state);
-            }
-            all.remove(at);
+        if let Some(state) = going(&mut all, id) {
+            return Ok(state);
         }
         let state = JobState { id: id.into(), question, stage: Stage::Queued, done: 0, total: 0, message: String::new() };
-        let (sender, _) = watch::channel(state.clone());
-        let job = Arc::new(Job { id: id.into(), state: sender, stop: AtomicBool::new(false), run: Mutex::new(Some(run)) });
+        let job = Job::of(state.clone(), Some(run));
         self.queue.try_send(Arc::clone(&job)).map_err(|_| Refusal::Full)?;
         all.push(job);
         forget(&mut all);
         Ok(state)
     }
 
-    /// Notes a job whose answer is kept already.
-    pub fn known(id: &str, question: serde_json::Value) -> JobState {
-        JobState { id: id.into(), question, stage: Stage::Done, done: 1, total: 1, message: String::new() }
+    /// Notes a job whose answer is kept already, so that it can be followed like any other.
+    pub fn known(&self, id: &str, question: serde_json::Value) -> JobState {
+        let mut all = self.all();
+        if let Some(state) = going(&mut all, id) {
+            return state;
+        }
+        let state = JobState { id: id.into(), question, stage: Stage::Done, done: 1, total: 1, message: String::new() };
+        all.push(Job::of(state.clone(), None));
+        forget(&mut all);
+        state
     }
 
     /// Every job, the newest first.
@@ -217,6 +223,17 @@ impl Jobs {
     }
 }
 
+/// A job that waits, runs or is done; one of that name that came to no answer makes room for the next.
+fn going(all: &mut Vec<Arc<Job>>, id: &str) -> Option<JobState> {
+    let at = all.iter().position(|j| j.id == id)?;
+    let state = all[at].state.borrow().clone();
+    if matches!(state.stage, Stage::Queued | Stage::Running | Stage::Done) {
+        return Some(state);
+    }
+    all.remove(at);
+    None
+}
+
 /// The oldest jobs that have ended go first.
 fn forget(all: &mut Vec<Arc<Job>>) {
     while all.len() > limits::JOBS_KEPT {
@@ -239,8 +256,7 @@ fn broken_off(notes: &std::path::Path, store: &Store) -> Vec<Arc<Job>> {
     }
     let job = |(id, note): (String, Note)| {
         let message = "the program ended while this ran; ask again".into();
-        let state = JobState { id: id.clone(), question: note.question, stage: Stage::BrokenOff, done: 0, total: 0, message };
-        Arc::new(Job { id, state: watch::channel(state).0, stop: AtomicBool::new(false), run: Mutex::new(None) })
+        Job::of(JobState { id, question: note.question, stage: Stage::BrokenOff, done: 0, total: 0, message }, None)
     };
     found.into_iter().map(job).collect()
 }

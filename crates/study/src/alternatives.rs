@@ -6,8 +6,8 @@ use crate::file::VariantSpec;
 use crate::run::{Asker, day_of};
 use keruen_model::find::{Found, place};
 use keruen_model::{Corridor, Date, Effect, Id, Node, Quantity};
-use keruen_results::Silent;
-use keruen_results::route::Alternative;
+use keruen_results::Progress;
+use keruen_results::route::{Alternative, Way};
 
 /// Days later at which the question is asked again.
 const LATER: [i32; 3] = [30, 90, 180];
@@ -18,30 +18,41 @@ const NEIGHBOURS: (usize, usize) = (6, 2);
 type Changed = (VariantSpec, String, String);
 
 impl Asker<'_> {
-    /// Changed questions that have a way, each with its cheapest.
-    pub fn alternatives(&mut self, v: &VariantSpec) -> Result<Vec<Alternative>, StudyError> {
+    /// Changed questions that have a way, each with its cheapest. They are asked for one way on one day, whatever the question asks
+    /// besides: a way back, a second way.
+    ///
+    /// # Errors
+    /// When a scenario cannot be put on the corridor, or somebody stopped it.
+    pub fn alternatives(&mut self, v: &VariantSpec, progress: &dyn Progress) -> Result<Vec<Alternative>, StudyError> {
         let (whole, day) = self.whole(&v.scenarios, day_of(v, "route")?)?;
-        let mut out: Vec<Alternative> = dropped(v).into_iter().filter_map(|c| self.works(c)).collect();
-        out.extend(other_equipment(&whole, v).into_iter().filter_map(|c| self.works(c)));
-        out.extend(later(&whole, v, day).into_iter().find_map(|c| self.works(c)));
+        let mut out = self.that_work([dropped(v), other_equipment(&whole, v)].concat(), usize::MAX, progress)?;
+        for change in later(&whole, v, day) {
+            let works = self.that_work(vec![change], 1, progress)?;
+            let found = !works.is_empty();
+            out.extend(works);
+            if found {
+                break;
+            }
+        }
         for end in [End::To, End::From] {
-            out.extend(other_place(&whole, v, end).into_iter().filter_map(|c| self.works(c)).take(NEIGHBOURS.1));
+            out.extend(self.that_work(other_place(&whole, v, end), NEIGHBOURS.1, progress)?);
         }
         Ok(out)
     }
 
-    fn works(&mut self, (v, change, what): Changed) -> Option<Alternative> {
-        // A change that does not fit the goods is no alternative.
-        let answer = self.ask(&v, "route", &Silent).ok()?;
-        let best = answer.ways.first()?;
-        Some(Alternative {
-            change,
-            what,
-            summary: best.summary.clone(),
+    /// The first of the changes, all of one day, that have a way.
+    fn that_work(&mut self, changes: Vec<Changed>, most: usize, progress: &dyn Progress) -> Result<Vec<Alternative>, StudyError> {
+        let variants: Vec<VariantSpec> = changes.iter().map(|c| c.0.clone()).collect();
+        let works = self.cheapest(&variants, most, progress)?;
+        let told = |(i, best): (usize, Way)| Alternative {
+            change: changes[i].1.clone(),
+            what: changes[i].2.clone(),
+            summary: best.summary,
             cost: best.totals.cost.amount,
             hours: best.totals.hours.p50,
             co2e_kg: best.totals.co2e_kg,
-        })
+        };
+        Ok(works.into_iter().map(told).collect())
     }
 }
 

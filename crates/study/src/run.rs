@@ -6,9 +6,9 @@ use keruen_model::find::{Found, place, row};
 use keruen_model::scenario::{Scenario, apply};
 use keruen_model::{Amount, AnyRef, Cargo, Clock, Corridor, Date, Equipment, Id, Row, TableKind, Unit};
 use keruen_results::Progress;
-use keruen_results::route::RouteAnswer;
+use keruen_results::route::{RouteAnswer, Way};
 use keruen_results::study::{Claim, FactShown, QuestionAnswer, SCHEMA_VERSION, StudyAnswer, Variant};
-use keruen_route::{Consignment, Index, Layout, RouteError, Router, Wanted};
+use keruen_route::{Consignment, Index, Kept, Nearby, RouteError, Router, Wanted};
 use std::collections::BTreeMap;
 
 /// The corridor under each set of scenarios and day that a study asks for; each is made once.
@@ -21,21 +21,19 @@ pub struct Asker<'c> {
 /// A corridor under scenarios as it stands on a day, and between two questions what was indexed of it.
 struct Stack {
     standing: (Corridor, Date),
-    layout: Option<Layout>,
+    kept: Option<Kept>,
 }
 
 impl Stack {
-    /// Lets a router answer, and keeps what it made of the goods for the next question.
-    fn with_router<T>(&mut self, (names, clock): (&[String], Clock), ask: impl FnOnce(&Router<'_>) -> T) -> T {
+    /// Lets a router answer, and keeps what it made of the corridor and the goods for the next question.
+    fn with_router<T>(&mut self, (names, clock): (&[String], Clock), ask: impl FnOnce(&Router<'_>, &(Corridor, Date)) -> T) -> T {
         let (corridor, day) = &self.standing;
-        let kept = self.layout.take().filter(|l| l.clock == clock);
-        let index = match kept {
-            Some(layout) => Index::lay(corridor, layout),
-            None => Index::new(corridor, *day).at(clock),
+        let router = match self.kept.take().filter(|k| k.layout.clock == clock) {
+            Some(kept) => Router::resume(corridor, kept, names.to_vec()),
+            None => Router::of(Index::new(corridor, *day).at(clock), names.to_vec()),
         };
-        let router = Router::of(index, names.to_vec());
-        let answer = ask(&router);
-        self.layout = Some(router.into_layout());
+        let answer = ask(&router, &self.standing);
+        self.kept = Some(router.into_kept());
         answer
     }
 }
@@ -60,7 +58,7 @@ impl<'c> Asker<'c> {
         let key = (names.to_vec(), day);
         let stack = match self.stacks.remove(&key) {
             Some(stack) => stack,
-            None => Stack { standing: self.make(names, day)?, layout: None },
+            None => Stack { standing: self.make(names, day)?, kept: None },
         };
         Ok(self.stacks.entry(key).or_insert(stack))
     }
@@ -76,7 +74,34 @@ impl<'c> Asker<'c> {
         let stack = self.kept(&v.scenarios, day)?;
         let question = consignment(&stack.standing.0, v, stack.standing.1, at)
             .map_err(|e| not_open(base, &stack.standing, v).unwrap_or(e))?;
-        stack.with_router((&v.scenarios, clock), |router| ask(router, &question)).map_err(|e| route_error_at(e, at))
+        stack.with_router((&v.scenarios, clock), |router, _| ask(router, &question)).map_err(|e| route_error_at(e, at))
+    }
+
+    /// The cheapest way of each variant, all of one stack and day, until so many have one.
+    pub(crate) fn cheapest(
+        &mut self,
+        variants: &[VariantSpec],
+        most: usize,
+        progress: &dyn Progress,
+    ) -> Result<Vec<(usize, Way)>, StudyError> {
+        let Some(v) = variants.first() else { return Ok(Vec::new()) };
+        let Ok(stack) = day_of(v, "route").and_then(|day| self.kept(&v.scenarios, day)) else { return Ok(Vec::new()) };
+        stack.with_router((&v.scenarios, Clock::default()), |router, (corridor, day)| {
+            let mut nearby = Nearby::of(router);
+            let mut out = Vec::new();
+            for (i, v) in variants.iter().enumerate() {
+                // A change that does not fit the goods is no alternative.
+                let Ok(question) = consignment(corridor, v, *day, "route") else { continue };
+                match nearby.cheapest(&question, progress) {
+                    Err(RouteError::Cancelled) => return Err(StudyError::Cancelled),
+                    found => out.extend(found.ok().flatten().map(|way| (i, way))),
+                }
+                if out.len() == most {
+                    break;
+                }
+            }
+            Ok(out)
+        })
     }
 
     fn make(&self, names: &[String], day: Option<Date>) -> Result<(Corridor, Date), StudyError> {

@@ -50,7 +50,7 @@ impl Asker<'_> {
         let mut answer = self.ask_when(v, when, progress)?;
         answer.ways.truncate(ways.max(1));
         if let Some(no) = &mut answer.no_answer {
-            no.alternatives = self.alternatives(v)?;
+            no.alternatives = self.alternatives(v, progress)?;
         }
         Ok(answer)
     }

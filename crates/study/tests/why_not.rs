@@ -244,10 +244,10 @@ fn a_question_without_an_answer_offers_those_that_have_one() {
     let mut asker = Asker::new(&c, &[]);
     let mut v = spec("60 t uranium steppe poti");
     v.avoid = vec!["node:kuryk_port".into()];
-    let offered: Vec<String> = asker.alternatives(&v).unwrap().into_iter().map(|a| a.change).collect();
+    let offered: Vec<String> = asker.alternatives(&v, &Silent).unwrap().into_iter().map(|a| a.change).collect();
     assert_eq!(offered, ["to aktau_port"], "class 7 is refused at Poti and on the feeder, the ferry is avoided");
     v.avoid.clear();
-    let offered: Vec<String> = asker.alternatives(&v).unwrap().into_iter().map(|a| a.change).collect();
+    let offered: Vec<String> = asker.alternatives(&v, &Silent).unwrap().into_iter().map(|a| a.change).collect();
     assert_eq!(offered, ["to tbilisi", "to aktau_port"]);
 }
 

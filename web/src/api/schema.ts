@@ -929,17 +929,53 @@ export type Influence = {
   most_moved_pct: number
 }
 
-export type JobRequest = ((FlowRequest & {
+export type JobRequest = ({
+  /** Let origins compete for the markets that have a price. */
+  markets?: boolean
+  /** Method. */
+  method?: Method
+  /** Twelve months instead of one year. */
+  months?: boolean
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** Choice only: odds of a way fall e times when it is 1/spread dearer. */
+  spread?: number
+  /** So many of the dearest limits are solved again with more of them. */
+  steps?: number
+  /** So many of the dearest limits get the range of their price. */
+  top?: number
+  /** Calendar year; without it, the last one that demand has. */
+  year?: number | null
   kind: "flow"
-}) | (SourcesRequest & {
+} | {
+  /** Facts older than so many days count as stale. */
+  stale_after?: number
   kind: "sources"
-}) | (CompareRequest & {
+} | {
+  /** Scenarios of the base; none = the corridor as it is. */
+  base?: string[]
+  /** Twelve months instead of one year. */
+  months?: boolean
+  /** Scenarios of each other side. */
+  others: string[][]
+  /** Calendar year of the flow; without it, that of the study's round table, else the last one that demand has. */
+  year?: number | null
   kind: "compare"
-}) | (ProposalsRequest & {
+} | {
+  /** Calendar year of the flow; without it, that of the study. */
+  year?: number | null
   kind: "proposals"
-}) | (SimulateRequest & {
+} | {
+  /** How many replications. */
+  replications?: number
+  /** Scenarios stacked on the corridor. */
+  scenario?: string[]
+  /** Seed of all luck: runs of one seed share their storms. */
+  seed?: number
+  /** Calendar year; without it, the last one that demand has. */
+  year?: number | null
   kind: "simulate"
-}))
+})
 
 export type JobState = {
   /** Steps done. */
@@ -2025,6 +2061,13 @@ export type Stale = {
   as_of: string
   /** Fact. */
   fact: string
+}
+
+export type StateEvent = {
+  /** A JobState as JSON. */
+  data: string
+  /** Always `state`. */
+  event: string
 }
 
 export type StationUse = {

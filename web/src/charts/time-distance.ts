@@ -2,6 +2,7 @@
 
 import { s } from '../ui/dom'
 import { days, number } from '../ui/format'
+import { t } from '../ui/words'
 import type { Way } from '../api/schema'
 import { hourTicks } from './pareto'
 
@@ -31,7 +32,7 @@ export function timeDistance(way: Way, colour: string): SVGElement {
   const marks = hourTicks(0, hours)
   const top = marks[marks.length - 1] ?? hours
   const y = (v: number) => HIGH - BOTTOM - (v / (top || 1)) * (HIGH - BOTTOM - TOP)
-  const out = s('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, class: 'chart', role: 'img', 'aria-label': `Time against distance: ${number(km)} km in ${days(hours)}; steps are work, borders and waits` })
+  const out = s('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, class: 'chart', role: 'img', 'aria-label': t('web-route-time-distance', { km: number(km), time: days(hours) }) })
   for (const v of marks) {
     out.append(s('line', { x1: LEFT, x2: WIDE - RIGHT, y1: y(v), y2: y(v), class: 'grid' }), s('text', { x: LEFT - 6, y: y(v) + 4, class: 'tick', 'text-anchor': 'end' }, days(v)))
   }

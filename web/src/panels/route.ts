@@ -54,7 +54,7 @@ export function route(context: Context): Panel {
     if (!asked.from || !asked.to) { say('from where to where?'); return }
     remember()
     await into(box, 'ways are searched', async () => {
-      answer = await api.route(question())
+      answer = called(await api.route(question()))
       chosen = 0
       return shown(answer)
     })
@@ -95,6 +95,13 @@ export function route(context: Context): Panel {
     ]
   }
 
+  /** The answer with its places called as the page calls them. */
+  function called(a: RouteAnswer): RouteAnswer {
+    const ends = a.ways.flatMap((w) => w.legs.flatMap((l) => [l.from, l.to]))
+    for (const place of [a.question.from, a.question.to, ...ends]) place.name = context.places.get(place.id)?.name ?? place.name
+    return a
+  }
+
   function sheet(a: RouteAnswer, way: Way): HTMLElement {
     const sums = way.totals
     const facts: [string, string, string, string][] = [
@@ -112,7 +119,7 @@ export function route(context: Context): Panel {
       h('h4', {}, t('web-route-sheet')), legs(way.legs),
       way.gaps.length ? h('div', {}, h('h4', {}, t('web-route-gaps')), h('ul', {}, ...way.gaps.map((g) => h('li', {}, g)))) : null,
       way.papers.length ? h('p', {}, h('b', {}, t('web-route-papers')), ' ', way.papers.join(', ')) : null,
-      ...way.permits.map((p) => h('p', {}, h('b', {}, `Permit: ${p.name}`), ` from ${p.authority}; asked for on ${p.asked_on}, there by ${p.earliest}`)),
+      ...way.permits.map((p) => h('p', {}, h('b', {}, t('web-route-permit', { name: p.name })), ' ', t('web-route-permit-of', { authority: p.authority, asked: p.asked_on, earliest: p.earliest }))),
       h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => window.print() }, t('web-route-print')),
         h('button', { type: 'button', class: 'quiet', onclick: () => copied(command()) }, t('web-route-copy'))),
       ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
@@ -130,9 +137,9 @@ export function route(context: Context): Panel {
     return h('div', { class: 'legs' }, ...all.filter((l) => l.hours > 0 || l.cost !== 0 || l.distance_km > 0).map((l) => h('details', { class: 'leg' },
       h('summary', {}, h('span', { class: `kind ${l.kind}` }, l.kind === 'move' ? l.mode : l.kind.replace('_', ' ')), h('span', { class: 'leg-name' }, l.name), h('span', { class: 'right' }, days(l.hours)), h('span', { class: 'right' }, l.cost ? usd(l.cost) : '')),
       h('p', { class: 'dim' }, [l.operator, l.distance_km ? `${number(l.distance_km)} km` : '', `${number(l.co2e_kg)} kg CO2e`, l.wait_origin].filter(Boolean).join(' · ')),
-      ...l.charges.map((c) => h('div', { class: 'charge' }, h('b', {}, c.name), ` ${number(c.rate)} ${c.currency} per ${c.per.replace('_', ' ')} × ${number(c.quantity)} = ${usd(c.usd)}`,
-        h('span', { class: `method ${c.method}` }, c.method), c.range ? h('span', { class: 'dim' }, ` ${range(c.range)} $`) : null, c.excludes ? h('div', { class: 'dim' }, `without ${c.excludes}`) : null, sourceList(c.sources))),
-      l.draught ? h('p', {}, `Shallow water at ${l.draught.name}: the ship carries ${number(l.draught.left_t)} of ${number(l.draught.payload_t)} t`) : null,
+      ...l.charges.map((c) => h('div', { class: 'charge' }, h('b', {}, c.name), ' ', t('web-route-rate', { rate: number(c.rate), currency: c.currency, unit: c.per.replace('_', ' '), quantity: number(c.quantity), total: usd(c.usd) }),
+        h('span', { class: `method ${c.method}` }, c.method), c.range ? h('span', { class: 'dim' }, ` ${range(c.range)} $`) : null, c.excludes ? h('div', { class: 'dim' }, t('web-route-without', { what: c.excludes })) : null, sourceList(c.sources))),
+      l.draught ? h('p', {}, t('web-route-shallow', { place: l.draught.name, left: number(l.draught.left_t), payload: number(l.draught.payload_t) })) : null,
       sourceList(l.sources),
       l.parameters.length ? h('details', { ontoggle: (e) => void parameters(e.target as HTMLDetailsElement, l) }, h('summary', {}, t('web-route-figures', { count: number(l.parameters.length) })), h('div', {})) : null)))
   }

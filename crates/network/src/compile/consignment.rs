@@ -82,6 +82,8 @@ pub enum ConsignmentError {
     NoLoad(String, String),
     /// The quantity is not above zero.
     Quantity,
+    /// The quantity is above [`MOST_QUANTITY`].
+    TooMuch,
     /// More rows that must be used than the search can hold.
     TooManyMustUse,
 }
@@ -98,11 +100,16 @@ impl fmt::Display for ConsignmentError {
             }
             ConsignmentError::TooManyMustUse => f.write_str("at most 8 rows and countries can be asked for with must-use"),
             ConsignmentError::Quantity => f.write_str("a quantity is a number above zero"),
+            ConsignmentError::TooMuch => f.write_str("a quantity is at most a million million, in any unit"),
         }
     }
 }
 
 impl std::error::Error for ConsignmentError {}
+
+/// Most of a consignment, in any unit: a hundred times the tonnes that all ships of the world carry in a year. No sum of what it costs
+/// leaves the doubles.
+pub const MOST_QUANTITY: f64 = 1e12;
 
 /// Part of a piece by which a load may seem to exceed whole pieces: 8.05 kt are 8050.000000000001 t in doubles.
 pub(super) const WHOLE: f64 = 1e-9;
@@ -152,6 +159,9 @@ impl Lot {
         let quantity = c.quantity.value();
         if !(quantity.is_finite() && quantity > 0.0) {
             return Err(ConsignmentError::Quantity);
+        }
+        if quantity > MOST_QUANTITY {
+            return Err(ConsignmentError::TooMuch);
         }
         if c.wanted() > MOST_WANTED {
             return Err(ConsignmentError::TooManyMustUse);

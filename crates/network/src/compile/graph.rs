@@ -1,6 +1,6 @@
 //! The state graph of one consignment, and its making by forward search from the origin: only states that can be reached exist.
 
-use super::ask::Explorer;
+use super::ask::{Explorer, goals};
 use super::charges::ChargeLine;
 use super::consignment::{Consignment, ConsignmentError, Lot};
 use super::emissions::EmissionLine;
@@ -174,6 +174,13 @@ pub struct StateGraph {
     pub ticks_per_hour: f64,
     /// Second since 1970 at which the (first) journey begins.
     pub start: i64,
+}
+
+impl StateGraph {
+    /// The same goods under the same conditions from the same origin to another destination: only the goals differ.
+    pub fn aim(&mut self, index: &Index<'_>, at: &Consignment) {
+        self.goals = goals(index, at, &self.states);
+    }
 }
 
 /// Ticks of an hour for goods and people: seconds.

@@ -32,6 +32,7 @@ mod gate;
 mod graph;
 mod index;
 mod moves;
+mod reach;
 mod rules;
 mod state;
 mod stretch;
@@ -50,5 +51,6 @@ pub use graph::{
 };
 pub use index::{Index, Layout};
 pub use moves::{Unfit, unfit};
+pub use reach::may_lead;
 pub use state::{State, StateIx};
 pub use stretch::{Stretch, stretches};

@@ -1,9 +1,10 @@
-//! A question out of a request's body, within limits of size and time.
+//! A question out of a request: its body, within limits of size and time, its query, or a name in its path.
 
 use super::fault::Fault;
 use crate::limits;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use serde::de::DeserializeOwned;
 
@@ -20,10 +21,40 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Asked<T> {
             return Err(Fault::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "the question is not JSON", next));
         }
         let bytes = body(request.into_body()).await?;
-        serde_json::from_slice(&bytes)
-            .map(Asked)
-            .map_err(|e| Fault::question(format!("the question cannot be read: {e}"), "see /api/openapi.json for its shape"))
+        // A list of the fields in their order would be read as well.
+        if bytes.iter().find(|b| !b.is_ascii_whitespace()) != Some(&b'{') {
+            return Err(unreadable("it is no object"));
+        }
+        serde_json::from_slice(&bytes).map(Asked).map_err(unreadable)
     }
+}
+
+/// A question as the query of the address.
+pub struct Queried<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Queried<T> {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let read = Query::from_request_parts(parts, state).await;
+        read.map(|Query(q)| Queried(q)).map_err(unreadable)
+    }
+}
+
+/// A name in the path.
+pub struct Named(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Named {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let read = Path::from_request_parts(parts, state).await;
+        read.map(|Path(name)| Named(name)).map_err(|e| Fault::missing(e.to_string(), "names are written in UTF-8"))
+    }
+}
+
+fn unreadable(why: impl std::fmt::Display) -> Fault {
+    Fault::question(format!("the question cannot be read: {why}"), "see /api/openapi.json for its shape")
 }
 
 async fn body(body: Body) -> Result<Bytes, Fault> {

@@ -1,9 +1,10 @@
 //! What the corridor is: counts, names to choose from, places and links on the map, the base map.
 
 use super::Here;
+use super::asked::Named;
 use super::fault::Fault;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use keruen_model::provenance::Provenance;
@@ -238,7 +239,7 @@ fn link(c: &Corridor, l: &keruen_model::Link, lines: &BTreeMap<&str, Vec<&Shape>
 #[utoipa::path(get, path = "/api/base/{layer}", tag = "corridor",
     params(("layer" = String, Path, description = "One of `base` of the corridor, and `.geojson`")),
     responses((status = 200, description = "FeatureCollection", body = Value), (status = 404, body = Fault)))]
-pub async fn base(State(here): State<Here>, Path(layer): Path<String>) -> Result<Response, Fault> {
+pub async fn base(State(here): State<Here>, Named(layer): Named) -> Result<Response, Fault> {
     let known = BASE.iter().find(|b| layer.strip_suffix(".geojson") == Some(**b));
     let known = known.ok_or_else(|| Fault::missing("there is no such layer", format!("layers: {}", BASE.join(", "))))?;
     let file = format!("{known}.geojson");

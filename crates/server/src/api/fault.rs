@@ -57,7 +57,7 @@ impl IntoResponse for Fault {
 impl From<Refusal> for Fault {
     fn from(r: Refusal) -> Fault {
         match r {
-            Refusal::Full => Fault::new(StatusCode::SERVICE_UNAVAILABLE, "too many questions wait", "ask again in a second"),
+            Refusal::Full => Fault::new(StatusCode::TOO_MANY_REQUESTS, "too many questions wait", "ask again in a second"),
             Refusal::Broken => Fault::ours("the engine broke on this question"),
         }
     }

@@ -1,10 +1,11 @@
 //! Where every figure comes from: one by one, or all of them, searched.
 
 use super::Here;
+use super::asked::Queried;
 use super::fault::Fault;
 use crate::limits;
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::{Corridor, TableKind};
 use keruen_results::Cited;
@@ -14,6 +15,7 @@ use utoipa::{IntoParams, ToSchema};
 /// What is to be explained.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct ExplainQuery {
     /// table:id.field, table:id, facility:id.resource, an id, or the name of a place
     what: String,
@@ -22,6 +24,7 @@ pub struct ExplainQuery {
 /// Which figures.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct FiguresQuery {
     /// Words that must all stand in the parameter, its reason or its sources.
     #[serde(default)]
@@ -49,14 +52,14 @@ pub struct FigurePage {
 /// One figure, or all around a place: value, unit, method, range, sources. As `keruen explain --json`.
 #[utoipa::path(get, path = "/api/explain", tag = "sources", params(ExplainQuery),
     responses((status = 200, body = [Cited]), (status = 404, body = Fault)))]
-pub async fn explain(State(here): State<Here>, Query(q): Query<ExplainQuery>) -> Result<Json<Vec<Cited>>, Fault> {
+pub async fn explain(State(here): State<Here>, Queried(q): Queried<ExplainQuery>) -> Result<Json<Vec<Cited>>, Fault> {
     let found = here.desk.ask(move |now, _, _| keruen_study::explain(&now.corridor, &q.what));
     Ok(Json(found.await??))
 }
 
 /// All figures that can change an answer, searched, a page at a time.
 #[utoipa::path(get, path = "/api/figures", tag = "sources", params(FiguresQuery), responses((status = 200, body = FigurePage)))]
-pub async fn figures(State(here): State<Here>, Query(q): Query<FiguresQuery>) -> Result<Json<FigurePage>, Fault> {
+pub async fn figures(State(here): State<Here>, Queried(q): Queried<FiguresQuery>) -> Result<Json<FigurePage>, Fault> {
     if q.search.len() > 200 {
         return Err(Fault::question("the search is too long", "at most 200 bytes"));
     }

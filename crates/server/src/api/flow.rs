@@ -46,6 +46,7 @@ pub struct FlowRequest {
     pub method: Method,
     /// Choice only: odds of a way fall e times when it is 1/spread dearer.
     #[serde(default = "spread")]
+    #[schema(exclusive_minimum = 0.0)]
     pub spread: f64,
     /// So many of the dearest limits get the range of their price.
     #[serde(default = "fifteen")]
@@ -55,6 +56,7 @@ pub struct FlowRequest {
     pub steps: usize,
     /// Scenarios stacked on the corridor.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub scenario: Vec<String>,
 }
 
@@ -73,6 +75,9 @@ impl FlowRequest {
     /// When a list is too long.
     pub fn ask(&self) -> Result<FlowAsk, Fault> {
         short("scenario", &self.scenario)?;
+        if !(self.spread.is_finite() && self.spread > 0.0) {
+            return Err(Fault::question("`spread` is not above zero", ""));
+        }
         Ok(FlowAsk {
             year: self.year,
             months: self.months,
@@ -96,7 +101,7 @@ impl FlowRequest {
 
 /// The flow of a year. Twelve months, or steps, may take longer than a page should wait: ask them as a job.
 #[utoipa::path(post, path = "/api/flow", tag = "flow", request_body = FlowRequest,
-    responses((status = 200, body = FlowAnswer), (status = 400, body = Fault), (status = 503, body = Fault)))]
+    responses((status = 200, body = FlowAnswer), (status = 400, body = Fault)))]
 pub async fn flow(State(here): State<Here>, headers: HeaderMap, Asked(question): Asked<FlowRequest>) -> Result<Response, Fault> {
     let ask = question.ask()?;
     let key = stored::key(&here, "flow", &question, &question.scenario)?;

@@ -1,16 +1,16 @@
 //! Long runs: started, watched by server-sent events, stopped; their answers are fetched by name.
 
-use super::asked::Asked;
+use super::asked::{Asked, Named};
 use super::fault::Fault;
 use super::flow::FlowRequest;
 use super::round_table::{CompareRequest, ProposalsRequest, study};
 use super::simulate::SimulateRequest;
 use super::{Here, stored};
 use crate::house::House;
-use crate::jobs::{JobState, Jobs, Run};
+use crate::jobs::{JobState, Run};
 use crate::store::is_key;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::{Stream, unfold};
@@ -42,11 +42,23 @@ pub enum JobRequest {
 pub struct SourcesRequest {
     /// Facts older than so many days count as stale.
     #[serde(default = "two_years")]
+    #[schema(format = "uint32")]
     pub stale_after: u32,
 }
 
 fn two_years() -> u32 {
     730
+}
+
+/// A server-sent event of a job.
+#[derive(ToSchema)]
+pub struct StateEvent {
+    /// Always `state`.
+    #[allow(dead_code, reason = "described, and written by axum")]
+    pub event: String,
+    /// A JobState as JSON.
+    #[allow(dead_code, reason = "described, and written by axum")]
+    pub data: String,
 }
 
 impl JobRequest {
@@ -114,7 +126,7 @@ fn figures(house: &House, stale_after: u32, progress: &dyn Progress) -> Result<V
 
 /// Starts a job, or finds the one that asks the same.
 #[utoipa::path(post, path = "/api/jobs", tag = "jobs", request_body = JobRequest,
-    responses((status = 200, body = JobState), (status = 400, body = Fault), (status = 503, body = Fault)))]
+    responses((status = 200, body = JobState), (status = 400, body = Fault)))]
 pub async fn start(State(here): State<Here>, Asked(asked): Asked<JobRequest>) -> Result<Json<JobState>, Fault> {
     let now = here.house.now();
     for name in asked.scenarios() {
@@ -124,7 +136,7 @@ pub async fn start(State(here): State<Here>, Asked(asked): Asked<JobRequest>) ->
     let question = serde_json::to_value(&asked).map_err(Fault::ours)?;
     let run = asked.run()?;
     if stored::kept(&here, &key).await.is_some() {
-        return Ok(Json(Jobs::known(&key, question)));
+        return Ok(Json(here.jobs.known(&key, question)));
     }
     Ok(Json(here.jobs.start(&key, question, run)?))
 }
@@ -142,17 +154,17 @@ fn no_job() -> Fault {
 /// A job as it is now.
 #[utoipa::path(get, path = "/api/jobs/{id}", tag = "jobs", params(("id" = String, Path, description = "Job")),
     responses((status = 200, body = JobState), (status = 404, body = Fault)))]
-pub async fn show(State(here): State<Here>, Path(id): Path<String>) -> Result<Json<JobState>, Fault> {
+pub async fn show(State(here): State<Here>, Named(id): Named) -> Result<Json<JobState>, Fault> {
     let state = here.jobs.watch(&id).ok_or_else(no_job)?.borrow().clone();
     Ok(Json(state))
 }
 
 /// A job as it goes on: server-sent events `state`, each a JobState; the stream ends with the job.
 #[utoipa::path(get, path = "/api/jobs/{id}/events", tag = "jobs", params(("id" = String, Path, description = "Job")),
-    responses((status = 200, content_type = "text/event-stream", body = String), (status = 404, body = Fault)))]
+    responses((status = 200, content_type = "text/event-stream", body = StateEvent), (status = 404, body = Fault)))]
 pub async fn events(
     State(here): State<Here>,
-    Path(id): Path<String>,
+    Named(id): Named,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Fault> {
     let watch = here.jobs.watch(&id).ok_or_else(no_job)?;
     let stream = unfold((watch, true, false), |(mut watch, first, ended)| async move {
@@ -170,7 +182,7 @@ pub async fn events(
 /// Stops a job.
 #[utoipa::path(post, path = "/api/jobs/{id}/cancel", tag = "jobs", params(("id" = String, Path, description = "Job")),
     responses((status = 200, body = JobState), (status = 404, body = Fault)))]
-pub async fn cancel(State(here): State<Here>, Path(id): Path<String>) -> Result<Json<JobState>, Fault> {
+pub async fn cancel(State(here): State<Here>, Named(id): Named) -> Result<Json<JobState>, Fault> {
     here.jobs.cancel(&id).map(Json).ok_or_else(no_job)
 }
 
@@ -178,7 +190,7 @@ pub async fn cancel(State(here): State<Here>, Path(id): Path<String>) -> Result<
 #[utoipa::path(get, path = "/api/answers/{id}", tag = "jobs", params(("id" = String, Path, description = "Hash of the question")),
     responses((status = 200, description = "The answer, as the question's own path gives it", body = serde_json::Value),
               (status = 404, body = Fault)))]
-pub async fn answer(State(here): State<Here>, Path(id): Path<String>) -> Result<Response, Fault> {
+pub async fn answer(State(here): State<Here>, Named(id): Named) -> Result<Response, Fault> {
     let kept = if is_key(&id) { stored::kept(&here, &id).await } else { None };
     let kept = kept.ok_or_else(|| Fault::missing("there is no such answer", "ask the question"))?;
     Ok(stored::json(kept, "kept", &id).into_response())

@@ -35,12 +35,14 @@ pub struct LiveRequest {
     pub year: Option<i32>,
     /// Scenarios stacked on the corridor.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub scenario: Vec<String>,
     /// By limit, as in the answer: how much more there is of it than in the tables; below zero, less.
     #[serde(default)]
     pub more: BTreeMap<String, f64>,
     /// Changes of cells, as in a scenario.
     #[serde(default)]
+    #[schema(max_items = 200)]
     pub changes: Vec<NewChange>,
 }
 
@@ -66,7 +68,7 @@ impl Live {
 
 /// The flow after changes, from the one found before.
 #[utoipa::path(post, path = "/api/flow/live", tag = "flow", request_body = LiveRequest,
-    responses((status = 200, body = FlowAnswer), (status = 400, body = Fault), (status = 503, body = Fault)))]
+    responses((status = 200, body = FlowAnswer), (status = 400, body = Fault)))]
 pub async fn live(State(here): State<Here>, Asked(question): Asked<LiveRequest>) -> Result<Response, Fault> {
     short("scenario", &question.scenario)?;
     if question.changes.len() > limits::CHANGES || question.more.len() > limits::CHANGES {

@@ -2,6 +2,7 @@
 
 pub mod asked;
 mod corridor;
+mod document;
 pub mod fault;
 mod figures;
 mod flow;
@@ -17,8 +18,10 @@ mod words;
 use crate::guard::{Guard, guard};
 use crate::page::page;
 use crate::server::Shared;
+use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
+pub use document::openapi;
 use fault::Fault;
 use std::sync::Arc;
 use utoipa::OpenApi;
@@ -68,12 +71,6 @@ pub type Here = Arc<Shared>;
 )]
 struct Document;
 
-/// The description of the interface, OpenAPI 3.1, as it stands in `docs/reference/openapi.json`.
-pub fn openapi() -> String {
-    // A document made of strings cannot fail to be written; an empty one would fail the test that compares it.
-    Document::openapi().to_pretty_json().unwrap_or_default() + "\n"
-}
-
 /// Every path.
 pub fn app(shared: &Here, at_the_door: &Arc<Guard>) -> Router {
     let api = Router::new()
@@ -99,6 +96,9 @@ pub fn app(shared: &Here, at_the_door: &Arc<Guard>) -> Router {
         .route("/forum/minutes", get(round_table::minutes))
         .route("/words/{language}", get(words::words))
         .route("/openapi.json", get(document))
+        .method_not_allowed_fallback(|| async {
+            Fault::new(StatusCode::METHOD_NOT_ALLOWED, "this path takes another method", "see /api/openapi.json")
+        })
         .fallback(|| async { Fault::missing("there is no such path", "see /api/openapi.json") });
     Router::new()
         .nest("/api", api)
@@ -108,5 +108,5 @@ pub fn app(shared: &Here, at_the_door: &Arc<Guard>) -> Router {
 }
 
 async fn document() -> Json<serde_json::Value> {
-    Json(serde_json::from_str(&openapi()).unwrap_or_default())
+    Json(document::document())
 }

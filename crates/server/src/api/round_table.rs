@@ -1,12 +1,12 @@
 //! Several parties weigh the same proposals. Comparing them takes a minute and is a job; weighing takes milliseconds and is asked anew
 //! with every move of a slider.
 
-use super::asked::{Asked, short};
+use super::asked::{Asked, Queried, short};
 use super::fault::Fault;
 use super::{Here, stored};
 use crate::house::House;
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use keruen_forum::{Chance, ForumError, Party, Weights, preset, presets};
@@ -53,8 +53,10 @@ pub struct Proposals {
 pub struct CompareRequest {
     /// Scenarios of the base; none = the corridor as it is.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub base: Vec<String>,
     /// Scenarios of each other side.
+    #[schema(min_items = 1, max_items = 8)]
     pub others: Vec<Vec<String>>,
     /// Calendar year of the flow; without it, that of the study's round table, else the last one that demand has.
     #[serde(default)]
@@ -80,15 +82,18 @@ pub struct ForumRequest {
     /// Answer that holds the proposals.
     pub table: String,
     /// Parties at hand, by preset.
+    #[schema(min_items = 1, max_items = 32)]
     pub preset: Vec<String>,
     /// Points in place of a party's own weights: by party, then by criterion. A criterion that is not named gets none.
     #[serde(default)]
     pub points: BTreeMap<String, BTreeMap<String, f64>>,
     /// Seed of the draws.
     #[serde(default = "one")]
+    #[schema(format = "uint64")]
     pub seed: u64,
     /// Draws of weights and values for each party.
     #[serde(default = "thousand")]
+    #[schema(format = "uint32")]
     pub draws: u32,
 }
 
@@ -103,6 +108,7 @@ fn thousand() -> u32 {
 /// The question of the minutes.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct MinutesQuery {
     /// A ForumRequest as JSON.
     q: String,
@@ -292,7 +298,7 @@ pub async fn forum(State(here): State<Here>, Asked(question): Asked<ForumRequest
 /// The minutes as one page to print.
 #[utoipa::path(get, path = "/api/forum/minutes", tag = "forum", params(MinutesQuery),
     responses((status = 200, content_type = "text/html", body = String), (status = 400, body = Fault), (status = 404, body = Fault)))]
-pub async fn minutes(State(here): State<Here>, Query(query): Query<MinutesQuery>) -> Result<Response, Fault> {
+pub async fn minutes(State(here): State<Here>, Queried(query): Queried<MinutesQuery>) -> Result<Response, Fault> {
     let question: ForumRequest = serde_json::from_str(&query.q)
         .map_err(|e| Fault::question(format!("the question cannot be read: {e}"), "see ForumRequest in /api/openapi.json"))?;
     let (parties, chance) = (question.parties()?, question.chance());

@@ -28,6 +28,7 @@ pub struct RouteQuestion {
     pub equipment: String,
     /// How much.
     #[serde(default = "one")]
+    #[schema(exclusive_minimum = 0.0, maximum = 1000000000000.0)]
     pub quantity: f64,
     /// Unit of the quantity; empty = that of the cargo.
     #[serde(default)]
@@ -37,27 +38,34 @@ pub struct RouteQuestion {
     pub day: String,
     /// Scenarios stacked on the corridor.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub scenario: Vec<String>,
     /// Countries (KZ) and rows (service:id) to keep away from.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub avoid: Vec<String>,
     /// Countries and rows that must be used.
     #[serde(default, rename = "use")]
+    #[schema(max_items = 32)]
     pub must_use: Vec<String>,
     /// Cargoes that travel together with the goods.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub beside: Vec<String>,
     /// Day on which the permits are asked for; empty = the day of departure.
     #[serde(default)]
     pub permits_asked: String,
     /// Ways that cost at most so many dollars.
     #[serde(default)]
+    #[schema(minimum = 0.0)]
     pub max_cost: Option<f64>,
     /// Ways that emit at most so many kg of CO2e.
     #[serde(default)]
+    #[schema(minimum = 0.0)]
     pub max_co2e: Option<f64>,
     /// Days that the customer was told: the chance to keep them is told for each way.
     #[serde(default)]
+    #[schema(minimum = 0.0)]
     pub promise_days: Option<f64>,
     /// Most ways shown.
     #[serde(default = "eight")]

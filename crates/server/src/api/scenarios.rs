@@ -1,11 +1,11 @@
 //! Named changes: listed, shown, made. A scenario made in the page is a file like any other.
 
 use super::Here;
-use super::asked::Asked;
+use super::asked::{Asked, Named};
 use super::fault::Fault;
 use crate::limits;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use keruen_model::scenario::{Scenario, parse};
 use keruen_results::scenario::{ScenarioChange, ScenarioRow};
@@ -30,8 +30,10 @@ pub struct ScenarioShown {
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// Stable name: small letters, digits, hyphens and dots.
+    #[schema(min_length = 1, max_length = 64)]
     pub id: String,
     /// Title.
+    #[schema(min_length = 1)]
     pub name: String,
     /// Who argues for it and what it changes.
     #[serde(default)]
@@ -40,6 +42,7 @@ pub struct Draft {
     #[serde(default)]
     pub source: Vec<String>,
     /// What it changes.
+    #[schema(min_items = 1, max_items = 200)]
     pub changes: Vec<NewChange>,
 }
 
@@ -118,7 +121,7 @@ pub async fn list(State(here): State<Here>) -> Json<Vec<ScenarioRow>> {
 /// A scenario and every change, before and after.
 #[utoipa::path(get, path = "/api/scenarios/{id}", tag = "scenarios", params(("id" = String, Path, description = "Scenario")),
     responses((status = 200, body = ScenarioShown), (status = 404, body = Fault)))]
-pub async fn show(State(here): State<Here>, Path(id): Path<String>) -> Result<Json<ScenarioShown>, Fault> {
+pub async fn show(State(here): State<Here>, Named(id): Named) -> Result<Json<ScenarioShown>, Fault> {
     let found = here.desk.ask(move |now, _, _| {
         let scenario = find_scenario(&now.scenarios, &id)?;
         let made = stacked(&now.corridor, &now.scenarios, std::slice::from_ref(&id))?;
@@ -133,7 +136,7 @@ pub async fn show(State(here): State<Here>, Path(id): Path<String>) -> Result<Js
 
 /// Makes a scenario: it is tried on the corridor, then written to `scenarios/` of the corridor's folder.
 #[utoipa::path(post, path = "/api/scenarios", tag = "scenarios", request_body = Draft,
-    responses((status = 201, body = ScenarioShown), (status = 400, body = Fault), (status = 409, body = Fault)))]
+    responses((status = 201, body = ScenarioShown), (status = 400, body = Fault), (status = 409, body = Fault), (status = 429, body = Fault)))]
 pub async fn make(State(here): State<Here>, Asked(draft): Asked<Draft>) -> Result<(StatusCode, Json<ScenarioShown>), Fault> {
     draft.check()?;
     let house = std::sync::Arc::clone(&here.house);

@@ -25,12 +25,15 @@ pub struct SimulateRequest {
     pub year: Option<i32>,
     /// How many replications.
     #[serde(default = "twenty")]
+    #[schema(minimum = 1, maximum = 500)]
     pub replications: u32,
     /// Seed of all luck: runs of one seed share their storms.
     #[serde(default = "one")]
+    #[schema(format = "uint64")]
     pub seed: u64,
     /// Scenarios stacked on the corridor.
     #[serde(default)]
+    #[schema(max_items = 32)]
     pub scenario: Vec<String>,
 }
 
@@ -103,16 +106,11 @@ impl SimulateRequest {
             date.ok_or_else(|| format!("the calendar has no year {year}"))
         };
         Ok(SimulateQuestion {
-            first: day(1, 1)?,
-            last: day(12, 31)?,
-            demand: true,
             replications: self.replications,
             seed: self.seed,
             threads: parallel::all(),
             scenarios: self.scenario.clone(),
-            divert_days: None,
-            promised_days: None,
-            precision: None,
+            ..SimulateQuestion::of(day(1, 1)?, day(12, 31)?)
         })
     }
 }

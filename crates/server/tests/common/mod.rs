@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod schema;
+
 use keruen_model::scenario::parse;
 use keruen_results::map::MapData;
 use keruen_server::{Config, House, Server};

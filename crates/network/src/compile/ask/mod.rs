@@ -135,20 +135,9 @@ impl<'a, 'c> Explorer<'a, 'c> {
     fn finish(self) -> StateGraph {
         let state = |&(s, a): &(u32, u32)| State::of(self.trade.standing(s), self.accounts.list()[a as usize]);
         let states: Vec<State> = self.states.list().iter().map(state).collect();
-        let goals = (0..states.len() as u32).map(StateIx).filter(|&s| self.is_goal(&states[s.0 as usize])).collect();
+        let goals = goals(self.index, self.question, &states);
         let Explorer { arcs, refusals, lot, ticks_per_hour, start, .. } = self;
         StateGraph { states, arcs, refusals, goals, lot, ticks_per_hour, start }
-    }
-
-    /// On the ground at the destination, cleared in its country.
-    fn is_goal(&self, s: &State) -> bool {
-        let node = self.index.corridor.tables.node.position(self.question.to.sym());
-        let all = ((1u16 << self.question.wanted()) - 1) as u8;
-        node == Some(s.node as usize)
-            && s.loading == Loading::Ground
-            && s.through.is_none()
-            && s.cleared == self.index.country[s.node as usize]
-            && s.used == all
     }
 
     /// Takes every move from a state.
@@ -271,8 +260,22 @@ impl Keeps {
     }
 }
 
+/// States on the ground at the destination, cleared in its country, with all used that must be.
+pub(super) fn goals(index: &Index<'_>, question: &Consignment, states: &[State]) -> Vec<StateIx> {
+    let node = index.corridor.tables.node.position(question.to.sym());
+    let all = ((1u16 << question.wanted()) - 1) as u8;
+    let is_goal = |s: &State| {
+        node == Some(s.node as usize)
+            && s.loading == Loading::Ground
+            && s.through.is_none()
+            && s.cleared == index.country[s.node as usize]
+            && s.used == all
+    };
+    (0..states.len() as u32).map(StateIx).filter(|&s| is_goal(&states[s.0 as usize])).collect()
+}
+
 /// On the ground at a place, cleared in its country.
-fn ground(index: &Index<'_>, at: Id<Node>) -> Option<Standing> {
+pub(super) fn ground(index: &Index<'_>, at: Id<Node>) -> Option<Standing> {
     let node = index.corridor.tables.node.position(at.sym())?;
     Some(Standing {
         node: node as u32,

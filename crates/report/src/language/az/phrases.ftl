@@ -244,6 +244,7 @@ said-cannot-write = yazmaq olmur: { $file }: { $why }
 said-is-there = { $file } artıq var; heç nəyə toxunulmadı
 said-nothing-moves = { $id } üzərindən heç nə getmir; gedənləri --csv göstərir
 said-positive = miqdar sıfırdan böyük ədəd olmalıdır
+said-too-much = miqdar istənilən vahiddə ən çoxu milyon milyondur
 said-counted-in = yük { $own } ilə sayılır, { $asked } ilə yox; bununla soruşun: { $units }
 said-stopped = cavab tapılmamış dayandırıldı
 said-no-fit-row = fit cədvəli bir { $equipment } içinə nə qədər { $cargo } sığdığını demir; sətir əlavə edin

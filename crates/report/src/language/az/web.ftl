@@ -86,6 +86,12 @@ web-route-papers = Sənədlər:
 web-route-print = Vərəqi çap et
 web-route-copy = Əmri köçür
 web-route-figures = { $count } göstərici istifadə olunub
+web-route-time-distance = Vaxt və məsafə: { $km } km, { $time }; pillələr iş, sərhəd və gözləmədir
+web-route-permit = İcazə: { $name }
+web-route-permit-of = verən: { $authority }; istənilib { $asked }, hazır olar { $earliest }
+web-route-rate = { $unit } üçün { $rate } { $currency } × { $quantity } = { $total }
+web-route-without = daxil deyil: { $what }
+web-route-shallow = { $place }: su dayazdır, gəmi { $payload } t əvəzinə { $left } t aparır
 web-route-none = Yol yoxdur
 web-route-near = Ona yaxın
 web-route-why = Niyə ... deyil?

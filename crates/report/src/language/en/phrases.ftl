@@ -244,6 +244,7 @@ said-cannot-write = cannot write { $file }: { $why }
 said-is-there = { $file } is there already; nothing was touched
 said-nothing-moves = nothing moves over { $id }; --csv lists what does
 said-positive = a quantity is a number above zero
+said-too-much = a quantity is at most a million million, in any unit
 said-counted-in = the cargo is counted in { $own }, not in { $asked }; ask in { $units }
 said-stopped = stopped before the answer was found
 said-no-fit-row = table fit does not say how much { $cargo } goes into one { $equipment }; add a row with its load

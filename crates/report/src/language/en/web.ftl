@@ -86,6 +86,12 @@ web-route-papers = Papers:
 web-route-print = Print the sheet
 web-route-copy = Copy the command
 web-route-figures = { $count } figures used
+web-route-time-distance = Time against distance: { $km } km in { $time }; steps are work, borders and waits
+web-route-permit = Permit: { $name }
+web-route-permit-of = from { $authority }; asked for on { $asked }, there by { $earliest }
+web-route-rate = { $rate } { $currency } per { $unit } × { $quantity } = { $total }
+web-route-without = without { $what }
+web-route-shallow = Shallow water at { $place }: the ship carries { $left } of { $payload } t
 web-route-none = No way
 web-route-near = Near to it
 web-route-why = Why not …?

@@ -86,6 +86,12 @@ web-route-papers = Құжаттар:
 web-route-print = Парақты басып шығару
 web-route-copy = Пәрменді көшіру
 web-route-figures = { $count } көрсеткіш қолданылды
+web-route-time-distance = Уақыт пен қашықтық: { $km } км, { $time }; баспалдақтар — жұмыс, шекара және күту
+web-route-permit = Рұқсат: { $name }
+web-route-permit-of = беретін — { $authority }; сұралған күні { $asked }, дайын болатын күні { $earliest }
+web-route-rate = { $unit } үшін { $rate } { $currency } × { $quantity } = { $total }
+web-route-without = кірмейді: { $what }
+web-route-shallow = { $place }: су таяз, кеме { $payload } т орнына { $left } т алады
 web-route-none = Жол жоқ
 web-route-near = Соған жақын
 web-route-why = Неге ... емес?

@@ -244,6 +244,7 @@ said-cannot-write = не удаётся записать { $file }: { $why }
 said-is-there = { $file } уже есть; ничего не изменено
 said-nothing-moves = по { $id } ничего не идёт; что идёт, покажет --csv
 said-positive = количество — число больше нуля
+said-too-much = количество в любых единицах не больше миллиона миллионов
 said-counted-in = груз считается в { $own }, а не в { $asked }; спросите в { $units }
 said-stopped = остановлено до получения ответа
 said-no-fit-row = таблица fit не говорит, сколько { $cargo } входит в { $equipment }; добавьте строку

@@ -86,6 +86,12 @@ web-route-papers = Документы:
 web-route-print = Напечатать расчёт
 web-route-copy = Скопировать команду
 web-route-figures = Использовано показателей: { $count }
+web-route-time-distance = Время и расстояние: { $km } км за { $time }; ступени — работа, границы и ожидание
+web-route-permit = Разрешение: { $name }
+web-route-permit-of = выдаёт { $authority }; запрошено { $asked }, готово к { $earliest }
+web-route-rate = { $rate } { $currency } за { $unit } × { $quantity } = { $total }
+web-route-without = без: { $what }
+web-route-shallow = { $place }: мелко, судно берёт { $left } из { $payload } т
 web-route-none = Пути нет
 web-route-near = Близкое к этому
 web-route-why = Почему не …?

@@ -244,6 +244,7 @@ said-cannot-write = yazılamıyor: { $file }: { $why }
 said-is-there = { $file } zaten var; hiçbir şeye dokunulmadı
 said-nothing-moves = { $id } üzerinden bir şey gitmiyor; gidenleri --csv listeler
 said-positive = miktar sıfırdan büyük bir sayıdır
+said-too-much = miktar her birimde en çok milyon kere milyondur
 said-counted-in = yük { $own } ile sayılır, { $asked } ile değil; şununla sorun: { $units }
 said-stopped = yanıt bulunmadan durduruldu
 said-no-fit-row = fit tablosu bir { $equipment } içine ne kadar { $cargo } sığdığını söylemiyor; satır ekleyin

@@ -86,6 +86,12 @@ web-route-papers = Belgeler:
 web-route-print = Cetveli yazdır
 web-route-copy = Komutu kopyala
 web-route-figures = { $count } gösterge kullanıldı
+web-route-time-distance = Zaman ve mesafe: { $km } km, { $time }; basamaklar iş, sınır ve beklemedir
+web-route-permit = İzin: { $name }
+web-route-permit-of = veren: { $authority }; istendiği gün { $asked }, hazır olacağı gün { $earliest }
+web-route-rate = { $unit } başına { $rate } { $currency } × { $quantity } = { $total }
+web-route-without = hariç: { $what }
+web-route-shallow = { $place }: su sığ, gemi { $payload } t yerine { $left } t taşır
 web-route-none = Yol yok
 web-route-near = Buna yakın
 web-route-why = Neden … değil?
