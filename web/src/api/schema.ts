@@ -958,6 +958,12 @@ export type JobRequest = ({
   months?: boolean
   /** Scenarios of each other side. */
   others: string[][]
+  /** Draws of the assumed and proxy figures, the same on all sides; 0 = none. */
+  ranges?: number
+  /** Replications of the year with queues, weather and ships, with the same luck on all sides; 0 = none. */
+  replications?: number
+  /** Seed of draws and replications. */
+  seed?: number | null
   /** Calendar year of the flow; without it, that of the study's round table, else the last one that demand has. */
   year?: number | null
   kind: "compare"
