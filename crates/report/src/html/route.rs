@@ -23,8 +23,7 @@ pub fn route_page(v: Voice<'_>, a: &RouteAnswer, map: &MapData, command: &str) -
     let mut lead = say!(
         v,
         "page-lead",
-        quantity = v.number(q.quantity),
-        unit = v.unit(&q.unit),
+        amount = v.amount(q.quantity, &q.unit),
         cargo = v.name(&q.cargo_name),
         day = v.day(&q.day)
     );
