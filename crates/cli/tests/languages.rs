@@ -70,12 +70,22 @@ fn english_left(said: &str) -> Vec<&str> {
     let words = |line: &str| {
         let prose: String = line.split('`').step_by(2).collect();
         let prose = prose.split("./").next().unwrap_or("").to_string();
-        prose.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '\u{2019}')).map(str::to_string).collect::<Vec<_>>()
+        prose
+            .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '\u{2019}'))
+            .map(str::to_string)
+            .collect::<Vec<_>>()
     };
     said.lines().filter(|l| words(l).iter().any(|w| ENGLISH.contains(&w.as_str()))).collect()
 }
 
-/// A verb answers in each language: words differ from the English ones, and no English sentence is left.
+/// Texts of the small corridor's scenarios: it has no other language.
+const OF_TABLES: [&str; 3] = [
+    "A third ferry from February 2025",
+    "The east shore is closed on 3 June 2025",
+    "the ferry enters service on 1 February 2025",
+];
+
+/// A verb answers in each language: no English sentence is left but those of the tables.
 fn speaks(args: &[&str]) {
     let english = run(args, None).1;
     assert!(english_left(&english).len() > 5, "the check knows English:\n{english}");
@@ -83,6 +93,7 @@ fn speaks(args: &[&str]) {
         let all: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
         let (code, said, faults) = run(&all, None);
         assert_eq!(code, 0, "{lang}: {faults}");
+        let said = OF_TABLES.iter().fold(said, |text, kept| text.replace(kept, ""));
         let left = english_left(&said);
         assert!(left.is_empty(), "{lang}: English is left in {args:?}:\n{}", left.join("\n"));
     }

@@ -18,7 +18,7 @@ impl Voice<'_> {
 
     /// Two places, by their English names or their ids: `Bishkek - Almaty`, `almaty - frankfurt`.
     pub fn pair(self, told: &str) -> String {
-        let place = |one: &str| self.named(one).unwrap_or_else(|| self.row("node", one));
+        let place = |one: &str| if self.knows(one) { self.phrase(one) } else { self.row("node", one) };
         told.split(" - ").map(place).collect::<Vec<_>>().join(" - ")
     }
 
