@@ -7,7 +7,7 @@ compare-payers = Kim çox, kim az alır, ildə ABŞ dolları
 compare-worth = Dəyəri, ABŞ dolları
 compare-nobody = Heç kimin daxilolması dəyişmir.
 compare-nothing = heç nə
-compare-more = {""}... və daha { $count }; hamısı --json-da
+compare-more = və daha { $count }; hamısı --json-da
 compare-cost = dəyəri { $told } = { $usd } ABŞ dolları ({ $method })
 compare-of-year = { $sum }, { $year } ilin qiymətləri ilə
 compare-life = Xidmət müddəti { $years } il.

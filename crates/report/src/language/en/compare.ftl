@@ -7,7 +7,7 @@ compare-payers = Who receives more and who less, USD a year
 compare-worth = What it is worth, USD
 compare-nobody = Nobody's receipts change.
 compare-nothing = nothing
-compare-more = {""}... and { $count } more; --json has them all
+compare-more = and { $count } more; --json has them all
 compare-cost = costs { $told } = { $usd } USD ({ $method })
 compare-of-year = { $sum } of { $year }
 compare-life = Lasts { $years } years.

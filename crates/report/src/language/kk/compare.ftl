@@ -7,7 +7,7 @@ compare-payers = Кім көп, кім аз алады, жылына АҚШ до
 compare-worth = Құндылығы, АҚШ доллары
 compare-nobody = Ешкімнің түсімі өзгермейді.
 compare-nothing = ештеңе
-compare-more = {""}... және тағы { $count }; барлығы --json ішінде
+compare-more = және тағы { $count }; барлығы --json ішінде
 compare-cost = құны { $told } = { $usd } АҚШ доллары ({ $method })
 compare-of-year = { $sum }, { $year } жылғы бағамен
 compare-life = Қызмет мерзімі { $years } жыл.

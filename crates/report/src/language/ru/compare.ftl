@@ -7,7 +7,7 @@ compare-payers = Кто получает больше и кто меньше, д
 compare-worth = Чего это стоит, долл. США
 compare-nobody = Ничья выручка не меняется.
 compare-nothing = ничего
-compare-more = {""}... и ещё { $count }; все в --json
+compare-more = и ещё { $count }; все в --json
 compare-cost = стоит { $told } = { $usd } долл. США ({ $method })
 compare-of-year = { $sum } в ценах { $year } г.
 compare-life = Срок службы, лет: { $years }.

@@ -7,7 +7,7 @@ compare-payers = Kim daha çok, kim daha az alır, yılda ABD doları
 compare-worth = Değeri, ABD doları
 compare-nobody = Kimsenin geliri değişmiyor.
 compare-nothing = hiçbir şey
-compare-more = {""}... ve { $count } tane daha; hepsi --json içinde
+compare-more = ve { $count } tane daha; hepsi --json içinde
 compare-cost = maliyeti { $told } = { $usd } ABD doları ({ $method })
 compare-of-year = { $year } fiyatlarıyla { $sum }
 compare-life = { $years } yıl dayanır.
