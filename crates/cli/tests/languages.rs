@@ -57,3 +57,78 @@ fn messages_are_told_in_the_language_too() {
     let (code, _, said) = run(&["check", MINI, "--lang", "kk"], None);
     assert!(code == 0 && said.contains("ережеге сай"), "{code} {said}");
 }
+
+const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corridors/trans-caspian");
+const PARTIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/inputs/ports-and-shippers.toml");
+
+/// Words that no English sentence of an answer does without, and that are no words of the other four languages.
+const ENGLISH: [&str; 16] =
+    ["the", "of", "and", "for", "with", "which", "that", "what", "each", "not", "from", "where", "by", "to", "a", "is"];
+
+/// Lines of an answer in which English is left; a command, between backticks or after `./`, is none.
+fn english_left(said: &str) -> Vec<&str> {
+    let words = |line: &str| {
+        let prose: String = line.split('`').step_by(2).collect();
+        let prose = prose.split("./").next().unwrap_or("").to_string();
+        prose
+            .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '\u{2019}'))
+            .map(str::to_string)
+            .collect::<Vec<_>>()
+    };
+    said.lines().filter(|l| words(l).iter().any(|w| ENGLISH.contains(&w.as_str()))).collect()
+}
+
+/// Texts of the small corridor's scenarios: it has no other language.
+const OF_TABLES: [&str; 3] = [
+    "A third ferry from February 2025",
+    "The east shore is closed on 3 June 2025",
+    "the ferry enters service on 1 February 2025",
+];
+
+/// A verb answers in each language: no English sentence is left but those of the tables.
+fn speaks(args: &[&str]) {
+    let english = run(args, None).1;
+    assert!(english_left(&english).len() > 5, "the check knows English:\n{english}");
+    for lang in ["kk", "az", "ru", "tr"] {
+        let all: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
+        let (code, said, faults) = run(&all, None);
+        assert_eq!(code, 0, "{lang}: {faults}");
+        let said = OF_TABLES.iter().fold(said, |text, kept| text.replace(kept, ""));
+        let left = english_left(&said);
+        assert!(left.is_empty(), "{lang}: English is left in {args:?}:\n{}", left.join("\n"));
+    }
+}
+
+#[test]
+fn seats_speak_every_language() {
+    speaks(&["seats", BUNDLED]);
+}
+
+#[test]
+fn fibre_speaks_every_language() {
+    speaks(&["fibre", BUNDLED, "--years", "2", "--replications", "2"]);
+}
+
+#[test]
+fn the_forum_speaks_every_language() {
+    speaks(&["forum", MINI, PARTIES, "--scenarios", "third-ferry,storm-june", "--draws", "100"]);
+}
+
+#[test]
+fn comparing_speaks_every_language() {
+    speaks(&["compare", MINI, "base", "third-ferry"]);
+}
+
+#[test]
+fn sums_of_tenge_are_grouped() {
+    let said = run(&["seats", BUNDLED], None).1;
+    assert!(said.contains("1\u{202f}000\u{202f}000\u{202f}000 KZT"), "{said}");
+}
+
+#[test]
+fn containers_are_counted_by_the_rules_of_the_language() {
+    for (lang, words) in [("en", "2 containers,"), ("ru", "2 контейнера"), ("tr", "2 konteyner")] {
+        let said = run(&with(&["--lang", lang]), None).1;
+        assert!(said.contains(words), "{lang}: {said}");
+    }
+}

@@ -127,16 +127,17 @@ fn scripts() -> Vec<(PathBuf, String)> {
     out
 }
 
-/// Ids of the page in a script: `'web-...'`.
+/// Ids of the page in a script: `'web-...'`, and the labels of ways, `'said-...'`.
 fn page_ids(code: &str) -> BTreeSet<String> {
-    let ids = code.split('\'').filter(|s| s.starts_with("web-"));
+    let ids = code.split('\'').filter(|s| s.starts_with("web-") || s.starts_with("said-"));
     ids.filter(|s| s.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')).map(str::to_string).collect()
 }
 
 /// Calls of `t('web-...', { slot: value })` in a script: the id and the names given. `None` where names are given by a variable.
 fn page_calls(code: &str) -> Vec<(String, Option<BTreeSet<String>>)> {
     let mut out = Vec::new();
-    for (at, _) in code.match_indices("t('web-") {
+    let starts = ["t('web-", "t('said-"].into_iter().flat_map(|start| code.match_indices(start));
+    for (at, _) in starts {
         if code[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.') {
             continue;
         }

@@ -108,6 +108,7 @@ fn of_study(s: &Study) -> Vec<String> {
         out.extend([q.title.clone(), q.note.clone()]);
         out.extend(q.variants.iter().map(|v| v.label.clone()));
     }
+    out.extend(s.round_table.iter().flat_map(|t| t.proposals.iter().map(|p| p.name.clone())));
     out.retain(|t| !t.is_empty());
     out
 }

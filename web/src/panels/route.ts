@@ -14,13 +14,13 @@ import { t } from '../ui/words'
 const TEXTS = ['from', 'to', 'cargo', 'equipment', 'quantity', 'unit', 'day', 'avoid', 'use'] as const
 type Text = (typeof TEXTS)[number]
 
-const LABELS: Record<string, string> = { cheapest: 'web-label-cheapest', fastest: 'web-label-fastest', greenest: 'web-label-greenest', safest: 'web-label-safest', balanced: 'web-label-balanced' }
+const LABELS: Record<string, string> = { cheapest: 'said-cheapest', fastest: 'said-fastest', greenest: 'said-greenest', safest: 'said-safest', balanced: 'said-balanced' }
 
 /** What a way is best at, else its number. */
 function labelled(w: Way): string {
   const one = (label: string) => {
     const number = /^way (\d+)$/.exec(label)?.[1]
-    return number ? t('web-label-way', { number }) : label in LABELS ? t(LABELS[label] ?? '') : label
+    return number ? t('said-way', { n: number }) : label in LABELS ? t(LABELS[label] ?? '') : label
   }
   return w.labels.length ? w.labels.map(one).join(', ') : one(w.label)
 }

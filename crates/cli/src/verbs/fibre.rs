@@ -6,6 +6,7 @@ use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
 use keruen_model::parallel;
+use keruen_report::language::Voice;
 use keruen_report::{html, text};
 use keruen_study::fibre::{FibreQuestion, History, fibre};
 use std::num::NonZeroUsize;
@@ -25,13 +26,15 @@ pub fn run(args: &FibreArgs, printer: &Printer) -> Result<Exit, Ended> {
     }
     let threads = args.threads.and_then(NonZeroUsize::new).unwrap_or_else(parallel::all);
     let answer = fibre(&here.corridor, &here.scenarios, &q, threads).map_err(|e| Ended::input(format!("error: {e}")))?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     if let Some(file) = &args.html {
-        write(file, &html::fibre_page(&answer, &format!("./keruen fibre {}", args.corridor)))?;
+        write(file, &html::fibre_page(voice, &answer, &format!("./keruen fibre {}", args.corridor)))?;
     }
     if args.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::fibre(&answer))?
+        printer.print(&text::fibre(voice, &answer))?
     }
     Ok(Exit::Answered)
 }

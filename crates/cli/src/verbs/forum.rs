@@ -9,6 +9,7 @@ use crate::load::{Ready, ready};
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_forum::{Chance, ForumError, Party, merge, parse, preset, print, seal};
+use keruen_report::language::Voice;
 use keruen_report::{chart, html, text};
 use keruen_results::round_table::RoundTable;
 use keruen_study::{ProposalSpec, RoundTableSpec, Study, round_table};
@@ -29,21 +30,24 @@ pub fn run(args: &ForumArgs, printer: &Printer) -> Result<Exit, Ended> {
     let bar = Bar::new("proposals", printer.watched);
     let proposals = round_table::proposals(&here.corridor, &here.scenarios, (&study, &spec), &bar).map_err(ended)?;
     if args.criteria {
-        return criteria(&round_table::table(&proposals), printer);
+        let names = here.names(printer.language)?;
+        return criteria(Voice::new(printer.language, &names), &round_table::table(&proposals), printer);
     }
     if parties.is_empty() {
         return Err(Ended::input("error: nobody weighs: name party files, or --preset c6, cica, turkic or trade"));
     }
     let chance = Chance { seed: args.seed, draws: args.draws };
     let answer = round_table::weigh(proposals, &parties, chance, &Bar::new("parties", printer.watched)).map_err(ended)?;
-    files_out(args, &answer)?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
+    files_out(voice, args, &answer)?;
     if let Some(file) = &args.xlsx {
         workbook(file, &here.corridor.meta.as_of, &answer)?;
     }
     if args.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::forum(&answer.forum))?
+        printer.print(&text::forum(voice, &answer.forum))?
     }
     Ok(Exit::Answered)
 }
@@ -132,25 +136,25 @@ fn of_stack(here: &Ready, text: &str) -> ProposalSpec {
     }
 }
 
-fn criteria(table: &keruen_results::forum::ForumTable, printer: &Printer) -> Result<Exit, Ended> {
-    let mut t = text::Table::new(&["criterion", "unit", "what"]);
-    table.criteria.iter().for_each(|c| t.row(vec![c.id.clone(), c.unit.clone(), c.name.clone()]));
+fn criteria(v: Voice<'_>, table: &keruen_results::forum::ForumTable, printer: &Printer) -> Result<Exit, Ended> {
+    let mut t = text::Table::said(v, &["head-criterion", "head-unit", "head-what"]);
+    table.criteria.iter().for_each(|c| t.row(vec![c.id.clone(), v.phrase(&c.unit), v.phrase(&c.name)]));
     printer.print(&t.print())?;
     Ok(Exit::Answered)
 }
 
-fn files_out(args: &ForumArgs, answer: &RoundTable) -> Result<(), Ended> {
+fn files_out(v: Voice<'_>, args: &ForumArgs, answer: &RoundTable) -> Result<(), Ended> {
     if let Some(file) = &args.html {
-        write(file, &html::minutes_page(answer, &command(args)))?;
+        write(file, &html::minutes_page(v, answer, &command(args)))?;
     }
     if let Some(file) = &args.csv {
         write(file, &text::forum_csv(&answer.forum))?;
     }
     for p in args.svg.iter().flat_map(|f| answer.forum.parties.iter().map(move |p| (f, p))) {
         let (file, party) = p;
-        let names = answer.forum.table.alternatives.iter().map(|a| a.name.clone());
+        let names = answer.forum.table.alternatives.iter().map(|a| v.phrase(&a.name));
         let rows: Vec<(String, Vec<f64>)> = names.zip(party.smaa.acceptability.iter().cloned()).collect();
-        write(&beside(file, &party.party.id), &chart::acceptability_svg(&party.party.name, &rows))?;
+        write(&beside(file, &party.party.id), &chart::acceptability_svg(v, &party.party.name, &rows))?;
     }
     Ok(())
 }

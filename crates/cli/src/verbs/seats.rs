@@ -5,6 +5,7 @@ use crate::args::SeatsArgs;
 use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
+use keruen_report::language::Voice;
 use keruen_report::{html, text};
 use keruen_results::forum::Span;
 use keruen_study::seats::{SeatsQuestion, seats};
@@ -12,13 +13,15 @@ use keruen_study::seats::{SeatsQuestion, seats};
 pub fn run(args: &SeatsArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
     let answer = seats(&here.corridor, &question(args)?).map_err(|e| Ended::input(format!("error: {e}")))?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     if let Some(file) = &args.html {
-        write(file, &html::seats_page(&answer, &format!("./keruen seats {} --budget '{}'", args.corridor, args.budget)))?;
+        write(file, &html::seats_page(voice, &answer, &format!("./keruen seats {} --budget '{}'", args.corridor, args.budget)))?;
     }
     if args.json {
         printer.json(&answer)?
     } else {
-        printer.print(&text::seat_plan(&answer, args.top))?
+        printer.print(&text::seat_plan(voice, &answer, args.top))?
     }
     Ok(Exit::Answered)
 }

@@ -43,7 +43,7 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     write(&folder, "report.html", &page)?;
     write(&folder, "answers.json", &json)?;
     if let Some(table) = &table {
-        write(&folder, "minutes.html", &html::minutes_page(table, &command))?;
+        write(&folder, "minutes.html", &html::minutes_page(voice, table, &command))?;
         let all = serde_json::to_string(&(table, &seats, &fibre)).map_err(Ended::ours)?;
         write(&folder, "round-table.json", &all)?;
     }

@@ -1,6 +1,8 @@
 //! Rank acceptability: one bar a scenario, cut into the shares of the draws in which it takes each rank; the darkest is the first.
 
 use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
 use std::fmt::Write;
 
 const WIDTH: f64 = 860.0;
@@ -11,7 +13,7 @@ const BAR: f64 = 17.0;
 const TOP: f64 = 8.0;
 
 /// `rows`: name and share of each rank.
-pub fn acceptability_svg(title: &str, rows: &[(String, Vec<f64>)]) -> String {
+pub fn acceptability_svg(v: Voice<'_>, title: &str, rows: &[(String, Vec<f64>)]) -> String {
     let height = TOP + ROW * rows.len() as f64 + 8.0;
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}\">",
@@ -26,31 +28,29 @@ pub fn acceptability_svg(title: &str, rows: &[(String, Vec<f64>)]) -> String {
             y + BAR - 4.0,
             escape(&short(name))
         );
-        bar(&mut out, name, shares, y);
+        bar(v, &mut out, name, shares, y);
         let first = shares.first().copied().unwrap_or(0.0);
         let _ = write!(
             out,
-            "<text x=\"{}\" y=\"{}\" class=\"tick\">{:.0} %</text>",
+            "<text x=\"{}\" y=\"{}\" class=\"tick\">{}</text>",
             WIDTH - RIGHT + 6.0,
             y + BAR - 4.0,
-            first * 100.0
+            v.percent(first, 0)
         );
     }
     out + "</svg>"
 }
 
-fn bar(out: &mut String, name: &str, shares: &[f64], y: f64) {
+fn bar(v: Voice<'_>, out: &mut String, name: &str, shares: &[f64], y: f64) {
     let wide = WIDTH - LEFT - RIGHT;
     let mut x = LEFT;
     for (r, share) in shares.iter().enumerate().filter(|(_, s)| **s > 5e-4) {
         let opacity = (1.0 - 0.85 * r as f64 / shares.len().max(2) as f64).max(0.08);
         let _ = write!(
             out,
-            "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"{BAR}\" fill=\"var(--c0,#0b5c8a)\" fill-opacity=\"{opacity:.2}\" stroke=\"var(--paper,#fff)\" stroke-width=\".6\"><title>{}: rank {} in {:.1} %</title></rect>",
+            "<rect x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"{BAR}\" fill=\"var(--c0,#0b5c8a)\" fill-opacity=\"{opacity:.2}\" stroke=\"var(--paper,#fff)\" stroke-width=\".6\"><title>{}</title></rect>",
             share * wide,
-            escape(name),
-            r + 1,
-            share * 100.0
+            escape(&say!(v, "forum-bar", name = name, rank = (r + 1).to_string(), share = v.percent(*share, 1)))
         );
         x += share * wide;
     }

@@ -1,12 +1,13 @@
 //! A comparison as a page of its own, and as a part of the minutes.
 
-use super::page::page;
-use crate::format::{escape, href, number, range};
+use super::page::{page, remark, repeat, row, span_cell, table};
+use super::sheet::{badge, written};
+use crate::format::{escape, href};
 use crate::language::Voice;
 use crate::say;
-use crate::text::{band, drawn, sample_words, shown, simulated_cell, simulated_words, unit};
-use keruen_results::compare::{Cell, CompareAnswer, Payer, Side};
-use keruen_results::forum::Span;
+pub(super) use crate::text::terms;
+use crate::text::{band, cost, drawn, sample_words, shown, simulated_cell, simulated_words, unit};
+use keruen_results::compare::{Cell, ChangeShown, CompareAnswer, CostShown, Payer, Side, Worth};
 use keruen_results::study::FactShown;
 use std::fmt::Write;
 
@@ -15,72 +16,70 @@ const SHOWN: usize = 8;
 
 /// The whole page.
 pub fn compare_page(v: Voice<'_>, a: &CompareAnswer, command: &str) -> String {
-    let title = say::title(a);
-    let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", escape(&title), escape(&say::lead(a)));
+    let names: Vec<String> = a.others.iter().map(|s| v.phrase(&s.name)).collect();
+    let title = say!(v, "compare-title", others = names.join(", "), base = v.phrase(&a.base.name));
+    let lead = format!("{}, {}, {}", a.corridor, a.year, v.phrase(&a.method));
+    let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", escape(&title), escape(&lead));
     body += &comparison(v, a, 2);
-    let _ = write!(body, "<h2>{}</h2><p><code>{}</code></p></main>", say::REPEAT, escape(command));
-    page(v, &title, &body)
+    body += &repeat(v, command);
+    page(v, &title, &(body + "</main>"))
 }
 
 /// Changes, figures, receipts, worth; `level` of its headings.
 pub(super) fn comparison(v: Voice<'_>, a: &CompareAnswer, level: u8) -> String {
-    let h = |text: &str| format!("<h{level}>{text}</h{level}>");
-    let mut out = h(say::CHANGED);
-    a.others.iter().for_each(|s| out += &side(s));
-    out += &h(say::FIGURES);
+    let h = |text: String| format!("<h{level}>{}</h{level}>", escape(&text));
+    let mut out = h(say!(v, "compare-changed"));
+    a.others.iter().for_each(|s| out += &side(v, s));
+    out += &h(say!(v, "compare-figures"));
     out += &figures(v, a);
     out += &simulated(v, a, level);
-    out += &h(say::PAYERS);
-    out += &payers(a);
-    out += &h(say::WORTH);
-    out += &worth(a);
+    out += &h(say!(v, "compare-payers"));
+    out += &payers(v, a);
+    out += &h(say!(v, "compare-worth"));
+    out += &worth(v, a);
     out += &sample(v, a);
-    let _ = write!(out, "<p class=\"range\">{}</p>", escape(&say::terms(a)));
-    a.notes.iter().for_each(|n| {
-        let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
-    });
+    let _ = write!(out, "<p class=\"range\">{}</p>", escape(&terms(v, a)));
+    a.notes.iter().for_each(|n| out += &remark(v, n));
     out
 }
 
-fn side(s: &Side) -> String {
-    let mut out =
-        format!("<p><b>{}</b> <span class=\"range\">{}</span></p><p>{}</p>", escape(&s.name), escape(&s.id), escape(&s.why));
+/// Heads of what a side changes.
+const CHANGED: [&str; 4] = ["head-what", "head-before", "head-after", "head-why-changed"];
+
+fn side(v: Voice<'_>, s: &Side) -> String {
+    let (name, why) = (escape(&v.phrase(&s.name)), written(v, &s.why));
+    let mut out = format!("<p><b>{name}</b> <span class=\"range\">{}</span></p><p>{why}</p>", escape(&s.id));
     if let Some(c) = &s.cost {
-        let _ = write!(out, "<p>{}</p>", escape(&say::cost(c)));
+        out += &costs(v, c);
     }
     if s.changes.is_empty() {
         return out;
     }
-    let rows: String = s
-        .changes
-        .iter()
-        .map(|c| {
-            format!(
-                "<tr><td><code>{}</code></td><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escape(&c.what),
-                escape(&c.old),
-                escape(&c.new),
-                escape(&c.why)
-            )
-        })
-        .collect();
-    let table = format!(
-        "<div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>{rows}</tbody></table></div>",
-        say::WHAT,
-        say::BEFORE,
-        say::AFTER,
-        say::WHY
-    );
+    let one = |c: &ChangeShown| {
+        let what = format!("<code>{}</code>", escape(&c.what));
+        row(&CHANGED, "", &[what, escape(&v.phrase(&c.old)), escape(&v.phrase(&c.new)), written(v, &c.why)])
+    };
+    let listed = table(v, &CHANGED, &s.changes.iter().map(one).collect::<String>());
     if s.changes.len() > SHOWN {
-        let _ = write!(out, "<details><summary>{}</summary>{table}</details>", say::changes(s.changes.len()));
+        let count = say!(v, "compare-changes", count = s.changes.len() as f64);
+        let _ = write!(out, "<details><summary>{}</summary>{listed}</details>", escape(&count));
     } else {
-        out += &table;
+        out += &listed;
     }
-    out + &sources(&s.sources)
+    out + &sources(v, &s.sources)
+}
+
+/// What it costs and how long it lasts.
+fn costs(v: Voice<'_>, c: &CostShown) -> String {
+    let mut out = format!("<p>{}. {}", escape(&cost(v, c)), written(v, &c.why));
+    if let Some(years) = c.life {
+        let _ = write!(out, " {} {}", escape(&say!(v, "compare-life", years = v.number(years))), written(v, &c.life_why));
+    }
+    out + "</p>"
 }
 
 /// Sources of a side, each with its link.
-pub(super) fn sources(list: &[FactShown]) -> String {
+fn sources(v: Voice<'_>, list: &[FactShown]) -> String {
     if list.is_empty() {
         return String::new();
     }
@@ -91,42 +90,39 @@ pub(super) fn sources(list: &[FactShown]) -> String {
         };
         format!(
             "<li>{}: {} <span class=\"range\">{}</span>, {publisher} <span class=\"range\">{}</span></li>",
-            escape(&f.what),
+            written(v, &f.what),
             escape(&f.value),
-            escape(&f.as_of),
+            escape(&v.day(&f.as_of)),
             escape(&f.fact)
         )
     };
     let items: String = list.iter().map(one).collect();
-    format!("<details><summary>{}</summary><ul>{items}</ul></details>", say::sources(list.len()))
-}
-
-/// Middle, and the ends in small.
-pub(super) fn span_cell(s: &Span) -> String {
-    let ends = if s.low == s.high { String::new() } else { format!("<br><span class=\"range\">{}</span>", range(s.low, s.high)) };
-    format!("{}{ends}", number(s.mid))
+    format!(
+        "<details><summary>{}</summary><ul>{items}</ul></details>",
+        escape(&say!(v, "compare-sources", count = list.len() as f64))
+    )
 }
 
 fn cell(v: Voice<'_>, c: &Cell, base: bool) -> String {
-    let Some(value) = &c.value else { return format!("<td class=\"range\">{}</td>", escape(&c.why)) };
+    let Some(value) = &c.value else { return format!("<td class=\"range\">{}</td>", escape(&v.phrase(&c.why))) };
     let change = match (c.difference, base) {
         (Some(d), false) if c.sign.is_some() => {
             let sign = c.sign.map_or(String::new(), |sign| escape(&drawn(v, &d, sign)));
             format!("<br><span class=\"range\">{sign}</span>")
         }
         (Some(d), false) if d.mid != 0.0 || d.low != d.high => {
-            let percent = c.percent.map_or(String::new(), |p| format!(", {p:+.1} %"));
-            format!("<br><span class=\"range\">{}{}{percent}</span>", if d.mid > 0.0 { "+" } else { "" }, number(d.mid))
+            let percent = c.percent.map_or(String::new(), |p| format!(", {}", v.in_percent(v.signed(p, 1))));
+            format!("<br><span class=\"range\">{}{}{percent}</span>", if d.mid > 0.0 { "+" } else { "" }, v.number(d.mid))
         }
         _ => String::new(),
     };
-    format!("<td class=\"n\">{}{change}</td>", span_cell(value))
+    format!("<td class=\"n\">{}{change}</td>", span_cell(v, value))
 }
 
 fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
     let mut out = format!(
         "<div class=\"scroll\"><table><thead><tr><th></th><th>{}</th><th class=\"n\">{}</th>",
-        say::UNIT,
+        escape(&say!(v, "head-unit")),
         escape(&a.base.id)
     );
     a.others.iter().for_each(|s| {
@@ -135,7 +131,7 @@ fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
     out += "</tr></thead><tbody>";
     for f in &a.figures {
         let cells: String = f.cells.iter().enumerate().map(|(i, c)| cell(v, c, i == 0)).collect();
-        let _ = write!(out, "<tr><td>{}</td><td>{}</td>{cells}</tr>", escape(&f.name), escape(&f.unit));
+        let _ = write!(out, "<tr><td>{}</td><td>{}</td>{cells}</tr>", escape(&v.phrase(&f.name)), escape(&v.phrase(&f.unit)));
     }
     out + "</tbody></table></div>"
 }
@@ -172,7 +168,7 @@ fn sample(v: Voice<'_>, a: &CompareAnswer) -> String {
     let Some(words) = sample_words(v, a) else { return String::new() };
     let one = |(s, w): (&Side, &keruen_results::compare::Worth)| {
         let worth = w.drawn.map_or("-".into(), |d| drawn(v, &d.span, d.sign));
-        format!("<tr><td>{}</td><td class=\"n\">{}</td></tr>", escape(&s.name), escape(&worth))
+        format!("<tr><td>{}</td><td class=\"n\">{}</td></tr>", escape(&v.phrase(&s.name)), escape(&worth))
     };
     let rows: String = a.others.iter().zip(&a.worth).map(one).collect();
     format!(
@@ -182,134 +178,68 @@ fn sample(v: Voice<'_>, a: &CompareAnswer) -> String {
     )
 }
 
-fn payers(a: &CompareAnswer) -> String {
+fn payers(v: Voice<'_>, a: &CompareAnswer) -> String {
     let changed = |p: &&Payer| p.change.iter().any(|c| c.abs() >= 0.5);
+    let cell = |x: &f64| format!("<td class=\"n\">{}{}</td>", if *x > 0.0 { "+" } else { "" }, v.number(*x));
     let mut rows = String::new();
     for kind in ["country", "operator"] {
         for p in a.payers.iter().filter(|p| p.kind == kind).filter(changed).take(SHOWN) {
-            let change: String = p
-                .change
-                .iter()
-                .map(|c| format!("<td class=\"n\">{}{}</td>", if *c > 0.0 { "+" } else { "" }, number(*c)))
-                .collect();
+            let change: String = p.change.iter().map(cell).collect();
             let _ = write!(
                 rows,
                 "<tr><td>{}</td><td>{}</td><td class=\"n\">{}</td>{change}</tr>",
-                say::kind(kind),
-                escape(&p.name),
-                number(p.usd[0])
+                escape(&v.phrase(kind)),
+                escape(&v.phrase(&p.name)),
+                v.number(p.usd[0])
             );
         }
     }
     if rows.is_empty() {
-        return format!("<p>{}</p>", say::NOBODY);
+        return format!("<p>{}</p>", escape(&say!(v, "compare-nobody")));
     }
     let heads: String = a.others.iter().map(|s| format!("<th class=\"n\">{}</th>", escape(&s.id))).collect();
     format!(
         "<div class=\"scroll\"><table><thead><tr><th></th><th>{}</th><th class=\"n\">{}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
-        say::WHO,
+        escape(&say!(v, "head-who")),
         escape(&a.base.id)
     )
 }
 
-fn worth(a: &CompareAnswer) -> String {
-    let heads: String = say::WORTH_HEADS.iter().map(|h| format!("<th class=\"n\">{h}</th>")).collect();
-    let mut out = format!("<div class=\"scroll\"><table><thead><tr><th></th>{heads}</tr></thead><tbody>");
-    for (s, w) in a.others.iter().zip(&a.worth) {
-        out += &worth_row(&s.name, s, w);
-    }
-    out + "</tbody></table></div>"
+fn worth(v: Voice<'_>, a: &CompareAnswer) -> String {
+    let rows = a.others.iter().zip(&a.worth).map(|(s, w)| worth_row(v, &s.name, s, w));
+    table(v, &WORTH, &rows.collect::<String>())
 }
+
+/// Heads of what proposals are worth.
+pub(super) const WORTH: [&str; 9] = [
+    "head-proposal",
+    "head-shippers-a-year>",
+    "head-carriers-ports>",
+    "head-budgets>",
+    "head-all-a-year>",
+    "head-cost-once>",
+    "head-years>",
+    "head-npv>",
+    "head-eirr>",
+];
 
 /// One row of what a proposal is worth.
-pub(super) fn worth_row(name: &str, s: &Side, w: &keruen_results::compare::Worth) -> String {
-    let cost = s.cost.as_ref().map_or_else(
-        || say::UNKNOWN.to_string(),
-        |c| format!("{}<br><span class=\"m {}\">{}</span>", span_cell(&c.usd), escape(&c.method), escape(&c.method)),
-    );
-    let life = s.cost.as_ref().and_then(|c| c.life).map(number);
-    let npv = w.npv.as_ref().map_or_else(
-        || format!("<td class=\"range\">{}</td>", escape(&w.why)),
-        |n| format!("<td class=\"n\">{}</td>", span_cell(n)),
-    );
-    format!(
-        "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{cost}</td><td class=\"n\">{}</td>{npv}<td class=\"n\">{}</td></tr>",
-        escape(name),
-        span_cell(&w.shippers),
-        span_cell(&w.carriers),
-        number(w.budgets),
-        span_cell(&w.all),
-        life.unwrap_or_default(),
-        w.irr.map_or(String::new(), |r| format!("{:.1} %", r * 100.0))
-    )
-}
-
-/// Heads of the table of worth.
-pub(super) fn worth_heads() -> &'static [&'static str] {
-    &say::WORTH_HEADS
-}
-
-/// Terms as a sentence.
-pub(super) fn terms(a: &CompareAnswer) -> String {
-    say::terms(a)
-}
-
-/// Sentences of this view.
-mod say {
-    use super::CompareAnswer;
-    use crate::format::range;
-
-    pub const CHANGED: &str = "What changes";
-    pub const FIGURES: &str = "Figure by figure";
-    pub const PAYERS: &str = "Who receives more and who less, USD a year";
-    pub const WORTH: &str = "What it is worth, USD";
-    pub const REPEAT: &str = "Repeat it";
-    pub const WHAT: &str = "what";
-    pub const BEFORE: &str = "before";
-    pub const AFTER: &str = "after";
-    pub const WHY: &str = "why";
-    pub const UNIT: &str = "unit";
-    pub const WHO: &str = "who";
-    pub const NOBODY: &str = "Nobody's receipts change.";
-    pub const UNKNOWN: &str = "not known";
-    pub const WORTH_HEADS: [&str; 8] =
-        ["shippers a year", "carriers, ports", "budgets", "all a year", "cost, once", "years", "NPV", "EIRR"];
-
-    pub fn title(a: &CompareAnswer) -> String {
-        let names: Vec<&str> = a.others.iter().map(|s| s.name.as_str()).collect();
-        format!("{} against {}", names.join(", "), a.base.name)
-    }
-
-    pub fn lead(a: &CompareAnswer) -> String {
-        format!("{}, {}, {} flow.", a.corridor, a.year, a.method)
-    }
-
-    pub fn cost(c: &keruen_results::compare::CostShown) -> String {
-        let life = c.life.map_or(String::new(), |l| format!(" Lasts {l} years: {}.", c.life_why));
-        format!("Costs {} ({}). {}{life}", c.told, c.method, c.why)
-    }
-
-    pub fn changes(n: usize) -> String {
-        format!("{n} changes")
-    }
-
-    pub fn sources(n: usize) -> String {
-        format!("Sources ({n})")
-    }
-
-    pub fn kind(kind: &str) -> &str {
-        kind
-    }
-
-    pub fn terms(a: &CompareAnswer) -> String {
-        let t = &a.terms;
-        format!(
-            "Discount rate {} % a year ({} %), equal years over the life, no growth, no scrap value, prices of their own years; a carrier's further work costs {} ({}) of its receipts for it. {} Shippers: money and time, rule of half. Charges are transfers and cancel in the sum. CO2e is counted, not priced.",
-            t.discount.mid * 100.0,
-            range(t.discount.low * 100.0, t.discount.high * 100.0),
-            t.carrier_cost.mid,
-            range(t.carrier_cost.low, t.carrier_cost.high),
-            t.why
-        )
-    }
+pub(super) fn worth_row(v: Voice<'_>, name: &str, s: &Side, w: &Worth) -> String {
+    let cost = s
+        .cost
+        .as_ref()
+        .map_or_else(|| escape(&say!(v, "not-known")), |c| format!("{}<br>{}", span_cell(v, &c.usd), badge(v, &c.method)));
+    let why = || format!("<span class=\"range\">{}</span>", escape(&v.phrase(&w.why)));
+    let cells = [
+        escape(&v.phrase(name)),
+        span_cell(v, &w.shippers),
+        span_cell(v, &w.carriers),
+        v.number(w.budgets),
+        span_cell(v, &w.all),
+        cost,
+        s.cost.as_ref().and_then(|c| c.life).map_or(String::new(), |l| v.number(l)),
+        w.npv.as_ref().map_or_else(why, |n| span_cell(v, n)),
+        w.irr.map_or(String::new(), |r| v.percent(r, 1)),
+    ];
+    row(&WORTH, "", &cells)
 }

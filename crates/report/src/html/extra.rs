@@ -1,284 +1,208 @@
 //! Pages for seats and fibre, as parts of the round table's report.
 
-use super::compare::span_cell;
-use super::page::page;
-use crate::format::{escape, number};
-use crate::language::{Language, Voice};
-use crate::text::percent;
-use keruen_results::fibre::{FibreAnswer, FibreStage};
-use keruen_results::seat_plan::{BudgetUse, Instrument, SeatPlan};
+use super::page::{page, remark, repeat, row, span_cell, table};
+use super::sheet::badge;
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
+use crate::text::{alone, by_state, instrument, near_one, places, proof, worth};
+use keruen_results::fibre::{FibreAnswer, FibrePair, FibreStage, FibreStep};
+use keruen_results::seat_plan::{Bought, BudgetUse, Instrument, PairOffer, SeatPlan};
 use std::fmt::Write;
 
-fn table(heads: &[&str], rows: &str) -> String {
-    let cells: String = heads
-        .iter()
-        .map(|h| format!("<th{}>{}</th>", if h.ends_with('>') { " class=\"n\"" } else { "" }, h.trim_end_matches('>')))
-        .collect();
-    format!("<div class=\"scroll\"><table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>")
+/// A page of its own.
+pub fn seats_page(v: Voice<'_>, p: &SeatPlan, command: &str) -> String {
+    page(v, &seats_title(v, p), &format!("<main>{}{}</main>", seats(v, p), repeat(v, command)))
 }
 
 /// A page of its own.
-pub fn seats_page(p: &SeatPlan, command: &str) -> String {
-    page(
-        Voice::plain(Language::English),
-        &say::seats_title(p),
-        &format!("<main>{}<h2>{}</h2><p><code>{}</code></p></main>", seats(p), say::REPEAT, escape(command)),
-    )
+pub fn fibre_page(v: Voice<'_>, a: &FibreAnswer, command: &str) -> String {
+    page(v, &say!(v, "fibre-title"), &format!("<main>{}{}</main>", fibre(v, a), repeat(v, command)))
 }
 
-/// A page of its own.
-pub fn fibre_page(a: &FibreAnswer, command: &str) -> String {
-    page(
-        Voice::plain(Language::English),
-        say::FIBRE,
-        &format!("<main>{}<h2>{}</h2><p><code>{}</code></p></main>", fibre(a), say::REPEAT, escape(command)),
-    )
+fn seats_title(v: Voice<'_>, p: &SeatPlan) -> String {
+    say!(v, "seats-title", sum = v.sum(&p.told))
 }
+
+const USES: [&str; 6] =
+    ["head-instrument", "head-seats-one-way>", "head-extra-trips>", "head-usd>", "head-usd-an-extra>", "head-proof"];
 
 /// What a budget for seats buys.
-pub(super) fn seats(p: &SeatPlan) -> String {
-    let mut out = format!("<h2 id=\"seats\">{}</h2>", escape(&say::seats_title(p)));
-    let rows: String = p.uses.iter().map(use_row).collect();
-    out += &table(&say::USES, &rows);
+pub(super) fn seats(v: Voice<'_>, p: &SeatPlan) -> String {
+    let mut out = format!("<h2 id=\"seats\">{}</h2>", escape(&seats_title(v, p)));
+    out += &table(v, &USES, &p.uses.iter().map(|u| use_row(v, u)).collect::<String>());
     if let Some(both) = p.uses.last() {
-        let _ = write!(out, "<h3>{}</h3>{}", say::FIRST, bought(both));
-        let states: Vec<String> = both.by_state.iter().map(|s| format!("{} {}", escape(&s.0), number(s.1))).collect();
-        let _ = write!(out, "<p>{} {}</p>", say::BY_STATE, states.join(", "));
+        let _ = write!(out, "<h3>{}</h3>{}", escape(&say!(v, "seats-first")), bought(v, both));
+        let _ = write!(out, "<p>{}</p>", escape(&by_state(v, both)));
     }
-    let _ = write!(out, "<details><summary>{}</summary>{}</details>", say::ALL_PAIRS, pairs(p));
-    let curve: String = p
-        .curve
-        .iter()
-        .map(|c| {
-            format!(
-                "<tr><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-                number(c.budget_usd),
-                number(c.usd),
-                number(c.extra)
-            )
-        })
-        .collect();
-    let _ = write!(out, "<h3>{}</h3>{}", say::CURVE, table(&say::CURVE_HEADS, &curve));
-    let hangs: String = p
-        .sensitivity
-        .iter()
-        .map(|(w, x)| format!("<tr><td>{}</td><td class=\"n\">{}</td></tr>", escape(w), number(*x)))
-        .collect();
-    let _ = write!(out, "<h3>{}</h3>{}", say::HANGS, table(&say::HANGS_HEADS, &hangs));
-    p.assumptions.iter().chain(&p.notes).for_each(|a| {
-        let _ = write!(out, "<p class=\"range\">{}</p>", escape(a));
-    });
+    let _ = write!(out, "<details><summary>{}</summary>{}</details>", escape(&say!(v, "seats-all-pairs")), pairs(v, p));
+    let _ = write!(out, "<h3>{}</h3>{}", escape(&say!(v, "seats-curve")), curve(v, p));
+    let _ = write!(out, "<h3>{}</h3>{}", escape(&say!(v, "seats-hangs")), hangs(v, p));
+    p.assumptions.iter().chain(&p.notes).for_each(|a| out += &remark(v, a));
     out
 }
 
-fn use_row(u: &BudgetUse) -> String {
-    format!(
-        "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
-        say::instrument(&u.instrument),
-        number(u.seats),
-        number(u.extra),
-        number(u.usd),
-        u.usd_per_extra.map_or("-".into(), number),
-        if u.why.is_empty() { say::proof(u) } else { escape(&u.why) }
-    )
+fn use_row(v: Voice<'_>, u: &BudgetUse) -> String {
+    let cells = [
+        escape(&alone(v, &u.instrument)),
+        v.number(u.seats),
+        v.number(u.extra),
+        v.number(u.usd),
+        u.usd_per_extra.map_or("-".into(), |x| v.number(x)),
+        escape(&if u.why.is_empty() { proof(v, u) } else { v.phrase(&u.why) }),
+    ];
+    row(&USES, "", &cells)
 }
 
-fn bought(u: &BudgetUse) -> String {
-    let row = |b: &keruen_results::seat_plan::Bought| {
-        format!(
-            "<tr><td>{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-            escape(&b.name),
-            say::instrument(&b.instrument),
-            number(b.count),
-            number(b.extra),
-            number(b.usd),
-            number(b.usd / b.extra)
-        )
+const BOUGHT: [&str; 6] =
+    ["head-pair", "head-instrument", "head-bought>", "head-extra-trips>", "head-usd>", "head-usd-an-extra>"];
+
+fn bought(v: Voice<'_>, u: &BudgetUse) -> String {
+    let one = |b: &Bought| {
+        let cells = [
+            escape(&v.pair(&b.name)),
+            escape(&instrument(v, &b.instrument)),
+            v.number(b.count),
+            v.number(b.extra),
+            v.number(b.usd),
+            v.number(b.usd / b.extra),
+        ];
+        row(&BOUGHT, "", &cells)
     };
-    table(&say::BOUGHT, &u.bought.iter().map(row).collect::<String>())
+    table(v, &BOUGHT, &u.bought.iter().map(one).collect::<String>())
 }
 
-fn pairs(p: &SeatPlan) -> String {
+const CURVE: [&str; 3] = ["head-budget-usd>", "head-spent-usd>", "head-extra-trips>"];
+
+fn curve(v: Voice<'_>, p: &SeatPlan) -> String {
+    let rows = p.curve.iter().map(|c| row(&CURVE, "", &[v.number(c.budget_usd), v.number(c.usd), v.number(c.extra)]));
+    table(v, &CURVE, &rows.collect::<String>())
+}
+
+const HANGS: [&str; 2] = ["head-assumption-end", "head-extra-trips>"];
+
+fn hangs(v: Voice<'_>, p: &SeatPlan) -> String {
+    let rows = p.sensitivity.iter().map(|(what, extra)| row(&HANGS, "", &[escape(&v.phrase(what)), v.number(*extra)]));
+    table(v, &HANGS, &rows.collect::<String>())
+}
+
+const PAIRS: [&str; 11] = [
+    "head-pair",
+    "head-km>",
+    "head-flights-a-week>",
+    "head-return-fare>",
+    "head-voucher-usd>",
+    "head-extra-trips>",
+    "head-usd-each>",
+    "head-rotation-usd>",
+    "head-extra-trips>",
+    "head-usd-each>",
+    "head-traffic-right",
+];
+
+fn pairs(v: Voice<'_>, p: &SeatPlan) -> String {
     let each = |i: Option<Instrument>| match i {
-        Some(i) => format!(
-            "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>",
-            number(i.each_usd),
-            span_cell(&i.extra),
-            i.usd_per_extra.map_or("-".into(), number)
-        ),
-        None => "<td></td><td></td><td></td>".into(),
+        Some(i) => [v.number(i.each_usd), span_cell(v, &i.extra), i.usd_per_extra.map_or("-".into(), |x| v.number(x))],
+        None => [const { String::new() }; 3],
     };
-    let row = |x: &keruen_results::seat_plan::PairOffer| {
-        format!(
-            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>{}{}<td>{}</td></tr>",
-            escape(&x.name),
-            number(x.km),
-            if x.open { number(x.departures) } else { say::NONE.into() },
-            x.fare_usd.map_or("-".into(), number),
-            each(x.voucher),
-            each(x.guarantee),
-            escape(&x.right)
-        )
+    let one = |x: &PairOffer| {
+        let mut cells = vec![
+            escape(&v.pair(&x.name)),
+            v.number(x.km),
+            if x.open { v.number(x.departures) } else { escape(&say!(v, "none")) },
+            x.fare_usd.map_or("-".into(), |f| v.number(f)),
+        ];
+        cells.extend(each(x.voucher).into_iter().chain(each(x.guarantee)));
+        cells.push(escape(&v.phrase(&x.right)));
+        row(&PAIRS, "", &cells)
     };
-    table(&say::PAIRS, &p.pairs.iter().map(row).collect::<String>())
+    table(v, &PAIRS, &p.pairs.iter().map(one).collect::<String>())
 }
 
 /// What the cable adds.
-pub(super) fn fibre(a: &FibreAnswer) -> String {
-    let mut out = format!("<h2 id=\"fibre-adds\">{}</h2><h3>{}</h3>", say::FIBRE, say::LATENCY);
-    out += &table(&say::LATENCY_HEADS, &a.stages.iter().map(latency).collect::<String>());
-    let _ = write!(
-        out,
-        "<h3>{}</h3>{}",
-        say::AVAILABLE,
-        table(&say::AVAILABLE_HEADS, &a.stages.iter().map(available).collect::<String>())
-    );
-    let _ = write!(out, "<h3>{}</h3>", say::STEPS);
-    for s in &a.steps {
-        let saved: Vec<String> = s.saved_hours.iter().map(|(p, h)| format!("{} {h:+.2} h", escape(p))).collect();
-        let cost = s.cost_usd.as_ref().map_or(say::UNKNOWN.into(), |c| {
-            format!("{} <span class=\"m {1}\">{1}</span>", span_cell(c), escape(&s.cost_method))
-        });
-        let by: Vec<String> = s
-            .by_country
-            .iter()
-            .map(|(c, x, y)| format!("{} {:.0} % \u{2192} {:.0} %", escape(c), x * 100.0, y * 100.0))
-            .collect();
-        let _ = write!(out, "<p><b>{}</b> {} {}</p>", escape(&s.id), say::AGAINST, escape(&s.before));
-        let per = s.usd_per_hour.map_or(String::new(), |x| say::per_hour(&number(x)));
-        let _ = write!(
-            out,
-            "<ul><li>{} {cost}</li><li>{} {}</li><li>{} {}</li><li>{per}</li></ul>",
-            say::COST,
-            say::SAVED,
-            saved.join(", "),
-            say::TRAFFIC,
-            by.join(", ")
-        );
-    }
-    let rows: String = a
-        .capacity
-        .iter()
-        .map(|c| {
-            let (x, fact) = c.announced.clone().map_or(("-".into(), String::new()), |x| (number(x.0), x.1));
-            format!("<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{x} <span class=\"range\">{}</span></td><td class=\"n\">{}</td></tr>", escape(&c.name), span_cell(&c.day_one), escape(&fact), number(c.demand))
-        })
-        .collect();
-    let _ = write!(out, "<h3>{}</h3>{}", say::CAPACITY, table(&say::CAPACITY_HEADS, &rows));
-    a.missing.iter().chain(&a.notes).for_each(|n| {
-        let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
+pub(super) fn fibre(v: Voice<'_>, a: &FibreAnswer) -> String {
+    let mut out = format!("<h2 id=\"fibre-adds\">{}</h2>", escape(&say!(v, "fibre-title")));
+    let mut part = |title: String, body: String| {
+        let _ = write!(out, "<h3>{}</h3>{body}", escape(&title));
+    };
+    let rows = |f: &dyn Fn(&FibreStage) -> String| a.stages.iter().map(f).collect::<String>();
+    part(say!(v, "fibre-latency"), table(v, &LATENCY, &rows(&|s| latency(v, s))));
+    part(say!(v, "fibre-available"), table(v, &AVAILABLE, &rows(&|s| available(v, s))));
+    part(say!(v, "fibre-steps"), a.steps.iter().map(|s| step(v, s)).collect());
+    part(say!(v, "fibre-capacity"), capacity(v, a));
+    a.missing.iter().for_each(|m| {
+        let _ = write!(out, "<p class=\"range\">{}</p>", escape(&say!(v, "fibre-missing", what = v.phrase(m))));
     });
+    a.notes.iter().for_each(|n| out += &remark(v, n));
     out
 }
 
-fn latency(s: &FibreStage) -> String {
+const LATENCY: [&str; 6] = ["head-stage", "head-pair", "head-by", "head-km>", "head-one-way-ms>", "head-round-trip-ms>"];
+
+fn latency(v: Voice<'_>, s: &FibreStage) -> String {
     let rows = s.pairs.iter().flat_map(|p| p.ways.iter().map(move |w| (p, w)));
     rows.map(|(p, w)| {
-        format!(
-            "<tr><td>{}</td><td>{} \u{2013} {}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{:.1}</td><td class=\"n\">{:.1}</td></tr>",
+        let cells = [
             escape(&s.id),
-            escape(&p.from),
-            escape(&p.to),
+            escape(&places(v, p)),
             escape(&w.countries.join(" ")),
-            number(w.path_km),
-            w.one_way_ms,
-            w.round_trip_ms
-        )
+            v.number(w.path_km),
+            v.fixed(w.one_way_ms, 1),
+            v.fixed(w.round_trip_ms, 1),
+        ];
+        row(&LATENCY, "", &cells)
     })
     .collect()
 }
 
-fn available(s: &FibreStage) -> String {
-    let share = |x: Option<f64>| x.map_or("-".into(), percent);
-    let row = |p: &keruen_results::fibre::FibrePair| {
-        format!(
-            "<tr><td>{}</td><td>{} \u{2013} {}</td><td class=\"n\">{}<br><span class=\"range\">{} to {}</span></td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{:.2}</td><td>{}</td></tr>",
+const AVAILABLE: [&str; 9] = [
+    "head-stage",
+    "head-pair",
+    "head-service-up>",
+    "head-fastest-way>",
+    "head-no-common-span>",
+    "head-no-common-place>",
+    "head-with-ship>",
+    "head-down-hours>",
+    "head-hangs-on",
+];
+
+fn available(v: Voice<'_>, s: &FibreStage) -> String {
+    let share = |x: Option<f64>| x.map_or("-".into(), |x| near_one(v, x));
+    let one = |p: &FibrePair| {
+        let ends = say!(v, "low-to-high", low = near_one(v, p.available_range.low), high = near_one(v, p.available_range.high));
+        let cells = [
             escape(&s.id),
-            escape(&p.from),
-            escape(&p.to),
-            percent(p.available),
-            percent(p.available_range.low),
-            percent(p.available_range.high),
+            escape(&places(v, p)),
+            format!("{}<br><span class=\"range\">{ends}</span>", near_one(v, p.available)),
             share(p.fastest_available),
             share(p.edge_disjoint),
             share(p.node_disjoint),
-            percent(p.with_queue.0),
-            p.down_hours,
-            escape(&p.hangs_on.join(" "))
-        )
+            near_one(v, p.with_queue.0),
+            v.fixed(p.down_hours, 2),
+            escape(&p.hangs_on.join(" ")),
+        ];
+        row(&AVAILABLE, "", &cells)
     };
-    s.pairs.iter().map(row).collect()
+    s.pairs.iter().map(one).collect()
 }
 
-/// Sentences of these views.
-mod say {
-    use super::{BudgetUse, SeatPlan, number};
+fn step(v: Voice<'_>, s: &FibreStep) -> String {
+    let saved: Vec<String> = s.saved_hours.iter().map(|(p, h)| format!("{} {}", v.pair(p), v.signed(*h, 2))).collect();
+    let saved = say!(v, "fibre-saved", list = saved.join(", "));
+    let lines: String = worth(v, s).into_iter().chain([saved]).map(|line| format!("<li>{}</li>", escape(&line))).collect();
+    let against = say!(v, "fibre-step", stage = s.id.clone(), before = s.before.clone());
+    let method = if s.cost_usd.is_some() { badge(v, &s.cost_method) } else { String::new() };
+    format!("<p><b>{}</b> {method}</p><ul>{lines}</ul>", escape(&against))
+}
 
-    pub const REPEAT: &str = "Repeat it";
-    pub const FIBRE: &str = "What the cable adds";
-    pub const USES: [&str; 6] = ["instrument", "seats, one way>", "extra return trips>", "USD>", "USD an extra trip>", "proof"];
-    pub const FIRST: &str = "What to buy first, both instruments";
-    pub const BOUGHT: [&str; 6] = ["pair", "instrument", "vouchers, rotations>", "extra trips>", "USD>", "USD an extra trip>"];
-    pub const BY_STATE: &str = "Budget by state, USD, half of each pair to either end:";
-    pub const ALL_PAIRS: &str = "Every pair";
-    pub const PAIRS: [&str; 11] = [
-        "pair",
-        "km>",
-        "flights a week>",
-        "return fare, USD>",
-        "voucher, USD>",
-        "extra trips>",
-        "USD each>",
-        "rotation, USD>",
-        "extra trips>",
-        "USD each>",
-        "traffic right",
-    ];
-    pub const NONE: &str = "none";
-    pub const CURVE: &str = "What other budgets bring";
-    pub const CURVE_HEADS: [&str; 3] = ["budget, USD>", "spent, USD>", "extra trips>"];
-    pub const HANGS: &str = "What hangs on the assumptions";
-    pub const HANGS_HEADS: [&str; 2] = ["assumption at its end", "extra trips>"];
-    pub const LATENCY: &str = "Latency by each way";
-    pub const LATENCY_HEADS: [&str; 6] = ["stage", "pair", "by", "km>", "one way, ms>", "round trip, ms>"];
-    pub const AVAILABLE: &str = "How often the service is there, %";
-    pub const AVAILABLE_HEADS: [&str; 9] = [
-        "stage",
-        "pair",
-        "service>",
-        "fastest way>",
-        "two ways, no common span>",
-        "no common place>",
-        "with one repair ship a sea>",
-        "down, h/yr>",
-        "hangs on",
-    ];
-    pub const STEPS: &str = "What each cable brings";
-    pub const AGAINST: &str = "against";
-    pub const COST: &str = "Investment, USD:";
-    pub const SAVED: &str = "Hours of service more a year:";
-    pub const TRAFFIC: &str = "Traffic whose fastest way passes:";
-    pub const UNKNOWN: &str = "not known";
-    pub const CAPACITY: &str = "Lit on the first day, and announced at full equipment";
-    pub const CAPACITY_HEADS: [&str; 4] = ["span", "first day, Tbit/s>", "announced, Tbit/s>", "demand, Tbit/s>"];
+const CAPACITY: [&str; 4] = ["head-span", "head-first-day-tbit>", "head-announced-tbit>", "head-demand-tbit>"];
 
-    pub fn seats_title(p: &SeatPlan) -> String {
-        format!("Seats: {} a year buys ...", p.told)
-    }
-
-    pub fn instrument(id: &str) -> &str {
-        match id {
-            "voucher" => "vouchers",
-            "guarantee" => "guaranteed rotations",
-            _ => "both",
-        }
-    }
-
-    pub fn proof(u: &BudgetUse) -> String {
-        if u.proven { "no use brings more".into() } else { format!("no use brings more than {}", number(u.bound)) }
-    }
-
-    pub fn per_hour(usd: &str) -> String {
-        format!("Investment for an hour of service on the pair that gains most, over the life: {usd} USD")
-    }
+fn capacity(v: Voice<'_>, a: &FibreAnswer) -> String {
+    let rows = a.capacity.iter().map(|c| {
+        let (x, fact) = c.announced.clone().map_or(("-".into(), String::new()), |x| (v.number(x.0), x.1));
+        let announced = format!("{x} <span class=\"range\">{}</span>", escape(&fact));
+        row(&CAPACITY, "", &[escape(&v.name(&c.name)), span_cell(v, &c.day_one), announced, v.number(c.demand)])
+    });
+    table(v, &CAPACITY, &rows.collect::<String>())
 }

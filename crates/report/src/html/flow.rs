@@ -1,7 +1,10 @@
 //! The report's part on the whole corridor: a map (width = volume, colour = use), bottlenecks, counters, ranges, goods.
 
 use super::map::flow_map_svg;
-use crate::format::{escape, number};
+use super::page::{heads, remark, row};
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::Range;
 use keruen_results::calibrate::Role;
 use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
@@ -15,305 +18,318 @@ use std::fmt::Write;
 const ROWS: usize = 15;
 
 /// The whole part.
-pub(super) fn section(part: &FlowPart, map: &MapData) -> String {
-    let mut out = String::from("<section><h2 id=\"flow\">What the corridor carries</h2>");
-    for n in &part.notes {
-        let _ = write!(out, "<p class=\"range\">{}</p>", escape(n));
-    }
+pub(super) fn section(v: Voice<'_>, part: &FlowPart, map: &MapData) -> String {
+    let mut out = format!("<section><h2 id=\"flow\">{}</h2>", escape(&say!(v, "flow-title")));
+    part.notes.iter().for_each(|n| out += &remark(v, n));
     for a in &part.years {
-        out += &year(a, map);
+        out += &year(v, a, map);
     }
-    out += &counters(part);
-    out += &origins(part);
+    out += &counters(v, part);
+    out += &origins(v, part);
     out + "</section>"
 }
 
-fn year(a: &FlowAnswer, map: &MapData) -> String {
-    let t = &a.totals;
-    let mut out = format!("<h3>{}, least cost under hard capacities</h3>", a.question.year);
-    let _ = write!(
-        out,
-        "<p>Through demand carried: {} t, {} TEU, {} t-km; charges {} USD; {} t CO2e. Background: {} t.</p>",
-        number(t.tonnes),
-        number(t.teu),
-        number(t.tonne_km),
-        number(t.charges_usd),
-        number(t.co2e_kg / 1000.0),
-        number(t.background_tonnes)
+fn year(v: Voice<'_>, a: &FlowAnswer, map: &MapData) -> String {
+    let (t, year) = (&a.totals, a.question.year.to_string());
+    let carried = say!(
+        v,
+        "flow-carried",
+        tonnes = v.number(t.tonnes),
+        teu = v.number(t.teu),
+        tonne_km = v.number(t.tonne_km),
+        charges = v.number(t.charges_usd),
+        generalised = v.number(t.generalised_usd),
+        co2e = v.number(t.co2e_kg / 1000.0),
+        background = v.number(t.background_tonnes)
     );
-    out += &flow_map_svg(&format!("flows of {}: width = tonnes, colour = use", a.question.year), map, &a.elements);
-    out += KEY;
-    out += &limits(a);
-    out += &steps(a);
-    out += &left(a);
-    if let Some(r) = &a.ranges {
-        out += &ranges(r);
-    }
-    out + &certificate(a)
+    let mut out = format!("<h3>{}</h3><p>{}</p>", escape(&say!(v, "flow-year", year = year.clone())), escape(&carried));
+    out += &flow_map_svg(v, &say!(v, "flow-map", year = year), map, &a.elements);
+    out += &key(v);
+    out += &limits(v, a);
+    out += &steps(v, a);
+    out += &left(v, a);
+    out += &a.ranges.as_ref().map_or(String::new(), |r| ranges(v, r));
+    out + &certificate(v, a)
 }
 
-const KEY: &str = "<p class=\"key\"><span><i class=\"u0\"></i>no limit counted</span><span><i class=\"u1\"></i>below half full</span><span><i class=\"u2\"></i>50 to 80 %</span><span><i class=\"u3\"></i>80 to 99 %</span><span><i class=\"u4\"></i>full</span></p>";
-
-fn table(head: &[&str]) -> String {
-    let cells: String = head
-        .iter()
-        .map(|h| match h.strip_suffix('>') {
-            Some(h) => format!("<th class=\"n\">{h}</th>"),
-            None => format!("<th>{h}</th>"),
-        })
-        .collect();
-    format!("<div class=\"scroll\"><table><thead><tr>{cells}</tr></thead><tbody>")
+fn key(v: Voice<'_>) -> String {
+    let share = |x: f64| v.percent(x, 0);
+    let names = [
+        say!(v, "flow-no-limit"),
+        say!(v, "flow-below-half"),
+        say!(v, "flow-between", low = share(0.5), high = share(0.8)),
+        say!(v, "flow-between", low = share(0.8), high = share(0.99)),
+        say!(v, "flow-full"),
+    ];
+    let one = |(i, name): (usize, &String)| format!("<span><i class=\"u{i}\"></i>{}</span>", escape(name));
+    format!("<p class=\"key\">{}</p>", names.iter().enumerate().map(one).collect::<String>())
 }
 
 const END: &str = "</tbody></table></div>";
 
-fn span(r: Range) -> String {
-    let high = if r.high.is_finite() { number(r.high) } else { "any".into() };
-    format!("<span class=\"range\">{} to {high}</span>", number(r.low))
+/// A number, or that any holds.
+fn end(v: Voice<'_>, x: f64) -> String {
+    if x.is_finite() { v.number(x) } else { say!(v, "any") }
 }
 
-fn limits(a: &FlowAnswer) -> String {
+fn span(v: Voice<'_>, r: Range) -> String {
+    let ends = say!(v, "low-to-high", low = v.number(r.low), high = end(v, r.high));
+    format!("<span class=\"range\">{}</span>", escape(&ends))
+}
+
+const LIMITS: [&str; 6] = ["head-limit", "head-used>", "head-there-is>", "head-unit", "head-one-more-saves>", "head-holds-for"];
+
+fn limits(v: Voice<'_>, a: &FlowAnswer) -> String {
     let priced: Vec<&LimitFlow> = a.limits.iter().filter(|l| l.price > 0.0).take(ROWS).collect();
-    let mut out = String::from("<h4>What is scarce, the dearest first</h4>");
-    out += &table(&["limit", "used>", "there is>", "unit", "one more saves, USD>", "holds for"]);
+    let mut out = format!("<h4>{}</h4>{}", escape(&say!(v, "flow-scarce")), heads(v, &LIMITS));
     for l in priced {
-        let price = l
-            .price_interval
-            .map_or_else(|| format!("at most {}", number(l.price)), |r| format!("{}<br>{}", number(r.low), span(r)));
-        let holds = l.price_holds.map_or(String::new(), |r| {
-            let end = |x: f64| if x.is_finite() { number(x) } else { "any".into() };
-            format!("\u{2212}{} to +{}", end(r.low), end(r.high))
-        });
-        let note = l.price_note.as_ref().map_or(String::new(), |n| format!("<br><span class=\"range\">{}</span>", escape(n)));
+        let price = l.price_interval.map_or_else(
+            || escape(&say!(v, "at-most", value = v.number(l.price))),
+            |r| format!("{}<br>{}", v.number(r.low), span(v, r)),
+        );
+        let holds = |r: Range| say!(v, "flow-holds", less = end(v, r.low), more = end(v, r.high));
+        let holds = l.price_holds.map_or(String::new(), holds);
+        let note = |n: &String| format!("<br><span class=\"range\">{}</span>", escape(&v.phrase(n)));
+        let note = l.price_note.as_ref().map_or(String::new(), note);
         let _ = write!(
             out,
-            "<tr><td>{}<br><span class=\"range\">{}</span>{note}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{price}</td><td>{holds}</td></tr>",
-            escape(&l.name),
+            "<tr><td>{}<br><span class=\"range\">{}</span>{note}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{price}</td><td>{}</td></tr>",
+            escape(&v.name(&l.name)),
             escape(&l.limit),
-            number(l.used),
-            number(l.amount),
-            escape(&l.unit)
+            v.number(l.used),
+            v.number(l.amount),
+            escape(&v.unit(&l.unit)),
+            escape(&holds)
         );
     }
     out + END
 }
 
-fn steps(a: &FlowAnswer) -> String {
+fn steps(v: Voice<'_>, a: &FlowAnswer) -> String {
     if a.steps.is_empty() {
         return String::new();
     }
-    let mut out = String::from("<h4>What a step brings, solved again</h4>");
-    out += &table(&["limit", "step", "carried, t>", "saves, USD>", "whose receipts change"]);
+    let mut out = format!("<h4>{}</h4>", escape(&say!(v, "flow-steps")));
+    out += &heads(v, &["head-limit", "head-step", "head-carried-t>", "head-saves>", "head-receipts"]);
     for s in &a.steps {
-        let gains: Vec<String> = s.gains.iter().map(|(who, usd)| format!("{} {}", escape(who), number(*usd))).collect();
+        let gains: Vec<String> =
+            s.gains.iter().map(|(who, usd)| format!("{} {}", escape(&v.phrase(who)), v.number(*usd))).collect();
         let _ = write!(
             out,
             "<tr><td>{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
             escape(&s.limit),
-            escape(&s.what),
-            number(s.tonnes),
-            number(s.saves_usd),
+            escape(&v.phrase(&s.what)),
+            v.number(s.tonnes),
+            v.number(s.saves_usd),
             gains.join("<br>")
         );
     }
     out + END
 }
 
-fn left(a: &FlowAnswer) -> String {
+fn left(v: Voice<'_>, a: &FlowAnswer) -> String {
     let stays: Vec<&WishFlow> = a.wishes.iter().filter(|w| w.unserved > 0.0 || w.outside > 0.0).collect();
     if stays.is_empty() {
-        return "<p>Nothing stays behind, nothing goes outside.</p>".into();
+        return format!("<p>{}</p>", escape(&say!(v, "flow-nothing-left")));
     }
-    let mut out = format!("<h4>What goes outside or stays behind ({} wishes)</h4>", stays.len());
-    out += &table(&["wish", "asked>", "carried>", "outside>", "left>", "unit", "stopped by"]);
+    let mut out = format!("<h4>{}</h4>", escape(&say!(v, "flow-left", count = stays.len() as f64)));
+    out +=
+        &heads(v, &["head-wish", "head-asked>", "head-carried>", "head-outside>", "head-left>", "head-unit", "head-stopped-by"]);
     for w in stays.iter().take(ROWS) {
-        let why = w.no_way.clone().unwrap_or_else(|| w.stopped_by.join(", "));
+        let why = w.no_way.as_ref().map_or_else(|| w.stopped_by.join(", "), |why| v.phrase(why));
         let _ = write!(
             out,
             "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
             escape(&w.wish),
-            number(w.asked),
-            number(w.carried),
-            number(w.outside),
-            number(w.unserved),
-            escape(&w.unit),
+            v.number(w.asked),
+            v.number(w.carried),
+            v.number(w.outside),
+            v.number(w.unserved),
+            escape(&v.unit(&w.unit)),
             escape(&why)
         );
     }
     out + END
 }
 
-fn ranges(r: &FlowRanges) -> String {
+const RANKED: [&str; 5] = ["head-limit", "head-place-here>", "head-has-price-in>", "head-dearest-in>", "head-price-five-to-95>"];
+
+fn ranges(v: Voice<'_>, r: &FlowRanges) -> String {
     let mut out = format!(
-        "<h4>How sure: {} assumed or proxy figures between their ends, {} samples</h4>",
-        r.parameters,
-        r.samples - r.failed
+        "<h4>{}</h4>",
+        escape(&say!(v, "flow-sure", count = v.number(r.parameters as f64), samples = (r.samples - r.failed).to_string()))
     );
-    out += &table(&["headline", "as the tables stand>", "5 to 95 %>", "unit"]);
+    out += &heads(v, &["head-headline", "head-as-tables-stand>", "head-five-to-95>", "head-unit"]);
     for h in &r.headlines {
         let _ = write!(
             out,
             "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
-            escape(&h.name),
-            number(h.base),
-            span(h.range),
-            escape(&h.unit)
+            escape(&v.phrase(&h.name)),
+            v.number(h.base),
+            span(v, h.range),
+            escape(&v.phrase(&h.unit))
         );
     }
     out += END;
-    out += &table(&["figure", "its ends>", "moves the headlines by>", "most", "it at the ends>"]);
+    out += &heads(v, &["head-figure", "head-its-ends>", "head-moves-by>", "head-most", "head-at-the-ends>"]);
     for t in &r.tornado {
         let _ = write!(
             out,
-            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{:.2} %</td><td>{}</td><td class=\"n\">{}</td></tr>",
+            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td></tr>",
             escape(&t.parameter),
-            span(t.ends),
-            t.effect,
-            escape(&t.headline),
-            span(t.at_ends)
+            span(v, t.ends),
+            v.in_percent(v.fixed(t.effect, 2)),
+            escape(&v.phrase(&t.headline)),
+            span(v, t.at_ends)
         );
     }
     out += END;
-    let flips = if r.same_first < 1.0 { "The order of bottlenecks flips: " } else { "The dearest limit stays the dearest: " };
-    let _ = write!(out, "<p>{flips}in {:.0} % of the samples the dearest limit is the one above.</p>", r.same_first * 100.0);
-    out += &table(&["limit", "place here>", "has a price in>", "is the dearest in>", "price, 5 to 95 %>"]);
+    let share = v.percent(r.same_first, 0);
+    let order =
+        if r.same_first < 1.0 { say!(v, "flow-order-flips", share = share) } else { say!(v, "flow-order-stays", share = share) };
+    let _ = write!(out, "<p>{}</p>", escape(&order));
+    out += &heads(v, &RANKED);
     for l in &r.ranking {
         let _ = write!(
             out,
-            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{:.0} %</td><td class=\"n\">{:.0} %</td><td class=\"n\">{}</td></tr>",
+            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
             escape(&l.limit),
             l.base.map_or("-".into(), |b| b.to_string()),
-            l.priced * 100.0,
-            l.first * 100.0,
-            span(l.price)
+            v.percent(l.priced, 0),
+            v.percent(l.first, 0),
+            span(v, l.price)
         );
     }
     out + END
 }
 
-fn certificate(a: &FlowAnswer) -> String {
-    let Some(c) = a.certificate.checked else { return "<p class=\"range\">Not certified.</p>".into() };
-    format!(
-        "<p class=\"range\">Certified by code that shares nothing with the solver: gap {:.1e}, largest miss {:.1e}; of {} limits {} were derived again from the tables, the use of {} too.</p>",
-        c.gap.abs(),
-        c.miss,
-        c.limits,
-        c.limits_recomputed,
-        c.uses_recomputed
-    )
-}
-
-fn counters(part: &FlowPart) -> String {
-    let (b, a, w) = (&part.before, &part.after, &part.calibration.weight);
-    let mut out = String::from("<h3 id=\"validate\">The model against what was counted</h3>");
-    let _ = write!(
-        out,
-        "<p>Before calibration {} of {} counters are hit, after it {} of {}; last year's value would have hit {} of {}. Left out, each counter by an estimate that never saw it: {} of {}. Held out altogether: {} of {}. \
-         {} observations, {} parameters of which the data decide {:.1}: {:.1} degrees of freedom left; {} rows they do not see at all.</p>",
-        b.hits,
-        b.total,
-        a.hits,
-        a.total,
-        b.naive_hits,
-        b.naive_total,
-        part.calibration.left_out_hits,
-        part.calibration.open,
-        part.calibration.held_out_hits,
-        part.calibration.held_out,
-        w.observations,
-        w.parameters,
-        w.effective_parameters,
-        w.degrees_of_freedom,
-        part.calibration.silent.len()
+fn certificate(v: Voice<'_>, a: &FlowAnswer) -> String {
+    let Some(c) = a.certificate.checked else {
+        return format!("<p class=\"range\">{}</p>", escape(&say!(v, "flow-not-certified")));
+    };
+    let told = say!(
+        v,
+        "flow-certified",
+        gap = format!("{:.1e}", c.gap.abs()),
+        miss = format!("{:.1e}", c.miss),
+        limits = c.limits.to_string(),
+        derived = c.limits_recomputed.to_string(),
+        uses = c.uses_recomputed.to_string()
     );
-    out += &scores(part);
-    if let Some(ahead) = &part.ahead {
-        out += &forecast(ahead);
+    format!("<p class=\"range\">{}</p>", escape(&told))
+}
+
+fn counters(v: Voice<'_>, part: &FlowPart) -> String {
+    let (b, a, c, w) = (&part.before, &part.after, &part.calibration, &part.calibration.weight);
+    let told = say!(
+        v,
+        "flow-calibrated",
+        before = b.hits.to_string(),
+        total = b.total.to_string(),
+        after = a.hits.to_string(),
+        naive = b.naive_hits.to_string(),
+        naives = b.naive_total.to_string(),
+        left = c.left_out_hits.to_string(),
+        open = c.open.to_string(),
+        held = c.held_out_hits.to_string(),
+        holds = c.held_out.to_string(),
+        observations = w.observations.to_string(),
+        parameters = w.parameters.to_string(),
+        decided = v.fixed(w.effective_parameters, 1),
+        freedom = v.fixed(w.degrees_of_freedom, 1),
+        silent = c.silent.len().to_string()
+    );
+    let title = escape(&say!(v, "flow-counted"));
+    let mut out = format!("<h3 id=\"validate\">{title}</h3><p>{}</p>", escape(&told));
+    out += &scores(v, part);
+    out + &part.ahead.as_ref().map_or(String::new(), |ahead| forecast(v, ahead))
+}
+
+fn word(v: Voice<'_>, hit: bool) -> String {
+    if hit { escape(&say!(v, "hit")) } else { format!("<b>{}</b>", escape(&say!(v, "miss"))) }
+}
+
+const SCORES: [&str; 13] = [
+    "head-counter",
+    "head-seen>",
+    "head-before>",
+    "",
+    "head-after>",
+    "head-five-to-95>",
+    "",
+    "head-left-out>",
+    "",
+    "head-last-year>",
+    "",
+    "head-may-be-off>",
+    "head-role",
+];
+
+fn role(v: Voice<'_>, role: Role) -> String {
+    match role {
+        Role::Used => say!(v, "flow-role-used"),
+        Role::HeldOut => say!(v, "flow-role-held-out"),
+        Role::Beyond => say!(v, "flow-role-beyond"),
     }
-    out
 }
 
-fn word(hit: bool) -> &'static str {
-    if hit { "hit" } else { "<b>miss</b>" }
-}
-
-fn scores(part: &FlowPart) -> String {
-    let mut out = table(&[
-        "counter",
-        "seen>",
-        "before>",
-        "",
-        "after>",
-        "5 to 95 %>",
-        "",
-        "left out>",
-        "",
-        "last year>",
-        "",
-        "may be off>",
-        "role",
-    ]);
+fn scores(v: Voice<'_>, part: &FlowPart) -> String {
+    let mut out = heads(v, &SCORES);
     let fit = |c: &CounterScore| part.calibration.counters.iter().find(|f| f.observation == c.observation);
     for (b, a) in part.before.counters.iter().zip(&part.after.counters) {
         let f = fit(a).filter(|f| f.role != Role::HeldOut);
-        let role = fit(a).map_or("", |f| match f.role {
-            Role::Used => "used",
-            Role::HeldOut => "held out",
-            Role::Beyond => "beyond the prior",
-        });
-        let range = a.low.zip(a.high).map_or(String::new(), |(low, high)| span(Range { low, high }));
-        let _ = write!(
-            out,
-            "<tr><td>{}<br><span class=\"range\">{}, {}</span></td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{range}</td><td>{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{} %</td><td>{role}</td></tr>",
-            escape(&a.id),
-            escape(&a.name),
-            escape(&a.unit),
-            number(a.observed),
-            number(b.model),
-            word(b.hit),
-            number(a.model),
-            word(a.hit),
-            f.map_or(String::new(), |f| number(f.left_out)),
-            f.map_or("", |f| word(f.hit_left_out)),
-            a.naive.map_or(String::new(), number),
-            a.naive_hit.map_or("", word),
-            number(a.tolerance)
-        );
+        let called = format!("{}, {}", v.phrase(&a.name), v.unit(&a.unit));
+        let cells = [
+            format!("{}<br><span class=\"range\">{}</span>", escape(&a.id), escape(&called)),
+            v.number(a.observed),
+            v.number(b.model),
+            word(v, b.hit),
+            v.number(a.model),
+            a.low.zip(a.high).map_or(String::new(), |(low, high)| span(v, Range { low, high })),
+            word(v, a.hit),
+            f.map_or(String::new(), |f| v.number(f.left_out)),
+            f.map_or(String::new(), |f| word(v, f.hit_left_out)),
+            a.naive.map_or(String::new(), |x| v.number(x)),
+            a.naive_hit.map_or(String::new(), |hit| word(v, hit)),
+            v.in_percent(v.number(a.tolerance)),
+            fit(a).map_or(String::new(), |f| escape(&role(v, f.role))),
+        ];
+        out += &row(&SCORES, "", &cells);
     }
     out + END
 }
 
-fn forecast(v: &ValidateAnswer) -> String {
-    let years: Vec<String> = v.years.iter().map(i32::to_string).collect();
-    format!(
-        "<p>{} from the counters of the years before it alone: {} of {} hit; last year's value hits {} of the {} that have one.</p>",
-        years.join(", "),
-        v.hits,
-        v.total,
-        v.naive_hits,
-        v.naive_total
-    )
+fn forecast(v: Voice<'_>, a: &ValidateAnswer) -> String {
+    let years: Vec<String> = a.years.iter().map(i32::to_string).collect();
+    let told = say!(
+        v,
+        "flow-ahead",
+        years = years.join(", "),
+        hits = a.hits.to_string(),
+        total = a.total.to_string(),
+        naive = a.naive_hits.to_string(),
+        naives = a.naive_total.to_string()
+    );
+    format!("<p>{}</p>", escape(&told))
 }
 
-fn origins(part: &FlowPart) -> String {
+const ORIGINS: [&str; 6] = ["head-case", "head-market", "head-supply", "head-amount-in-all>", "head-unit", "head-share>"];
+
+fn origins(v: Voice<'_>, part: &FlowPart) -> String {
     if part.origins.is_empty() {
         return String::new();
     }
-    let mut out = String::from("<h3>Who supplies whom, where origins compete by price</h3>");
-    out += &table(&["case", "market", "supply", "amount>", "unit", "share>"]);
-    for (label, shares) in &part.origins {
-        for o in shares {
-            let _ = write!(
-                out,
-                "<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{:.0} %</td></tr>",
-                escape(label),
-                escape(&o.market),
-                escape(&o.supply),
-                number(o.amount),
-                escape(&o.unit),
-                o.share * 100.0
-            );
-        }
+    let mut out = format!("<h3>{}</h3>{}", escape(&say!(v, "flow-origins-compete")), heads(v, &ORIGINS));
+    for (label, o) in part.origins.iter().flat_map(|(label, shares)| shares.iter().map(move |o| (label, o))) {
+        let cells = [
+            escape(&v.phrase(label)),
+            escape(&o.market),
+            escape(&o.supply),
+            v.number(o.amount),
+            escape(&v.unit(&o.unit)),
+            v.percent(o.share, 0),
+        ];
+        out += &row(&ORIGINS, "", &cells);
     }
     out + END
 }

@@ -1,8 +1,9 @@
 //! A map as SVG: base areas, the corridor's links thin, the ways of a question thick. Equirectangular about the middle latitude:
 //! exact positions, shapes true near the corridor.
 
-use crate::format::{escape, number};
+use crate::format::escape;
 use crate::language::Voice;
+use crate::say;
 use keruen_results::flow::ElementFlow;
 use keruen_results::map::{LayerKind, MapData, Shape};
 use keruen_results::route::{PlaceRef, Way};
@@ -66,7 +67,7 @@ const NARROWEST: f64 = 1.0;
 const CORRIDOR: [[f64; 2]; 2] = [[24.0, 35.0], [92.0, 55.0]];
 
 /// The map of a flow: width of a link in proportion to its tonnes, colour by the fullest limit that stands at it.
-pub(super) fn flow_map_svg(title: &str, map: &MapData, elements: &[ElementFlow]) -> String {
+pub(super) fn flow_map_svg(v: Voice<'_>, title: &str, map: &MapData, elements: &[ElementFlow]) -> String {
     let mut tonnes: BTreeMap<&str, (f64, Option<f64>, &str)> = BTreeMap::new();
     for e in elements {
         let Some(id) = e.what.strip_prefix("link:") else { continue };
@@ -85,15 +86,15 @@ pub(super) fn flow_map_svg(title: &str, map: &MapData, elements: &[ElementFlow])
                 let _ = write!(out, "<path class=\"{class}\" d=\"{}\"/>", path(&view, &s.points, closed));
                 continue;
             };
-            let use_text = share.map_or("no limit counted".into(), |x| format!("{:.0} % used", x * 100.0));
+            let use_text = share.map_or_else(|| say!(v, "flow-no-limit"), |x| say!(v, "flow-used", share = v.percent(x, 0)));
+            let told = say!(v, "flow-map-link", name = v.name(name), tonnes = v.number(*t), load = use_text);
             let _ = write!(
                 out,
-                "<path class=\"flow {}\" stroke-width=\"{:.1}\" d=\"{}\"><title>{}: {} t, {use_text}</title></path>",
+                "<path class=\"flow {}\" stroke-width=\"{:.1}\" d=\"{}\"><title>{}</title></path>",
                 used(*share),
                 (t / most * WIDEST).max(NARROWEST),
                 path(&view, &s.points, false),
-                escape(name),
-                number(*t)
+                escape(&told)
             );
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::format::escape;
 use crate::language::Voice;
+use crate::say;
+use keruen_results::forum::Span;
 
 /// Look of every page.
 const STYLE: &str = include_str!("style.css");
@@ -31,4 +33,26 @@ pub(super) fn row(ids: &[&str], class: &str, cells: &[String]) -> String {
     let cell = |(id, text): (&&str, &String)| format!("<td{}>{text}</td>", if id.ends_with('>') { " class=\"n\"" } else { "" });
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     format!("<tr{class}>{}</tr>", ids.iter().zip(cells).map(cell).collect::<String>())
+}
+
+/// A table of such heads and rows that are safe already.
+pub(super) fn table(v: Voice<'_>, ids: &[&str], rows: &str) -> String {
+    format!("{}{rows}</tbody></table></div>", heads(v, ids))
+}
+
+/// Middle, and the ends in small.
+pub(super) fn span_cell(v: Voice<'_>, s: &Span) -> String {
+    let ends =
+        if s.low == s.high { String::new() } else { format!("<br><span class=\"range\">{}</span>", v.range(s.low, s.high)) };
+    format!("{}{ends}", v.number(s.mid))
+}
+
+/// How to come by the same page again.
+pub(super) fn repeat(v: Voice<'_>, command: &str) -> String {
+    format!("<h2>{}</h2><p><code>{}</code></p>", escape(&say!(v, "repeat-it")), escape(command))
+}
+
+/// A remark in small.
+pub(super) fn remark(v: Voice<'_>, english: &str) -> String {
+    format!("<p class=\"range\">{}</p>", super::sheet::written(v, english))
 }

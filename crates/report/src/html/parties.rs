@@ -1,268 +1,225 @@
 //! Rankings of parties as a part of the minutes.
 
+use super::page::{row, table};
 use crate::chart::acceptability_svg;
-use crate::format::{escape, number};
-use crate::text::{most_often, order};
-use keruen_results::forum::{Flip, ForumAnswer, JointAnswer, PartyAnswer};
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
+use crate::text::{accord, most_often, nearest, order, party_name};
+use keruen_results::forum::{Branch, Flip, ForumAnswer, JointAnswer, PartyAnswer, Scored};
 use std::fmt::Write;
 
-fn name(a: &ForumAnswer, i: usize) -> String {
-    a.table.alternatives.get(i).map_or(String::new(), |x| escape(&x.name))
+fn name(v: Voice<'_>, a: &ForumAnswer, i: usize) -> String {
+    escape(&crate::text::name(v, a, i))
 }
 
-fn head(heads: &[&str]) -> String {
-    let cells: String = heads
-        .iter()
-        .map(|h| format!("<th{}>{}</th>", if h.ends_with('>') { " class=\"n\"" } else { "" }, h.trim_end_matches('>')))
-        .collect();
-    format!("<div class=\"scroll\"><table><thead><tr>{cells}</tr></thead><tbody>")
+fn names(v: Voice<'_>, a: &ForumAnswer, list: &[usize], between: &str) -> String {
+    list.iter().map(|&i| name(v, a, i)).collect::<Vec<_>>().join(between)
 }
 
 /// All together: overview, joint ranking, accord, what hangs on one party.
-pub(super) fn joint(a: &ForumAnswer) -> String {
-    let mut out = overview(a);
-    let Some(j) = &a.joint else { return format!("{out}<p>{}</p>", say::NOBODY) };
-    let _ = write!(out, "<h3>{}</h3>{}", say::JOINT, joint_table(a, j));
-    let top: Vec<String> = j.common_top.iter().map(|&i| name(a, i)).collect();
-    let n = a.table.alternatives.len();
-    let _ = write!(out, "<p>{}</p>", say::accord(j.accord, j.agreed.len(), n * (n - 1) / 2, &top));
-    out += &agreed(a, j);
-    out + &without(a, j)
+pub(super) fn joint(v: Voice<'_>, a: &ForumAnswer) -> String {
+    let mut out = overview(v, a);
+    let Some(j) = &a.joint else { return format!("{out}<p>{}</p>", escape(&say!(v, "forum-nobody"))) };
+    let _ = write!(out, "<h3>{}</h3>{}", escape(&say!(v, "forum-joint")), joint_table(v, a, j));
+    let _ = write!(out, "<p>{}</p>", escape(&accord(v, a, j)));
+    out += &agreed(v, a, j);
+    out + &without(v, a, j)
 }
 
-fn overview(a: &ForumAnswer) -> String {
-    let mut out = head(&say::OVERVIEW);
-    for p in &a.parties {
-        let by = order(p.sum.iter().map(|s| s.rank));
-        let three: Vec<String> = by.iter().take(3).map(|&i| name(a, i)).collect();
-        let flow = order(p.promethee.iter().map(|f| f.rank)).first().map_or(String::new(), |&i| name(a, i));
+const OVERVIEW: [&str; 5] = ["head-party", "head-sum-first-three", "head-promethee-first", "head-smaa-most", "head-what-flips"];
+
+fn overview(v: Voice<'_>, a: &ForumAnswer) -> String {
+    let one = |p: &PartyAnswer| {
+        let three: Vec<usize> = order(p.sum.iter().map(|s| s.rank)).into_iter().take(3).collect();
+        let flow = order(p.promethee.iter().map(|f| f.rank)).first().map_or(String::new(), |&i| name(v, a, i));
         let (most, share) = most_often(p);
-        let _ = write!(
-            out,
-            "<tr><td><a href=\"#party-{}\">{}</a></td><td>{}</td><td>{flow}</td><td>{} <span class=\"range\">{:.0} %</span></td><td>{}</td></tr>",
-            escape(&p.party.id),
-            escape(&p.party.name),
-            three.join(" &gt; "),
-            name(a, most),
-            share * 100.0,
-            nearest(p).map_or_else(|| say::NO_FLIP.into(), |f| flip(a, f))
-        );
-    }
-    out + "</tbody></table></div>"
+        let who = escape(&party_name(v, &p.party.name));
+        let cells = [
+            format!("<a href=\"#party-{}\">{who}</a>", escape(&p.party.id)),
+            names(v, a, &three, " &gt; "),
+            flow,
+            format!("{} <span class=\"range\">{}</span>", name(v, a, most), v.percent(share, 0)),
+            nearest(p).map_or_else(|| escape(&say!(v, "forum-no-flip")), |f| flip(v, a, f)),
+        ];
+        row(&OVERVIEW, "", &cells)
+    };
+    table(v, &OVERVIEW, &a.parties.iter().map(one).collect::<String>())
 }
 
-/// The flip that needs the least change.
-fn nearest(p: &PartyAnswer) -> Option<&Flip> {
-    let far = |f: &&Flip| f.at.map_or(f64::INFINITY, |x| (x - f.weight).abs());
-    p.flips.iter().filter(|f| f.at.is_some()).min_by(|x, y| far(x).total_cmp(&far(y)))
+fn flip(v: Voice<'_>, a: &ForumAnswer, f: &Flip) -> String {
+    let winner = f.winner.map_or(String::new(), |i| crate::text::name(v, a, i));
+    let (now, at) = (v.percent(f.weight, 0), v.percent(f.at.unwrap_or_default(), 0));
+    escape(&say!(v, "forum-flip", what = f.what.clone(), now = now, at = at, winner = winner))
 }
 
-fn flip(a: &ForumAnswer, f: &Flip) -> String {
-    say::flip(&escape(&f.what), f.weight, f.at.unwrap_or_default(), &f.winner.map_or(String::new(), |i| name(a, i)))
+/// A score with both of its ends.
+fn scored(v: Voice<'_>, s: &Scored) -> String {
+    let ends = say!(v, "low-to-high", low = v.fixed(s.low, 2), high = v.fixed(s.high, 2));
+    format!("{}<br><span class=\"range\">{ends}</span>", v.fixed(s.score, 2))
 }
 
-fn joint_table(a: &ForumAnswer, j: &JointAnswer) -> String {
-    let mut out = head(&say::JOINT_HEADS);
-    for i in order(j.mean.iter().map(|s| s.rank)) {
-        let whose = a.parties.get(j.regret_of[i]).map_or(String::new(), |p| escape(&p.party.name));
-        let _ = write!(
-            out,
-            "<tr><td>{}</td><td class=\"n\">{:.2}<br><span class=\"range\">{:.2} to {:.2}</span></td><td class=\"n\">{}</td><td class=\"n\">{} ({})</td><td class=\"n\">{} ({})</td><td class=\"n\">{:.2}</td><td>{whose}</td><td class=\"n\">{:.0} %</td><td>{}</td></tr>",
-            name(a, i),
-            j.mean[i].score,
-            j.mean[i].low,
-            j.mean[i].high,
-            number(j.mean[i].rank),
-            number(j.borda[i].score),
-            number(j.borda[i].rank),
-            number(j.copeland[i].score),
-            number(j.copeland[i].rank),
-            -j.regret[i].score,
-            j.first_rank[i] * 100.0,
-            if j.pareto[i] { say::YES } else { "" }
-        );
-    }
-    out + "</tbody></table></div>"
+const JOINT: [&str; 9] = [
+    "head-proposal",
+    "head-mean>",
+    "head-rank>",
+    "head-borda-rank>",
+    "head-copeland-rank>",
+    "head-largest-regret>",
+    "head-whose",
+    "head-first-rank>",
+    "head-unbeaten",
+];
+
+fn joint_table(v: Voice<'_>, a: &ForumAnswer, j: &JointAnswer) -> String {
+    let placed = |s: &Scored| format!("{} ({})", v.number(s.score), v.number(s.rank));
+    let one = |i: usize| {
+        let cells = [
+            name(v, a, i),
+            scored(v, &j.mean[i]),
+            v.number(j.mean[i].rank),
+            placed(&j.borda[i]),
+            placed(&j.copeland[i]),
+            v.fixed(-j.regret[i].score, 2),
+            a.parties.get(j.regret_of[i]).map_or(String::new(), |p| escape(&party_name(v, &p.party.name))),
+            v.percent(j.first_rank[i], 0),
+            if j.pareto[i] { escape(&say!(v, "yes")) } else { String::new() },
+        ];
+        row(&JOINT, "", &cells)
+    };
+    table(v, &JOINT, &order(j.mean.iter().map(|s| s.rank)).into_iter().map(one).collect::<String>())
 }
 
-fn agreed(a: &ForumAnswer, j: &JointAnswer) -> String {
+fn agreed(v: Voice<'_>, a: &ForumAnswer, j: &JointAnswer) -> String {
     if j.agreed.is_empty() {
         return String::new();
     }
-    let items: String = j.agreed.iter().map(|&(x, y)| format!("<li>{} &gt; {}</li>", name(a, x), name(a, y))).collect();
-    format!("<details><summary>{}</summary><ul>{items}</ul></details>", say::AGREED)
+    let items: String = j.agreed.iter().map(|&(x, y)| format!("<li>{}</li>", names(v, a, &[x, y], " &gt; "))).collect();
+    format!("<details><summary>{}</summary><ul>{items}</ul></details>", escape(&say!(v, "forum-agreed-pairs")))
 }
 
-fn without(a: &ForumAnswer, j: &JointAnswer) -> String {
-    let mut out = format!("<h3>{}</h3>{}", say::WITHOUT, head(&say::WITHOUT_HEADS));
-    for w in &j.without {
-        let list = |x: &[usize]| x.iter().map(|&i| name(a, i)).collect::<Vec<_>>().join(", ");
-        let voice = j.flips.get(w.party).filter(|f| f.at.is_some()).map_or_else(|| say::NO_FLIP.into(), |f| flip(a, f));
-        let _ = write!(
-            out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{voice}</td></tr>",
-            escape(&a.parties[w.party].party.name),
-            list(&w.mean),
-            list(&w.borda),
-            list(&w.copeland),
-            list(&w.regret)
-        );
-    }
-    out + "</tbody></table></div>"
+const WITHOUT: [&str; 6] = ["head-without", "head-mean", "head-borda", "head-copeland", "head-regret", "head-voice-flip"];
+
+fn without(v: Voice<'_>, a: &ForumAnswer, j: &JointAnswer) -> String {
+    let rows = j.without.iter().map(|w| {
+        let voice = j.flips.get(w.party).filter(|f| f.at.is_some());
+        let cells = [
+            escape(&party_name(v, &a.parties[w.party].party.name)),
+            names(v, a, &w.mean, ", "),
+            names(v, a, &w.borda, ", "),
+            names(v, a, &w.copeland, ", "),
+            names(v, a, &w.regret, ", "),
+            voice.map_or_else(|| escape(&say!(v, "forum-no-flip")), |f| flip(v, a, f)),
+        ];
+        row(&WITHOUT, "", &cells)
+    });
+    format!("<h3>{}</h3>{}", escape(&say!(v, "forum-hangs")), table(v, &WITHOUT, &rows.collect::<String>()))
 }
 
 /// One party: tree, ranking, acceptability, flips.
-pub(super) fn party(a: &ForumAnswer, p: &PartyAnswer) -> String {
+pub(super) fn party(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
+    let who = party_name(v, &p.party.name);
     let mut out = format!(
         "<details id=\"party-{}\"><summary>{}</summary><p>{}</p>",
         escape(&p.party.id),
-        escape(&p.party.name),
-        escape(&p.note)
+        escape(&who),
+        escape(&v.phrase(&p.note))
     );
     if !p.source.is_empty() {
         let _ = write!(out, "<p class=\"range\">{}</p>", escape(&p.source.join(", ")));
     }
-    out += &tree(a, p);
-    out += &ranking(a, p);
+    out += &tree(v, a, p);
+    out += &ranking(v, a, p);
     let by = order(p.sum.iter().map(|s| s.rank));
-    let rows: Vec<(String, Vec<f64>)> =
-        by.iter().map(|&i| (a.table.alternatives[i].name.clone(), p.smaa.acceptability[i].clone())).collect();
-    let _ = write!(out, "<h4>{}</h4>{}", say::ACCEPTABILITY, acceptability_svg(&say::acceptability(&p.party.name), &rows));
-    let _ = write!(out, "<h4>{}</h4><ul>", say::FLIPS);
-    for f in &p.flips {
-        let text = if f.at.is_some() { flip(a, f) } else { say::stays(&escape(&f.what), f.weight) };
-        let _ = write!(out, "<li>{text}</li>");
-    }
-    out + "</ul></details>"
+    let shares = |i: &usize| (crate::text::name(v, a, *i), p.smaa.acceptability[*i].clone());
+    let rows: Vec<(String, Vec<f64>)> = by.iter().map(shares).collect();
+    let chart = acceptability_svg(v, &say!(v, "forum-acceptability", party = who), &rows);
+    let _ = write!(out, "<h4>{}</h4>{chart}", escape(&say!(v, "forum-rank-acceptability")));
+    let _ = write!(out, "<h4>{}</h4><ul>{}</ul></details>", escape(&say!(v, "forum-weights")), flips(v, a, p));
+    out
 }
 
-fn tree(a: &ForumAnswer, p: &PartyAnswer) -> String {
-    let mut out = format!("<h4>{}</h4>{}", say::TREE, head(&say::TREE_HEADS));
-    for b in &p.tree {
-        let c = a.table.criteria.iter().find(|c| c.id == b.criterion);
-        let ends = if b.scale_of_table { say::OF_TABLE } else { "" };
-        let _ = write!(
-            out,
-            "<tr><td>{}</td><td>{} <span class=\"range\">{}</span></td><td>{}</td><td class=\"n\">{:.0} %</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{} <span class=\"range\">{ends}</span></td></tr>",
-            escape(&b.group),
-            escape(c.map_or("", |c| &c.name)),
-            escape(&b.criterion),
-            escape(&b.better),
-            b.weight * 100.0,
-            escape(&b.given),
-            number(b.worst),
-            number(b.best)
-        );
-    }
-    out + "</tbody></table></div>"
+fn flips(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
+    let stays = |f: &Flip| escape(&say!(v, "forum-stays", what = f.what.clone(), now = v.percent(f.weight, 0)));
+    let one = |f: &Flip| format!("<li>{}</li>", if f.at.is_some() { flip(v, a, f) } else { stays(f) });
+    p.flips.iter().map(one).collect()
 }
 
-fn ranking(a: &ForumAnswer, p: &PartyAnswer) -> String {
-    let mut out = head(&say::RANKING);
-    for i in order(p.sum.iter().map(|s| s.rank)) {
-        let (s, f) = (&p.sum[i], &p.promethee[i]);
-        let first = p.smaa.acceptability[i].first().copied().unwrap_or(0.0);
-        let sure = p.smaa.confidence[i].map_or(String::new(), |c| format!("{:.0} %", c * 100.0));
-        let central = p.smaa.central[i].as_ref().map_or(String::new(), |w| {
-            let one = |(b, w): (&keruen_results::forum::Branch, &f64)| format!("{} {:.0}", escape(&b.criterion), w * 100.0);
-            p.tree.iter().zip(w).map(one).collect::<Vec<_>>().join(", ")
-        });
-        let _ = write!(
-            out,
-            "<tr><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{:.2}<br><span class=\"range\">{:.2} to {:.2}</span></td><td class=\"n\">{:+.2} ({})</td><td class=\"n\">{:.0} %</td><td class=\"n\">{sure}</td><td class=\"range\">{central}</td></tr>",
-            number(s.rank),
-            name(a, i),
-            s.score,
-            s.low,
-            s.high,
-            f.net,
-            number(f.rank),
-            first * 100.0
-        );
-    }
-    out + "</tbody></table></div>"
+const TREE: [&str; 7] =
+    ["head-branch", "head-criterion", "head-better", "head-party-weight>", "head-given-as", "head-worst>", "head-best>"];
+
+fn tree(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
+    let one = |b: &Branch| {
+        let criterion = a.table.criteria.iter().find(|c| c.id == b.criterion);
+        let ends = if b.scale_of_table { say!(v, "forum-of-table") } else { String::new() };
+        let called = criterion.map_or(String::new(), |c| v.phrase(&c.name));
+        let cells = [
+            escape(&v.phrase(&b.group)),
+            format!("{} <span class=\"range\">{}</span>", escape(&called), escape(&b.criterion)),
+            escape(&v.phrase(&b.better)),
+            v.percent(b.weight, 0),
+            escape(&v.phrase(&b.given)),
+            v.number(b.worst),
+            format!("{} <span class=\"range\">{}</span>", v.number(b.best), escape(&ends)),
+        ];
+        row(&TREE, "", &cells)
+    };
+    let rows: String = p.tree.iter().map(one).collect();
+    format!("<h4>{}</h4>{}", escape(&say!(v, "forum-tree")), table(v, &TREE, &rows))
+}
+
+const RANKING: [&str; 7] = [
+    "head-rank>",
+    "head-proposal",
+    "head-weighted-sum>",
+    "head-promethee-rank>",
+    "head-first-rank>",
+    "head-confidence>",
+    "head-central",
+];
+
+fn ranking(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
+    let central = |i: usize| {
+        let one = |(b, w): (&Branch, &f64)| format!("{} {}", escape(&b.criterion), v.fixed(w * 100.0, 0));
+        let weights = p.smaa.central[i].as_ref();
+        weights.map_or(String::new(), |w| p.tree.iter().zip(w).map(one).collect::<Vec<_>>().join(", "))
+    };
+    let one = |i: usize| {
+        let f = &p.promethee[i];
+        let cells = [
+            v.number(p.sum[i].rank),
+            name(v, a, i),
+            scored(v, &p.sum[i]),
+            format!("{} ({})", v.signed(f.net, 2), v.number(f.rank)),
+            v.percent(p.smaa.acceptability[i].first().copied().unwrap_or(0.0), 0),
+            p.smaa.confidence[i].map_or(String::new(), |c| v.percent(c, 0)),
+            format!("<span class=\"range\">{}</span>", central(i)),
+        ];
+        row(&RANKING, "", &cells)
+    };
+    table(v, &RANKING, &order(p.sum.iter().map(|s| s.rank)).into_iter().map(one).collect::<String>())
 }
 
 /// Warning where a third scenario decides on the order of two.
-pub(super) fn reversals(a: &ForumAnswer) -> String {
+pub(super) fn reversals(v: Voice<'_>, a: &ForumAnswer) -> String {
     let mut rows: Vec<String> = Vec::new();
-    let parties = a.parties.iter().map(|p| (p.party.name.as_str(), &p.reversals));
-    for (who, list) in parties.chain(a.joint.iter().map(|j| (say::ALL, &j.reversals))) {
+    let parties = a.parties.iter().map(|p| (party_name(v, &p.party.name), &p.reversals));
+    for (who, list) in parties.chain(a.joint.iter().map(|j| (say!(v, "forum-joint"), &j.reversals))) {
         for r in list {
-            rows.push(format!(
-                "<li>{}</li>",
-                say::reversal(&escape(who), &r.method, &name(a, r.without), &name(a, r.first), &name(a, r.second))
-            ));
+            let [without, first, second] = [r.without, r.first, r.second].map(|i| crate::text::name(v, a, i));
+            let method = v.phrase(&r.method);
+            let told =
+                say!(v, "forum-reversal", who = who.clone(), method = method, without = without, first = first, second = second);
+            rows.push(format!("<li>{}</li>", escape(&told)));
         }
     }
     if rows.is_empty() {
-        return format!("<p>{}</p>", say::NO_REVERSAL);
+        return format!("<p>{}</p>", escape(&say!(v, "forum-reversal-none")));
     }
     format!(
         "<div class=\"note\"><b>{}</b><details><summary>{}</summary><ul>{}</ul></details></div>",
-        say::WARNING,
-        say::times(rows.len()),
+        escape(&say!(v, "forum-reversal-warning")),
+        escape(&say!(v, "forum-times", count = rows.len() as f64)),
         rows.concat()
     )
-}
-
-/// Sentences of this view.
-mod say {
-    pub const NOBODY: &str = "No party with a voice has shown its weights yet.";
-    pub const JOINT: &str = "All together";
-    pub const OVERVIEW: [&str; 5] =
-        ["party", "weighted sum: first three", "PROMETHEE II: first", "SMAA-2: most often first", "what flips it"];
-    pub const JOINT_HEADS: [&str; 9] = [
-        "proposal",
-        "mean>",
-        "place>",
-        "Borda (place)>",
-        "Copeland (place)>",
-        "largest regret>",
-        "whose",
-        "first rank>",
-        "unbeaten",
-    ];
-    pub const NO_FLIP: &str = "no single weight";
-    pub const YES: &str = "yes";
-    pub const AGREED: &str = "Pairs that every party sees alike";
-    pub const WITHOUT: &str = "What hangs on one party";
-    pub const WITHOUT_HEADS: [&str; 6] = ["without", "mean", "Borda", "Copeland", "regret", "voice that flips the mean"];
-    pub const ACCEPTABILITY: &str = "Rank acceptability";
-    pub const FLIPS: &str = "Weight by weight: where the winner changes, the others in proportion";
-    pub const TREE: &str = "Tree";
-    pub const TREE_HEADS: [&str; 7] = ["branch", "criterion", "better", "weight>", "given as", "worst>", "best>"];
-    pub const OF_TABLE: &str = "of the table";
-    pub const RANKING: [&str; 7] =
-        ["place>", "proposal", "weighted sum>", "PROMETHEE II (place)>", "first rank>", "confidence>", "central weights, %"];
-    pub const ALL: &str = "All together";
-    pub const NO_REVERSAL: &str = "No rank reversal: leaving out any one proposal keeps the order of all others.";
-    pub const WARNING: &str =
-        "Rank reversal: a third proposal decides on the order of two. Ends of scale of one's own prevent it in the weighted sum.";
-
-    pub fn accord(w: Option<f64>, agreed: usize, pairs: usize, top: &[String]) -> String {
-        let w = w.map_or(String::new(), |w| format!("Accord (Kendall's W): {w:.2}. "));
-        let top = if top.is_empty() { "none".into() } else { top.join(", ") };
-        format!("{w}{agreed} of {pairs} pairs are seen alike by every party. Among the first three of every party: {top}.")
-    }
-
-    pub fn flip(what: &str, now: f64, at: f64, winner: &str) -> String {
-        format!("{what} from {:.0} % to {:.0} %: {winner}", now * 100.0, at * 100.0)
-    }
-
-    pub fn stays(what: &str, now: f64) -> String {
-        format!("{what}, {:.0} % now: no weight changes the winner", now * 100.0)
-    }
-
-    pub fn acceptability(party: &str) -> String {
-        format!("share of the draws in which each proposal takes each rank: {party}")
-    }
-
-    pub fn reversal(who: &str, method: &str, without: &str, first: &str, second: &str) -> String {
-        format!("{who}, {method}: without {without}, {second} comes before {first}")
-    }
-
-    pub fn times(n: usize) -> String {
-        format!("{n} times")
-    }
 }

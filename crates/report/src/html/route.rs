@@ -20,14 +20,8 @@ const DRAWN: usize = 4;
 pub fn route_page(v: Voice<'_>, a: &RouteAnswer, map: &MapData, command: &str) -> String {
     let q = &a.question;
     let title = say!(v, "page-title", from = v.place(&q.from), to = v.place(&q.to), cargo = v.name(&q.cargo_name));
-    let mut lead = say!(
-        v,
-        "page-lead",
-        quantity = v.number(q.quantity),
-        unit = v.unit(&q.unit),
-        cargo = v.name(&q.cargo_name),
-        day = v.day(&q.day)
-    );
+    let mut lead =
+        say!(v, "page-lead", amount = v.amount(q.quantity, &q.unit), cargo = v.name(&q.cargo_name), day = v.day(&q.day));
     if !q.scenarios.is_empty() {
         lead += &format!("; {}", say!(v, "route-scenarios", list = q.scenarios.join(", ")));
     }

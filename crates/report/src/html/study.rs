@@ -33,25 +33,25 @@ pub struct Round<'a> {
 }
 
 impl Round<'_> {
-    fn sections(&self) -> String {
-        let mut out = self.table.map_or(String::new(), minutes);
-        out += &self.seats.map_or(String::new(), seats);
-        out + &self.fibre.map_or(String::new(), fibre)
+    fn sections(&self, v: Voice<'_>) -> String {
+        let mut out = self.table.map_or(String::new(), |r| minutes(v, r));
+        out += &self.seats.map_or(String::new(), |p| seats(v, p));
+        out + &self.fibre.map_or(String::new(), |a| fibre(v, a))
     }
 
     /// Anchors and titles for the contents.
-    fn contents(&self) -> String {
-        let mut list: Vec<(&str, &str)> = Vec::new();
+    fn contents(&self, v: Voice<'_>) -> String {
+        let mut list: Vec<(&str, String)> = Vec::new();
         if self.table.is_some() {
-            list.extend([("proposals", "The round table: every proposal compared"), ("parties", "What the parties make of it")]);
+            list.extend([("proposals", say!(v, "round-contents")), ("parties", say!(v, "round-parties"))]);
         }
         if self.seats.is_some() {
-            list.push(("seats", "Seats: what a budget buys"));
+            list.push(("seats", say!(v, "seats-contents")));
         }
         if self.fibre.is_some() {
-            list.push(("fibre-adds", "What the cable adds"));
+            list.push(("fibre-adds", say!(v, "fibre-title")));
         }
-        list.iter().map(|(id, title)| format!("<li><a href=\"#{id}\">{title}</a></li>")).collect()
+        list.iter().map(|(id, title)| format!("<li><a href=\"#{id}\">{}</a></li>", escape(title))).collect()
     }
 }
 
@@ -74,10 +74,10 @@ pub fn study_page(
         body += &question(v, q, map);
     }
     if let Some(part) = &s.flow {
-        body += &flow::section(part, map);
+        body += &flow::section(v, part, map);
     }
     body += &sources::section(v, sources_answer);
-    body += &round.sections();
+    body += &round.sections(v);
     let _ = write!(
         body,
         "<h2>{}</h2><p><code>{}</code></p></main><footer><p>{}</p>{}</footer>",
@@ -113,13 +113,18 @@ fn head(v: Voice<'_>, s: &StudyAnswer, sources: &SourcesAnswer, round: Round<'_>
         let _ = write!(out, "<li><a href=\"#q-{}\">{}</a></li>", escape(&q.id), escape(&v.phrase(&q.title)));
     }
     if s.flow.is_some() {
-        out += "<li><a href=\"#flow\">What the corridor carries</a></li><li><a href=\"#validate\">The model against what was counted</a></li>";
+        let _ = write!(
+            out,
+            "<li><a href=\"#flow\">{}</a></li><li><a href=\"#validate\">{}</a></li>",
+            escape(&say!(v, "flow-title")),
+            escape(&say!(v, "flow-counted"))
+        );
     }
     let _ = write!(
         out,
         "<li><a href=\"#sources\">{}</a></li>{}</ol></nav><p class=\"range\">{} <code>{}</code></p></header>",
         escape(&say!(v, "sources-title")),
-        round.contents(),
+        round.contents(v),
         escape(&say!(v, "study-made-by")),
         escape(command)
     );

@@ -18,7 +18,10 @@ macro_rules! parts {
         include_str!(concat!($lang, "/flow.ftl")),
         include_str!(concat!($lang, "/simulate.ftl")),
         include_str!(concat!($lang, "/together.ftl")),
+        include_str!(concat!($lang, "/compare.ftl")),
+        include_str!(concat!($lang, "/round-table.ftl")),
         include_str!(concat!($lang, "/cli.ftl")),
+        include_str!(concat!($lang, "/labels.ftl")),
         include_str!(concat!($lang, "/web.ftl")),
         include_str!(concat!($lang, "/web-forum.ftl")),
         include_str!(concat!($lang, "/web-scenarios.ftl")),
@@ -29,8 +32,8 @@ macro_rules! parts {
 /// In the order of [`Language::ALL`].
 const PARTS: [&[&str]; 5] = parts!("en", "kk", "az", "ru", "tr");
 
-/// The last so many parts are of the page in the browser.
-const OF_PAGE: usize = 4;
+/// The last so many parts are of the page in the browser; the first of them, the labels of ways, are phrases too.
+const OF_PAGE: usize = 5;
 
 /// The files of the page.
 pub(super) fn page_parts(language: Language) -> &'static [&'static str] {
@@ -84,7 +87,7 @@ fn number(language: Language, value: &FluentValue<'_>) -> Option<String> {
     }
 }
 
-/// Text of every message of the phrases, English, in order: what engines and tables say.
-pub(super) fn english_phrases() -> &'static str {
-    PARTS[0][1]
+/// Texts of every message of the phrases, English, in order: what engines and tables say.
+pub(super) fn english_phrases() -> [&'static str; 2] {
+    [PARTS[0][1], page_parts(Language::English)[0]]
 }

@@ -3,6 +3,7 @@
 use super::{Language, Voice};
 use crate::format;
 use crate::say;
+use keruen_results::forum::Span;
 
 /// The decimal mark and the mark between thousands (CLDR 48).
 fn marks(language: Language) -> (char, char) {
@@ -78,6 +79,21 @@ impl Voice<'_> {
         say!(self, "low-to-high", low = self.number(low), high = self.number(high))
     }
 
+    /// `middle (low to high)`, or one number where it is known.
+    pub fn span(self, s: &Span) -> String {
+        let mid = self.number(s.mid);
+        if s.low == s.high { mid } else { format!("{mid} ({})", self.range(s.low, s.high)) }
+    }
+
+    /// `1000000000 KZT`, as a flag or a file gives it: digits in groups, whatever the currency; what is no number stays.
+    pub fn sum(self, told: &str) -> String {
+        let (amount, rest) = told.split_once(' ').unwrap_or((told, ""));
+        match amount.parse::<f64>() {
+            Ok(x) if x.is_finite() => format!("{} {rest}", self.number(x)).trim_end().to_string(),
+            _ => told.to_string(),
+        }
+    }
+
     /// A day, or a day with its clock. English keeps ISO 8601, the form in which flags take it.
     pub fn day(self, iso: &str) -> String {
         let date = iso.get(..10).filter(|d| is_day(d));
@@ -121,6 +137,13 @@ mod tests {
         assert_eq!((russian.day("spring"), Voice::ENGLISH.day("2025-06-01")), ("spring".into(), "2025-06-01".into()));
         // A letter of two bytes where a day would end: nothing is cut in two.
         assert_eq!(russian.day("2025-06-0\u{4b1}"), "2025-06-0\u{4b1}");
+    }
+
+    #[test]
+    fn sums_of_any_currency_are_grouped() {
+        let shown = [Language::English, Language::Turkish].map(|l| Voice::plain(l).sum("1000000000 KZT"));
+        assert_eq!(shown, ["1\u{202f}000\u{202f}000\u{202f}000 KZT".to_string(), "1.000.000.000 KZT".into()]);
+        assert_eq!((Voice::ENGLISH.sum("nothing yet"), Voice::ENGLISH.sum("12 USD")), ("nothing yet".into(), "12 USD".into()));
     }
 
     #[test]

@@ -16,6 +16,12 @@ impl Voice<'_> {
         self.name(&p.name)
     }
 
+    /// Two places, by their English names or their ids: `Bishkek - Almaty`, `almaty - frankfurt`.
+    pub fn pair(self, told: &str) -> String {
+        let place = |one: &str| if self.knows(one) { self.phrase(one) } else { self.row("node", one) };
+        told.split(" - ").map(place).collect::<Vec<_>>().join(" - ")
+    }
+
     /// A row, as `table:id` or in two parts; its id where the corridor has no such row.
     pub fn row(self, table: &str, id: &str) -> String {
         match self.names.english(&format!("{table}:{id}")) {
@@ -39,6 +45,17 @@ impl Voice<'_> {
     /// A unit.
     pub fn unit(self, unit: &str) -> String {
         self.word("unit", unit)
+    }
+
+    /// So many of a unit, in the form that the number asks for.
+    pub fn amount(self, quantity: f64, unit: &str) -> String {
+        match unit {
+            "container" => say!(self, "amount-container", count = quantity),
+            "wagon" => say!(self, "amount-wagon", count = quantity),
+            "truck" => say!(self, "amount-truck", count = quantity),
+            "seat" => say!(self, "amount-seat", count = quantity),
+            _ => format!("{} {}", self.number(quantity), self.unit(unit)),
+        }
     }
 
     /// A mode.

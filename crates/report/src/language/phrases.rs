@@ -35,8 +35,8 @@ static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
 /// Forms in the order of their letters, most first.
 fn forms() -> &'static [Form] {
     FORMS.get_or_init(|| {
-        let resource = fluent_syntax::parser::parse(english_phrases()).unwrap_or_else(|(rest, _)| rest);
-        let mut out: Vec<Form> = resource.body.iter().filter_map(form).collect();
+        let read = |text| fluent_syntax::parser::parse(text).unwrap_or_else(|(rest, _)| rest).body;
+        let mut out: Vec<Form> = english_phrases().into_iter().flat_map(read).filter_map(|entry| form(&entry)).collect();
         out.sort_by(|a, b| b.letters.cmp(&a.letters).then_with(|| a.id.cmp(&b.id)));
         out
     })

@@ -1,70 +1,86 @@
 //! A comparison in the terminal.
 
 use super::{Table, together};
-use crate::format::number;
 use crate::language::Voice;
-use keruen_results::compare::{CompareAnswer, Side};
-use keruen_results::forum::Span;
+use crate::say;
+use keruen_results::compare::{CompareAnswer, CostShown, Side};
 
 /// Changes listed of one scenario before the rest is counted.
 const CHANGES: usize = 12;
 
 /// What changed, figures, who pays and who gains, what it is worth; `top` payers of each kind, and figures of simulations.
 pub fn compare(v: Voice<'_>, a: &CompareAnswer, top: usize) -> String {
-    let mut out = say::head(a);
-    out += say::CHANGED;
-    a.others.iter().for_each(|s| out += &changed(s));
-    out += say::FIGURES;
-    out += &figures(v, a);
+    let mut out = head(v, a);
+    out += &format!("\n\n{}\n\n", say!(v, "compare-changed"));
+    a.others.iter().for_each(|s| out += &changed(v, s));
+    out += &format!("{}\n\n{}", say!(v, "compare-figures"), figures(v, a));
     out += &together::simulated(v, a, top);
-    out += say::PAYERS;
-    out += &payers(a, top);
-    out += say::WORTH;
-    out += &worth(a);
+    out += &format!("\n{}\n\n{}", say!(v, "compare-payers"), payers(v, a, top));
+    out += &format!("\n{}\n\n{}", say!(v, "compare-worth"), worth(v, a));
     out += &together::sample(v, a);
-    out += &say::terms(a);
-    for n in &a.notes {
-        out += &format!("{n}\n");
-    }
+    out += &format!("\n{}\n", terms(v, a));
+    a.notes.iter().for_each(|n| out += &format!("{}\n", v.phrase(n)));
     out
 }
 
-fn changed(s: &Side) -> String {
-    let mut out = format!("{}: {}\n", s.id, s.name);
+fn head(v: Voice<'_>, a: &CompareAnswer) -> String {
+    let others: Vec<&str> = a.others.iter().map(|s| s.id.as_str()).collect();
+    say!(
+        v,
+        "compare-head",
+        corridor = a.corridor.clone(),
+        year = a.year.to_string(),
+        method = v.phrase(&a.method),
+        others = others.join(", "),
+        base = a.base.id.clone()
+    )
+}
+
+fn changed(v: Voice<'_>, s: &Side) -> String {
+    let mut out = format!("{}: {}\n", s.id, v.phrase(&s.name));
+    let shown = |text: &str| if text.is_empty() { say!(v, "compare-nothing") } else { v.phrase(text) };
     for c in s.changes.iter().take(CHANGES) {
-        out += &format!("  {}: {} -> {}; {}\n", c.what, say::or_nothing(&c.old), say::or_nothing(&c.new), c.why);
+        out += &format!("  {}: {} -> {}; {}\n", c.what, shown(&c.old), shown(&c.new), v.phrase(&c.why));
     }
     if s.changes.len() > CHANGES {
-        out += &say::more(s.changes.len() - CHANGES);
+        out += &format!("  {}\n", say!(v, "compare-more", count = (s.changes.len() - CHANGES) as f64));
     }
     if let Some(c) = &s.cost {
-        out += &say::cost(&c.told, &span(&c.usd), &c.method);
+        out += &format!("  {}\n", cost(v, c));
     }
     out + "\n"
 }
 
-fn signed(x: f64) -> String {
-    if x > 0.0 { format!("+{}", number(x)) } else { number(x) }
+/// What it costs, as told and in US dollars.
+pub(crate) fn cost(v: Voice<'_>, c: &CostShown) -> String {
+    // `21000000000 KZT of 2025`, several joined by +
+    let one = |told: &str| match told.split_once(" of ") {
+        Some((sum, year)) => say!(v, "compare-of-year", sum = v.sum(sum), year = year),
+        None => v.sum(told),
+    };
+    let told: Vec<String> = c.told.split(" + ").map(one).collect();
+    say!(v, "compare-cost", told = told.join(" + "), usd = v.span(&c.usd), method = v.method(&c.method))
 }
 
-/// `middle (low to high)`, or one number where it is known.
-pub(crate) fn span(s: &Span) -> String {
-    if s.low == s.high { number(s.mid) } else { format!("{} ({})", number(s.mid), crate::format::range(s.low, s.high)) }
+fn signed(v: Voice<'_>, x: f64) -> String {
+    if x > 0.0 { format!("+{}", v.number(x)) } else { v.number(x) }
 }
 
 fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
-    let mut head = vec!["figure".to_string(), "unit".into(), "base>".into()];
+    let (difference, percent) = (say!(v, "head-difference"), "%>".to_string());
+    let mut head = vec![say!(v, "head-figure-name"), say!(v, "head-unit"), format!("{}>", say!(v, "head-base"))];
     for s in &a.others {
-        head.extend([format!("{}>", s.id), "difference>".into(), "%>".into()]);
+        head.extend([format!("{}>", s.id), format!("{difference}>"), percent.clone()]);
     }
     let mut t = Table::new(&head.iter().map(String::as_str).collect::<Vec<_>>());
+    let none = |why: &str| if why.is_empty() { "-".into() } else { format!("- ({})", v.phrase(why)) };
     for f in &a.figures {
-        let mut row = vec![f.name.clone(), f.unit.clone()];
+        let mut row = vec![v.phrase(&f.name), v.phrase(&f.unit)];
         for (i, c) in f.cells.iter().enumerate() {
-            row.push(c.value.as_ref().map_or_else(|| say::none(&c.why), span));
+            row.push(c.value.as_ref().map_or_else(|| none(&c.why), |s| v.span(s)));
             if i > 0 {
                 row.push(together::change(v, c));
-                row.push(c.percent.map_or(String::new(), |p| format!("{p:+.1}")));
+                row.push(c.percent.map_or(String::new(), |p| v.signed(p, 1)));
             }
         }
         t.row(row);
@@ -72,82 +88,62 @@ fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
     t.print()
 }
 
-fn payers(a: &CompareAnswer, top: usize) -> String {
-    let mut head = vec![String::new(), "who".into(), "base, USD>".into()];
+fn payers(v: Voice<'_>, a: &CompareAnswer, top: usize) -> String {
+    let mut head = vec![String::new(), say!(v, "head-who"), format!("{}>", say!(v, "head-base-usd"))];
     head.extend(a.others.iter().map(|s| format!("{}>", s.id)));
     let mut t = Table::new(&head.iter().map(String::as_str).collect::<Vec<_>>());
     let mut any = false;
     for kind in ["country", "operator"] {
         for p in a.payers.iter().filter(|p| p.kind == kind && p.change.iter().any(|c| c.abs() >= 0.5)).take(top) {
             any = true;
-            let mut row = vec![kind.to_string(), p.name.clone(), number(p.usd[0])];
-            row.extend(p.change.iter().map(|c| signed(*c)));
+            let mut row = vec![v.phrase(kind), v.phrase(&p.name), v.number(p.usd[0])];
+            row.extend(p.change.iter().map(|c| signed(v, *c)));
             t.row(row);
         }
     }
-    if any { t.print() } else { say::NOBODY.into() }
+    if any { t.print() } else { say!(v, "compare-nobody") + "\n" }
 }
 
-fn worth(a: &CompareAnswer) -> String {
-    let mut t = Table::new(&["", "shippers>", "carriers, ports>", "budgets>", "all a year>", "cost>", "years>", "NPV>", "EIRR>"]);
+const WORTH: [&str; 9] = [
+    "",
+    "head-shippers-a-year>",
+    "head-carriers-ports>",
+    "head-budgets>",
+    "head-all-a-year>",
+    "head-cost-once>",
+    "head-years>",
+    "head-npv>",
+    "head-eirr>",
+];
+
+fn worth(v: Voice<'_>, a: &CompareAnswer) -> String {
+    let mut t = Table::said(v, &WORTH);
     for (s, w) in a.others.iter().zip(&a.worth) {
         t.row(vec![
             s.id.clone(),
-            span(&w.shippers),
-            span(&w.carriers),
-            number(w.budgets),
-            span(&w.all),
-            s.cost.as_ref().map_or_else(|| say::UNKNOWN.into(), |c| span(&c.usd)),
-            s.cost.as_ref().and_then(|c| c.life).map_or(String::new(), number),
-            w.npv.as_ref().map_or_else(|| w.why.clone(), span),
-            w.irr.map_or(String::new(), |r| format!("{:.1} %", r * 100.0)),
+            v.span(&w.shippers),
+            v.span(&w.carriers),
+            v.number(w.budgets),
+            v.span(&w.all),
+            s.cost.as_ref().map_or_else(|| say!(v, "not-known"), |c| v.span(&c.usd)),
+            s.cost.as_ref().and_then(|c| c.life).map_or(String::new(), |l| v.number(l)),
+            w.npv.as_ref().map_or_else(|| v.phrase(&w.why), |n| v.span(n)),
+            w.irr.map_or(String::new(), |r| v.percent(r, 1)),
         ]);
     }
     t.print()
 }
 
-/// Sentences of this view.
-mod say {
-    use super::CompareAnswer;
-    use crate::format::range;
-
-    pub const CHANGED: &str = "What changes\n\n";
-    pub const FIGURES: &str = "Figures\n\n";
-    pub const PAYERS: &str = "\nWho receives more and who less, USD a year\n\n";
-    pub const WORTH: &str = "\nWhat it is worth, USD\n\n";
-    pub const NOBODY: &str = "Nobody's receipts change.\n";
-    pub const UNKNOWN: &str = "not known";
-
-    pub fn head(a: &CompareAnswer) -> String {
-        let others: Vec<&str> = a.others.iter().map(|s| s.id.as_str()).collect();
-        format!("{}, {}, {}: {} against {}\n\n", a.corridor, a.year, a.method, others.join(", "), a.base.id)
-    }
-
-    pub fn or_nothing(text: &str) -> &str {
-        if text.is_empty() { "nothing" } else { text }
-    }
-
-    pub fn more(n: usize) -> String {
-        format!("  ... and {n} more; --json has them all\n")
-    }
-
-    pub fn cost(told: &str, usd: &str, method: &str) -> String {
-        format!("  costs {told} = {usd} USD ({method})\n")
-    }
-
-    pub fn none(why: &str) -> String {
-        if why.is_empty() { "-".into() } else { format!("- ({why})") }
-    }
-
-    pub fn terms(a: &CompareAnswer) -> String {
-        let t = &a.terms;
-        format!(
-            "\nDiscount rate {} % a year ({} %), equal years over the life, no scrap value; a carrier's further work costs {} ({}) of its receipts for it. {}\nShippers: money and time, rule of half. Charges are transfers and cancel in the sum. CO2e is counted, not priced.\n",
-            t.discount.mid * 100.0,
-            range(t.discount.low * 100.0, t.discount.high * 100.0),
-            t.carrier_cost.mid,
-            range(t.carrier_cost.low, t.carrier_cost.high),
-            t.why
-        )
-    }
+/// What the worth is reckoned with.
+pub(crate) fn terms(v: Voice<'_>, a: &CompareAnswer) -> String {
+    let t = &a.terms;
+    let told = say!(
+        v,
+        "compare-terms",
+        rate = v.in_percent(v.number(t.discount.mid * 100.0)),
+        ends = v.in_percent(v.range(t.discount.low * 100.0, t.discount.high * 100.0)),
+        cost = v.number(t.carrier_cost.mid),
+        costs = v.range(t.carrier_cost.low, t.carrier_cost.high)
+    );
+    format!("{told} {}", v.phrase(&t.why))
 }

@@ -1,129 +1,112 @@
 //! What the cable adds, in the terminal.
 
 use super::Table;
-use crate::format::number;
-use crate::text::span;
-use keruen_results::fibre::{FibreAnswer, FibrePair};
+use crate::language::Voice;
+use crate::say;
+use keruen_results::fibre::{FibreAnswer, FibrePair, FibreStep};
 
 /// Latency by each way, availability, repair, dependence, capacity.
-pub fn fibre(a: &FibreAnswer) -> String {
-    let mut out = format!("{}{}", say::LATENCY, latency(a));
-    out += say::AVAILABLE;
-    out += &available(a);
-    out += &steps(a);
-    out += say::CAPACITY;
-    let mut t = Table::new(&["span", "first day, Tbit/s>", "announced, Tbit/s>", "fact", "demand, Tbit/s>"]);
-    for c in &a.capacity {
-        let (announced, fact) = c.announced.clone().map_or(("-".into(), String::new()), |x| (number(x.0), x.1));
-        t.row(vec![c.name.clone(), span(&c.day_one), announced, fact, number(c.demand)]);
-    }
-    out += &t.print();
-    out += "\n";
-    a.missing.iter().for_each(|m| out += &say::missing(m));
-    a.notes.iter().for_each(|n| out += &format!("{n}\n"));
+pub fn fibre(v: Voice<'_>, a: &FibreAnswer) -> String {
+    let mut out = format!("{}\n\n{}", say!(v, "fibre-latency"), latency(v, a));
+    out += &format!("\n{}\n\n{}", say!(v, "fibre-available"), available(v, a));
+    a.steps.iter().for_each(|s| out += &step(v, s));
+    out += &format!("\n{}\n\n{}\n", say!(v, "fibre-capacity"), capacity(v, a));
+    a.missing.iter().for_each(|m| out += &format!("{}\n", say!(v, "fibre-missing", what = v.phrase(m))));
+    a.notes.iter().for_each(|n| out += &format!("{}\n", v.phrase(n)));
     out
 }
 
-fn latency(a: &FibreAnswer) -> String {
-    let mut t = Table::new(&["stage", "from", "to", "by", "km>", "one way, ms>", "round trip, ms>", "there, %>"]);
+const LATENCY: [&str; 8] =
+    ["head-stage", "head-from", "head-to", "head-by", "head-km>", "head-one-way-ms>", "head-round-trip-ms>", "head-up-percent>"];
+
+fn latency(v: Voice<'_>, a: &FibreAnswer) -> String {
+    let mut t = Table::said(v, &LATENCY);
     for (s, p) in a.stages.iter().flat_map(|s| s.pairs.iter().map(move |p| (s, p))) {
         for w in &p.ways {
             t.row(vec![
                 s.id.clone(),
-                p.from.clone(),
-                p.to.clone(),
+                v.row("node", &p.from),
+                v.row("node", &p.to),
                 w.countries.join(" "),
-                number(w.path_km),
-                format!("{:.1}", w.one_way_ms),
-                format!("{:.1}", w.round_trip_ms),
-                w.availability.map_or("-".into(), percent),
+                v.number(w.path_km),
+                v.fixed(w.one_way_ms, 1),
+                v.fixed(w.round_trip_ms, 1),
+                w.availability.map_or("-".into(), |x| near_one(v, x)),
             ]);
         }
     }
     t.print()
 }
 
-/// A share near one: as many digits as tell it from one.
-pub(crate) fn percent(x: f64) -> String {
-    let digits = if x > 0.9999 { 5 } else { 3 };
-    format!("{:.digits$}", x * 100.0)
+/// A share near one in per cent: as many digits as tell it from one.
+pub(crate) fn near_one(v: Voice<'_>, x: f64) -> String {
+    v.fixed(x * 100.0, if x > 0.9999 { 5 } else { 3 })
 }
 
-fn available(a: &FibreAnswer) -> String {
-    let mut t = Table::new(&[
-        "stage",
-        "pair",
-        "service, %>",
-        "low - high",
-        "fastest way>",
-        "two ways, no common span>",
-        "no common place>",
-        "with the ship>",
-        "down, h/yr>",
-        "hangs on",
-    ]);
-    let share = |x: Option<f64>| x.map_or("-".into(), percent);
+/// The places of a pair.
+pub(crate) fn places(v: Voice<'_>, p: &FibrePair) -> String {
+    format!("{} - {}", v.row("node", &p.from), v.row("node", &p.to))
+}
+
+const AVAILABLE: [&str; 10] = [
+    "head-stage",
+    "head-pair",
+    "head-service-up>",
+    "head-low-high",
+    "head-fastest-way>",
+    "head-no-common-span>",
+    "head-no-common-place>",
+    "head-with-ship>",
+    "head-down-hours>",
+    "head-hangs-on",
+];
+
+fn available(v: Voice<'_>, a: &FibreAnswer) -> String {
+    let mut t = Table::said(v, &AVAILABLE);
+    let share = |x: Option<f64>| x.map_or("-".into(), |x| near_one(v, x));
     for (s, p) in a.stages.iter().flat_map(|s| s.pairs.iter().map(move |p: &FibrePair| (s, p))) {
         t.row(vec![
             s.id.clone(),
-            format!("{} - {}", p.from, p.to),
-            percent(p.available),
-            format!("{} - {}", percent(p.available_range.low), percent(p.available_range.high)),
+            places(v, p),
+            near_one(v, p.available),
+            format!("{} - {}", near_one(v, p.available_range.low), near_one(v, p.available_range.high)),
             share(p.fastest_available),
             share(p.edge_disjoint),
             share(p.node_disjoint),
-            format!("{} \u{b1} {:.4}", percent(p.with_queue.0), p.with_queue.1 * 100.0),
-            format!("{:.2}", p.down_hours),
+            format!("{} \u{b1} {}", near_one(v, p.with_queue.0), v.fixed(p.with_queue.1 * 100.0, 4)),
+            v.fixed(p.down_hours, 2),
             p.hangs_on.join(" "),
         ]);
     }
     t.print()
 }
 
-fn steps(a: &FibreAnswer) -> String {
-    let mut out = String::new();
-    for s in &a.steps {
-        out += &say::step(&s.id, &s.before);
-        if let Some(c) = &s.cost_usd {
-            out += &say::cost(&span(c), &s.cost_method);
-        }
-        let mut t = Table::new(&["pair", "hours of service more a year>"]);
-        s.saved_hours.iter().for_each(|(pair, h)| t.row(vec![pair.clone(), format!("{h:.2}")]));
-        out += &t.print();
-        if let Some(x) = s.usd_per_hour {
-            out += &say::per_hour(&number(x));
-        }
-        for (c, before, after) in &s.by_country {
-            out += &say::country(c, *before, *after);
-        }
-    }
-    out
+/// What a stage costs, what an hour of it costs, whose country it leaves and enters.
+pub(crate) fn worth(v: Voice<'_>, s: &FibreStep) -> Vec<String> {
+    let cost = s.cost_usd.as_ref().map_or_else(
+        || say!(v, "fibre-cost-unknown"),
+        |c| say!(v, "fibre-cost", usd = v.span(c), method = v.method(&s.cost_method)),
+    );
+    let per_hour = s.usd_per_hour.map(|x| say!(v, "fibre-per-hour", usd = v.number(x)));
+    let passes = s.by_country.iter().map(|(country, before, after)| {
+        say!(v, "fibre-country", country = country.clone(), before = v.percent(*before, 0), after = v.percent(*after, 0))
+    });
+    std::iter::once(cost).chain(per_hour).chain(passes).collect()
 }
 
-/// Sentences of this view.
-mod say {
-    pub const LATENCY: &str = "Latency by each way\n\n";
-    pub const AVAILABLE: &str = "\nHow often the service is there\n\n";
-    pub const CAPACITY: &str =
-        "\nCapacity of spans that are not open yet: lit on the first day, and announced at full equipment\n\n";
+fn step(v: Voice<'_>, s: &FibreStep) -> String {
+    let mut t = Table::said(v, &["head-pair", "head-hours-more>"]);
+    s.saved_hours.iter().for_each(|(pair, h)| t.row(vec![v.pair(pair), v.fixed(*h, 2)]));
+    let against = say!(v, "fibre-step", stage = s.id.clone(), before = s.before.clone());
+    format!("\n{against}\n{}\n{}", worth(v, s).join("\n"), t.print())
+}
 
-    pub fn step(stage: &str, before: &str) -> String {
-        format!("\n{stage} against {before}\n")
+fn capacity(v: Voice<'_>, a: &FibreAnswer) -> String {
+    let heads = ["head-span", "head-first-day-tbit>", "head-announced-tbit>", "head-fact", "head-demand-tbit>"];
+    let mut t = Table::said(v, &heads);
+    for c in &a.capacity {
+        let (announced, fact) = c.announced.clone().map_or(("-".into(), String::new()), |x| (v.number(x.0), x.1));
+        t.row(vec![v.name(&c.name), v.span(&c.day_one), announced, fact, v.number(c.demand)]);
     }
-
-    pub fn cost(usd: &str, method: &str) -> String {
-        format!("Investment: {usd} USD ({method})\n")
-    }
-
-    pub fn per_hour(usd: &str) -> String {
-        format!("Investment for one hour of service on the pair that gains most, over the life: {usd} USD\n")
-    }
-
-    pub fn country(c: &str, before: f64, after: f64) -> String {
-        format!("Traffic whose fastest way passes {c}: {:.0} % before, {:.0} % after\n", before * 100.0, after * 100.0)
-    }
-
-    pub fn missing(what: &str) -> String {
-        format!("Not answered: {what}\n")
-    }
+    t.print()
 }

@@ -1,34 +1,47 @@
 //! Rankings of parties in the terminal and as CSV.
 
 use super::Table;
-use crate::format::{csv_cell, number};
+use crate::format::csv_cell;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::forum::{Flip, ForumAnswer, JointAnswer, PartyAnswer, Reversal};
 
 /// Scenarios named of each party's ranking.
 const NAMED: usize = 3;
 
 /// Party by party, jointly, what flips it.
-pub fn forum(a: &ForumAnswer) -> String {
-    let mut out = String::from(say::PARTIES);
-    out += &parties(a);
+pub fn forum(v: Voice<'_>, a: &ForumAnswer) -> String {
+    let mut out = format!("{}\n\n{}", say!(v, "forum-parties"), parties(v, a));
     if !a.sealed.is_empty() {
-        out += &say::sealed(&a.sealed.iter().map(|s| s.party.name.as_str()).collect::<Vec<_>>());
+        let names: Vec<String> = a.sealed.iter().map(|s| party_name(v, &s.party.name)).collect();
+        out += &format!("\n{}\n", say!(v, "forum-sealed", list = names.join(", ")));
     }
     match &a.joint {
-        Some(j) => out += &joint(a, j),
-        None => out += say::NOBODY,
+        Some(j) => out += &joint(v, a, j),
+        None => out += &format!("\n{}\n", say!(v, "forum-nobody")),
     }
-    out += say::FLIPS;
-    out += &flips(a);
-    out += &say::reversals(&turned(a));
-    for n in &a.notes {
-        out += &format!("{n}\n");
-    }
-    out + &say::method(a)
+    out += &format!("\n{}\n\n{}", say!(v, "forum-flips"), flips(v, a));
+    out += &format!("\n{}\n", reversals(v, a));
+    a.notes.iter().for_each(|n| out += &format!("{}\n", v.phrase(n)));
+    let draws = a.parties.first().map_or(0, |p| p.smaa.draws);
+    out + &say!(v, "forum-method", draws = f64::from(draws), seed = a.seed.to_string()) + "\n"
 }
 
-fn name(a: &ForumAnswer, i: usize) -> &str {
-    a.table.alternatives.get(i).map_or("", |x| &x.name)
+/// What a party is called; one of several presets carries the preset's name behind its own.
+pub(crate) fn party_name(v: Voice<'_>, english: &str) -> String {
+    match english.rsplit_once(" (") {
+        Some((name, preset)) => format!("{} ({preset}", v.phrase(name)),
+        None => v.phrase(english),
+    }
+}
+
+/// The name of a scenario.
+pub(crate) fn name(v: Voice<'_>, a: &ForumAnswer, i: usize) -> String {
+    a.table.alternatives.get(i).map_or(String::new(), |x| v.phrase(&x.name))
+}
+
+fn names(v: Voice<'_>, a: &ForumAnswer, list: &[usize]) -> String {
+    list.iter().map(|&i| name(v, a, i)).collect::<Vec<_>>().join(", ")
 }
 
 /// Scenarios by their place.
@@ -39,21 +52,21 @@ pub(crate) fn order(ranks: impl Iterator<Item = f64>) -> Vec<usize> {
     by
 }
 
-fn parties(a: &ForumAnswer) -> String {
-    let mut t =
-        Table::new(&["party", "weighted sum: first three", "score", "PROMETHEE II: first", "SMAA: most often first", "share>"]);
+fn parties(v: Voice<'_>, a: &ForumAnswer) -> String {
+    let heads = ["head-party", "head-sum-first-three", "head-score", "head-promethee-first", "head-smaa-most", "head-share>"];
+    let mut t = Table::said(v, &heads);
     for p in &a.parties {
         let by = order(p.sum.iter().map(|s| s.rank));
         let first: Vec<&str> = by.iter().take(NAMED).map(|&i| a.table.alternatives[i].id.as_str()).collect();
-        let flow = order(p.promethee.iter().map(|f| f.rank)).first().map_or("", |&i| name(a, i)).to_string();
+        let flow = order(p.promethee.iter().map(|f| f.rank)).first().map_or(String::new(), |&i| name(v, a, i));
         let (most, share) = most_often(p);
         t.row(vec![
-            p.party.name.clone(),
+            party_name(v, &p.party.name),
             first.join(" > "),
-            by.first().map_or(String::new(), |&i| format!("{:.2}", p.sum[i].score)),
+            by.first().map_or(String::new(), |&i| v.fixed(p.sum[i].score, 2)),
             flow,
-            name(a, most).into(),
-            format!("{:.0} %", share * 100.0),
+            name(v, a, most),
+            v.percent(share, 0),
         ]);
     }
     t.print()
@@ -66,77 +79,93 @@ pub(crate) fn most_often(p: &PartyAnswer) -> (usize, f64) {
     (best, if p.smaa.acceptability.is_empty() { 0.0 } else { first(best) })
 }
 
-fn joint(a: &ForumAnswer, j: &JointAnswer) -> String {
-    let mut t = Table::new(&[
-        "scenario",
-        "mean>",
-        "place>",
-        "Borda>",
-        "place>",
-        "Copeland>",
-        "place>",
-        "largest regret>",
-        "whose",
-        "first for>",
-        "unbeaten",
-    ]);
+const JOINT: [&str; 11] = [
+    "head-proposal",
+    "head-mean>",
+    "head-rank>",
+    "head-borda>",
+    "head-rank>",
+    "head-copeland>",
+    "head-rank>",
+    "head-largest-regret>",
+    "head-whose",
+    "head-first-rank>",
+    "head-unbeaten",
+];
+
+fn joint(v: Voice<'_>, a: &ForumAnswer, j: &JointAnswer) -> String {
+    let mut t = Table::said(v, &JOINT);
     for i in order(j.mean.iter().map(|s| s.rank)) {
         t.row(vec![
-            name(a, i).into(),
-            format!("{:.2}", j.mean[i].score),
-            number(j.mean[i].rank),
-            number(j.borda[i].score),
-            number(j.borda[i].rank),
-            number(j.copeland[i].score),
-            number(j.copeland[i].rank),
-            format!("{:.2}", -j.regret[i].score),
-            a.parties.get(j.regret_of[i]).map_or(String::new(), |p| p.party.name.clone()),
-            format!("{:.0} %", j.first_rank[i] * 100.0),
-            if j.pareto[i] { say::YES.into() } else { String::new() },
+            name(v, a, i),
+            v.fixed(j.mean[i].score, 2),
+            v.number(j.mean[i].rank),
+            v.number(j.borda[i].score),
+            v.number(j.borda[i].rank),
+            v.number(j.copeland[i].score),
+            v.number(j.copeland[i].rank),
+            v.fixed(-j.regret[i].score, 2),
+            a.parties.get(j.regret_of[i]).map_or(String::new(), |p| party_name(v, &p.party.name)),
+            v.percent(j.first_rank[i], 0),
+            if j.pareto[i] { say!(v, "yes") } else { String::new() },
         ]);
     }
-    let top: Vec<&str> = j.common_top.iter().map(|&i| name(a, i)).collect();
-    format!(
-        "{}{}{}{}",
-        say::JOINT,
-        t.print(),
-        say::accord(j.accord, j.agreed.len(), a.table.alternatives.len(), &top),
-        without(a, j)
-    )
+    format!("\n{}\n\n{}\n{}\n{}", say!(v, "forum-joint"), t.print(), accord(v, a, j), without(v, a, j))
 }
 
-fn without(a: &ForumAnswer, j: &JointAnswer) -> String {
+/// How far the parties agree.
+pub(crate) fn accord(v: Voice<'_>, a: &ForumAnswer, j: &JointAnswer) -> String {
+    let n = a.table.alternatives.len();
+    let top = if j.common_top.is_empty() { say!(v, "none") } else { names(v, a, &j.common_top) };
+    let w = j.accord.map_or(String::new(), |w| say!(v, "forum-accord", w = v.fixed(w, 2)) + " ");
+    let pairs = v.number((n * n.saturating_sub(1) / 2) as f64);
+    w + &say!(v, "forum-agreed", agreed = v.number(j.agreed.len() as f64), pairs = pairs, list = top)
+}
+
+fn without(v: Voice<'_>, a: &ForumAnswer, j: &JointAnswer) -> String {
     let lead = |ranks: &[f64]| -> Vec<usize> {
         let best = ranks.iter().copied().fold(f64::INFINITY, f64::min);
         (0..ranks.len()).filter(|&i| ranks[i] == best).collect()
     };
     let now = lead(&j.mean.iter().map(|s| s.rank).collect::<Vec<_>>());
-    let change: Vec<String> = j
-        .without
-        .iter()
-        .filter(|w| w.mean != now)
-        .map(|w| say::without(&a.parties[w.party].party.name, &w.mean.iter().map(|&i| name(a, i)).collect::<Vec<_>>()))
-        .collect();
-    if change.is_empty() { say::NO_ONE_DECIDES.into() } else { change.concat() }
+    let told = |party: usize, list: &[usize]| {
+        say!(v, "forum-without", party = party_name(v, &a.parties[party].party.name), list = names(v, a, list)) + "\n"
+    };
+    let change: String = j.without.iter().filter(|w| w.mean != now).map(|w| told(w.party, &w.mean)).collect();
+    if change.is_empty() { say!(v, "forum-no-one-decides") + "\n" } else { change }
 }
 
-fn flips(a: &ForumAnswer) -> String {
-    let mut t = Table::new(&["party", "weight of", "now>", "flips at>", "to"]);
+fn flips(v: Voice<'_>, a: &ForumAnswer) -> String {
+    let mut t = Table::said(v, &["head-party", "head-weight-of", "head-now>", "head-flips-at>", "head-winner"]);
     for p in &a.parties {
-        let near = |f: &&Flip| f.at.map_or(f64::INFINITY, |x| (x - f.weight).abs());
-        if let Some(f) = p.flips.iter().filter(|f| f.at.is_some()).min_by(|x, y| near(x).total_cmp(&near(y))) {
-            t.row(vec![
-                p.party.name.clone(),
+        let who = party_name(v, &p.party.name);
+        match nearest(p) {
+            Some(f) => t.row(vec![
+                who,
                 f.what.clone(),
-                format!("{:.2}", f.weight),
-                f.at.map_or(String::new(), |x| format!("{x:.2}")),
-                f.winner.map_or(String::new(), |i| name(a, i).into()),
-            ]);
-        } else {
-            t.row(vec![p.party.name.clone(), say::NO_FLIP.into()]);
+                v.fixed(f.weight, 2),
+                f.at.map_or(String::new(), |x| v.fixed(x, 2)),
+                f.winner.map_or(String::new(), |i| name(v, a, i)),
+            ]),
+            None => t.row(vec![who, say!(v, "forum-no-flip")]),
         }
     }
     t.print()
+}
+
+/// The flip that needs the least change.
+pub(crate) fn nearest(p: &PartyAnswer) -> Option<&Flip> {
+    let far = |f: &&Flip| f.at.map_or(f64::INFINITY, |x| (x - f.weight).abs());
+    p.flips.iter().filter(|f| f.at.is_some()).min_by(|x, y| far(x).total_cmp(&far(y)))
+}
+
+fn reversals(v: Voice<'_>, a: &ForumAnswer) -> String {
+    let (all, first) = turned(a);
+    if all == 0 {
+        return say!(v, "forum-reversal-none");
+    }
+    let count = say!(v, "forum-reversal-count", all = v.number(all as f64), first = v.number(first as f64));
+    format!("{} {count}", say!(v, "forum-reversal-warning"))
 }
 
 /// How many pairs turn, and in how many the first place of a party or of all is one of the two.
@@ -160,48 +189,4 @@ pub fn forum_csv(a: &ForumAnswer) -> String {
         }
     }
     out
-}
-
-/// Sentences of this view.
-mod say {
-    use super::ForumAnswer;
-
-    pub const PARTIES: &str = "What each party puts first\n\n";
-    pub const JOINT: &str = "\nAll together\n\n";
-    pub const FLIPS: &str = "\nThe nearest weight that gives another winner, the others in proportion\n\n";
-    pub const NOBODY: &str = "\nNo party with a voice has shown its weights yet.\n";
-    pub const NO_FLIP: &str = "no single weight changes the winner";
-    pub const NO_ONE_DECIDES: &str = "No single party decides: leaving any one out keeps the first place of the mean.\n";
-    pub const YES: &str = "yes";
-
-    pub fn sealed(names: &[&str]) -> String {
-        format!("\nStill sealed, without a say: {}\n", names.join(", "))
-    }
-
-    pub fn accord(w: Option<f64>, agreed: usize, n: usize, top: &[&str]) -> String {
-        let w = w.map_or(String::new(), |w| format!("Accord (Kendall's W) {w:.2}. "));
-        let top = if top.is_empty() { "none".into() } else { top.join(", ") };
-        format!(
-            "\n{w}{agreed} of {} pairs are seen alike by all. Among the first three of every party: {top}.\n",
-            n * (n - 1) / 2
-        )
-    }
-
-    pub fn without(party: &str, winners: &[&str]) -> String {
-        format!("Without {party}, the mean puts first: {}\n", winners.join(", "))
-    }
-
-    pub fn reversals((all, first): &(usize, usize)) -> String {
-        if *all == 0 {
-            return "\nNo rank reversal: leaving out any one scenario keeps the order of all others.\n".into();
-        }
-        format!(
-            "\nWarning, rank reversal: {all} times the order of two scenarios turns when a third is left out, {first} times that of the first place. Ends of scale of one's own (worst, best) prevent it.\n"
-        )
-    }
-
-    pub fn method(a: &ForumAnswer) -> String {
-        let draws = a.parties.first().map_or(0, |p| p.smaa.draws);
-        format!("{draws} draws a party, seed {}. Preset weights are examples, not positions of anybody.\n", a.seed)
-    }
 }

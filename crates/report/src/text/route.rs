@@ -13,8 +13,7 @@ pub fn route(v: Voice<'_>, a: &RouteAnswer, width: usize, full: bool) -> String 
     let mut out = say!(
         v,
         "route-asked",
-        quantity = v.number(q.quantity),
-        unit = v.unit(&q.unit),
+        amount = v.amount(q.quantity, &q.unit),
         cargo = v.name(&q.cargo_name),
         from = v.place(&q.from),
         from_country = &q.from.country,

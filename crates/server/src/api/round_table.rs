@@ -308,7 +308,7 @@ pub async fn minutes(State(here): State<Here>, Queried(query): Queried<MinutesQu
         let presets: Vec<String> = question.preset.iter().map(|p| format!(" --preset {p}")).collect();
         let changed = if question.points.is_empty() { "" } else { "  (and the weights set in the page)" };
         let command = format!("./keruen forum{} --seed {} --draws {}{changed}", presets.concat(), chance.seed, chance.draws);
-        Ok::<_, Fault>(keruen_report::html::minutes_page(&answer, &command))
+        Ok::<_, Fault>(keruen_report::html::minutes_page(keruen_report::language::Voice::ENGLISH, &answer, &command))
     });
     let about = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, POLICY)];
     Ok((about, page.await??).into_response())

@@ -222,3 +222,9 @@ list-price = qiymət
 list-rate = sürət norması
 list-schedule = cədvəl
 list-speed = sürət
+
+## So many of a unit; a unit without a message of its own stands behind its number as it is.
+amount-container = { $count } konteyner
+amount-wagon = { $count } vaqon
+amount-truck = { $count } yük maşını
+amount-seat = { $count } yer

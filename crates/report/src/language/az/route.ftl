@@ -1,5 +1,5 @@
 # Ways, cost sheets, charts.
-route-asked = { $cargo }, { $quantity } { $unit }: { $from } ({ $from_country }) – { $to } ({ $to_country }), { $day }
+route-asked = { $cargo }, { $amount }: { $from } ({ $from_country }) – { $to } ({ $to_country }), { $day }
 route-scenarios = ssenarilər: { $list }
 route-conditions = şərtlər: { $list }
 route-no-way = Marşrut yoxdur. { $reason }
@@ -90,7 +90,7 @@ co2e-by-element = CO2e, həlqələr üzrə
 
 ## Pages and charts.
 page-title = { $from } – { $to }: { $cargo }
-page-lead = { $cargo }, { $quantity } { $unit }, yola salınma { $day }
+page-lead = { $cargo }, { $amount }, yola salınma { $day }
 repeat-it = Təkrarlamaq
 map-of-ways = marşrutların xəritəsi
 cost-against-time = xərc və vaxt

@@ -1,5 +1,5 @@
 # Why not this way.
-why-not-asked = Niyə { $name } ({ $subject }) ilə yox? { $cargo }, { $quantity } { $unit }: { $from } – { $to }, { $day }
+why-not-asked = Niyə { $name } ({ $subject }) ilə yox? { $cargo }, { $amount }: { $from } – { $to }, { $day }
 why-not-change = bununla dəyişərdi: { $by }
 why-not-sheets = Bu marşrutların xərc hesabatları: eyni əmrə əlavə edin { $command }
 why-not-through = onunla: { $way }

@@ -225,3 +225,21 @@ list-price = price
 list-rate = rate
 list-schedule = schedule
 list-speed = speed
+
+## So many of a unit; a unit without a message of its own stands behind its number as it is.
+amount-container = { $count ->
+        [one] { $count } container
+       *[other] { $count } containers
+    }
+amount-wagon = { $count ->
+        [one] { $count } wagon
+       *[other] { $count } wagons
+    }
+amount-truck = { $count ->
+        [one] { $count } truck
+       *[other] { $count } trucks
+    }
+amount-seat = { $count ->
+        [one] { $count } seat
+       *[other] { $count } seats
+    }

@@ -1,5 +1,5 @@
 # Ways, cost sheets, charts.
-route-asked = { $quantity } { $unit } of { $cargo }, { $from } ({ $from_country }) to { $to } ({ $to_country }), { $day }
+route-asked = { $cargo }: { $amount }, { $from } ({ $from_country }) to { $to } ({ $to_country }), { $day }
 route-scenarios = scenarios: { $list }
 route-conditions = conditions: { $list }
 route-no-way = No way. { $reason }
@@ -90,7 +90,7 @@ co2e-by-element = CO2e, element by element
 
 ## Pages and charts.
 page-title = { $from } to { $to }: { $cargo }
-page-lead = { $quantity } { $unit } of { $cargo }, leaving on { $day }
+page-lead = { $cargo }: { $amount }, leaving on { $day }
 repeat-it = Repeat it
 map-of-ways = map of the ways
 cost-against-time = cost against time

@@ -1,5 +1,5 @@
 # Why not this way.
-why-not-asked = Why not by { $name } ({ $subject })? { $quantity } { $unit } of { $cargo }, { $from } to { $to }, { $day }
+why-not-asked = Why not by { $name } ({ $subject })? { $cargo }: { $amount }, { $from } to { $to }, { $day }
 why-not-change = would change with: { $by }
 why-not-sheets = The sheets of these ways: the same command with { $command }
 why-not-through = { $way } through it

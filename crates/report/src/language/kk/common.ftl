@@ -222,3 +222,9 @@ list-price = баға
 list-rate = қарқын
 list-schedule = кесте
 list-speed = жылдамдық
+
+## So many of a unit; a unit without a message of its own stands behind its number as it is.
+amount-container = { $count } контейнер
+amount-wagon = { $count } вагон
+amount-truck = { $count } жүк көлігі
+amount-seat = { $count } орын

@@ -1,5 +1,5 @@
 # Ways, cost sheets, charts.
-route-asked = { $cargo }, { $quantity } { $unit }: { $from } ({ $from_country }) – { $to } ({ $to_country }), { $day }
+route-asked = { $cargo }, { $amount }: { $from } ({ $from_country }) – { $to } ({ $to_country }), { $day }
 route-scenarios = сценарийлер: { $list }
 route-conditions = шарттар: { $list }
 route-no-way = Маршрут жоқ. { $reason }
@@ -90,7 +90,7 @@ co2e-by-element = CO2-экв., буын бойынша
 
 ## Pages and charts.
 page-title = { $from } – { $to }: { $cargo }
-page-lead = { $cargo }, { $quantity } { $unit }, жөнелту күні { $day }
+page-lead = { $cargo }, { $amount }, жөнелту күні { $day }
 repeat-it = Қайталау
 map-of-ways = маршруттар картасы
 cost-against-time = құн мен уақыт

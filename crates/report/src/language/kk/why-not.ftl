@@ -1,5 +1,5 @@
 # Why not this way.
-why-not-asked = Неге { $name } ({ $subject }) арқылы емес? { $cargo }, { $quantity } { $unit }: { $from } – { $to }, { $day }
+why-not-asked = Неге { $name } ({ $subject }) арқылы емес? { $cargo }, { $amount }: { $from } – { $to }, { $day }
 why-not-change = мына жағдайда өзгерер еді: { $by }
 why-not-sheets = Осы маршруттардың құн есептері: дәл сол пәрменге қосыңыз { $command }
 why-not-through = ол арқылы: { $way }

@@ -227,3 +227,29 @@ list-price = цена
 list-rate = темп
 list-schedule = расписание
 list-speed = скорость
+
+## So many of a unit; a unit without a message of its own stands behind its number as it is.
+amount-container = { $count ->
+        [one] { $count } контейнер
+        [few] { $count } контейнера
+        [many] { $count } контейнеров
+       *[other] { $count } контейнера
+    }
+amount-wagon = { $count ->
+        [one] { $count } вагон
+        [few] { $count } вагона
+        [many] { $count } вагонов
+       *[other] { $count } вагона
+    }
+amount-truck = { $count ->
+        [one] { $count } грузовик
+        [few] { $count } грузовика
+        [many] { $count } грузовиков
+       *[other] { $count } грузовика
+    }
+amount-seat = { $count ->
+        [one] { $count } место
+        [few] { $count } места
+        [many] { $count } мест
+       *[other] { $count } места
+    }

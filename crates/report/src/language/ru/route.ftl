@@ -1,5 +1,5 @@
 # Ways, cost sheets, charts.
-route-asked = { $cargo }, { $quantity } { $unit }: { $from } ({ $from_country }) — { $to } ({ $to_country }), { $day }
+route-asked = { $cargo }, { $amount }: { $from } ({ $from_country }) — { $to } ({ $to_country }), { $day }
 route-scenarios = сценарии: { $list }
 route-conditions = условия: { $list }
 route-no-way = Маршрута нет. { $reason }
@@ -94,7 +94,7 @@ co2e-by-element = CO2-экв. по звеньям
 
 ## Pages and charts.
 page-title = { $from } — { $to }: { $cargo }
-page-lead = { $cargo }, { $quantity } { $unit }, отправление { $day }
+page-lead = { $cargo }, { $amount }, отправление { $day }
 repeat-it = Повторить
 map-of-ways = карта маршрутов
 cost-against-time = стоимость и время

@@ -1,5 +1,5 @@
 # Why not this way.
-why-not-asked = Почему не через { $name } ({ $subject })? { $cargo }, { $quantity } { $unit }: { $from } — { $to }, { $day }
+why-not-asked = Почему не через { $name } ({ $subject })? { $cargo }, { $amount }: { $from } — { $to }, { $day }
 why-not-change = изменилось бы так: { $by }
 why-not-sheets = Расчёты по этим маршрутам: та же команда с { $command }
 why-not-through = через него: { $way }

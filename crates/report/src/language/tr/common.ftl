@@ -222,3 +222,9 @@ list-price = fiyat
 list-rate = hız oranı
 list-schedule = tarife (sefer)
 list-speed = hız
+
+## So many of a unit; a unit without a message of its own stands behind its number as it is.
+amount-container = { $count } konteyner
+amount-wagon = { $count } vagon
+amount-truck = { $count } kamyon
+amount-seat = { $count } koltuk

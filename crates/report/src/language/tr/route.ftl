@@ -1,5 +1,5 @@
 # Ways, cost sheets, charts.
-route-asked = { $cargo }, { $quantity } { $unit }: { $from } ({ $from_country }) – { $to } ({ $to_country }), { $day }
+route-asked = { $cargo }, { $amount }: { $from } ({ $from_country }) – { $to } ({ $to_country }), { $day }
 route-scenarios = senaryolar: { $list }
 route-conditions = koşullar: { $list }
 route-no-way = Güzergâh yok. { $reason }
@@ -90,7 +90,7 @@ co2e-by-element = CO2e, halka halka
 
 ## Pages and charts.
 page-title = { $from } – { $to }: { $cargo }
-page-lead = { $cargo }, { $quantity } { $unit }, hareket { $day }
+page-lead = { $cargo }, { $amount }, hareket { $day }
 repeat-it = Yinelemek için
 map-of-ways = güzergâh haritası
 cost-against-time = maliyet ve süre

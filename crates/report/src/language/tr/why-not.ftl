@@ -1,5 +1,5 @@
 # Why not this way.
-why-not-asked = Neden { $name } ({ $subject }) ile değil? { $cargo }, { $quantity } { $unit }: { $from } – { $to }, { $day }
+why-not-asked = Neden { $name } ({ $subject }) ile değil? { $cargo }, { $amount }: { $from } – { $to }, { $day }
 why-not-change = şununla değişir: { $by }
 why-not-sheets = Bu güzergâhların hesapları: aynı komuta ekleyin { $command }
 why-not-through = bununla: { $way }
