@@ -229,7 +229,7 @@ pub(super) fn worth_row(v: Voice<'_>, name: &str, s: &Side, w: &Worth) -> String
         .cost
         .as_ref()
         .map_or_else(|| escape(&say!(v, "not-known")), |c| format!("{}<br>{}", span_cell(v, &c.usd), badge(v, &c.method)));
-    let why = || format!("<span class=\"range\">{}</span>", escape(&v.phrase(&w.why)));
+    let why = || format!("<span class=\"range why\">{}</span>", escape(&v.phrase(&w.why)));
     let cells = [
         escape(&v.phrase(name)),
         span_cell(v, &w.shippers),

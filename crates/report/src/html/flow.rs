@@ -2,6 +2,7 @@
 
 use super::map::flow_map_svg;
 use super::page::{heads, remark, row};
+use super::sheet::written;
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
@@ -278,9 +279,9 @@ fn scores(v: Voice<'_>, part: &FlowPart) -> String {
     let fit = |c: &CounterScore| part.calibration.counters.iter().find(|f| f.observation == c.observation);
     for (b, a) in part.before.counters.iter().zip(&part.after.counters) {
         let f = fit(a).filter(|f| f.role != Role::HeldOut);
-        let called = format!("{}, {}", v.phrase(&a.name), v.unit(&a.unit));
+        let called = format!("{}, {}", written(v, &a.name), escape(&v.unit(&a.unit)));
         let cells = [
-            format!("{}<br><span class=\"range\">{}</span>", escape(&a.id), escape(&called)),
+            format!("{}<br><span class=\"range\">{}</span>", escape(&a.id), called),
             v.number(a.observed),
             v.number(b.model),
             word(v, b.hit),

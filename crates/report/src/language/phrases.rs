@@ -129,6 +129,12 @@ impl Voice<'_> {
         if let Some(known) = text.strip_suffix('.').and_then(|t| self.known(t, deep - 1)) {
             return known + ".";
         }
+        // A title and a label that holds a comma itself.
+        if let Some((title, label)) = text.split_once(", ")
+            && let (Some(title), Some(label)) = (self.known(title, deep - 1), self.known(label, deep - 1))
+        {
+            return format!("{title}, {label}");
+        }
         for between in ["; ", ", ", " > ", " + "] {
             if text.contains(between) {
                 return text.split(between).map(|part| self.slot(part, deep - 1)).collect::<Vec<_>>().join(between);

@@ -309,6 +309,7 @@ said-unit-days = gün
 said-unit-kg = kq
 said-unit-ms = ms
 said-baku = Bakı
+said-one-unit-less = bir vahid azaltmaq olmur: fon daşımaları mövcud olanı tutub və birinci gedir; aşağı həddən yuxarı istənilən qiymət optimumu sübut edir
 said-nothing-done = Heç nə edilmir
 said-as-it-is = Olduğu kimi
 said-corridor-as-it-is = Dəhliz olduğu kimi

@@ -309,6 +309,7 @@ said-unit-days = days
 said-unit-kg = kg
 said-unit-ms = ms
 said-baku = Baku
+said-one-unit-less = one unit less cannot be: background traffic has taken all there is and moves first; any price from the low end up proves the optimum
 said-nothing-done = Nothing is done
 said-as-it-is = As it is
 said-corridor-as-it-is = The corridor as it is

@@ -309,6 +309,7 @@ said-unit-days = дней
 said-unit-kg = кг
 said-unit-ms = мс
 said-baku = Баку
+said-one-unit-less = на единицу меньше быть не может: фоновый поток занял всё и идёт первым; любая цена от нижнего конца и выше доказывает оптимум
 said-nothing-done = Ничего не делается
 said-as-it-is = Как есть
 said-corridor-as-it-is = Коридор как он есть

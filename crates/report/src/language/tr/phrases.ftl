@@ -309,6 +309,7 @@ said-unit-days = gün
 said-unit-kg = kg
 said-unit-ms = ms
 said-baku = Bakü
+said-one-unit-less = bir birim azı olamaz: arka plan trafiği var olanı almış ve önce gidiyor; alt uçtan yukarı her fiyat en iyiyi kanıtlar
 said-nothing-done = Hiçbir şey yapılmaz
 said-as-it-is = Olduğu gibi
 said-corridor-as-it-is = Koridor olduğu gibi
