@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
 
-/// Most draws and most replications of one side of a comparison; the command line takes more.
+/// Most draws and most replications of one side of a comparison, as the description says; the command line takes more.
 const MOST: u32 = 200;
 /// Most draws of a ranking that is asked live.
 const DRAWS: u32 = 20_000;
@@ -66,12 +66,15 @@ pub struct CompareRequest {
     pub months: bool,
     /// Draws of the assumed and proxy figures, the same on all sides; 0 = none.
     #[serde(default)]
+    #[schema(maximum = 200)]
     pub ranges: u32,
     /// Replications of the year with queues, weather and ships, with the same luck on all sides; 0 = none.
     #[serde(default)]
+    #[schema(maximum = 200)]
     pub replications: u32,
     /// Seed of draws and replications.
     #[serde(default)]
+    #[schema(format = "uint64")]
     pub seed: Option<u64>,
 }
 

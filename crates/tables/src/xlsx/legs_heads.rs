@@ -166,11 +166,12 @@ fn column(head: &str) -> Option<Column> {
 
 /// Columns about the same thing together where they hold different statistics of it; each other column for itself.
 fn groups(columns: &[Option<Column>]) -> Vec<(Holds, Vec<(usize, Stat)>)> {
-    let mut out: Vec<(Holds, &str, Vec<(usize, Stat)>)> = Vec::new();
+    /// What columns are about, and which.
+    type Group<'a> = (Holds, &'a str, Vec<(usize, Stat)>);
+    let mut out: Vec<Group<'_>> = Vec::new();
     let figures = columns.iter().enumerate().filter_map(|(k, c)| Some((k, c.as_ref()?)));
     for (k, c) in figures.filter(|(_, c)| c.role == Role::Own && !matches!(c.holds, Holds::Place | Holds::Mode)) {
-        let same =
-            |g: &&mut (Holds, &str, Vec<(usize, Stat)>)| g.0 == c.holds && g.1 == c.about && g.2.iter().all(|x| x.1 != c.stat);
+        let same = |g: &&mut Group<'_>| g.0 == c.holds && g.1 == c.about && g.2.iter().all(|x| x.1 != c.stat);
         match out.iter_mut().find(same) {
             Some(g) => g.2.push((k, c.stat)),
             None => out.push((c.holds, &c.about, vec![(k, c.stat)])),
