@@ -478,6 +478,23 @@ const tests = {
     }
   },
 
+  async 'what if and sources speak five languages'() {
+    for (const panel of ['scenarios?make=1', 'sources']) {
+      let english = []
+      for (const code of ['en', 'kk', 'az', 'ru', 'tr']) {
+        const p = await page()
+        await p.addInitScript((x) => localStorage.setItem('language', x), code)
+        await open(p, panel)
+        await p.waitForFunction(() => document.querySelectorAll('#panel table tbody tr, #panel .figures li').length > 0, null, { timeout: 120000 })
+        const words = (await p.locator('#panel th, #panel label > span, #panel form button, #panel summary, #panel h1, #panel p.dim').allInnerTexts()).map((x) => x.trim())
+        if (code === 'en') english = words.filter((x) => /[a-z]{3}/.test(x))
+        else assert.deepEqual(words.filter((x) => english.includes(x)), [], `${panel}: left in English in ${code}`)
+        await p.context().close()
+      }
+      assert.ok(english.length > 6, `${panel} has words`)
+    }
+  },
+
   async 'letters of five languages come from the page itself'() {
     const p = await page()
     await open(p, 'map')

@@ -119,8 +119,8 @@ export function flow(context: Context): Panel {
     const links = linksOf(context, l)
     details.replaceChildren(
       h('h3', {}, l.name),
-      h('p', {}, `${number(l.used)} of ${number(l.amount)} ${l.unit.replace('_', ' ')} used. ${waits() ? `Waiting for one costs ${usd(l.price)}` : `One more saves at most ${usd(l.price)} of generalised cost`}`,
-        l.price_holds ? `; the price holds for ${hold(l.price_holds.high)} more and ${hold(l.price_holds.low)} fewer.` : '.'),
+      h('p', {}, `${t('web-flow-used-of', { used: number(l.used), amount: number(l.amount), unit: l.unit.replace('_', ' ') })} ${t(waits() ? 'web-flow-waiting-costs' : 'web-flow-one-more-saves', { price: usd(l.price) })}`,
+        l.price_holds ? `; ${t('web-flow-price-holds', { more: hold(l.price_holds.high), fewer: hold(l.price_holds.low) })}.` : '.'),
       h('p', { class: 'row' },
         method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, t('web-flow-change')) : null,
         ...links.slice(0, 2).map((id) => h('button', { type: 'button', class: 'quiet', onclick: () => users(id) }, t('web-flow-users')))))
@@ -266,11 +266,11 @@ export function flow(context: Context): Panel {
       root.replaceChildren(h('h1', {}, t('web-flow-title')),
         h('div', { class: 'pair' }, field(t('web-flow-year'), years), field(t('web-flow-method'), how)), h('label', { class: 'check' }, split, t('web-flow-months')),
         scenarioPicker(context, scenarios, (names) => { scenarios = names; void ask() }), box)
-      if (context.corridor.years.length === 0) { box.replaceChildren(h('p', { class: 'fault' }, 'This corridor has no demand; a flow needs wishes.')); return }
+      if (context.corridor.years.length === 0) { box.replaceChildren(h('p', { class: 'fault' }, t('web-flow-no-demand'))); return }
       await ask(words.get('link') ?? undefined)
     },
     click(x) {
-      if (x.layer === 'flow' || x.layer.startsWith('links-')) { users(x.id); say(`who uses ${x.name}`); return true }
+      if (x.layer === 'flow' || x.layer.startsWith('links-')) { users(x.id); say(t('web-flow-who-uses', { name: x.name })); return true }
       return false
     },
     repaint() { if (answer) drawFlow(context, answer) },

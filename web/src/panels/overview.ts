@@ -20,7 +20,7 @@ export function overview(context: Context): Panel {
     if (!p) return
     context.map.set('ends', [{ type: 'Feature', geometry: { type: 'Point', coordinates: p.position }, properties: { id, name: p.name } }])
     context.note({ place: id })
-    await into(details, `figures of ${p.name}`, async () => {
+    await into(details, t('web-map-figures-of', { name: p.name }), async () => {
       const figures = await api.explain(p.name)
       const others = [...new Set(Object.values(p.names).flat())].filter((n) => n !== p.name).slice(0, 6)
       return [
@@ -69,7 +69,7 @@ export function overview(context: Context): Panel {
       } })
       const sum = h('p', { id: 'flow-sum', class: 'dim' })
       const draw = async (year: number) => {
-        sum.textContent = `flow of ${year} …`
+        sum.textContent = t('web-map-flow-of', { year: String(year) })
         try {
           answer = await api.flow({ year })
           drawFlow(context, answer)

@@ -14,63 +14,63 @@ export function scenarios(context: Context): Panel {
 
   async function show(id: string): Promise<void> {
     context.note({ id })
-    await into(details, 'the scenario is put on the corridor', async () => detail(await api.scenario(id)))
+    await into(details, t('web-scenario-put'), async () => detail(await api.scenario(id)))
     details.scrollIntoView({ block: 'nearest' })
   }
 
   function detail(x: ScenarioShown): Node[] {
     const s = x.scenario
-    return [h('h2', {}, s.name), h('p', {}, s.why), h('p', { class: 'dim' }, `speaks of ${x.day}${s.source.length ? `; facts ${s.source.join(', ')}` : ''}`),
-      table(`What ${s.name} changes`, ['row', 'field', { text: 'before', right: true }, { text: 'after', right: true }, 'why'],
+    return [h('h2', {}, s.name), h('p', {}, s.why), h('p', { class: 'dim' }, `${t('web-scenario-speaks', { day: x.day })}${s.source.length ? `; ${t('web-scenario-facts', { list: s.source.join(', ') })}` : ''}`),
+      table(t('web-scenario-changes-of', { name: s.name }), [t('web-scenario-row'), t('web-scenario-field'), { text: t('web-compare-before'), right: true }, { text: t('web-compare-after'), right: true }, t('web-scenario-why')],
         x.changes.map((c) => ({ cells: [`${c.table}:${c.row}`, c.field, c.before ?? '–', c.after ?? '–', c.why] }))),
-      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { scenario: s.id }) }, 'Flow under it'), h('button', { type: 'button', onclick: () => context.go('route', { scenario: s.id }) }, 'Route under it'))]
+      h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { scenario: s.id }) }, t('web-scenario-flow')), h('button', { type: 'button', onclick: () => context.go('route', { scenario: s.id }) }, t('web-scenario-route')))]
   }
 
   function maker(): HTMLElement {
-    const name = h('input', { required: true, name: 'name', placeholder: 'Five more feeders' })
+    const name = h('input', { required: true, name: 'name', placeholder: t('web-scenario-example') })
     const id = h('input', { required: true, name: 'id', pattern: '[a-z0-9][a-z0-9.\\-]{0,63}', placeholder: 'five-more-feeders' })
     name.addEventListener('input', () => { id.value = name.value.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) })
-    const why = h('input', { name: 'why', placeholder: 'who argues for it, and why' })
+    const why = h('input', { name: 'why', placeholder: t('web-scenario-why-hint') })
     const rows = h('div', { class: 'changes' })
     const out = h('div', {})
     const redraw = () => rows.replaceChildren(...changes.map((c, i) => h('div', { class: 'change' }, h('code', {}, `${c.table}:${c.id}.${c.field}`),
       h('span', {}, c.scale !== undefined && c.scale !== null ? `× ${c.scale}` : `${c.old ?? ''} → ${c.set ?? ''}`),
-      h('button', { type: 'button', class: 'quiet', 'aria-label': `Drop ${c.id}.${c.field}`, onclick: () => { changes.splice(i, 1); redraw() } }, '×'))))
+      h('button', { type: 'button', class: 'quiet', 'aria-label': t('web-scenario-drop', { what: `${c.id}.${c.field}` }), onclick: () => { changes.splice(i, 1); redraw() } }, '×'))))
     const what = h('input', { list: 'figures-list', name: 'what', placeholder: 'fleet:asco-ropax.count', oninput: (e) => void suggest((e.target as HTMLInputElement).value) })
-    const value = h('input', { name: 'value', placeholder: 'new value' })
+    const value = h('input', { name: 'value', placeholder: t('web-scenario-value') })
     const before = h('small', {}, '')
     let old = ''
     const look = async () => {
       const found = await api.explain(what.value.trim()).catch(() => [])
       old = found.length === 1 ? (found[0]?.value ?? '') : ''
-      before.textContent = found.length === 1 ? `now ${found[0]?.value ?? ''} ${found[0]?.unit ?? ''} (${found[0]?.method ?? ''})` : 'name one figure: table:row.field'
+      before.textContent = found.length === 1 ? t('web-scenario-now', { value: found[0]?.value ?? '', unit: found[0]?.unit ?? '', method: found[0]?.method ?? '' }) : t('web-scenario-one-figure')
     }
     what.addEventListener('change', () => void look())
     const add = async () => {
       await look()
       const m = /^(\w+):(.+)\.(\w+)$/.exec(what.value.trim())
-      if (!m || !old || !value.value.trim()) { say('name one figure and its new value'); return }
+      if (!m || !old || !value.value.trim()) { say(t('web-scenario-figure-and-value')); return }
       changes.push({ table: m[1] ?? '', id: m[2] ?? '', field: m[3] ?? '', old, set: value.value.trim(), why: '' })
       what.value = value.value = before.textContent = ''
       redraw()
     }
     const save = async () => {
       if (!changes.length) await add()
-      await into(out, 'the scenario is tried', async () => {
+      await into(out, t('web-scenario-tried'), async () => {
         const made = await api.makeScenario({ id: id.value, name: name.value, why: why.value, source: [], changes })
         changes = []
         context.scenarios.splice(0, context.scenarios.length, ...(await api.scenarios()))
         redraw()
-        say('saved')
-        return [h('p', { class: 'good' }, `Saved as scenarios/${made.scenario.id}.toml in the corridor's folder.`), ...detail(made)]
+        say(t('web-scenario-saved'))
+        return [h('p', { class: 'good' }, t('web-scenario-saved-as', { file: `scenarios/${made.scenario.id}.toml` })), ...detail(made)]
       })
     }
     redraw()
     return h('form', { id: 'maker', onsubmit: (e) => { e.preventDefault(); void save() } },
-      h('div', { class: 'pair' }, field('Title', name), field('File name', id)), field('Why', why), rows,
-      h('div', { class: 'pair' }, h('label', { class: 'field' }, h('span', {}, 'Figure'), what, before), field('New value', value)),
+      h('div', { class: 'pair' }, field(t('web-scenario-title'), name), field(t('web-scenario-file'), id)), field(t('web-scenario-reason'), why), rows,
+      h('div', { class: 'pair' }, h('label', { class: 'field' }, h('span', {}, t('web-scenario-figure')), what, before), field(t('web-scenario-value'), value)),
       h('datalist', { id: 'figures-list' }),
-      h('div', { class: 'row' }, h('button', { type: 'button', class: 'quiet', onclick: () => void add() }, 'Add another change'), h('button', { type: 'submit', class: 'main' }, 'Save the scenario')), out)
+      h('div', { class: 'row' }, h('button', { type: 'button', class: 'quiet', onclick: () => void add() }, t('web-scenario-another')), h('button', { type: 'submit', class: 'main' }, t('web-scenario-save'))), out)
   }
 
   async function suggest(words: string): Promise<void> {
@@ -86,7 +86,7 @@ export function scenarios(context: Context): Panel {
       const draft = sessionStorage.getItem('draft')
       if (draft) { changes = JSON.parse(draft) as NewChange[]; sessionStorage.removeItem('draft') }
       details = h('div', { id: 'scenario' })
-      const list = () => table('Scenarios', ['scenario', { text: 'changes', right: true }, 'day'], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [s.name, s.changes, s.date ?? ''] })))
+      const list = () => table(t('web-scenario-list'), [t('web-scenario-one'), { text: t('web-scenario-changes'), right: true }, t('web-scenario-day')], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [s.name, s.changes, s.date ?? ''] })))
       root.replaceChildren(h('h1', {}, t('web-scenarios-title')), h('p', {}, t('web-scenarios-lead')),
         h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, t('web-scenarios-make')), maker()), comparison(context, words), details, list())
       const id = words.get('id')
