@@ -53,6 +53,8 @@ impl Near {
 impl Solver {
     /// Begins with these flows: of each commodity the largest becomes its key, everything else is pushed out.
     pub(super) fn begin_near(&mut self, near: &mut Near) -> Result<(), Error> {
+        near.offers.iter().try_for_each(|offer| self.check_offer(&offer))?;
+        near.prices.resize(self.problem.rows.len(), 0.0);
         near.shrink(&self.problem.rows);
         let columns = &mut self.master.columns;
         let mut left = self.master.demand.clone();

@@ -26,10 +26,8 @@ const LESS: f64 = 0.5;
 const FEW: usize = 500;
 /// Rounds end when what is left to gain is below this share of the cost.
 const CLOSE: f64 = 1e-8;
-/// Looks through everything known, between two rounds.
-const LOOKS: usize = 1;
-/// Looks through what gained lately, between two of these.
-const HOT_LOOKS: usize = 16;
+/// Looks through what gained lately, between two rounds; one through everything known follows.
+const LOOKS: usize = 16;
 /// What would gain less than this share of the best of a look waits for the next one.
 const LEAST: f64 = 1e-2;
 
@@ -54,7 +52,6 @@ impl Solver {
                 (best, best_bound) = (asked, bound);
             }
             self.improve_known(&mut hot)?;
-
             if self.cost() - best_bound <= CLOSE * self.cost().abs() {
                 break;
             }
@@ -99,21 +96,16 @@ impl Solver {
     fn improve_known(&mut self, hot: &mut Hot) -> Result<(), Error> {
         self.settle_rows()?;
         for _ in 0..LOOKS {
-            for _ in 0..HOT_LOOKS {
-                let mut gaining = self.master.gaining(hot.list.iter().copied());
-                if gaining.is_empty() {
-                    break;
-                }
-                while !gaining.is_empty() {
-                    gaining = self.take_best(gaining)?;
-                }
-            }
-            let gaining = self.master.gaining(0..self.master.columns.len() as u32);
+            let mut gaining = self.master.gaining(hot.list.iter().copied());
             if gaining.is_empty() {
                 break;
             }
-            gaining.into_iter().for_each(|at| hot.add(at));
+            while !gaining.is_empty() {
+                gaining = self.take_best(gaining)?;
+            }
         }
+        let all = 0..self.master.columns.len() as u32;
+        self.master.gaining(all).into_iter().for_each(|at| hot.add(at));
         Ok(())
     }
 

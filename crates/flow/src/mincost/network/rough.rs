@@ -22,7 +22,7 @@ use super::{Hop, Layer, NO_ROW, Network};
 use crate::equilibrium::{Assignment, Curve, Graph};
 use crate::mincost::error::Error;
 use crate::mincost::near::Near;
-use crate::mincost::problem::{CommodityIx, Problem, Unserved};
+use crate::mincost::problem::{CommodityIx, Goal, Problem, Unserved};
 
 /// Below so many commodities the simplex is as quick without: Anaheim (1,406) takes as long, Barcelona (7,922) 1.5 s instead of more
 /// than 40.
@@ -37,6 +37,11 @@ const RISE: f64 = 3.0;
 /// The gentlest rise later, in the same; and the steepest when settling begins, in prices of the row.
 const GENTLE: f64 = 5.0 * RISE;
 const OF_PRICE: f64 = 0.3;
+/// By which factor rises grow and fall in a turn, by phase.
+const CLIMB: f64 = 3.0;
+const SETTLE_UP: f64 = 2.0;
+const SETTLE_DOWN: f64 = 0.7;
+const EASE: f64 = 0.4;
 /// A breach that is above this share of what it was a turn ago is stuck.
 const STUCK: f64 = 0.5;
 /// A breach below this share of capacity is none.
@@ -190,11 +195,11 @@ impl SoftBound {
         let breach = if self.price > 0.0 { over.abs() } else { 0.0 };
         let stuck = breach > STUCK * self.breach && breach > NO_BREACH;
         match phase {
-            Phase::Climb if stuck => self.rise *= 3.0,
+            Phase::Climb if stuck => self.rise *= CLIMB,
             Phase::Climb => {}
-            Phase::Settle if stuck => self.rise *= 2.0,
-            Phase::Settle => self.rise = (0.7 * self.rise).max(gentle),
-            Phase::Ease => self.rise = (0.4 * self.rise).max(gentle),
+            Phase::Settle if stuck => self.rise *= SETTLE_UP,
+            Phase::Settle => self.rise = (SETTLE_DOWN * self.rise).max(gentle),
+            Phase::Ease => self.rise = (EASE * self.rise).max(gentle),
         }
         self.breach = breach;
         breach * self.capacity
@@ -212,7 +217,9 @@ fn plain_layer<'a>(network: &'a Network, problem: &Problem) -> Option<&'a Layer>
     let once = |&row: &u32| row == NO_ROW || !std::mem::replace(&mut used[row as usize], true);
     let each_once = layer.single.len() == layer.hops.len() && layer.single.iter().all(once);
     let costs = layer.cost.iter().all(|&cost| cost >= 0.0);
-    let plain = one_wish_each && may_stay && capacities && each_once && costs && problem.columns.is_empty();
+    // Where as much as possible is to be served first, costs say little of the answer, and the master has a row of its own.
+    let by_cost = problem.goal == Goal::LeastCost && problem.columns.is_empty();
+    let plain = one_wish_each && may_stay && capacities && each_once && costs && by_cost;
     plain.then_some(layer)
 }
 
@@ -389,6 +396,14 @@ mod tests {
             scarce += u32::from(plain.effort.binding > 2);
         }
         assert!(scarce > 100, "{scarce}");
+    }
+
+    #[test]
+    fn where_most_is_to_be_served_the_simplex_begins_as_ever() {
+        let (problem, network) = draw(1);
+        let most = Problem { goal: Goal::MostServed, ..problem.clone() };
+        assert!(rough_of_any_size(&network, &problem, &Silent).unwrap().is_some());
+        assert!(rough_of_any_size(&network, &most, &Silent).unwrap().is_none());
     }
 
     #[test]
