@@ -6,6 +6,7 @@ use super::sheet::written;
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
+use crate::text::carried;
 use keruen_results::Range;
 use keruen_results::calibrate::Role;
 use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
@@ -31,18 +32,7 @@ pub(super) fn section(v: Voice<'_>, part: &FlowPart, map: &MapData) -> String {
 }
 
 fn year(v: Voice<'_>, a: &FlowAnswer, map: &MapData) -> String {
-    let (t, year) = (&a.totals, a.question.year.to_string());
-    let carried = say!(
-        v,
-        "flow-carried",
-        tonnes = v.number(t.tonnes),
-        teu = v.number(t.teu),
-        tonne_km = v.number(t.tonne_km),
-        charges = v.number(t.charges_usd),
-        generalised = v.number(t.generalised_usd),
-        co2e = v.number(t.co2e_kg / 1000.0),
-        background = v.number(t.background_tonnes)
-    );
+    let (year, carried) = (a.question.year.to_string(), carried(v, &a.totals));
     let mut out = format!("<h3>{}</h3><p>{}</p>", escape(&say!(v, "flow-year", year = year.clone())), escape(&carried));
     out += &flow_map_svg(v, &say!(v, "flow-map", year = year), map, &a.elements);
     out += &key(v);

@@ -5,22 +5,16 @@ use crate::format::{csv_cell, number};
 use crate::language::Voice;
 use crate::parquet::{Column, Values, parquet};
 use crate::say;
-use keruen_results::flow::{ElementFlow, FlowAnswer, LimitFlow, WishFlow};
+use keruen_results::flow::{ElementFlow, FlowAnswer, FlowTotals, LimitFlow, WishFlow};
 use keruen_results::ranges::FlowRanges;
 use keruen_results::validate::ValidateAnswer;
 
 /// Groups of the screening that are shown.
 const SCREENED: usize = 12;
 
-/// Bottlenecks, what stays behind, who earns; `top` rows of each.
-pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
-    let q = &a.question;
-    let mut out = format!("{}, {}, {}", q.corridor, q.year, v.phrase(&q.method));
-    if !q.scenarios.is_empty() {
-        out += &format!(", {}", q.scenarios.join(" + "));
-    }
-    let t = &a.totals;
-    let carried = say!(
+/// What moved in all.
+pub(crate) fn carried(v: Voice<'_>, t: &FlowTotals) -> String {
+    say!(
         v,
         "flow-carried",
         tonnes = v.number(t.tonnes),
@@ -30,7 +24,17 @@ pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
         generalised = v.number(t.generalised_usd),
         co2e = v.number(t.co2e_kg / 1000.0),
         background = v.number(t.background_tonnes)
-    );
+    )
+}
+
+/// Bottlenecks, what stays behind, who earns; `top` rows of each.
+pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
+    let q = &a.question;
+    let mut out = format!("{}, {}, {}", q.corridor, q.year, v.phrase(&q.method));
+    if !q.scenarios.is_empty() {
+        out += &format!(", {}", q.scenarios.join(" + "));
+    }
+    let carried = carried(v, &a.totals);
     out += &format!("\n\n{carried}\n\n{}\n\n", say!(v, "flow-scarce"));
     out += &limits(v, a, top);
     out += &steps(v, a);
