@@ -9,6 +9,7 @@ pub mod cell;
 pub mod corridor;
 pub mod date;
 pub mod dist;
+pub mod empties;
 pub mod fault;
 pub mod find;
 mod index;

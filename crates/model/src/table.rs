@@ -197,6 +197,11 @@ impl<R: Row> Table<R> {
         Ok(())
     }
 
+    /// Changes every row; ids stay as they are.
+    pub(crate) fn each(&mut self, change: impl FnMut(&mut R)) {
+        self.own().rows.iter_mut().for_each(change);
+    }
+
     pub(crate) fn remove(&mut self, row: usize) {
         let held = self.own();
         held.rows.remove(row);

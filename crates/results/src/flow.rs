@@ -26,6 +26,8 @@ pub struct FlowAnswer {
     pub accounts: Vec<Account>,
     /// Share of each origin in what a market takes.
     pub origins: Vec<OriginShare>,
+    /// Equipment that comes back, where asked for.
+    pub empties: Option<EmptiesFlow>,
     /// What finite steps bring, where asked for.
     pub steps: Vec<StepFlow>,
     /// How far it moves between the ends of what is not known, where asked for.
@@ -179,6 +181,73 @@ pub struct LimitFlow {
     pub price_holds: Option<Range>,
     /// What an end of the interval means where it is no plain number, or why there is no interval.
     pub price_note: Option<String>,
+}
+
+/// What comes back empty, and what an empty piece is worth.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct EmptiesFlow {
+    /// Every kind of equipment that comes back, in the order of its table.
+    pub kinds: Vec<EmptyKind>,
+    /// Empty moves, the largest first.
+    pub moves: Vec<EmptyMove>,
+    /// What one more empty piece is worth where; places where it is worth least are left out.
+    pub worth: Vec<EmptyWorth>,
+    /// Places from or to which no way for empties leads: others bring these pieces back to a pool, or from one, at no price.
+    pub others: Vec<EmptyGap>,
+}
+
+/// A kind of equipment that comes back.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct EmptyKind {
+    /// Equipment row.
+    pub equipment: String,
+    /// Name.
+    pub name: String,
+    /// Who owns the pool; empty where nobody is named.
+    pub owner: String,
+    /// What it is counted in.
+    pub unit: String,
+    /// Pieces that go laden, each time goods are put on or in one.
+    pub laden: f64,
+    /// Pieces that go empty.
+    pub empty: f64,
+    /// Charges of the empty moves in US dollars.
+    pub usd: f64,
+}
+
+/// Pieces that go empty from one place to another.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct EmptyMove {
+    /// Equipment row.
+    pub equipment: String,
+    /// Destination.
+    pub to: String,
+    /// Origin, how, how many and at what price.
+    pub way: WayFlow,
+}
+
+/// Pieces that come from or to a place of which the tables know no way for empties.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct EmptyGap {
+    /// Equipment row.
+    pub equipment: String,
+    /// Place.
+    pub at: String,
+    /// How many.
+    pub pieces: f64,
+}
+
+/// What an empty piece is worth at a place, beyond what it is worth where it is worth least.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct EmptyWorth {
+    /// Equipment row.
+    pub equipment: String,
+    /// Place.
+    pub at: String,
+    /// Period.
+    pub period: String,
+    /// US dollars.
+    pub usd: f64,
 }
 
 /// The same flow with more of one limit.

@@ -93,6 +93,11 @@ impl Target {
         })
     }
 
+    /// Where journeys end.
+    pub fn node(&self) -> u32 {
+        self.node
+    }
+
     /// Places of a search for each state.
     pub fn masks(&self) -> u32 {
         1 << self.wanted.len()

@@ -25,7 +25,7 @@ pub(super) const CARRIED: &str = ".carried";
 
 /// A way in use: its wish, version of the network at first, origin and steps, each with its version, or with its period where it is a
 /// wait: months differ in length.
-type Way = (usize, usize, usize, Vec<(usize, u32)>);
+pub(super) type Way = (usize, usize, usize, Vec<(usize, u32)>);
 
 /// Reads the answer off a solution.
 pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, solution: &Optimum) -> FlowAnswer {
@@ -39,7 +39,9 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
             tally.add(&parts, Lots { wish: key.0, period, lots });
         }
     }
-    let wishes = wishes(corridor, plan, solution, &ways);
+    let mut wishes = wishes(corridor, plan, solution, &ways);
+    // Empties stand behind all others and are told apart.
+    wishes.truncate(plan.wishes.iter().take_while(|w| !w.is_empty_equipment()).count());
     let mut highest: FxHashMap<&str, f64> = FxHashMap::default();
     for l in &limits {
         let share = highest.entry(&l.at).or_insert(l.share);
@@ -67,11 +69,15 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
             rows: plan.problem.rows.len(),
             columns: solution.effort.ways as usize,
         },
+        empties: super::empties::empties(corridor, plan, solution, &ways),
         steps: Vec::new(),
         ranges: None,
         notes: notes(plan),
     }
 }
+
+/// What equipment that comes back means.
+const RETURNS: &str = "Boxes and wagons of through demand come back to where they are wanted, at the prices for empties; a wagon's way back over a railway is in the price of its goods. Background traffic stands as it was counted.";
 
 fn notes(plan: &Plan) -> Vec<String> {
     let carried = "Goods may wait from one month to the next where the tables have a storage for them: `.carried` is what lies there when a month ends; nothing is carried over the end of the year.";
@@ -81,6 +87,7 @@ fn notes(plan: &Plan) -> Vec<String> {
         "Lots are continuous; sailings and trains need not be whole numbers.".into(),
     ];
     out.extend((!plan.stocks.is_empty()).then(|| carried.to_string()));
+    out.extend(plan.returns.is_some().then(|| RETURNS.to_string()));
     out
 }
 
@@ -89,6 +96,7 @@ pub(super) fn name(corridor: &Corridor, wish: &Wish) -> String {
         WishRow::Demand(i) => corridor.strings.id(corridor.tables.demand.rows()[i].demand_id).into(),
         WishRow::Market(i) => corridor.strings.id(corridor.tables.market.rows()[i].market_id).into(),
         WishRow::State(i) => corridor.strings.id(corridor.tables.state.rows()[i].state_id).into(),
+        WishRow::Empty(_) => format!("{} to {}", corridor.strings.id(wish.cargo), corridor.strings.id(wish.to)),
     }
 }
 
@@ -167,7 +175,7 @@ impl Part<'_> {
 }
 
 /// The steps of a way with their graphs, charges, papers and factors.
-fn parts<'p>(plan: &'p Plan, (wish, _, origin, steps): &Way) -> Vec<Part<'p>> {
+pub(super) fn parts<'p>(plan: &'p Plan, (wish, _, origin, steps): &Way) -> Vec<Part<'p>> {
     let mut later = 0;
     let part = |&(at, step): &(usize, u32)| {
         let waits = step & WAIT != 0;
@@ -214,7 +222,7 @@ fn wishes(corridor: &Corridor, plan: &Plan, solution: &Optimum, ways: &BTreeMap<
 /// Limits that are full on the cheapest way of what stays behind or goes outside.
 fn stopped_by(plan: &Plan, solution: &Optimum, corridor: &Corridor, out: &mut [WishFlow]) {
     for &(period, wish) in &plan.commodities {
-        if out[wish].unserved <= 0.0 && out[wish].outside <= 0.0 {
+        if plan.wishes[wish].is_empty_equipment() || out[wish].unserved <= 0.0 && out[wish].outside <= 0.0 {
             continue;
         }
         for scarcity in plan.full_on_the_best_way(period, wish, &solution.price) {
@@ -233,7 +241,7 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
         kind: wish.kind.name().into(),
         from: match wish.row {
             WishRow::Demand(_) | WishRow::State(_) => wish.origins.first().map_or(String::new(), |o| node(o.lot.from)),
-            WishRow::Market(_) => String::new(),
+            WishRow::Market(_) | WishRow::Empty(_) => String::new(),
         },
         to: node(wish.to),
         cargo: corridor.strings.id(wish.cargo).into(),
@@ -251,7 +259,7 @@ fn empty(corridor: &Corridor, wish: &Wish) -> WishFlow {
     }
 }
 
-fn way(wish: &Wish, origin: usize, parts: &[Part<'_>], amounts: &[f64]) -> WayFlow {
+pub(super) fn way(wish: &Wish, origin: usize, parts: &[Part<'_>], amounts: &[f64]) -> WayFlow {
     let services = parts.iter().filter_map(|p| Some(p.there.strings.id(p.service()?).to_string()));
     let amounts: Vec<f64> = amounts.iter().map(|a| a * wish.lot).collect();
     let sum = |f: fn(&Part<'_>) -> f64| parts.iter().map(f).sum::<f64>();
@@ -316,7 +324,7 @@ fn totals(plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>) -> FlowTotals {
             t.co2e_kg += p.grams() / 1000.0 * lots;
             t.tonne_km += if outside { 0.0 } else { p.km() * tonnes };
         }
-        if !outside {
+        if !outside && !wish.is_empty_equipment() {
             t.tonnes += tonnes;
             t.teu += keruen_model::Loading::ALL.iter().find_map(|&l| lot.on(l)).map_or(0.0, |c| c.teu) * lots;
         }

@@ -81,6 +81,9 @@ impl Flow<'_> {
     /// # Errors
     /// Those of [`Flow::solve`], and when background traffic leaves no room.
     pub fn choose(&mut self, before: Option<&Base>, progress: &dyn Progress) -> Result<(FlowAnswer, FlowProof), FlowError> {
+        if self.question.empties {
+            return Err(FlowError::EmptiesAtLeastCost);
+        }
         let optimum = self.optimum(progress)?;
         let set = distinct(&self.plan, &optimum);
         let own = base(self, &set);
@@ -93,7 +96,7 @@ impl Flow<'_> {
         let proof = FlowProof { choice: Some(open(&programme, &set, &chosen)), ..super::proof::proof(self, &optimum) };
         let shut = shut(self, &proof, &programme);
         let found = optimum_of(&self.plan, optimum, &set, &programme, &chosen);
-        let mut answer = super::answer::answer(self.corridor, &self.question, &self.plan, &found);
+        let mut answer = super::answer::answer(&self.corridor, &self.question, &self.plan, &found);
         answer.question.method = "choice".into();
         answer.notes.push(format!(
             "Choice: odds of a way fall e times when it is {:.1} % dearer than the cheapest (assumed: no source; --spread changes it); a row's amount is what comes at base cost, so more than asked may be carried when cost falls; what is left goes elsewhere, by nothing that these tables have.",
@@ -234,7 +237,7 @@ fn base(flow: &Flow<'_>, set: &[Known]) -> Base {
         let share = elsewhere(wish, flow.question.spread);
         // exp(-theta (elsewhere - least)) / sum = share / (1 - share)
         let cost = least - (sum * share / (1.0 - share)).ln() / theta;
-        out.insert(super::answer::name(flow.corridor, wish), Seen { theta, least, elsewhere: cost });
+        out.insert(super::answer::name(&flow.corridor, wish), Seen { theta, least, elsewhere: cost });
     }
     Base(out)
 }
@@ -261,7 +264,7 @@ fn programme(flow: &Flow<'_>, optimum: &Optimum, set: &[Known], base: &Base) -> 
     for (i, way) in set.iter().enumerate() {
         let (period, w) = plan.commodities[way.commodity];
         let wish = &plan.wishes[w];
-        let Some(&Seen { theta, elsewhere: cost, .. }) = base.0.get(&super::answer::name(flow.corridor, wish)) else { continue };
+        let Some(&Seen { theta, elsewhere: cost, .. }) = base.0.get(&super::answer::name(&flow.corridor, wish)) else { continue };
         let user = *user_of.entry(way.commodity).or_insert_with(|| {
             choice.users.push(User { amount: wish.lots[period] / (1.0 - elsewhere(wish, flow.question.spread)), theta });
             let user = choice.users.len() as u32 - 1;

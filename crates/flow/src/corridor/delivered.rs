@@ -36,7 +36,7 @@ impl Flow<'_> {
         }
         costs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
         let each: Vec<String> = costs.iter().map(|(usd, name)| format!("{name} {usd:.1}")).collect();
-        let (market, unit) = (super::answer::name(self.corridor, wish), wish.unit.name());
+        let (market, unit) = (super::answer::name(&self.corridor, wish), wish.unit.name());
         Some(format!("{market}, delivered, USD a {unit}, time counted: {}: {ALL}.", each.join(", ")))
     }
 }

@@ -1,6 +1,6 @@
 //! What can go wrong when the flow of a corridor is asked.
 
-use super::wishes::{Wish, WishRow};
+use super::wishes::Wish;
 use keruen_model::Corridor;
 use keruen_network::compile::ConsignmentError;
 use std::fmt;
@@ -22,6 +22,10 @@ pub enum FlowError {
     NoWish(String),
     /// Something must be, whatever it costs, where nothing is refused for want of room.
     FixedInEquilibrium,
+    /// Equipment comes back within a period, and goods wait from one to the next.
+    EmptiesInStorage,
+    /// Equipment comes back where nothing is refused and nothing is chosen.
+    EmptiesAtLeastCost,
     /// The equilibrium was not reached in the rounds there are.
     Unsettled,
     /// The choice programme.
@@ -34,12 +38,7 @@ pub enum FlowError {
 
 impl FlowError {
     pub(super) fn wish(corridor: &Corridor, wish: &Wish, e: ConsignmentError) -> Self {
-        let row = match wish.row {
-            WishRow::Demand(i) => corridor.strings.id(corridor.tables.demand.rows()[i].demand_id),
-            WishRow::Market(i) => corridor.strings.id(corridor.tables.market.rows()[i].market_id),
-            WishRow::State(i) => corridor.strings.id(corridor.tables.state.rows()[i].state_id),
-        };
-        FlowError::Wish(row.into(), e)
+        FlowError::Wish(super::answer::name(corridor, wish), e)
     }
 }
 
@@ -55,6 +54,12 @@ impl fmt::Display for FlowError {
                     f,
                     "sailings bring what there is of `{limit}`, so it cannot be fixed; fix the time of the fleet, or a track or berth"
                 )
+            }
+            FlowError::EmptiesInStorage => f.write_str(
+                "equipment that comes back is balanced month by month, so goods cannot wait for the next month; leave out storage or empties",
+            ),
+            FlowError::EmptiesAtLeastCost => {
+                f.write_str("loaded and empty moves are found together at least cost or for most throughput; ask for one of these")
             }
             FlowError::FixedInEquilibrium => f.write_str(
                 "an equilibrium refuses nothing for want of room, so nothing can be asked to be whatever it costs; ask for least-cost",

@@ -74,23 +74,26 @@ impl Flow<'_> {
                     let s = rows.iter().position(|x| x.is_some_and(|x| x.index() == r))?;
                     Some((p, plan.scarcities.list[s]))
                 });
-                at.map(|(p, what)| format!("limit {}{}, {}", super::answer::label(self.corridor, what), CARRIED, period(p)))
+                at.map(|(p, what)| format!("limit {}{}, {}", super::answer::label(&self.corridor, what), CARRIED, period(p)))
             };
             if let Some(name) = stock() {
                 return name;
             }
-            found
-                .map_or("a supply".into(), |(p, l)| format!("limit {}, {}", super::answer::label(self.corridor, l.what), side(p)))
+            found.map_or("a supply".into(), |(p, l)| {
+                format!("limit {}, {}", super::answer::label(&self.corridor, l.what), side(p))
+            })
         };
         let wish = |k: usize| {
             let (p, w) = plan.commodities[k];
-            format!("wish {}, {}, which must be carried whole", super::answer::name(self.corridor, &plan.wishes[w]), period(p))
+            format!("wish {}, {}, which must be carried whole", super::answer::name(&self.corridor, &plan.wishes[w]), period(p))
         };
         let rows = conflict.rows.iter().map(|r| row(r.index()));
         let wishes = conflict.commodities.iter().map(|k| wish(k.index()));
         let columns = conflict.columns.iter().map(|c| {
-            let (p, _) = plan.sailings[c.index()];
-            format!("sailings, {}", period(p))
+            plan.sailings.get(c.index()).map_or_else(
+                || "empties that stay at a pool for the next period".to_string(),
+                |&(p, _)| format!("sailings, {}", period(p)),
+            )
         });
         rows.chain(wishes).chain(columns).collect()
     }

@@ -14,13 +14,14 @@
 //! Between months goods may wait in storages (module `waits`); what lies somewhere on the first day and is on its way is a wish too.
 //!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
-//! nothing beyond their tariffs; wagons and boxes do not come back empty. Of these, [`Flow::choose`] gives up that nobody stays away by
+//! nothing beyond their tariffs; wagons and boxes do not come back empty unless that is asked for (module `returns`). Of these, [`Flow::choose`] gives up that nobody stays away by
 //! himself, and [`Flow::congested`] that nobody waits. [`Flow::proven`] lays the problems open for a checker.
 
 mod aim;
 mod answer;
 mod choice;
 mod delivered;
+mod empties;
 mod equilibrium;
 mod error;
 mod fixed;
@@ -28,6 +29,7 @@ mod optimum;
 mod oracle;
 mod plan;
 mod proof;
+mod returns;
 mod steps;
 mod tally;
 mod waits;
@@ -41,12 +43,14 @@ pub use fixed::Fixed;
 
 use crate::mincost::Goal;
 use keruen_model::Corridor;
+use keruen_model::empties::with_empties;
 use keruen_network::ledger::Period;
 use keruen_results::Progress;
 use keruen_results::flow::FlowAnswer;
 use keruen_results::proof::FlowProof;
 use optimum::{Optimum, Solvers};
 use plan::Plan;
+use std::borrow::Cow;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +62,8 @@ pub struct FlowQuestion {
     /// Goods may lie in storages from one month to the next. Each month's network then leads into the next one's, which takes some
     /// twenty times as long.
     pub storage: bool,
+    /// Boxes and wagons come back to where they are wanted: loaded and empty moves are found together.
+    pub empties: bool,
     /// Let origins compete for the priced markets, instead of taking the demand rows as they are.
     pub markets: bool,
     /// Least cost, or first as much as possible.
@@ -77,6 +83,7 @@ impl FlowQuestion {
             year,
             months: false,
             storage: false,
+            empties: false,
             markets: false,
             goal: Goal::LeastCost,
             spread: SPREAD,
@@ -95,7 +102,7 @@ impl FlowQuestion {
 
 /// A corridor compiled for a question, to be asked again after small changes.
 pub struct Flow<'c> {
-    corridor: &'c Corridor,
+    corridor: Cow<'c, Corridor>,
     question: FlowQuestion,
     plan: Plan,
     solvers: Solvers,
@@ -107,7 +114,16 @@ impl<'c> Flow<'c> {
     /// # Errors
     /// When the year has no wishes, or a wish makes no sense.
     pub fn new(corridor: &'c Corridor, question: FlowQuestion) -> Result<Self, FlowError> {
-        let plan = Plan::new(corridor, &question)?;
+        if question.empties && question.storage {
+            return Err(FlowError::EmptiesInStorage);
+        }
+        let (corridor, empties) = if question.empties {
+            let (corridor, kinds) = with_empties(corridor);
+            (Cow::Owned(corridor), kinds)
+        } else {
+            (Cow::Borrowed(corridor), Vec::new())
+        };
+        let plan = Plan::new(&corridor, &question, &empties)?;
         if plan.wishes.is_empty() {
             return Err(FlowError::NoWishes(question.year));
         }
@@ -135,7 +151,7 @@ impl<'c> Flow<'c> {
     }
 
     fn answered(&self, optimum: &Optimum) -> FlowAnswer {
-        let mut answer = answer::answer(self.corridor, &self.question, &self.plan, optimum);
+        let mut answer = answer::answer(&self.corridor, &self.question, &self.plan, optimum);
         answer.notes.extend(self.delivered(optimum));
         answer
     }
@@ -146,7 +162,7 @@ impl<'c> Flow<'c> {
     /// # Errors
     /// When there is no such limit in the period (by position).
     pub fn add(&mut self, limit: &str, period: usize, more: f64) -> Result<(), FlowError> {
-        let row = self.plan.row_of(self.corridor, limit, period).ok_or_else(|| FlowError::NoLimit(limit.into()))?;
+        let row = self.plan.row_of(&self.corridor, limit, period).ok_or_else(|| FlowError::NoLimit(limit.into()))?;
         self.solvers.add(row.0, more * row.1);
         Ok(())
     }

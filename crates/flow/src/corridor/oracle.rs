@@ -5,7 +5,9 @@
 //! ```
 //!
 //! A* with the bounds of [`super::aim`]. They never say too much and prices only add to them, so the first goal taken is the nearest,
-//! though a subsidy may make an arc's length negative. Where goods may wait ([`super::waits`]), places of later periods follow.
+//! though a subsidy may make an arc's length negative. Where goods may wait ([`super::waits`]), places of later periods follow. Where
+//! an empty wagon has a price (`super::returns`), putting goods on it costs that and taking them off gives it back: bounds say too much
+//! then, so labels are corrected until nothing changes.
 
 use super::aim::{Bounds, Label};
 use super::plan::Plan;
@@ -36,6 +38,8 @@ struct Reached {
 
 /// No arc leads here.
 const NONE: u32 = u32::MAX;
+/// Times each place may be corrected on the average before prices are taken to lead round in circles.
+const CORRECTIONS: usize = 64;
 
 impl Workspace {
     fn begin(&mut self, places: usize) {
@@ -64,6 +68,8 @@ struct Span<'a> {
     base: u32,
     /// Row of each scarcity.
     rows: &'a [Option<RowIx>],
+    /// Row of each kind of equipment and place, where it comes back.
+    balances: &'a [Option<RowIx>],
     /// States in the graph of the next period where that is another one.
     later: Option<&'a [u32]>,
 }
@@ -72,7 +78,8 @@ struct Span<'a> {
 struct Search<'a> {
     plan: &'a Plan,
     spans: Vec<Span<'a>>,
-    start: u32,
+    /// State at each origin, its length so far, and its position.
+    starts: Vec<(u32, f64, u32)>,
     prices: &'a [f64],
     scale: f64,
     hour: f64,
@@ -98,7 +105,71 @@ impl Search<'_> {
         let taken: f64 = span.ways.takes(step).iter().map(|&(s, amount)| price(s) * amount).sum();
         let plain = step.usd + step.hours * self.hour;
         let dearer = self.dearer.and_then(|d| d.get(&arc)).map_or(0.0, |f| (f - 1.0) * plain.max(0.0));
-        self.scale * (plain + dearer) - taken
+        self.scale * (plain + dearer) - taken - self.moved(span, step)
+    }
+
+    /// Price of the pieces that an arc makes leave, less that of those that it makes come.
+    fn moved(&self, span: &Span<'_>, step: &super::ways::Step) -> f64 {
+        if span.balances.is_empty() {
+            return 0.0;
+        }
+        let price = |s: u32| span.balances.get(s as usize).copied().flatten().map_or(0.0, |r| self.prices[r.index()]);
+        span.ways.moves(step).iter().map(|&(s, pieces)| price(s) * pieces).sum()
+    }
+
+    /// Whether some arc moves pieces that have a price.
+    fn pieces_have_prices(&self) -> bool {
+        let priced = |r: &RowIx| self.prices[r.index()] != 0.0;
+        self.spans.iter().any(|span| span.ways.moves_pieces() && span.balances.iter().flatten().any(priced))
+    }
+
+    /// The goal reached at least length, if that is below `most`.
+    fn nearest_goal(&self, work: &mut Workspace, most: f64) -> Option<u32> {
+        if self.pieces_have_prices() { self.corrected_goal(work, most) } else { self.first_goal(work, most) }
+    }
+
+    /// By correcting labels until nothing changes: the way of prices at which empties wander gainfully in circles ends at
+    /// [`CORRECTIONS`], and what was found by then is offered, if it is a way at all.
+    fn corrected_goal(&self, work: &mut Workspace, most: f64) -> Option<u32> {
+        let span = self.spans.first()?;
+        let target = &span.bounds.target;
+        work.begin(span.places() as usize);
+        for &(state, begun, origin) in &self.starts {
+            work.reach(target.begin(state), (begun, begun), (NONE, origin));
+        }
+        let mut left = CORRECTIONS * span.places() as usize;
+        let mut best: Option<(f64, u32)> = None;
+        while let Some(Label { length, place, .. }) = work.heap.pop() {
+            if length > work.reached[place as usize].length {
+                continue;
+            }
+            if target.is_goal(span.ways, place) && best.is_none_or(|b| length < b.0) {
+                best = Some((length, place));
+            }
+            left -= 1;
+            if left == 0 {
+                break;
+            }
+            for &arc in span.ways.out(target.state(place)) {
+                let step = &span.ways.steps[arc as usize];
+                let Some(to) = target.along(step, place) else { continue };
+                if span.bounds.to_go(to).is_finite() {
+                    let there = length + self.length(span, arc, step);
+                    work.reach(to, (there, there), (arc, place));
+                }
+            }
+        }
+        best.filter(|b| b.0 < most && self.begins(work, b.1)).map(|b| b.1)
+    }
+
+    /// Whether the arcs to a place begin at an origin, and not in a circle.
+    fn begins(&self, work: &Workspace, goal: u32) -> bool {
+        let (mut at, mut steps) = (work.reached[goal as usize], 0);
+        while at.by != NONE && steps < work.reached.len() {
+            at = work.reached[at.before as usize];
+            steps += 1;
+        }
+        at.by == NONE
     }
 
     /// Span of a place.
@@ -106,13 +177,15 @@ impl Search<'_> {
         if self.spans.len() == 1 { 0 } else { self.spans.partition_point(|s| s.base <= place) - 1 }
     }
 
-    /// The goal reached at least length, if that is below `most`.
-    fn nearest_goal(&self, work: &mut Workspace, begun: f64, most: f64) -> Option<u32> {
+    /// By A*: the first goal that is settled.
+    fn first_goal(&self, work: &mut Workspace, most: f64) -> Option<u32> {
         let last = self.spans.last()?;
         work.begin((last.base + last.places()) as usize);
         let first = &self.spans[0];
-        let start = first.bounds.target.begin(self.start);
-        work.reach(start, (begun, begun + first.to_come(start, self.scale)), (NONE, NONE));
+        for &(state, begun, origin) in &self.starts {
+            let start = first.bounds.target.begin(state);
+            work.reach(start, (begun, begun + first.to_come(start, self.scale)), (NONE, origin));
+        }
         while let Some(Label { key, length, place }) = work.heap.pop() {
             if key >= most {
                 return None;
@@ -164,13 +237,14 @@ impl Search<'_> {
         }
     }
 
-    /// Arcs and waits in the order of travel.
+    /// Origin, then arcs and waits in the order of travel.
     fn steps_to(&self, work: &Workspace, goal: u32) -> Vec<u32> {
         let (mut steps, mut at) = (Vec::new(), work.reached[goal as usize]);
         while at.by != NONE {
             steps.push(at.by);
             at = work.reached[at.before as usize];
         }
+        steps.push(at.before);
         steps.reverse();
         steps
     }
@@ -204,12 +278,12 @@ impl Oracle for Side<'_> {
         let (plan, commodity) = (self.plan, CommodityIx(self.groups[group]));
         let (period, wish) = plan.commodities[commodity.index()];
         let most = prices.worth(commodity) - prices.tolerance(commodity);
-        for origin in 0..plan.wishes[wish].origins.len() {
-            let Some(search) = plan.search_of((period, wish, origin), prices.scale(), prices.rows()) else { continue };
-            let start = plan.start_of(period, wish, origin, prices);
-            if let Some(goal) = search.nearest_goal(work, start, most) {
-                let steps: Vec<u32> = [origin as u32].into_iter().chain(search.steps_to(work, goal)).collect();
-                plan.offer(commodity, &steps, offers);
+        let origins = plan.wishes[wish].origins.len();
+        let each = if plan.wishes[wish].is_empty_equipment() { origins.max(1) } else { 1 };
+        for from in (0..origins).step_by(each).map(|o| o..o + each) {
+            let Some(search) = plan.search_of((period, wish), from, prices.scale(), prices.rows()) else { continue };
+            if let Some(goal) = search.nearest_goal(work, most) {
+                plan.offer(commodity, &search.steps_to(work, goal), offers);
             }
         }
         Ok(())
@@ -221,8 +295,26 @@ impl Oracle for Side<'_> {
 }
 
 impl Plan {
-    fn search_of<'a>(&'a self, at: (usize, usize, usize), scale: f64, prices: &'a [f64]) -> Option<Search<'a>> {
-        self.search_until(at, self.periods.len(), scale, prices)
+    /// A search from some origins of a wish, which aim at the same; their lengths begin with what suppliers and empties there cost.
+    fn search_of<'a>(
+        &'a self,
+        (period, wish): (usize, usize),
+        origins: std::ops::Range<usize>,
+        scale: f64,
+        prices: &'a [f64],
+    ) -> Option<Search<'a>> {
+        let mut all: Option<Search<'a>> = None;
+        for origin in origins {
+            let Some(mut one) = self.search_until((period, wish, origin), self.periods.len(), scale, prices) else { continue };
+            let ends: f64 = self.at_ends((period, wish, origin)).iter().map(|&(r, pieces)| prices[r.index()] * pieces).sum();
+            let begun = self.start_of((period, wish, origin), scale, prices) - ends;
+            one.starts.iter_mut().for_each(|s| s.1 = begun);
+            match &mut all {
+                Some(all) => all.starts.append(&mut one.starts),
+                None => all = Some(one),
+            }
+        }
+        all
     }
 
     /// A search for goods that come in a period and may wait for those before `end`.
@@ -234,7 +326,9 @@ impl Plan {
         prices: &'a [f64],
     ) -> Option<Search<'a>> {
         let (ways, bounds, start) = self.networks[self.version[period]].aim(wish, origin)?;
-        let mut spans = vec![Span { ways, bounds, period, base: 0, rows: &self.rows[period], later: None }];
+        let balances = |k: usize| self.comes_back(wish).map_or(&[][..], |r| &r.rows[k]);
+        let first = Span { ways, bounds, period, base: 0, rows: &self.rows[period], balances: balances(period), later: None };
+        let mut spans = vec![first];
         for k in period + 1..end {
             let (network, before) = (&self.networks[self.version[k]], &self.networks[self.version[k - 1]]);
             let Some((ways, bounds)) = network.passing(wish, origin) else { break };
@@ -246,16 +340,17 @@ impl Plan {
             if masks != bounds.target.masks() {
                 break;
             }
-            spans.push(Span { ways, bounds, period: k, base, rows: &self.rows[k], later: None });
+            spans.push(Span { ways, bounds, period: k, base, rows: &self.rows[k], balances: balances(k), later: None });
         }
-        Some(Search { plan: self, spans, start, prices, scale, hour: self.wishes[wish].hour, dearer: None })
+        let starts = vec![(start, 0.0, origin as u32)];
+        Some(Search { plan: self, spans, starts, prices, scale, hour: self.wishes[wish].hour, dearer: None })
     }
 
     /// What a lot costs before it moves: the supplier's price, and the price of the supply.
-    fn start_of(&self, period: usize, wish: usize, origin: usize, prices: &dyn Prices) -> f64 {
+    fn start_of(&self, (period, wish, origin): (usize, usize, usize), scale: f64, prices: &[f64]) -> f64 {
         let from = &self.wishes[wish].origins[origin];
-        let scarce = self.supply_row(period, from.supply).map_or(0.0, |r| prices.rows()[r.index()] * self.wishes[wish].lot);
-        prices.scale() * from.asked - scarce
+        let scarce = self.supply_row(period, from.supply).map_or(0.0, |r| prices[r.index()] * self.wishes[wish].lot);
+        scale * from.asked - scarce
     }
 
     /// What a lot on a way takes of the rows.
@@ -264,8 +359,8 @@ impl Plan {
         let Some(&origin) = way.steps.first() else { return Vec::new() };
         let w = &self.wishes[wish];
         let supply = self.supply_row(period, w.origins[origin as usize].supply).map(|r| (r, w.lot));
-        let mut out: Vec<(RowIx, f64)> = supply.into_iter().collect();
-        self.legs((period, wish), &way.steps).for_each(|leg| self.leg_uses(leg, |row, amount| out.push((row, amount))));
+        let mut out: Vec<(RowIx, f64)> = supply.into_iter().chain(self.at_ends((period, wish, origin as usize))).collect();
+        self.legs((period, wish), &way.steps).for_each(|leg| self.leg_uses(wish, leg, |row, amount| out.push((row, amount))));
         out
     }
 
@@ -276,10 +371,11 @@ impl Plan {
         let (w, from) = (&self.wishes[wish], &self.wishes[wish].origins[origin as usize]);
         offers.begin(commodity);
         offers.step(origin, from.asked, self.supply_row(period, from.supply).map(|r| (r, w.lot)));
+        offers.add(0.0, self.at_ends((period, wish, origin as usize)));
         for leg in self.legs((period, wish), steps) {
             let (usd, hours) = self.leg_cost(leg);
             offers.step(leg.step, usd + hours * w.hour, None);
-            self.leg_uses(leg, |row, amount| offers.add(0.0, [(row, amount)]));
+            self.leg_uses(wish, leg, |row, amount| offers.add(0.0, [(row, amount)]));
         }
     }
 }
@@ -294,8 +390,8 @@ impl Plan {
     ) -> Option<Vec<u32>> {
         let free = vec![0.0; self.problem.rows.len()];
         let search = Search { dearer: Some(dearer), ..self.search_until(at, at.0 + 1, 1.0, &free)? };
-        let goal = search.nearest_goal(work, 0.0, f64::INFINITY)?;
-        Some(search.steps_to(work, goal))
+        let goal = search.nearest_goal(work, f64::INFINITY)?;
+        Some(search.steps_to(work, goal).split_off(1))
     }
 
     /// Cheapest way of a lot at prices of the rows with its length, what the supplier asks included; `None` where no way leads there.
@@ -305,12 +401,9 @@ impl Plan {
         price: &[f64],
         work: &mut Workspace,
     ) -> Option<(f64, Vec<u32>)> {
-        let search = self.search_of((period, wish, origin), 1.0, price)?;
-        let w = &self.wishes[wish];
-        let scarce = self.supply_row(period, w.origins[origin].supply).map_or(0.0, |r| price[r.index()] * w.lot);
-        let goal = search.nearest_goal(work, w.origins[origin].asked - scarce, f64::INFINITY)?;
-        let steps = [origin as u32].into_iter().chain(search.steps_to(work, goal)).collect();
-        Some((work.reached[goal as usize].length, steps))
+        let search = self.search_of((period, wish), origin..origin + 1, 1.0, price)?;
+        let goal = search.nearest_goal(work, f64::INFINITY)?;
+        Some((work.reached[goal as usize].length, search.steps_to(work, goal)))
     }
 
     /// Its length alone.
@@ -325,10 +418,10 @@ impl Plan {
         let mut out = Vec::new();
         for origin in 0..self.wishes[wish].origins.len() {
             let Some(search) = self.search_until((period, wish, origin), period + 1, 1.0, &free) else { continue };
-            let Some(goal) = search.nearest_goal(&mut work, 0.0, f64::INFINITY) else { continue };
+            let Some(goal) = search.nearest_goal(&mut work, f64::INFINITY) else { continue };
             let ways = search.spans[0].ways;
             let taken = search.steps_to(&work, goal);
-            let taken = taken.iter().flat_map(|&a| ways.takes(&ways.steps[a as usize])).map(|t| t.0);
+            let taken = taken[1..].iter().flat_map(|&a| ways.takes(&ways.steps[a as usize])).map(|t| t.0);
             out.extend(taken.filter(|&s| self.is_dear(period, s, price)));
         }
         out.sort_unstable();

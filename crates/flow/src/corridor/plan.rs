@@ -6,14 +6,16 @@
 use super::FlowError;
 use super::FlowQuestion;
 use super::aim::{Aim, Bounds, Target};
+use super::returns::Returns;
 use super::ways::{Family, Scarcities, Ways};
 use super::wishes::{Wish, wishes};
 use crate::mincost::{Column, Commodity, Problem, Row, RowIx, Unserved};
+use keruen_model::empties::Empty;
 use keruen_model::parallel::in_order;
 use keruen_model::{Corridor, Date, Quantity, Resource, ResourceKind, TableKind};
 use keruen_network::compile::Index;
 use keruen_network::ledger::{Ledger, LimitIx, Period, Scarce};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::num::NonZeroUsize;
 
 /// Everything the solver and the answer are made from.
@@ -38,6 +40,8 @@ pub(crate) struct Plan {
     pub commodities: Vec<(usize, usize)>,
     /// Period and position in its ledger's sailings of each listed column.
     pub sailings: Vec<(usize, usize)>,
+    /// Equipment that comes back, where asked for.
+    pub returns: Option<Returns>,
     pub problem: Problem,
 }
 
@@ -56,8 +60,8 @@ pub(crate) struct Network {
 const THREADS: NonZeroUsize = NonZeroUsize::new(2).expect("2 is not 0");
 
 impl Plan {
-    /// Compiles the corridor for a question.
-    pub fn new(corridor: &Corridor, question: &FlowQuestion) -> Result<Plan, FlowError> {
+    /// Compiles the corridor for a question. Kinds of `empties` come back, which are goods of the corridor too.
+    pub fn new(corridor: &Corridor, question: &FlowQuestion, empties: &[Empty]) -> Result<Plan, FlowError> {
         let periods = question.periods()?;
         let ledgers: Vec<Ledger> = periods.iter().map(|&p| Ledger::new(corridor, p)).collect();
         let mut scarcities = Scarcities::default();
@@ -72,6 +76,7 @@ impl Plan {
             supplies: Vec::new(),
             commodities: Vec::new(),
             sailings: Vec::new(),
+            returns: None,
             networks: Vec::new(),
             problem: Problem::default(),
             periods,
@@ -80,12 +85,16 @@ impl Plan {
             days,
             version,
         };
+        if question.empties {
+            plan.ask_back(corridor, empties);
+        }
         plan.compile(corridor, question.storage)?;
         plan.add_rows(corridor);
         if question.storage {
             plan.add_stocks(corridor);
         }
         plan.add_sailings();
+        plan.add_returns(corridor);
         plan.add_supplies(corridor);
         plan.add_wishes();
         plan.problem.goal = question.goal;
@@ -100,7 +109,8 @@ impl Plan {
             let period = self.version.iter().position(|&x| x == v).unwrap_or(0);
             let ledger = &self.ledgers[period];
             let (families, whose) = Family::all(there, &self.wishes);
-            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], storage && self.periods.len() > 1));
+            let (waits, returns) = (storage && self.periods.len() > 1, self.returns.as_ref());
+            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], waits, returns));
             let mut ways = Vec::new();
             for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);
@@ -152,6 +162,80 @@ impl Plan {
         }
     }
 
+    /// Wishes for empties behind all others.
+    fn ask_back(&mut self, corridor: &Corridor, kinds: &[Empty]) {
+        let returns = Returns::new(corridor, kinds, &self.wishes);
+        returns.split(corridor, &mut self.wishes);
+        let empties = returns.wishes(corridor, &self.wishes, self.periods.len());
+        self.wishes.extend(empties);
+        self.returns = Some(returns);
+    }
+
+    fn add_returns(&mut self, corridor: &Corridor) {
+        let Some(mut returns) = self.returns.take() else { return };
+        let mut touched: FxHashSet<u32> = FxHashSet::default();
+        for network in &self.networks {
+            touched.extend(network.ways.iter().flat_map(Ways::touched));
+            for aim in network.aims.iter().flatten().flatten() {
+                let (ways, bounds) = (&network.ways[aim.family], &network.bounds[aim.bounds]);
+                let start = aim.start.map_or(&[][..], |s| ways.held_at(s));
+                touched.extend(start.iter().chain(ways.held_at_end(bounds.target.node())).map(|h| h.0));
+            }
+        }
+        returns.add_rows(corridor, self.periods.len(), &touched, &mut self.problem);
+        let cut = returns.add_others(corridor, &self.ways_of_empties(&returns), &mut self.problem);
+        self.leave_out(&returns, &cut);
+        self.returns = Some(returns);
+    }
+
+    /// No empties are sent to or from some places.
+    fn leave_out(&mut self, returns: &Returns, cut: &FxHashSet<u32>) {
+        let is_cut = |kind: u32, node| returns.slot(kind, node).is_none_or(|s| cut.contains(&s));
+        for (w, wish) in self.wishes.iter_mut().enumerate() {
+            let Some(kind) = wish.empty_kind() else { continue };
+            if is_cut(kind, wish.to) {
+                wish.lots.fill(0.0);
+            }
+            for (o, _) in wish.origins.iter().enumerate().filter(|(_, origin)| is_cut(kind, origin.lot.from)) {
+                self.networks.iter_mut().for_each(|n| n.aims[w][o] = None);
+            }
+        }
+    }
+
+    /// Kind and place from and to of every way on which an empty piece can come.
+    fn ways_of_empties(&self, returns: &Returns) -> FxHashSet<(u32, u32)> {
+        let mut out = FxHashSet::default();
+        for (w, wish) in self.wishes.iter().enumerate() {
+            let Some(kind) = wish.empty_kind() else { continue };
+            let Some(to) = returns.slot(kind, wish.to) else { continue };
+            for (o, origin) in wish.origins.iter().enumerate() {
+                let goes = |n: &Network| n.aim(w, o).is_some_and(|(_, bounds, start)| bounds.reaches(start));
+                if self.networks.iter().any(goes) {
+                    out.extend(returns.slot(kind, origin.lot.from).map(|from| (from, to)));
+                }
+            }
+        }
+        out
+    }
+
+    /// Whether pieces under the goods of a wish are to come back.
+    pub fn comes_back(&self, wish: usize) -> Option<&Returns> {
+        self.returns.as_ref().filter(|_| self.wishes[wish].kind == keruen_model::DemandKind::Through)
+    }
+
+    /// Pieces that leave and come at the ends of the ways of a wish from one of its origins, by row.
+    pub fn at_ends(&self, (period, wish, origin): (usize, usize, usize)) -> Vec<(RowIx, f64)> {
+        let Some(returns) = self.comes_back(wish) else { return Vec::new() };
+        if self.wishes[wish].origins[origin].carriers_own {
+            return Vec::new();
+        }
+        let Some((ways, bounds, start)) = self.networks[self.version[period]].aim(wish, origin) else { return Vec::new() };
+        let leave = ways.held_at(start).iter().copied();
+        let come = ways.held_at_end(bounds.target.node()).iter().map(|&(s, n)| (s, -n));
+        let row = |s: u32| returns.rows[period].get(s as usize).copied().flatten();
+        leave.chain(come).filter_map(|(s, n)| Some((row(s)?, n))).collect()
+    }
+
     fn add_supplies(&mut self, corridor: &Corridor) {
         let used: Vec<usize> = self.wishes.iter().flat_map(|w| &w.origins).filter_map(|o| o.supply).collect();
         for period in &self.periods {
@@ -170,7 +254,8 @@ impl Plan {
         for p in 0..self.periods.len() {
             for (w, wish) in self.wishes.iter().enumerate() {
                 if wish.lots[p] > 0.0 {
-                    let weight = if wish.kind == keruen_model::DemandKind::Through { wish.lot } else { 0.0 };
+                    let counts = wish.kind == keruen_model::DemandKind::Through && !wish.is_empty_equipment();
+                    let weight = if counts { wish.lot } else { 0.0 };
                     self.problem.commodity(Commodity { demand: wish.lots[p], unserved: Unserved::At(wish.left), weight });
                     self.commodities.push((p, w));
                 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! layer of a wish   places of its search (state x rows still to be used) and a sink; for several origins a source and a copy each
-//! cost of an arc    charges + hours x value of an hour,    uses: what it takes of the rows of the period
+//! cost of an arc    charges + hours x value of an hour,    uses: what it takes of the rows of the period, pieces that it moves
 //! ```
 //! A layer has the places of all periods, with an arc for each wait from one to the next; wishes that aim at the same share it.
 
@@ -61,14 +61,14 @@ fn rows(flow: &Flow<'_>) -> Vec<ProofRow> {
         for limit in &ledger.limits {
             let row = plan.scarcities.get(limit.what).and_then(|s| plan.rows[p][s as usize]);
             let Some(row) = row.map(|r| &mut out[r.index()]).filter(|r| r.limit.is_empty()) else { continue };
-            row.limit = super::answer::label(flow.corridor, limit.what);
+            row.limit = super::answer::label(&flow.corridor, limit.what);
             row.period = super::answer::period_name(plan, p);
             row.each = if limit.held { plan.periods[p].hours().value() } else { 1.0 };
         }
     }
     for (p, stocks) in plan.stocks.iter().enumerate() {
         for (s, row) in stocks.iter().enumerate().filter_map(|(s, row)| Some((s, (*row)?))) {
-            out[row.index()].limit = super::answer::label(flow.corridor, plan.scarcities.list[s]) + CARRIED;
+            out[row.index()].limit = super::answer::label(&flow.corridor, plan.scarcities.list[s]) + CARRIED;
             out[row.index()].period = super::answer::period_name(plan, p);
         }
     }
@@ -78,7 +78,7 @@ fn rows(flow: &Flow<'_>) -> Vec<ProofRow> {
 fn wish(flow: &Flow<'_>, period: usize, w: usize) -> ProofWish {
     let wish = &flow.plan.wishes[w];
     ProofWish {
-        wish: super::answer::name(flow.corridor, wish),
+        wish: super::answer::name(&flow.corridor, wish),
         period: super::answer::period_name(&flow.plan, period),
         lot: wish.lot,
     }
@@ -152,9 +152,13 @@ struct Opened<'a> {
 /// Where the parts of a layer stand.
 #[derive(Default)]
 struct Ids {
-    /// By origin, then by period.
+    /// By period; origins that aim at the same share one.
     blocks: Vec<Vec<Option<Block>>>,
-    /// Source of each period, where there are several origins.
+    /// Blocks of each origin, by position.
+    of_origin: Vec<usize>,
+    /// Arc from the source to an origin in a period, where there is a source.
+    begins: FxHashMap<(u32, usize), u32>,
+    /// Source of each period, where there are several origins or pieces leave where a way begins.
     sources: Vec<u32>,
 }
 
@@ -162,8 +166,6 @@ struct Ids {
 struct Block {
     /// Node of its first place.
     base: u32,
-    /// Arc from the source, where there is one.
-    begins: Option<u32>,
     /// Arc of each place to the sink.
     ends: FxHashMap<u32, u32>,
     /// Arc by what is still to be used and arc of the graph.
@@ -191,7 +193,7 @@ impl Opened<'_> {
     /// Layer, origin and destination of a wish. Wishes that aim at the same in every version of the network share a layer.
     fn ends(&mut self, period: usize, w: usize) -> (u32, u32, u32) {
         let plan = self.plan;
-        let lone = plan.wishes[w].origins.len() == 1;
+        let lone = self.is_lone(w);
         let key = if lone {
             plan.networks.iter().map(|n| n.bounds_of(w, 0)).collect::<Vec<_>>()
         } else {
@@ -209,6 +211,11 @@ impl Opened<'_> {
         from.map_or_else(|| self.nowhere(), |from| (layer, from, SINK))
     }
 
+    /// Whether ways begin at a place of the search, not at a source.
+    fn is_lone(&self, w: usize) -> bool {
+        self.plan.wishes[w].origins.len() == 1 && self.plan.comes_back(w).is_none()
+    }
+
     /// Node at the only origin of a wish in a period.
     fn begin(&self, layer: u32, period: usize, w: usize) -> Option<u32> {
         let (_, bounds, start) = self.plan.networks[self.plan.version[period]].aim(w, 0)?;
@@ -224,17 +231,24 @@ impl Opened<'_> {
         let mut ids = Ids::default();
         let origins = plan.wishes[w].origins.len();
         for o in 0..origins {
+            let aims = |o: usize| plan.networks.iter().map(|n| n.bounds_of(w, o)).collect::<Vec<_>>();
+            let known = (0..o).find(|&before| aims(before) == aims(o)).filter(|_| aims(o).iter().all(Option::is_some));
+            if let Some(before) = known {
+                ids.of_origin.push(ids.of_origin[before]);
+                continue;
+            }
             let made = (0..periods).map(|p| {
                 let (ways, bounds) = plan.networks[plan.version[p]].passing(w, o)?;
-                Some(self.block(&mut layer, p, w, (ways, bounds)))
+                Some(self.block(&mut layer, p, (w, o), (ways, bounds)))
             });
             let mut blocks: Vec<Option<Block>> = made.collect();
             for p in 1..periods {
                 self.waits(&mut layer, (p - 1, w, o), &mut blocks);
             }
+            ids.of_origin.push(ids.blocks.len());
             ids.blocks.push(blocks);
         }
-        if origins != 1 {
+        if !self.is_lone(w) {
             for p in 0..periods {
                 self.source(&mut layer, (p, w), &mut ids);
             }
@@ -250,12 +264,14 @@ impl Opened<'_> {
         let source = layer.nodes;
         layer.nodes += 1;
         ids.sources.push(source);
-        for (o, blocks) in ids.blocks.iter_mut().enumerate() {
+        for (o, &at) in ids.of_origin.iter().enumerate() {
             let aim = plan.networks[plan.version[p]].aim(w, o);
-            let Some(((_, bounds, start), block)) = aim.zip(blocks[p].as_mut()) else { continue };
+            let Some(((ways, bounds, start), block)) = aim.zip(ids.blocks[at][p].as_ref()) else { continue };
             let origin = &plan.wishes[w].origins[o];
-            let uses = plan.supply_row(p, origin.supply).map(|r| (r.0, plan.wishes[w].lot)).into_iter().collect();
-            block.begins = Some(layer.arcs.len() as u32);
+            let supply = plan.supply_row(p, origin.supply).map(|r| (r.0, plan.wishes[w].lot));
+            let held = if origin.carriers_own { &[][..] } else { ways.held_at(start) };
+            let uses = supply.into_iter().chain(self.pieces((p, w), held, 1.0)).collect();
+            ids.begins.insert((o as u32, p), layer.arcs.len() as u32);
             layer.arcs.push(Arc { tail: source, head: block.base + bounds.target.begin(start), cost: origin.asked, uses });
         }
     }
@@ -287,7 +303,7 @@ impl Opened<'_> {
     }
 
     /// Adds the places of one search in one period to a layer.
-    fn block(&self, layer: &mut Layer, period: usize, w: usize, (ways, bounds): (&Ways, &Bounds)) -> Block {
+    fn block(&self, layer: &mut Layer, period: usize, (w, o): (usize, usize), (ways, bounds): (&Ways, &Bounds)) -> Block {
         let (plan, target) = (self.plan, &bounds.target);
         let (masks, base) = (target.masks(), layer.nodes);
         let hour = plan.wishes[w].hour;
@@ -299,6 +315,7 @@ impl Opened<'_> {
                 let Some(to) = target.along(step, place) else { continue };
                 along[(place % masks) as usize * ways.steps.len() + a as usize] = layer.arcs.len() as u32;
                 let uses = ways.takes(step).iter().filter_map(|&(s, amount)| Some((plan.rows[period][s as usize]?.0, amount)));
+                let uses = uses.chain(self.pieces((period, w), ways.moves(step), 1.0));
                 layer.arcs.push(Arc {
                     tail: base + place,
                     head: base + to,
@@ -308,21 +325,35 @@ impl Opened<'_> {
             }
             if target.is_goal(ways, place) {
                 ends.insert(place, layer.arcs.len() as u32);
-                layer.arcs.push(Arc { tail: base + place, head: SINK, cost: 0.0, uses: Vec::new() });
+                let held = if plan.wishes[w].origins[o].carriers_own { &[][..] } else { ways.held_at(target.state(place)) };
+                let uses = self.pieces((period, w), held, -1.0).collect();
+                layer.arcs.push(Arc { tail: base + place, head: SINK, cost: 0.0, uses });
             }
         }
         layer.nodes += target.places(ways) as u32;
-        Block { base, begins: None, ends, along, waits: FxHashMap::default(), masks, steps: ways.steps.len() }
+        Block { base, ends, along, waits: FxHashMap::default(), masks, steps: ways.steps.len() }
+    }
+
+    /// Pieces that leave or come (`sign`) in a period, by row.
+    fn pieces<'a>(
+        &'a self,
+        (period, w): (usize, usize),
+        moved: &'a [(u32, f64)],
+        sign: f64,
+    ) -> impl Iterator<Item = (u32, f64)> + 'a {
+        let rows = self.plan.comes_back(w).map_or(&[][..], |r| &r.rows[period]);
+        moved.iter().filter_map(move |&(s, n)| Some((rows.get(s as usize).copied().flatten()?.0, sign * n)))
     }
 
     /// A way in the arcs of its layer; empty, which no checker passes, where it is none.
     fn arcs(&self, mut period: usize, commodity: &Commodity, steps: &[u32]) -> Vec<u32> {
         let Some((&origin, steps)) = steps.split_first() else { return Vec::new() };
-        let Some(blocks) = self.ids[commodity.layer as usize].blocks.get(origin as usize) else { return Vec::new() };
+        let ids = &self.ids[commodity.layer as usize];
+        let blocks = ids.of_origin.get(origin as usize).and_then(|&at| ids.blocks.get(at));
+        let Some(blocks) = blocks else { return Vec::new() };
         let layer = &self.layers[commodity.layer as usize];
         let block = |p: usize| blocks.get(p).and_then(Option::as_ref);
-        let Some(first) = block(period) else { return Vec::new() };
-        let mut out: Vec<u32> = first.begins.into_iter().collect();
+        let mut out: Vec<u32> = ids.begins.get(&(origin, period)).copied().into_iter().collect();
         let mut node = out.first().map_or(commodity.from, |&a| layer.arcs[a as usize].head);
         for &step in steps {
             let Some(block) = block(period) else { return Vec::new() };

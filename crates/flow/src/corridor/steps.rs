@@ -27,7 +27,7 @@ impl Flow<'_> {
         let mut unknown = 0;
         let periods: Vec<String> = answer.limits.iter().map(|l| l.period.clone()).collect();
         for (l, period) in answer.limits.iter_mut().zip(periods).filter(|(l, _)| l.price > 0.0).take(top) {
-            let Some((row, each)) = position(&self.plan, &period).and_then(|p| self.plan.row_of(self.corridor, &l.limit, p))
+            let Some((row, each)) = position(&self.plan, &period).and_then(|p| self.plan.row_of(&self.corridor, &l.limit, p))
             else {
                 continue;
             };
@@ -68,7 +68,7 @@ impl Flow<'_> {
             self.add(&l.limit, period, more)?;
             let optimum = self.optimum(progress)?;
             let cost = optimum.cost;
-            let then = super::answer::answer(self.corridor, &self.question, &self.plan, &optimum);
+            let then = super::answer::answer(&self.corridor, &self.question, &self.plan, &optimum);
             self.add(&l.limit, period, -more)?;
             let saved = before - cost;
             out.push(StepFlow {
@@ -87,7 +87,7 @@ impl Flow<'_> {
 
     /// How much more, in the unit of the limit, and what that is.
     fn step_of(&self, l: &LimitFlow, period: usize) -> (f64, String) {
-        let what = self.plan.ledgers[period].limits.iter().find(|x| super::answer::label(self.corridor, x.what) == l.limit);
+        let what = self.plan.ledgers[period].limits.iter().find(|x| super::answer::label(&self.corridor, x.what) == l.limit);
         let fleet = match what.map(|x| x.what) {
             Some(Scarce::FleetTime(f)) => self.corridor.tables.fleet.find(f),
             _ => None,

@@ -152,7 +152,8 @@ impl<'c> Tally<'c> {
         sum.wagons += on.map_or(0.0, |c| c.wagons) * aboard(&[L::Rail, L::WagonOnShip]);
         sum.trucks += on.map_or(0.0, |c| c.pieces) * aboard(&[L::Road, L::TruckOnShip]);
         sum.units += graph.lot.units * aboard(&[L::Air, L::Fibre]);
-        *sum.users.entry(who.wish).or_default() += if tonnes > 0.0 { tonnes } else { graph.lot.units * who.lots };
+        let seats_or_bits = graph.lot.units * aboard(&[L::Air, L::Fibre]);
+        *sum.users.entry(who.wish).or_default() += if seats_or_bits > 0.0 { seats_or_bits } else { tonnes };
     }
 
     /// Charges go to who asks them, else to who runs the arc; the rest to who runs it. A subsidy is paid by the country, not by the

@@ -107,14 +107,20 @@ impl Plan {
         }
     }
 
-    /// Calls `add` with what a leg takes of each row.
-    pub(super) fn leg_uses(&self, leg: Leg<'_>, mut add: impl FnMut(RowIx, f64)) {
+    /// Calls `add` with what a leg of a wish takes of each row.
+    pub(super) fn leg_uses(&self, wish: usize, leg: Leg<'_>, mut add: impl FnMut(RowIx, f64)) {
         match leg.stay() {
             Some(stay) => self.wait_uses(leg.period, leg.ways, stay).for_each(|(row, amount)| add(row, amount)),
             None => {
                 let rows = &self.rows[leg.period];
-                let taken = leg.ways.takes(&leg.ways.steps[leg.step as usize]).iter();
+                let step = &leg.ways.steps[leg.step as usize];
+                let taken = leg.ways.takes(step).iter();
                 taken.filter_map(|&(s, amount)| Some((rows[s as usize]?, amount))).for_each(|(row, amount)| add(row, amount));
+                if let Some(returns) = self.comes_back(wish) {
+                    let moved = leg.ways.moves(step).iter();
+                    let row = |s: u32| returns.rows[leg.period].get(s as usize).copied().flatten();
+                    moved.filter_map(|&(s, n)| Some((row(s)?, n))).for_each(|(row, n)| add(row, n));
+                }
             }
         }
     }

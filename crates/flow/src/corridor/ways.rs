@@ -3,14 +3,13 @@
 //! Wishes for the same goods in the same lots share one graph, whatever their origins and destinations: what they must use and
 //! which outside option is theirs is asked of each arc by the search, not built into states.
 
+use super::returns::{Pieces, Returns};
 use super::wishes::Wish;
 use keruen_model::{
     Amount, AnyRef, Cargo, Corridor, Equipment, Id, Loading, Node, Quantity, Service, ServiceKind, Stop, TableKind, TariffScope,
     Unit,
 };
-use keruen_network::compile::{
-    Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, compile_from, compile_standing,
-};
+use keruen_network::compile::{Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, StateIx, compile_from};
 use keruen_network::ledger::{Ledger, Scarce};
 use rustc_hash::FxHashMap;
 
@@ -24,6 +23,8 @@ pub(super) struct Step {
     /// Median hours without queues.
     pub hours: f64,
     takes: (u32, u32),
+    /// Pieces of equipment that leave and come where it begins and ends.
+    moves: (u32, u32),
     /// Which of the rows that some wish must use it uses, one bit each.
     pub meets: u64,
     /// Outside option that it rides: position of the service and 1; 0 = none.
@@ -38,6 +39,9 @@ pub(super) struct Ways {
     pub wanted: Vec<AnyRef>,
     pub steps: Vec<Step>,
     takes: Vec<(u32, f64)>,
+    moves: Pieces,
+    /// Pieces under the goods in each state, by kind and place.
+    held: Vec<Pieces>,
     leaving: Sorted,
     entering: Sorted,
     /// Where goods may wait for the next period, by state.
@@ -95,11 +99,11 @@ pub(super) struct Kind {
     unit: Option<Unit>,
     quantity: u64,
     ends: Option<(Id<Node>, Id<Node>)>,
-    standing: Option<(Id<Node>, Loading)>,
+    standing: Option<Loading>,
 }
 
 impl Kind {
-    pub fn of(there: &Corridor, lot: &Consignment, standing: Option<(Id<Node>, Loading)>) -> Kind {
+    pub fn of(there: &Corridor, lot: &Consignment, standing: Option<Loading>) -> Kind {
         let named = there.tables.tariff.iter().any(|t| {
             let policy = matches!(t.scope, TariffScope::Subsidy | TariffScope::Duty);
             let mine = t.cargo.is_empty() || t.cargo.contains(&lot.cargo);
@@ -124,8 +128,10 @@ pub(super) struct Family {
     pub lot: Consignment,
     pub origins: Vec<Id<Node>>,
     pub wanted: Vec<AnyRef>,
-    /// On what goods stand that are there already, and where.
-    pub standing: Option<(Id<Node>, Loading)>,
+    /// On what goods stand that are there already.
+    pub standing: Option<Loading>,
+    /// How they stand when they have come.
+    pub ends_on: Loading,
 }
 
 impl Family {
@@ -133,8 +139,7 @@ impl Family {
     pub fn all(there: &Corridor, wishes: &[Wish]) -> (Vec<Family>, Vec<Vec<usize>>) {
         let mut families: Vec<Family> = Vec::new();
         let mut index: FxHashMap<Kind, usize> = FxHashMap::default();
-        let mut join = |lot: &Consignment, on: Option<Loading>| {
-            let standing = on.map(|l| (lot.from, l));
+        let mut join = |lot: &Consignment, standing: Option<Loading>, ends_on: Loading| {
             let f = *index.entry(Kind::of(there, lot, standing)).or_insert_with(|| {
                 let free = Consignment {
                     avoid: Vec::new(),
@@ -142,7 +147,7 @@ impl Family {
                     quantity: Amount(lot.quantity.value()),
                     ..lot.clone()
                 };
-                families.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new(), standing });
+                families.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new(), standing, ends_on });
                 families.len() - 1
             });
             let family = &mut families[f];
@@ -156,7 +161,7 @@ impl Family {
             }
             f
         };
-        let whose = wishes.iter().map(|w| w.origins.iter().map(|o| join(&o.lot, o.standing)).collect()).collect();
+        let whose = wishes.iter().map(|w| w.origins.iter().map(|o| join(&o.lot, o.standing, w.ends_on)).collect()).collect();
         (families, whose)
     }
 }
@@ -168,29 +173,35 @@ impl Ways {
         index: &Index<'_>,
         ledger: &Ledger,
         scarcities: &Scarcities,
-        (family, waits): (&Family, bool),
+        (family, waits, returns): (&Family, bool, Option<&Returns>),
     ) -> Result<Ways, ConsignmentError> {
         if family.wanted.len() > MOST_WANTED {
             return Err(ConsignmentError::TooManyMustUse);
         }
-        let graph = match family.standing {
-            Some((from, on)) => compile_standing(index, &Consignment { from, ..family.lot.clone() }, on)?,
-            None => compile_from(index, &family.lot, &family.origins)?,
-        };
+        let graph = compile_from(index, &family.lot, &family.origins, family.standing.unwrap_or(Loading::Ground))?;
         let numbers: Vec<Option<u32>> = ledger.limits.iter().map(|l| scarcities.get(l.what)).collect();
-        let (mut steps, mut takes) = (Vec::with_capacity(graph.arcs.len()), Vec::new());
+        let (mut steps, mut takes, mut moves) = (Vec::with_capacity(graph.arcs.len()), Vec::new(), Pieces::new());
+        let held = returns.map_or_else(Vec::new, |r| r.held_in(index.corridor, &graph));
         let meeting = Meeting { index, graph: &graph, wanted: &family.wanted };
         for arc in &graph.arcs {
             let from = takes.len() as u32;
             // States name places by their positions on the day: the ledger is asked about the corridor of that day.
             let taken = ledger.takes(index.corridor, family.lot.cargo, &graph, arc);
             takes.extend(taken.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
+            let moved = moves.len() as u32;
+            if let Some(r) = returns {
+                let loading = |s: StateIx| graph.states[s.0 as usize].loading;
+                if loading(arc.from) != loading(arc.to) {
+                    moves.extend(r.changed((&held[arc.from.0 as usize], &held[arc.to.0 as usize])));
+                }
+            }
             steps.push(Step {
                 from: arc.from.0,
                 to: arc.to.0,
                 usd: usd(arc),
                 hours: hours(arc),
                 takes: (from, takes.len() as u32),
+                moves: (moved, moves.len() as u32),
                 meets: meeting.bits(arc),
                 outside: outside(index.corridor, arc),
             });
@@ -198,8 +209,9 @@ impl Ways {
         let states = graph.states.len();
         let leaving = Sorted::new(states, steps.iter().map(|s| s.from));
         let entering = Sorted::new(states, steps.iter().map(|s| s.to));
-        let ends = graph.states.iter().map(|s| end(index, s)).collect();
-        let mut ways = Ways { wanted: family.wanted.clone(), steps, takes, leaving, entering, stays: Vec::new(), ends, graph };
+        let ends = graph.states.iter().map(|s| end(index, s, family.ends_on)).collect();
+        let (wanted, stays) = (family.wanted.clone(), Vec::new());
+        let mut ways = Ways { graph, wanted, steps, takes, moves, held, leaving, entering, stays, ends };
         if waits {
             ways.add_stays(index.corridor, ledger, (&numbers, family.lot.cargo));
         }
@@ -285,6 +297,32 @@ impl Ways {
         &self.takes[step.takes.0 as usize..step.takes.1 as usize]
     }
 
+    /// Pieces that an arc makes leave places, those that it makes come below zero.
+    pub fn moves(&self, step: &Step) -> &[(u32, f64)] {
+        &self.moves[step.moves.0 as usize..step.moves.1 as usize]
+    }
+
+    /// Whether any arc makes pieces leave or come.
+    pub fn moves_pieces(&self) -> bool {
+        !self.moves.is_empty()
+    }
+
+    /// Pieces under the goods in a state.
+    pub fn held_at(&self, state: u32) -> &[(u32, f64)] {
+        self.held.get(state as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Pieces under the goods where a journey to a node ends: the same in all states in which it may.
+    pub fn held_at_end(&self, node: u32) -> &[(u32, f64)] {
+        let last = (0..self.states() as u32).find(|&s| self.is_end(s, node));
+        last.map_or(&[], |s| self.held_at(s))
+    }
+
+    /// Every kind and place that some arc touches.
+    pub fn touched(&self) -> impl Iterator<Item = u32> + '_ {
+        self.moves.iter().map(|m| m.0)
+    }
+
     /// Whether a journey to a node may end in a state.
     pub fn is_end(&self, state: u32, node: u32) -> bool {
         self.ends[state as usize] == node
@@ -324,8 +362,8 @@ impl Sorted {
 }
 
 /// The node of a state in which a journey may end.
-fn end(index: &Index<'_>, s: &State) -> u32 {
-    if s.loading == Loading::Ground && s.cleared == index.country[s.node as usize] { s.node } else { NOWHERE }
+fn end(index: &Index<'_>, s: &State, on: Loading) -> u32 {
+    if s.loading == on && s.cleared == index.country[s.node as usize] { s.node } else { NOWHERE }
 }
 
 /// Which of the wanted rows an arc uses: a link, an operation, a facility, an operator or a place that it touches, a service that

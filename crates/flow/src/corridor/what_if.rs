@@ -33,7 +33,7 @@ impl Flow<'_> {
         let periods = &self.plan.periods;
         let (kind, lot, profile) =
             (self.plan.wishes[w].kind, self.plan.wishes[w].lot, self.corridor.tables.demand.rows()[demand].profile_id);
-        let lots = super::wishes::spread(self.corridor, profile, periods, amount / lot);
+        let lots = super::wishes::spread(&self.corridor, profile, periods, amount / lot);
         for (k, &(period, _)) in self.plan.commodities.iter().enumerate().filter(|(_, c)| c.1 == w) {
             self.solvers.wish(CommodityIx(k as u32), kind, lots[period]).map_err(FlowError::Solver)?;
         }

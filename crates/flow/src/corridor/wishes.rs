@@ -23,6 +23,8 @@ pub(super) struct Origin {
     pub asked: f64,
     /// On what goods stand that are there already.
     pub standing: Option<Loading>,
+    /// They go in the boxes of the carrier that the outside option is.
+    pub carriers_own: bool,
 }
 
 /// Which row it is.
@@ -32,6 +34,8 @@ pub(super) enum WishRow {
     Market(usize),
     /// Goods that lie somewhere when the first period begins.
     State(usize),
+    /// Empty equipment, by position among the kinds that come back.
+    Empty(usize),
 }
 
 /// One wish.
@@ -55,6 +59,23 @@ pub(super) struct Wish {
     pub elasticity: f64,
     /// US dollars that a lot left behind costs.
     pub left: f64,
+    /// How it stands when it has come.
+    pub ends_on: Loading,
+}
+
+impl Wish {
+    /// Whether it is for empty equipment to come back.
+    pub fn is_empty_equipment(&self) -> bool {
+        self.empty_kind().is_some()
+    }
+
+    /// Which kind of empty equipment it is for, if it is.
+    pub fn empty_kind(&self) -> Option<u32> {
+        match self.row {
+            WishRow::Empty(kind) => Some(kind as u32),
+            _ => None,
+        }
+    }
 }
 
 /// A lot of goods that nobody has priced is left behind only when nothing can carry it: US dollars a lot, above any sheet.
@@ -100,6 +121,7 @@ fn of_state(corridor: &Corridor, periods: &[Period], i: usize) -> Option<Wish> {
             supply: None,
             asked: 0.0,
             standing: Some(s.loading.unwrap_or_else(|| usual_loading(corridor, s.equipment_id))),
+            carriers_own: false,
         }],
         to,
         cargo: cargo_id,
@@ -110,6 +132,7 @@ fn of_state(corridor: &Corridor, periods: &[Period], i: usize) -> Option<Wish> {
         hour: cargo(corridor, cargo_id).and_then(|c| c.value_of_time).map_or(0.0, |v| v.value() * tonnes / 24.0),
         elasticity: 0.0,
         left: worth(corridor, cargo_id, tonnes),
+        ends_on: Loading::Ground,
     })
 }
 
@@ -150,6 +173,7 @@ fn of_demand(corridor: &Corridor, periods: &[Period], i: usize) -> Wish {
             supply: None,
             asked: 0.0,
             standing: None,
+            carriers_own: false,
         }],
         to: d.destination_node_id,
         cargo: d.cargo_id,
@@ -160,6 +184,7 @@ fn of_demand(corridor: &Corridor, periods: &[Period], i: usize) -> Wish {
         hour: value_of_time.map_or(0.0, |v| v.value() * tonnes / 24.0),
         elasticity: d.elasticity.map_or(0.0, Quantity::value),
         left: if d.kind == DemandKind::Background { worth * BACKGROUND } else { worth },
+        ends_on: Loading::Ground,
     }
 }
 
@@ -181,6 +206,7 @@ fn of_market(corridor: &Corridor, question: &FlowQuestion, periods: &[Period], i
             supply: Some(s),
             asked: lot * usd(supply.price.map_or(0.0, Quantity::value), corridor.strings.text(supply.currency)),
             standing: None,
+            carriers_own: false,
         }
     });
     Wish {
@@ -196,6 +222,7 @@ fn of_market(corridor: &Corridor, question: &FlowQuestion, periods: &[Period], i
         hour: cargo(corridor, m.cargo_id).and_then(|c| c.value_of_time).map_or(0.0, |v| v.value() * tonnes / 24.0),
         elasticity: m.elasticity.map_or(0.0, Quantity::value),
         left: lot * usd(m.price.map_or(PRICELESS, Quantity::value), corridor.strings.text(m.currency)),
+        ends_on: Loading::Ground,
     }
 }
 

@@ -195,7 +195,7 @@ fn weight(
     let per_piece = |wanted: &[EquipmentKind]| {
         let e = list.iter().filter_map(|&e| corridor.tables.equipment.find(e)).find(|e| wanted.contains(&e.kind));
         let e = e.ok_or(ConsignmentError::Unit(unit.name(), cargo.unit.name()))?;
-        load(corridor, cargo, e).ok_or_else(|| {
+        given(corridor, cargo, e).ok_or_else(|| {
             ConsignmentError::NoLoad(corridor.strings.id(cargo.cargo_id).into(), corridor.strings.id(e.equipment_id).into())
         })
     };
@@ -210,12 +210,17 @@ fn weight(
     }
 }
 
-/// Usual load of a cargo in a piece of equipment: the row of `fit`, else the payload.
-fn load(corridor: &Corridor, cargo: &Cargo, equipment: &Equipment) -> Option<f64> {
+/// Usual load of a cargo in a piece of equipment: the row of `fit`, else the payload. Nothing is in an empty one.
+fn given(corridor: &Corridor, cargo: &Cargo, equipment: &Equipment) -> Option<f64> {
     let fit = corridor.tables.fit.iter().find(|f| {
         f.carried.as_id::<Cargo>() == Some(cargo.cargo_id) && f.carrier.as_id::<Equipment>() == Some(equipment.equipment_id)
     });
-    fit.and_then(|f| f.load).or(equipment.payload).map(Quantity::value).filter(|l| *l > 0.0)
+    fit.and_then(|f| f.load).or(equipment.payload).map(Quantity::value).filter(|l| *l >= 0.0)
+}
+
+/// The same where goods are to be split into pieces by it.
+fn load(corridor: &Corridor, cargo: &Cargo, equipment: &Equipment) -> Option<f64> {
+    given(corridor, cargo, equipment).filter(|l| *l > 0.0)
 }
 
 fn suits(kind: EquipmentKind, loading: Loading) -> bool {

@@ -195,15 +195,17 @@ pub fn compile(index: &Index<'_>, c: &Consignment) -> Result<StateGraph, Consign
 
 /// Builds the graph of a consignment whose goods stand on something already, cleared where they are.
 pub fn compile_standing(index: &Index<'_>, c: &Consignment, on: Loading) -> Result<StateGraph, ConsignmentError> {
-    build(index, c, &[c.from], on)
+    compile_from(index, c, &[c.from], on)
 }
 
-/// The graph of consignments that differ in their origins alone; the first states are the origins, in order, each once.
-pub fn compile_from(index: &Index<'_>, c: &Consignment, origins: &[Id<Node>]) -> Result<StateGraph, ConsignmentError> {
-    build(index, c, origins, Loading::Ground)
-}
-
-fn build(index: &Index<'_>, c: &Consignment, origins: &[Id<Node>], on: Loading) -> Result<StateGraph, ConsignmentError> {
+/// The graph of consignments that differ in their origins alone, standing on something there; the first states are the origins, in
+/// order, each once.
+pub fn compile_from(
+    index: &Index<'_>,
+    c: &Consignment,
+    origins: &[Id<Node>],
+    on: Loading,
+) -> Result<StateGraph, ConsignmentError> {
     let lot = Lot::new(index.corridor, c)?;
     let mut trade = index.trades.take(index, c, &lot);
     let is_data = lot.on(Loading::Fibre).is_some();

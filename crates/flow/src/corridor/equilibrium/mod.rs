@@ -51,6 +51,9 @@ impl Flow<'_> {
         if self.question.fixed != super::Fixed::default() {
             return Err(FlowError::FixedInEquilibrium);
         }
+        if self.question.empties {
+            return Err(FlowError::EmptiesAtLeastCost);
+        }
         let start = self.optimum(progress)?;
         let columns = more_sailings(&self.plan, &start);
         let mut split = self.split(&start, &columns, principle);
@@ -58,7 +61,7 @@ impl Flow<'_> {
         let found = self.settled(start, columns, &split, gap);
         let congestion = split.rows.iter().map(Row::laid_open).collect();
         let proof = super::proof::of_equilibrium(self, &found, (principle, congestion));
-        let answer = super::answer::answer(self.corridor, &self.question, &self.plan, &found);
+        let answer = super::answer::answer(&self.corridor, &self.question, &self.plan, &found);
         Ok((told(answer, principle), proof))
     }
 

@@ -1,0 +1,265 @@
+//! Equipment comes back: of every kind as many pieces leave a place as come there, laden or empty.
+//!
+//! ```text
+//! row(kind, place, period)   pieces that leave - pieces that come + pieces that stay for the next period - those that stayed = 0
+//! ```
+//! A box leaves its origin and comes to its destination; a wagon leaves where goods are put on it and comes where they are taken off
+//! it. An empty piece does both at the ends of its way and takes what a laden one takes, at the prices for empties. Between periods
+//! pieces stay at the pools of their kind; what stays in the last one is there in the first, as in a year that repeats itself.
+//!
+//! Assumptions: goods of through demand find their equipment and send it back; background traffic stands in the tables as it was
+//! counted, empties included or not. A lot that rides an outside option goes in the carrier's own boxes all the way. A kind is the same on every gauge. Pieces of a kind
+//! are all alike, whoever's they are: an owner with a pool of his own is a row of his own in table `equipment`. To and
+//! from a place that ways for empties do not both reach and leave, others bring them at no price, by the first pool of the kind; that is
+//! told.
+
+use super::wishes::{Origin, Wish, WishRow};
+use crate::mincost::{Column, ColumnIx, Problem, Row, RowIx};
+use keruen_model::empties::Empty;
+use keruen_model::{
+    Amount, AnyRef, Corridor, DemandKind, Equipment, Id, Loading, Node, Operation, Service, ServiceKind, TableKind,
+};
+use keruen_network::compile::{Consignment, Lot, State, StateGraph};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Places where pieces of each kind leave and come.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Returns {
+    pub kinds: Vec<Empty>,
+    places: FxHashMap<Id<Node>, u32>,
+    /// Row of each kind and place, by period.
+    pub rows: Vec<Vec<Option<RowIx>>>,
+    /// Kind and place of what others bring back, with its column.
+    pub others: Vec<(u32, ColumnIx)>,
+}
+
+/// An hour of an empty piece, and each of its moves, in US dollars: of ways that cost the same the quicker is taken, and one move
+/// rather than two. Too little to be seen in any sum.
+const TIE: f64 = 0.01;
+
+/// Pieces of kinds, by position.
+pub(super) type Pieces = Vec<(u32, f64)>;
+
+impl Returns {
+    /// Of kinds of which through demand uses some.
+    pub fn new(corridor: &Corridor, kinds: &[Empty], wishes: &[Wish]) -> Returns {
+        let places = corridor.tables.node.iter().enumerate().map(|(i, n)| (n.node_id, i as u32)).collect();
+        let mut out = Returns { kinds: kinds.to_vec(), places, ..Returns::default() };
+        let mut used: FxHashSet<u32> = FxHashSet::default();
+        for wish in wishes.iter().filter(|w| w.kind == DemandKind::Through) {
+            for lot in wish.origins.iter().filter_map(|o| Lot::new(corridor, &o.lot).ok()) {
+                used.extend(Loading::ALL.iter().flat_map(|&l| out.held(&lot, l)).map(|p| p.0));
+            }
+        }
+        let kinds = out.kinds.iter().enumerate().filter(|(k, _)| used.contains(&(*k as u32)));
+        out.kinds = kinds.map(|(_, k)| *k).collect();
+        out
+    }
+
+    /// Pieces under goods that stand on a loading.
+    pub fn held(&self, lot: &Lot, on: Loading) -> Pieces {
+        let Some(c) = lot.on(on) else { return Vec::new() };
+        let pieces = |k: &Empty| if k.equipment == c.equipment { c.pieces } else { c.wagons };
+        let mine = |k: &Empty| k.equipment == c.equipment || c.under == Some(k.equipment);
+        self.kinds.iter().enumerate().filter(|(_, k)| mine(k)).map(|(i, k)| (i as u32, pieces(k))).collect()
+    }
+
+    /// The same for every state of a graph, by kind and place.
+    pub fn held_in(&self, there: &Corridor, graph: &StateGraph) -> Vec<Pieces> {
+        let nodes = there.tables.node.rows();
+        let at = |s: &State| {
+            let pieces = self.held(&graph.lot, s.loading).into_iter();
+            pieces.filter_map(|(k, n)| Some((self.slot(k, nodes[s.node as usize].node_id)?, n))).collect()
+        };
+        graph.states.iter().map(at).collect()
+    }
+
+    /// Pieces that leave and come when goods change from one standing to another.
+    pub fn changed(&self, (before, after): (&Pieces, &Pieces)) -> Pieces {
+        let same = |a: &(u32, f64), list: &Pieces| list.iter().find(|b| self.at(b.0).0 == self.at(a.0).0).map_or(0.0, |b| b.1);
+        let come = before.iter().map(|b| (b.0, (same(b, after) - b.1).min(0.0)));
+        let leave = after.iter().map(|a| (a.0, (a.1 - same(a, before)).max(0.0)));
+        come.chain(leave).filter(|m| m.1 != 0.0).collect()
+    }
+
+    /// Number of a kind at a place.
+    pub fn slot(&self, kind: u32, node: Id<Node>) -> Option<u32> {
+        Some(self.places.get(&node)? * self.kinds.len() as u32 + kind)
+    }
+
+    /// Kind and place of a number.
+    pub fn at(&self, slot: u32) -> (usize, usize) {
+        let kinds = self.kinds.len().max(1);
+        (slot as usize % kinds, slot as usize / kinds)
+    }
+
+    /// Tells apart, of wishes for goods in boxes that come back, what goes in them and what rides the outside option in boxes of the
+    /// carrier's own.
+    pub fn split(&self, corridor: &Corridor, wishes: &mut [Wish]) {
+        let outside = || corridor.tables.service.iter().filter(|s| s.kind == ServiceKind::Outside);
+        let row = |s: &Service| AnyRef { table: TableKind::Service, id: s.service_id.sym() };
+        for wish in wishes.iter_mut().filter(|w| w.kind == DemandKind::Through) {
+            let mut split = Vec::new();
+            for o in std::mem::take(&mut wish.origins) {
+                let own = outside().map(row).find(|s| !o.lot.avoid.contains(s));
+                let boxed = Lot::new(corridor, &o.lot).is_ok_and(|l| !self.held(&l, Loading::Ground).is_empty());
+                let Some(own) = own.filter(|_| boxed) else {
+                    split.push(o);
+                    continue;
+                };
+                let (mut by_corridor, mut by_carrier) = (o.clone(), Origin { carriers_own: true, ..o });
+                by_corridor.lot.avoid.push(own);
+                by_carrier.lot.must_use.push(own);
+                split.extend([by_corridor, by_carrier]);
+            }
+            wish.origins = split;
+        }
+    }
+
+    /// A wish for each kind and place that empties may be sent to, from all others.
+    pub fn wishes(&self, corridor: &Corridor, wishes: &[Wish], periods: usize) -> Vec<Wish> {
+        let mut out = Vec::new();
+        for (k, kind) in self.kinds.iter().enumerate() {
+            let most = 1.0 + wishes.iter().map(|w| self.most(corridor, k as u32, w)).sum::<f64>();
+            let places = self.places_of(corridor, kind, wishes);
+            for &to in &places {
+                let from = places.iter().copied().filter(|&p| p != to);
+                let origins: Vec<Origin> = from.map(|p| origin(corridor, kind, (p, to))).collect();
+                if !origins.is_empty() {
+                    out.push(wish(kind, k, (origins, to), vec![most; periods]));
+                }
+            }
+        }
+        out
+    }
+
+    /// Pieces of a kind that a wish needs at most in a year.
+    fn most(&self, corridor: &Corridor, kind: u32, wish: &Wish) -> f64 {
+        let lots: f64 = if wish.kind == DemandKind::Through { wish.lots.iter().sum() } else { 0.0 };
+        let of_lot = |lot: &Lot| {
+            let held = Loading::ALL.iter().flat_map(|&l| self.held(lot, l)).filter(|p| p.0 == kind);
+            held.map(|p| p.1).fold(0.0, f64::max)
+        };
+        let each = wish.origins.iter().filter_map(|o| Lot::new(corridor, &o.lot).ok()).map(|l| of_lot(&l)).fold(0.0, f64::max);
+        lots * each
+    }
+
+    /// Where pieces of a kind may leave and come: ends of wishes for what stands on the ground, terminals for what goods are put on.
+    fn places_of(&self, corridor: &Corridor, kind: &Empty, wishes: &[Wish]) -> Vec<Id<Node>> {
+        let t = &corridor.tables;
+        let pool = t.equipment.find(kind.equipment).map_or(&[][..], |e: &Equipment| &e.pool);
+        let mut out: Vec<Id<Node>> = pool.to_vec();
+        if kind.stands == Loading::Ground {
+            let own = |w: &&Wish| w.kind == DemandKind::Through && w.origins.iter().any(|o| self.boxes(corridor, kind, &o.lot));
+            out.extend(wishes.iter().filter(own).flat_map(|w| w.origins.iter().map(|o| o.lot.from).chain([w.to])));
+        } else {
+            let puts = |o: &&Operation| wheeled(kind, o.from_loading) != wheeled(kind, o.to_loading);
+            for o in t.operation.iter().filter(puts) {
+                let here = |f: &&keruen_model::Facility| o.facility_id == Some(f.facility_id) || o.facility_kind == Some(f.kind);
+                out.extend(t.facility.iter().filter(here).map(|f| f.node_id));
+            }
+        }
+        out.sort_by_key(|n| self.places.get(n).copied());
+        out.dedup();
+        out
+    }
+
+    fn boxes(&self, corridor: &Corridor, kind: &Empty, lot: &Consignment) -> bool {
+        let on_ground = |l: Lot| l.on(Loading::Ground).is_some_and(|c| c.equipment == kind.equipment);
+        Lot::new(corridor, lot).is_ok_and(on_ground)
+    }
+
+    /// A balance for each kind and place that some way touches, and what stays at pools from one period to the next.
+    pub fn add_rows(&mut self, corridor: &Corridor, periods: usize, touched: &FxHashSet<u32>, problem: &mut Problem) {
+        let slots = self.places.len() * self.kinds.len();
+        self.rows = vec![vec![None; slots]; periods];
+        for rows in &mut self.rows {
+            for (slot, row) in rows.iter_mut().enumerate() {
+                *row = touched.contains(&(slot as u32)).then(|| problem.row(Row::equal(0.0)));
+            }
+        }
+        for k in 0..self.kinds.len() {
+            for slot in self.pool(corridor, k) {
+                for p in 0..periods {
+                    self.carry((slot, p), (slot, (p + 1) % periods), problem);
+                }
+            }
+        }
+    }
+
+    /// Numbers of the pools of a kind.
+    fn pool(&self, corridor: &Corridor, kind: usize) -> Vec<u32> {
+        let row = corridor.tables.equipment.find(self.kinds[kind].equipment);
+        let pool = row.map_or(&[][..], |e: &Equipment| &e.pool);
+        pool.iter().filter_map(|&n| self.slot(kind as u32, n)).collect()
+    }
+
+    /// A column for pieces that go from one place and period to another at no cost.
+    fn carry(&self, from: (u32, usize), to: (u32, usize), problem: &mut Problem) -> Option<ColumnIx> {
+        let row = |(slot, p): (u32, usize)| self.rows[p][slot as usize];
+        let entries = vec![(row(from)?, 1.0), (row(to)?, -1.0)];
+        let column = Column { cost: 0.0, lower: 0.0, upper: f64::INFINITY, entries, commodity: None };
+        (from != to).then(|| problem.column(column))
+    }
+
+    /// Others bring pieces between the first pool of a kind and places that the ways for empties, kind and place from and to, do not both
+    /// leave and reach.
+    pub fn add_others(&mut self, corridor: &Corridor, ways: &FxHashSet<(u32, u32)>, problem: &mut Problem) -> FxHashSet<u32> {
+        let (left, reached): (FxHashSet<u32>, FxHashSet<u32>) = ways.iter().copied().unzip();
+        let slots = 0..(self.places.len() * self.kinds.len()) as u32;
+        let cut: FxHashSet<u32> = slots.clone().filter(|s| !(left.contains(s) && reached.contains(s))).collect();
+        let mut added = Vec::new();
+        for slot in slots.filter(|s| cut.contains(s)) {
+            let first = self.pool(corridor, self.at(slot).0).into_iter().find(|s| !cut.contains(s));
+            for (pool, p) in first.into_iter().flat_map(|pool| (0..self.rows.len()).map(move |p| (pool, p))) {
+                let there = [self.carry((slot, p), (pool, p), problem), self.carry((pool, p), (slot, p), problem)];
+                added.extend(there.into_iter().flatten().map(|c| (slot, c)));
+            }
+        }
+        self.others = added;
+        cut
+    }
+}
+
+/// Whether goods on a loading stand on the wheels of a kind.
+fn wheeled(kind: &Empty, on: Loading) -> bool {
+    match kind.stands {
+        Loading::Rail => matches!(on, Loading::Rail | Loading::WagonOnShip),
+        _ => matches!(on, Loading::Road | Loading::TruckOnShip),
+    }
+}
+
+fn origin(corridor: &Corridor, kind: &Empty, ends: (Id<Node>, Id<Node>)) -> Origin {
+    let outside = corridor.tables.service.iter().filter(|s| s.kind == ServiceKind::Outside);
+    let avoid = outside.map(|s| AnyRef { table: TableKind::Service, id: s.service_id.sym() }).collect();
+    Origin {
+        lot: Consignment {
+            equipment: Some(kind.equipment),
+            unit: Some(kind.unit),
+            avoid,
+            ..Consignment::plain(ends, kind.cargo, Amount(1.0), corridor.as_of())
+        },
+        supply: None,
+        asked: TIE,
+        standing: (kind.stands != Loading::Ground).then_some(kind.stands),
+        carriers_own: false,
+    }
+}
+
+fn wish(kind: &Empty, position: usize, (origins, to): (Vec<Origin>, Id<Node>), lots: Vec<f64>) -> Wish {
+    Wish {
+        row: WishRow::Empty(position),
+        kind: DemandKind::Through,
+        origins,
+        to,
+        cargo: kind.cargo,
+        unit: kind.unit,
+        lot: 1.0,
+        lots,
+        tonnes: 0.0,
+        hour: TIE,
+        elasticity: 0.0,
+        left: 0.0,
+        ends_on: kind.stands,
+    }
+}
