@@ -1,7 +1,8 @@
-//! Boxes that come back: by hand on a line of three places, and on the bundled corridor.
+//! Boxes and wagons that come back: by hand on a line of three places, and on the bundled corridor.
 //!
 //! ```text
 //!   A ==== 100 km ==== B ==== 50 km ==== C        a box pays 1 USD a km, an empty one 0.40; 10 USD a lift
+//!                                                 a wagon of grain pays 1 USD a km, its way back of 0.30 in it; no lifts
 //! ```
 
 #![allow(clippy::unwrap_used, reason = "tests")]
@@ -32,14 +33,20 @@ const TABLES: &[(&str, &str)] = &[
     ("facility.csv", "facility_id,name,node_id,kind\nsa,SA,a,station\nsb,SB,b,station\nsc,SC,c,station\n"),
     (
         "operation.csv",
-        "operation_id,kind,facility_kind,from_loading,to_loading,from_gauge,to_gauge,equipment,time\non,load,station,ground,rail,,1520,box-40,fixed(2)\noff,unload,station,rail,ground,1520,,box-40,fixed(2)\n",
+        "operation_id,kind,facility_kind,from_loading,to_loading,from_gauge,to_gauge,equipment,time\non,load,station,ground,rail,,1520,box-40,fixed(2)\noff,unload,station,rail,ground,1520,,box-40,fixed(2)\nin,load,station,ground,rail,,1520,hopper,fixed(1)\nout,unload,station,rail,ground,1520,,hopper,fixed(1)\n",
     ),
-    ("cargo.csv", "cargo_id,name,unit,equipment,value\ngoods,goods,container,box-40,100\n"),
-    ("equipment.csv", "equipment_id,name,kind,teu,tare,owner,pool\nbox-40,box,container,2,4,ktz,POOL\n"),
-    ("fit.csv", "fit_id,carried,carrier,load\ngoods-box,cargo:goods,equipment:box-40,20\n"),
+    ("cargo.csv", "cargo_id,name,unit,equipment,value\ngoods,goods,container,box-40,100\ngrain,grain,t,hopper,200\n"),
+    (
+        "equipment.csv",
+        "equipment_id,name,kind,teu,tare,owner,pool\nbox-40,box,container,2,4,ktz,POOL\nhopper,hopper,wagon,,23,ktz,POOL\n",
+    ),
+    (
+        "fit.csv",
+        "fit_id,carried,carrier,load\ngoods-box,cargo:goods,equipment:box-40,20\ngrain-hopper,cargo:grain,equipment:hopper,60\n",
+    ),
     (
         "tariff.csv",
-        "tariff_id,name,item,scope,mode,operation_kind,equipment,empty,amount,currency,price_year,per\nrail,rail,freight,link,rail,,box-40,,1,USD,2025,container_km\nrail-empty,rail empty,freight,link,rail,,box-40,1,0.4,USD,2025,container_km\nlift,lift,handling,operation,,load;unload,,,10,USD,2025,container\n",
+        "tariff_id,name,item,scope,mode,operation_kind,equipment,empty,way_back,amount,currency,price_year,per\nrail,rail,freight,link,rail,,box-40,,,1,USD,2025,container_km\nrail-empty,rail empty,freight,link,rail,,box-40,1,,0.4,USD,2025,container_km\nlift,lift,handling,operation,,load;unload,box-40,,,10,USD,2025,container\nwagon,wagon,freight,link,rail,,hopper,,1,1,USD,2025,wagon_km\nwagon-empty,wagon empty,freight,link,rail,,hopper,1,,0.3,USD,2025,wagon_km\n",
     ),
     (
         "profile.csv",
@@ -61,9 +68,11 @@ fn line(pool: &str, teu: &str, demand: &[&str]) -> Corridor {
         std::fs::write(folder.join(file), text.replace("POOL", pool).replace("PATHS", teu)).unwrap();
     }
     let mut rows = "demand_id,kind,origin_node_id,destination_node_id,cargo_id,year,amount,unit,profile_id\n".to_string();
+    let grain = |id: &str| id.starts_with("grain");
     for d in demand {
         let f: Vec<&str> = d.split(',').collect();
-        rows += &format!("{},through,{},{},goods,2025,{},container,{}\n", f[0], f[1], f[2], f[3], f.get(4).unwrap_or(&""));
+        let (what, unit) = if grain(f[0]) { ("grain", "t") } else { ("goods", "container") };
+        rows += &format!("{},through,{},{},{what},2025,{},{unit},{}\n", f[0], f[1], f[2], f[3], f.get(4).unwrap_or(&""));
     }
     std::fs::write(folder.join("demand.csv"), rows).unwrap();
     let read = read_folder(&folder, &ReadOptions::default());
@@ -123,6 +132,22 @@ fn loaded_and_empty_share_what_is_scarce() {
     let free = Flow::new(&corridor, FlowQuestion::of(2025)).unwrap().solve(&Silent).unwrap();
     assert!(free.empties.is_none() && free.wishes.iter().all(|w| w.unserved == 0.0));
     assert!(free.limits.iter().all(|l| l.price == 0.0));
+}
+
+/// 50 wagons of grain go to B and 20 to A; 30 go back empty. All 70 pay 100 USD, of which 30 are for the way back: the 40 that find goods
+/// on it save that, 1,200 in all, and nothing is paid twice.
+#[test]
+fn the_way_back_of_a_wagon_is_in_the_price_of_its_goods() {
+    let corridor = line("a", "100000", &["grain-ab,a,b,3000", "grain-ba,b,a,1200"]);
+    let (answer, e) = ask(&corridor, false);
+    assert_eq!(moves(&e), [("b".into(), "a".into(), 30.0)]);
+    assert!((e.kinds[0].usd - 30.0 * 30.0).abs() < 1e-6 && (e.kinds[0].laden - 70.0).abs() < 1e-9, "{:?}", e.kinds);
+    assert!((worth(&e, "a") - 30.0).abs() < 0.1, "{:?}", e.worth);
+    assert!((answer.totals.charges_usd - (7000.0 - 1200.0)).abs() < 1e-6, "{:?}", answer.totals);
+    let railway = answer.accounts.iter().find(|a| a.id == "ktz").unwrap();
+    assert!((railway.revenue_usd - 5800.0).abs() < 1e-6, "{railway:?}");
+    // Each way is told at the price of its goods, as a sheet has it.
+    assert!(answer.wishes.iter().all(|w| (w.ways[0].usd * 60.0 - 100.0).abs() < 1e-9), "{:?}", answer.wishes);
 }
 
 /// 100 boxes go to B in January, 100 to A in July: with pools at both ends they wait for each other. With a pool at B alone those that

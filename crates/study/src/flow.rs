@@ -37,6 +37,8 @@ pub struct FlowAsk {
     pub months: bool,
     /// With months: goods may lie in storages from one to the next.
     pub storage: bool,
+    /// Boxes and wagons come back: loaded and empty moves are found together.
+    pub empties: bool,
     /// Origins compete for the markets that have a price.
     pub markets: bool,
     /// Method.
@@ -60,6 +62,7 @@ impl FlowAsk {
             year: Some(year),
             months: false,
             storage: false,
+            empties: false,
             markets: false,
             method: FlowMethod::LeastCost,
             spread: keruen_flow::corridor::SPREAD,
@@ -148,6 +151,7 @@ pub fn flow_question(corridor: &Corridor, ask: &FlowAsk) -> Result<FlowQuestion,
         year,
         months: ask.months,
         storage: ask.months && ask.storage,
+        empties: ask.empties,
         markets: ask.markets,
         goal,
         spread: ask.spread,

@@ -84,13 +84,15 @@ fn scored(corridor: &Corridor, years: &[i32], progress: &dyn Progress) -> Result
     Ok(validate(corridor, &answers))
 }
 
-/// A proven flow with ranges of prices and steps.
+/// A proven flow with ranges of prices and steps, and what comes back empty where loaded and empty moves are found together.
 fn year_flow(corridor: &Corridor, (year, steps): (i32, usize), progress: &dyn Progress) -> Result<FlowAnswer, StudyError> {
     let question = FlowQuestion { scenarios: vec!["calibrated".into()], ..FlowQuestion::of(year) };
     let mut flow = Flow::new(corridor, question)?;
     let mut answer = proven(corridor, flow.proven(progress)?)?;
     flow.price_ranges(&mut answer, PRICED, progress)?;
     answer.steps = flow.steps(&answer, steps, progress)?;
+    let back = FlowQuestion { empties: true, ..FlowQuestion::of(year) };
+    answer.empties = proven(corridor, Flow::new(corridor, back)?.proven(progress)?)?.empties;
     Ok(answer)
 }
 

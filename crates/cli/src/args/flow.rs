@@ -22,6 +22,9 @@ pub struct FlowArgs {
     /// With --months: goods may lie in storages from one month to the next (some twenty times as long)
     #[arg(long, requires = "months")]
     pub storage: bool,
+    /// Boxes and wagons come back to where they are wanted: loaded and empty moves are found together
+    #[arg(long, conflicts_with = "storage")]
+    pub empties: bool,
     /// Let origins compete for the markets that have a price (wheat), instead of taking the demand rows as they are
     #[arg(long)]
     pub markets: bool,

@@ -22,6 +22,7 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         year: args.year,
         months: args.months,
         storage: args.storage,
+        empties: args.empties,
         markets: args.markets,
         method: args.method.into(),
         spread: args.spread,

@@ -11,7 +11,7 @@
 
 use super::ways::{NOWHERE, Ways};
 use super::wishes::Wish;
-use keruen_model::{AnyRef, Corridor, ServiceKind, TableKind};
+use keruen_model::{AnyRef, Corridor, DemandKind, ServiceKind, TableKind};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -47,6 +47,8 @@ pub(super) struct Target {
     /// Own outside option, as in [`super::ways::Step::outside`].
     outside: u32,
     hour: f64,
+    /// Wagons under the goods come back for themselves.
+    come_back: bool,
 }
 
 /// How much further than the farthest origin bounds are worked out: a tenth more, since prices make lots go round.
@@ -90,6 +92,7 @@ impl Target {
             wanted: lot.must_use.iter().filter_map(bit).collect(),
             outside: own.map_or(0, |v| v as u32 + 1),
             hour: wish.hour,
+            come_back: wish.kind == DemandKind::Through && ways.prices_ways_back,
         })
     }
 
@@ -137,8 +140,8 @@ impl Target {
         bits.map(|(own, &bit)| ((step.meets >> bit & 1) as u32) << own).sum()
     }
 
-    fn length(&self, step: &super::ways::Step) -> f64 {
-        step.usd + step.hours * self.hour
+    pub fn length(&self, step: &super::ways::Step) -> f64 {
+        step.charges(self.come_back) + step.hours * self.hour
     }
 }
 

@@ -36,7 +36,8 @@ pub(super) fn answer(corridor: &Corridor, question: &FlowQuestion, plan: &Plan, 
     for (key, amounts) in &ways {
         let parts = parts(plan, key);
         for (period, &lots) in amounts.iter().enumerate().filter(|x| *x.1 > 0.0) {
-            tally.add(&parts, Lots { wish: key.0, period, lots });
+            let through = plan.wishes[key.0].kind == DemandKind::Through;
+            tally.add(&parts, Lots { wish: key.0, period, lots, through });
         }
     }
     let mut wishes = wishes(corridor, plan, solution, &ways);
@@ -141,6 +142,8 @@ pub(super) struct Part<'p> {
     pub later: usize,
     /// Charges and hours of a wait.
     pub wait: Option<(f64, f64)>,
+    /// What of the charges is for the way back of the wagons, where these come back for themselves.
+    pub way_back: f64,
 }
 
 impl Part<'_> {
@@ -182,9 +185,10 @@ pub(super) fn parts<'p>(plan: &'p Plan, (wish, _, origin, steps): &Way) -> Vec<P
         let version = if waits { plan.version[at] } else { at };
         let ways = plan.ways(version, *wish, *origin)?;
         let leg = Leg { period: if waits { at } else { 0 }, version, ways, step };
-        let wait = waits.then(|| plan.leg_cost(leg));
+        let wait = waits.then(|| plan.leg_cost(*wish, leg));
+        let way_back = if waits { 0.0 } else { ways.steps[step as usize].way_back };
         let (there, graph) = (&plan.days[version].1, &ways.graph);
-        let part = Part { there, graph, arc: &graph.arcs[leg.arc() as usize], later, wait };
+        let part = Part { there, graph, arc: &graph.arcs[leg.arc() as usize], later, wait, way_back };
         later += usize::from(waits);
         Some(part)
     };
@@ -319,8 +323,9 @@ fn totals(plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>) -> FlowTotals {
         }
         let outside = parts.iter().any(Part::is_outside);
         for p in &parts {
-            t.charges_usd += p.usd() * lots;
-            t.generalised_usd += (p.usd() + p.hours() * wish.hour) * lots;
+            let usd = p.usd() - p.way_back;
+            t.charges_usd += usd * lots;
+            t.generalised_usd += (usd + p.hours() * wish.hour) * lots;
             t.co2e_kg += p.grams() / 1000.0 * lots;
             t.tonne_km += if outside { 0.0 } else { p.km() * tonnes };
         }

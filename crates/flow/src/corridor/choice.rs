@@ -216,7 +216,7 @@ fn shared(plan: &Plan, a: &Known, b: &Known) -> f64 {
     let (mine, at) = (places(a), plan.commodities[b.commodity]);
     let wish = &plan.wishes[at.1];
     let cost = |leg: super::waits::Leg<'_>| {
-        let (usd, hours) = plan.leg_cost(leg);
+        let (usd, hours) = plan.leg_cost(at.1, leg);
         usd + hours * wish.hour
     };
     let both = plan.legs(at, &b.steps).filter(|l| mine.contains(&(l.period, l.step)));

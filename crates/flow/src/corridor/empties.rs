@@ -8,6 +8,7 @@ use super::wishes::WishRow;
 use crate::mincost::RowIx;
 use keruen_model::{Corridor, DemandKind};
 use keruen_results::flow::{EmptiesFlow, EmptyGap, EmptyKind, EmptyMove, EmptyWorth};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// US dollars below which two places are as good as one another for an empty piece.
@@ -40,7 +41,7 @@ pub(super) fn empties(
     Some(EmptiesFlow {
         kinds,
         moves,
-        worth: worth(corridor, plan, returns, solution),
+        worth: worth(corridor, plan, (returns, &in_use(plan, solution)), solution),
         others: others(corridor, returns, solution),
     })
 }
@@ -90,13 +91,26 @@ fn laden(plan: &Plan, returns: &Returns, key: &Way, lots: f64, kinds: &mut [Empt
     }
 }
 
+/// Balances of places where pieces leave or come; elsewhere a price proves nothing.
+fn in_use(plan: &Plan, solution: &Optimum) -> FxHashSet<RowIx> {
+    let through = solution.ways.iter().filter(|w| w.flow > NOTHING);
+    through.flat_map(|w| plan.uses(w)).map(|u| u.0).collect()
+}
+
 /// By how much one more empty piece at a place is worth more than where it is worth least.
-fn worth(corridor: &Corridor, plan: &Plan, returns: &Returns, solution: &Optimum) -> Vec<EmptyWorth> {
+fn worth(
+    corridor: &Corridor,
+    plan: &Plan,
+    (returns, used): (&Returns, &FxHashSet<RowIx>),
+    solution: &Optimum,
+) -> Vec<EmptyWorth> {
     let mut out = Vec::new();
     for (p, rows) in returns.rows.iter().enumerate() {
         for k in 0..returns.kinds.len() {
             let mine = rows.iter().enumerate().filter(|(s, _)| returns.at(*s as u32).0 == k);
-            let at = |(s, r): (usize, &Option<RowIx>)| Some((returns.at(s as u32).1, -solution.price[(*r)?.index()]));
+            let at = |(s, r): (usize, &Option<RowIx>)| {
+                Some((returns.at(s as u32).1, -solution.price[(*r).filter(|r| used.contains(r))?.index()]))
+            };
             let priced: Vec<(usize, f64)> = mine.filter_map(at).collect();
             let least = priced.iter().map(|x| x.1).fold(f64::INFINITY, f64::min);
             for (place, usd) in priced.into_iter().filter(|x| x.1 - least > CENT) {

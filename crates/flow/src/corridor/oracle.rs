@@ -103,7 +103,7 @@ impl Search<'_> {
     fn length(&self, span: &Span<'_>, arc: u32, step: &super::ways::Step) -> f64 {
         let price = |s: u32| span.rows[s as usize].map_or(0.0, |r| self.prices[r.index()]);
         let taken: f64 = span.ways.takes(step).iter().map(|&(s, amount)| price(s) * amount).sum();
-        let plain = step.usd + step.hours * self.hour;
+        let plain = span.bounds.target.length(step);
         let dearer = self.dearer.and_then(|d| d.get(&arc)).map_or(0.0, |f| (f - 1.0) * plain.max(0.0));
         self.scale * (plain + dearer) - taken - self.moved(span, step)
     }
@@ -373,7 +373,7 @@ impl Plan {
         offers.step(origin, from.asked, self.supply_row(period, from.supply).map(|r| (r, w.lot)));
         offers.add(0.0, self.at_ends((period, wish, origin as usize)));
         for leg in self.legs((period, wish), steps) {
-            let (usd, hours) = self.leg_cost(leg);
+            let (usd, hours) = self.leg_cost(wish, leg);
             offers.step(leg.step, usd + hours * w.hour, None);
             self.leg_uses(wish, leg, |row, amount| offers.add(0.0, [(row, amount)]));
         }

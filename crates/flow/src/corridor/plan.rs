@@ -116,6 +116,9 @@ impl Plan {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);
                 ways.push(made.map_err(|e| FlowError::wish(corridor, &self.wishes[wish], e))?);
             }
+            if let Some(returns) = &self.returns {
+                returns.price_ways_back(there, &mut ways, &families);
+            }
             let after = self.networks.last().map(|n| (&self.days[v + 1].1, n));
             self.networks.push(Network::new(there, &self.wishes, (ways, &whose), after));
         }
@@ -423,7 +426,7 @@ impl Plan {
         let (period, w) = self.commodities[commodity];
         let Some(&origin) = steps.first() else { return 0.0 };
         let cost = |leg: super::waits::Leg<'_>| {
-            let (usd, hours) = self.leg_cost(leg);
+            let (usd, hours) = self.leg_cost(w, leg);
             usd + hours * self.wishes[w].hour
         };
         self.wishes[w].origins[origin as usize].asked + self.legs((period, w), steps).map(cost).sum::<f64>()

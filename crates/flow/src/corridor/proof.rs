@@ -306,7 +306,6 @@ impl Opened<'_> {
     fn block(&self, layer: &mut Layer, period: usize, (w, o): (usize, usize), (ways, bounds): (&Ways, &Bounds)) -> Block {
         let (plan, target) = (self.plan, &bounds.target);
         let (masks, base) = (target.masks(), layer.nodes);
-        let hour = plan.wishes[w].hour;
         let mut along = vec![NONE; masks as usize * ways.steps.len()];
         let mut ends = FxHashMap::default();
         for place in 0..target.places(ways) as u32 {
@@ -316,12 +315,7 @@ impl Opened<'_> {
                 along[(place % masks) as usize * ways.steps.len() + a as usize] = layer.arcs.len() as u32;
                 let uses = ways.takes(step).iter().filter_map(|&(s, amount)| Some((plan.rows[period][s as usize]?.0, amount)));
                 let uses = uses.chain(self.pieces((period, w), ways.moves(step), 1.0));
-                layer.arcs.push(Arc {
-                    tail: base + place,
-                    head: base + to,
-                    cost: step.usd + step.hours * hour,
-                    uses: uses.collect(),
-                });
+                layer.arcs.push(Arc { tail: base + place, head: base + to, cost: target.length(step), uses: uses.collect() });
             }
             if target.is_goal(ways, place) {
                 ends.insert(place, layer.arcs.len() as u32);

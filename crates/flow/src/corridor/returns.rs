@@ -7,19 +7,23 @@
 //! it. An empty piece does both at the ends of its way and takes what a laden one takes, at the prices for empties. Between periods
 //! pieces stay at the pools of their kind; what stays in the last one is there in the first, as in a year that repeats itself.
 //!
+//! What a railway asks for goods in its wagon holds the way back of the wagon over the same lines, where the row says so. What an empty
+//! one pays there is taken off it, so that a wagon that goes back as it came costs what the tables say, and one that finds goods less.
+//!
 //! Assumptions: goods of through demand find their equipment and send it back; background traffic stands in the tables as it was
 //! counted, empties included or not. A lot that rides an outside option goes in the carrier's own boxes all the way. A kind is the same on every gauge. Pieces of a kind
 //! are all alike, whoever's they are: an owner with a pool of his own is a row of his own in table `equipment`. To and
 //! from a place that ways for empties do not both reach and leave, others bring them at no price, by the first pool of the kind; that is
 //! told.
 
+use super::ways::{Family, Ways};
 use super::wishes::{Origin, Wish, WishRow};
 use crate::mincost::{Column, ColumnIx, Problem, Row, RowIx};
 use keruen_model::empties::Empty;
 use keruen_model::{
-    Amount, AnyRef, Corridor, DemandKind, Equipment, Id, Loading, Node, Operation, Service, ServiceKind, TableKind,
+    Amount, AnyRef, Cargo, Corridor, DemandKind, Equipment, Id, Link, Loading, Node, Operation, Service, ServiceKind, TableKind,
 };
-use keruen_network::compile::{Consignment, Lot, State, StateGraph};
+use keruen_network::compile::{Arc, ArcKind, ChargeLine, Consignment, Lot, State, StateGraph};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Places where pieces of each kind leave and come.
@@ -80,6 +84,38 @@ impl Returns {
         let come = before.iter().map(|b| (b.0, (same(b, after) - b.1).min(0.0)));
         let leave = after.iter().map(|a| (a.0, (a.1 - same(a, before)).max(0.0)));
         come.chain(leave).filter(|m| m.1 != 0.0).collect()
+    }
+
+    /// Tells every arc of goods in wagons what of its price is for their way back.
+    pub fn price_ways_back(&self, there: &Corridor, ways: &mut [Ways], families: &[Family]) {
+        let mut price: FxHashMap<(u32, Id<Link>, bool), f64> = FxHashMap::default();
+        for (w, f) in ways.iter().zip(families) {
+            let Some(kind) = self.kinds.iter().position(|k| k.cargo == f.lot.cargo && k.stands == Loading::Rail) else {
+                continue;
+            };
+            for (arc, step) in w.graph.arcs.iter().zip(&w.steps) {
+                if let ([line], Loading::Rail) = (lines(there, &w.graph, arc).as_slice(), arc.loading) {
+                    let least = price.entry((kind as u32, line.0, line.1)).or_insert(step.usd);
+                    *least = least.min(step.usd);
+                }
+            }
+        }
+        for (w, _) in ways.iter_mut().zip(families).filter(|(_, f)| !self.is_empty_piece(f.lot.cargo)) {
+            let wagons = self.held(&w.graph.lot, Loading::Rail);
+            for (arc, step) in w.graph.arcs.iter().zip(&mut w.steps).filter(|(arc, _)| arc.loading == Loading::Rail) {
+                let holds = |c: &&ChargeLine| there.tables.tariff.rows()[c.tariff as usize].way_back;
+                let most: f64 = arc.charges.iter().filter(holds).map(|c| c.usd).sum();
+                let back = |&(l, forth): &(Id<Link>, bool)| {
+                    wagons.iter().map(|&(k, n)| n * price.get(&(k, l, !forth)).copied().unwrap_or(0.0)).sum::<f64>()
+                };
+                step.way_back = lines(there, &w.graph, arc).iter().map(back).sum::<f64>().clamp(0.0, most.max(0.0));
+            }
+            w.prices_ways_back = w.steps.iter().any(|s| s.way_back > 0.0);
+        }
+    }
+
+    fn is_empty_piece(&self, cargo: Id<Cargo>) -> bool {
+        self.kinds.iter().any(|k| k.cargo == cargo)
     }
 
     /// Number of a kind at a place.
@@ -219,6 +255,22 @@ impl Returns {
         self.others = added;
         cut
     }
+}
+
+/// Links that an arc rides, each with whether it is ridden forwards.
+fn lines(there: &Corridor, graph: &StateGraph, arc: &Arc) -> Vec<(Id<Link>, bool)> {
+    let links: &[Id<Link>] = match &arc.kind {
+        ArcKind::Link(l) => std::slice::from_ref(l),
+        ArcKind::Transit(links) | ArcKind::Ride(_, links) => links,
+        ArcKind::Operation(..) => &[],
+    };
+    let mut at = there.tables.node.rows()[graph.states[arc.from.0 as usize].node as usize].node_id;
+    let mut ride = |l: &Link| {
+        let forth = at != l.to_node_id;
+        at = if forth { l.to_node_id } else { l.from_node_id };
+        (l.link_id, forth)
+    };
+    links.iter().filter_map(|&l| there.tables.link.find(l)).map(&mut ride).collect()
 }
 
 /// Whether goods on a loading stand on the wheels of a kind.

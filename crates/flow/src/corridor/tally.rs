@@ -41,6 +41,8 @@ pub(super) struct Lots {
     pub wish: usize,
     pub period: usize,
     pub lots: f64,
+    /// Of through demand.
+    pub through: bool,
 }
 
 /// Sums over all ways in use.
@@ -66,6 +68,7 @@ impl<'c> Tally<'c> {
                     self.count(element, p.graph, p.arc, who);
                 }
                 self.pay(p.there, p.graph, p.arc, who.lots);
+                self.keep_for_the_way_back(p, who);
             } else {
                 self.lie(p, who.lots);
             }
@@ -173,6 +176,14 @@ impl<'c> Tally<'c> {
             p.tonne_hours += tonnes * hours;
             p.grams += grams * lots;
         });
+    }
+
+    /// What of the price of through demand is for the way back of its wagons is earned by who takes these back.
+    fn keep_for_the_way_back(&mut self, p: &Part<'_>, who: Lots) {
+        if p.way_back != 0.0 && who.through {
+            let place = p.there.tables.node.rows()[p.graph.states[p.arc.from.0 as usize].node as usize].country.0;
+            self.purse(self.runs(p.arc), place, |purse| purse.revenue_usd -= p.way_back * who.lots);
+        }
     }
 
     fn runs(&self, arc: &Arc) -> Option<Id<Operator>> {

@@ -12,7 +12,7 @@
 use super::plan::Plan;
 use super::ways::{Stay, Ways};
 use crate::mincost::{Row, RowIx};
-use keruen_model::{Corridor, Quantity};
+use keruen_model::{Corridor, DemandKind, Quantity};
 
 /// A step of a way with this bit is a wait, by its position in the graph; without it, an arc.
 pub(super) const WAIT: u32 = 1 << 31;
@@ -99,11 +99,14 @@ impl Plan {
         })
     }
 
-    /// Charges and hours of a leg.
-    pub(super) fn leg_cost(&self, leg: Leg<'_>) -> (f64, f64) {
+    /// Charges and hours of a leg of a wish.
+    pub(super) fn leg_cost(&self, wish: usize, leg: Leg<'_>) -> (f64, f64) {
         match leg.stay() {
             Some(stay) => self.wait_cost(leg.period, leg.ways, stay),
-            None => (leg.ways.steps[leg.step as usize].usd, leg.ways.steps[leg.step as usize].hours),
+            None => {
+                let step = &leg.ways.steps[leg.step as usize];
+                (step.charges(self.wishes[wish].kind == DemandKind::Through), step.hours)
+            }
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Step {
     pub to: u32,
     /// Charges in US dollars.
     pub usd: f64,
+    /// What of them is for the way back of the wagons; 0 where these do not come back for themselves.
+    pub way_back: f64,
     /// Median hours without queues.
     pub hours: f64,
     takes: (u32, u32),
@@ -42,6 +44,8 @@ pub(super) struct Ways {
     moves: Pieces,
     /// Pieces under the goods in each state, by kind and place.
     held: Vec<Pieces>,
+    /// Some prices hold the way back of wagons.
+    pub prices_ways_back: bool,
     leaving: Sorted,
     entering: Sorted,
     /// Where goods may wait for the next period, by state.
@@ -166,6 +170,13 @@ impl Family {
     }
 }
 
+impl Step {
+    /// Charges of a lot whose wagons come back for themselves, or not.
+    pub fn charges(&self, come_back: bool) -> f64 {
+        if come_back { self.usd - self.way_back } else { self.usd }
+    }
+}
+
 impl Ways {
     /// Compiles and packs the graph of a family. `ledger` may be that of any period in which the network is the same; `waits` where
     /// there are several.
@@ -199,6 +210,7 @@ impl Ways {
                 from: arc.from.0,
                 to: arc.to.0,
                 usd: usd(arc),
+                way_back: 0.0,
                 hours: hours(arc),
                 takes: (from, takes.len() as u32),
                 moves: (moved, moves.len() as u32),
@@ -211,7 +223,7 @@ impl Ways {
         let entering = Sorted::new(states, steps.iter().map(|s| s.to));
         let ends = graph.states.iter().map(|s| end(index, s, family.ends_on)).collect();
         let (wanted, stays) = (family.wanted.clone(), Vec::new());
-        let mut ways = Ways { graph, wanted, steps, takes, moves, held, leaving, entering, stays, ends };
+        let mut ways = Ways { graph, wanted, steps, takes, moves, held, prices_ways_back: false, leaving, entering, stays, ends };
         if waits {
             ways.add_stays(index.corridor, ledger, (&numbers, family.lot.cargo));
         }

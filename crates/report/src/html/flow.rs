@@ -1,5 +1,6 @@
 //! The report's part on the whole corridor: a map (width = volume, colour = use), bottlenecks, counters, ranges, goods.
 
+use super::empties::empties;
 use super::map::flow_map_svg;
 use super::page::{heads, remark, row};
 use super::sheet::written;
@@ -39,6 +40,7 @@ fn year(v: Voice<'_>, a: &FlowAnswer, map: &MapData) -> String {
     out += &limits(v, a);
     out += &steps(v, a);
     out += &left(v, a);
+    out += &a.empties.as_ref().map_or(String::new(), |e| empties(v, e));
     out += &a.ranges.as_ref().map_or(String::new(), |r| ranges(v, r));
     out + &certificate(v, a)
 }

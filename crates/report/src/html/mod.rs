@@ -1,6 +1,7 @@
 //! Self-contained HTML: one file, no script, no request. It opens offline, prints on A4 and follows dark mode.
 
 mod compare;
+mod empties;
 mod extra;
 mod flow;
 mod map;

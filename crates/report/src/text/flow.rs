@@ -39,6 +39,7 @@ pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
     out += &limits(v, a, top);
     out += &steps(v, a);
     out += &left(v, a, top);
+    out += &a.empties.as_ref().map_or(String::new(), |e| super::empties::empties(v, e, top));
     out += &origins(v, a);
     out += &format!("\n{}\n\n", say!(v, "flow-earns"));
     out += &accounts(v, a, top);

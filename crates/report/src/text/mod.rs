@@ -3,6 +3,7 @@
 mod calibrate;
 mod compare;
 mod compare_csv;
+pub(crate) mod empties;
 mod fibre;
 mod flow;
 mod forum;

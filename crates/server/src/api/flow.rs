@@ -38,6 +38,9 @@ pub struct FlowRequest {
     /// Twelve months instead of one year.
     #[serde(default)]
     pub months: bool,
+    /// Boxes and wagons come back: loaded and empty moves are found together.
+    #[serde(default)]
+    pub empties: bool,
     /// Let origins compete for the markets that have a price.
     #[serde(default)]
     pub markets: bool,
@@ -82,6 +85,7 @@ impl FlowRequest {
             year: self.year,
             months: self.months,
             storage: false,
+            empties: self.empties,
             markets: self.markets,
             method: match self.method {
                 Method::LeastCost => FlowMethod::LeastCost,

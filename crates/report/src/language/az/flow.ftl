@@ -89,3 +89,14 @@ head-price-five-to-95 = qiymət, 5–95 %
 head-left-out = kənarda qalanda
 head-role = rolu
 head-case = hal
+
+## Equipment that comes back.
+empties-title = Boş qayıdan avadanlıq
+empties-worth = Boş { $what } üçün ən bahalı yer { $at }: ən ucuz yerdən { $usd } ABŞ dolları çox.
+empties-others = Bu yerlərə və ya bu yerlərdən boşların qaytarılması üçün qiymət yoxdur; onları birinci hovuz vasitəsilə başqaları gətirir: { $places }.
+head-equipment = avadanlıq
+head-owner = sahibi
+head-laden = yüklü
+head-empty = boş
+head-empty-share = boşların payı
+head-each-usd = biri, ABŞ dolları

@@ -89,3 +89,14 @@ head-price-five-to-95 = price, 5 to 95 %
 head-left-out = left out
 head-role = role
 head-case = case
+
+## Equipment that comes back.
+empties-title = What comes back empty
+empties-worth = One more { $what }, empty, is worth most at { $at }: { $usd } USD more than where it is worth least.
+empties-others = No way for empties is priced to or from these places; others bring them by the first pool: { $places }.
+head-equipment = equipment
+head-owner = owner
+head-laden = laden
+head-empty = empty
+head-empty-share = empty share
+head-each-usd = each, USD

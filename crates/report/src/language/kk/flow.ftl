@@ -89,3 +89,14 @@ head-price-five-to-95 = баға, 5–95 %
 head-left-out = алып тасталғанда
 head-role = рөлі
 head-case = жағдай
+
+## Equipment that comes back.
+empties-title = Бос қайтатын құрал-жабдық
+empties-worth = Бос { $what } ең қымбат жері — { $at }: ең арзан жерінен { $usd } АҚШ доллары артық.
+empties-others = Мына орындарға немесе олардан бос қайтарудың бағасы жоқ; оларды басқалар бірінші қойма арқылы әкеледі: { $places }.
+head-equipment = құрал-жабдық
+head-owner = иесі
+head-laden = жүкпен
+head-empty = бос
+head-empty-share = бос үлесі
+head-each-usd = біреуі, АҚШ долл.

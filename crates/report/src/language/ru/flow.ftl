@@ -89,3 +89,14 @@ head-price-five-to-95 = цена, 5–95 %
 head-left-out = без него
 head-role = роль
 head-case = случай
+
+## Equipment that comes back.
+empties-title = Что возвращается порожним
+empties-worth = Ещё одна единица, порожняя ({ $what }), дороже всего здесь: { $at } — на { $usd } долл. США больше, чем там, где она дешевле всего.
+empties-others = Для порожнего возврата в эти места или из них нет цены; их доставляют другие через первый пул: { $places }.
+head-equipment = оборудование
+head-owner = владелец
+head-laden = гружёных
+head-empty = порожних
+head-empty-share = доля порожних
+head-each-usd = за единицу, долл. США

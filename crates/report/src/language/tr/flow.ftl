@@ -89,3 +89,14 @@ head-price-five-to-95 = fiyat, %5–95
 head-left-out = dışarıda bırakınca
 head-role = rolü
 head-case = durum
+
+## Equipment that comes back.
+empties-title = Boş dönen ekipman
+empties-worth = Boş { $what } en çok { $at } noktasında değerli: en az değerli olduğu yerden { $usd } ABD doları fazla.
+empties-others = Bu yerlere veya bu yerlerden boş dönüş için fiyat yok; bunları ilk havuz üzerinden başkaları getirir: { $places }.
+head-equipment = ekipman
+head-owner = sahibi
+head-laden = dolu
+head-empty = boş
+head-empty-share = boş payı
+head-each-usd = adedi, ABD doları
