@@ -570,6 +570,63 @@ export type EmissionUse = {
   unit: string
 }
 
+export type EmptiesFlow = {
+  /** Every kind of equipment that comes back, in the order of its table. */
+  kinds: EmptyKind[]
+  /** Empty moves, the largest first. */
+  moves: EmptyMove[]
+  /** Places from or to which no way for empties leads: others bring these pieces back to a pool, or from one, at no price. */
+  others: EmptyGap[]
+  /** What one more empty piece is worth where; places where it is worth least are left out. */
+  worth: EmptyWorth[]
+}
+
+export type EmptyGap = {
+  /** Place. */
+  at: string
+  /** Equipment row. */
+  equipment: string
+  /** How many. */
+  pieces: number
+}
+
+export type EmptyKind = {
+  /** Pieces that go empty. */
+  empty: number
+  /** Equipment row. */
+  equipment: string
+  /** Pieces that go laden, each time goods are put on or in one. */
+  laden: number
+  /** Name. */
+  name: string
+  /** Who owns the pool; empty where nobody is named. */
+  owner: string
+  /** What it is counted in. */
+  unit: string
+  /** Charges of the empty moves in US dollars. */
+  usd: number
+}
+
+export type EmptyMove = {
+  /** Equipment row. */
+  equipment: string
+  /** Destination. */
+  to: string
+  /** Origin, how, how many and at what price. */
+  way: WayFlow
+}
+
+export type EmptyWorth = {
+  /** Place. */
+  at: string
+  /** Equipment row. */
+  equipment: string
+  /** Period. */
+  period: string
+  /** US dollars. */
+  usd: number
+}
+
 export type Estimate = {
   /** Half of the interval; `None` of one replication. */
   half?: number | null
@@ -705,6 +762,7 @@ export type FlowAnswer = {
   certificate: Certificate
   /** What moves over each link, service and operation. */
   elements: ElementFlow[]
+  empties?: (EmptiesFlow | null)
   /** Everything scarce that is used, the dearest first. */
   limits: LimitFlow[]
   /** Remarks on the answer as a whole. */
@@ -763,6 +821,8 @@ export type FlowRanges = {
 }
 
 export type FlowRequest = {
+  /** Boxes and wagons come back: loaded and empty moves are found together. */
+  empties?: boolean
   /** Let origins compete for the markets that have a price. */
   markets?: boolean
   /** Method. */
@@ -930,6 +990,8 @@ export type Influence = {
 }
 
 export type JobRequest = ({
+  /** Boxes and wagons come back: loaded and empty moves are found together. */
+  empties?: boolean
   /** Let origins compete for the markets that have a price. */
   markets?: boolean
   /** Method. */
