@@ -28,6 +28,10 @@ const UNITS: &[(&str, &str)] = &[
     ("saves_usd", "US dollars for the step"),
     ("revenue_usd", "US dollars"),
     ("asked", "in `unit`"),
+    ("laden", "pieces, each time one is taken"),
+    ("empty", "pieces"),
+    ("pieces", "pieces"),
+    ("each_usd", "US dollars for one piece"),
     ("duality_gap", "relative"),
 ];
 
@@ -56,6 +60,12 @@ pub struct FlowTold {
     pub accounts: Vec<AccountTold>,
     /// Who supplies whom, where origins compete.
     pub origins: Vec<OriginTold>,
+    /// Equipment that comes back, a kind each, where asked for.
+    pub equipment: Vec<EquipmentTold>,
+    /// Empty moves, the largest first.
+    pub empty_moves: Vec<EmptyTold>,
+    /// How many empty moves there are.
+    pub empty_moves_in_all: usize,
     /// Relative gap between the primal and the dual answer.
     pub duality_gap: f64,
     /// Remarks.
@@ -180,6 +190,59 @@ pub struct OriginTold {
     pub share: f64,
 }
 
+/// A kind of equipment that comes back.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct EquipmentTold {
+    /// Row of table `equipment`.
+    pub equipment: String,
+    /// Owner of the pool.
+    pub owner: String,
+    /// Pieces that go laden.
+    pub laden: f64,
+    /// Pieces that go empty.
+    pub empty: f64,
+    /// Charges of the empty moves.
+    pub charges_usd: f64,
+}
+
+/// Pieces that go empty.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct EmptyTold {
+    /// Row of table `equipment`.
+    pub equipment: String,
+    /// From.
+    pub from: String,
+    /// To.
+    pub to: String,
+    /// How many.
+    pub pieces: f64,
+    /// Charges of one.
+    pub each_usd: f64,
+    /// Countries and services in order.
+    pub way: String,
+}
+
+fn kind(k: &keruen_results::flow::EmptyKind) -> EquipmentTold {
+    EquipmentTold {
+        equipment: k.equipment.clone(),
+        owner: k.owner.clone(),
+        laden: k.laden,
+        empty: k.empty,
+        charges_usd: k.usd,
+    }
+}
+
+fn moved(m: &keruen_results::flow::EmptyMove) -> EmptyTold {
+    EmptyTold {
+        equipment: m.equipment.clone(),
+        from: m.way.from.clone(),
+        to: m.to.clone(),
+        pieces: m.way.amount,
+        each_usd: m.way.usd,
+        way: m.way.summary.clone(),
+    }
+}
+
 /// Asks and tells.
 pub(crate) fn ask(desk: &Desk, wish: &FlowWish, watch: &Watch) -> Result<FlowTold, Refusal> {
     let corridor = desk.under(&wish.scenarios)?;
@@ -188,6 +251,7 @@ pub(crate) fn ask(desk: &Desk, wish: &FlowWish, watch: &Watch) -> Result<FlowTol
     let ask = FlowAsk {
         months: wish.months,
         markets: wish.markets,
+        empties: wish.empties,
         ranges: top,
         steps: wish.steps.unwrap_or(0).min(10) as usize,
         scenarios: wish.scenarios.clone(),
@@ -206,11 +270,12 @@ fn told(desk: &Desk, corridor: &Corridor, wish: &FlowWish, a: FlowAnswer, top: u
     let scarce = limits.iter().map(|l: &LimitTold| row(&l.limit));
     let rows: Vec<String> = scarce.chain(left.iter().map(|l| format!("demand:{}", l.wish))).collect();
     let mut rest = format!(" --year {}", a.question.year);
-    for (on, flag) in [(wish.months, " --months"), (wish.markets, " --markets")] {
+    for (on, flag) in [(wish.months, " --months"), (wish.markets, " --markets"), (wish.empties, " --empties")] {
         rest += if on { flag } else { "" };
     }
     rest += &wish.steps.filter(|&n| n > 0).map_or(String::new(), |n| format!(" --steps {n}"));
     rest += &format!(" --top {top}");
+    let back = a.empties.as_ref();
     FlowTold {
         year: a.question.year,
         scenarios: a.question.scenarios.clone(),
@@ -230,6 +295,9 @@ fn told(desk: &Desk, corridor: &Corridor, wish: &FlowWish, a: FlowAnswer, top: u
         left_in_all,
         accounts: accounts(&a, top),
         origins: cut(a.origins.iter().map(origin).collect(), top),
+        equipment: back.map_or_else(Vec::new, |e| e.kinds.iter().map(kind).collect()),
+        empty_moves: back.map_or_else(Vec::new, |e| cut(e.moves.iter().map(moved).collect(), top)),
+        empty_moves_in_all: back.map_or(0, |e| e.moves.len()),
         duality_gap: a.certificate.gap,
         notes: a.notes.clone(),
         basis: desk.basis(desk.command("flow", &rest, &wish.scenarios), UNITS, behind(corridor, rows.into_iter())),

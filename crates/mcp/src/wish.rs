@@ -87,6 +87,9 @@ pub struct FlowWish {
     /// Let origins compete for the markets that have a price.
     #[serde(default)]
     pub markets: bool,
+    /// Boxes and wagons come back: loaded and empty moves are found together.
+    #[serde(default)]
+    pub empties: bool,
     /// Solve again with one vehicle or a tenth more of each of so many of the dearest limits.
     #[serde(default)]
     #[schemars(range(min = 0, max = 10))]

@@ -1,7 +1,7 @@
 // What moves, what is left behind, what is each bottleneck worth, and what changes when one thing does.
 
 import { api, follow, Refused } from '../api/client'
-import type { FlowAnswer, FlowRequest, LimitFlow, LiveRequest, Method, NewChange } from '../api/schema'
+import type { EmptiesFlow, FlowAnswer, FlowRequest, LimitFlow, LiveRequest, Method, NewChange } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { drawFlow, linkOf, linksOf, placesOf } from '../map/flow-layer'
 import { field, h, say, table } from '../ui/dom'
@@ -19,6 +19,7 @@ export function flow(context: Context): Panel {
   let method: Method = 'least-cost'
   let scenarios: string[] = []
   let months = false
+  let empties = false
   let answer: FlowAnswer | null = null
   let base: FlowAnswer | null = null
   let box = h('div', {})
@@ -31,21 +32,21 @@ export function flow(context: Context): Panel {
   let drawing: ReturnType<typeof setTimeout> | undefined
 
   function request(): FlowRequest {
-    return { year, method, months, scenario: scenarios }
+    return { year, method, months, empties, scenario: scenarios }
   }
 
   /** Afterwards the sliders' flow is made ready, so that the first touch is answered as fast as the others. */
   async function ask(link?: string): Promise<void> {
-    context.note({ year: String(year), method, ...(scenarios.length ? { scenario: scenarios.join(' ') } : {}), ...(months ? { months: '1' } : {}) })
+    context.note({ year: String(year), method, ...(scenarios.length ? { scenario: scenarios.join(' ') } : {}), ...(months ? { months: '1' } : {}), ...(empties ? { empties: '1' } : {}) })
     more.clear(); scaled.clear()
     await into(box, 'the flow is found', async () => {
-      answer = months || method === 'choice' ? await long() : await api.flow(request())
+      answer = months || empties || method === 'choice' ? await long() : await api.flow(request())
       base = answer
       return shown(answer)
     })
     if (answer) drawFlow(context, answer)
     if (link) users(link)
-    if (method === 'least-cost' && !months) void api.live({ year, scenario: scenarios, more: {}, changes: [] }, new AbortController().signal).catch(() => {})
+    if (sliding()) void api.live({ year, scenario: scenarios, more: {}, changes: [] }, new AbortController().signal).catch(() => {})
   }
 
   /** Long runs are jobs: they show how far they are, can be stopped, and go on if the page is closed. */
@@ -71,18 +72,35 @@ export function flow(context: Context): Panel {
       h('dl', { class: 'facts' },
         ...fact('carried', t('web-fact-carried'), tonnes(sums.tonnes)), ...fact('TEU', 'TEU', number(sums.teu)), ...fact('generalised cost', t('web-fact-generalised'), usd(sums.generalised_usd)), ...fact('CO2e', 'CO2e', tonnes(sums.co2e_kg / 1000)),
         ...fact('gap', t('web-fact-gap'), a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
-      method === 'least-cost' && !months ? sliders(a) : h('span', {}),
+      sliding() ? sliders(a) : h('span', {}),
       live,
       h('h2', {}, t('web-flow-bottlenecks')),
       bottlenecks(a),
       details,
       h('h2', {}, t('web-flow-left')),
       unserved(a),
+      ...(a.empties ? [h('h2', {}, t('web-flow-back-empty')), ...comesBack(a.empties)] : []),
       h('h2', {}, t('web-flow-earns')),
       accounts(a),
       ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
     ]
   }
+
+  /** Kinds of equipment that come back, then the empty moves, the largest first. */
+  function comesBack(e: EmptiesFlow): HTMLElement[] {
+    const place = (id: string) => context.places.get(id)?.name ?? id
+    const kind = new Map(e.kinds.map((k) => [k.equipment, k.name]))
+    const right = (id: string) => ({ text: t(id), right: true })
+    const kinds = e.kinds.map((k) => ({ cells: [k.name, number(k.laden), number(k.empty), usd(k.usd)] }))
+    const moves = e.moves.slice(0, SHOWN).map((m) => ({ cells: [kind.get(m.equipment) ?? m.equipment, `${place(m.way.from)} → ${place(m.to)}`, number(m.way.amount), usd(m.way.usd)] }))
+    return [
+      table(t('web-flow-back-empty'), [t('web-col-equipment'), right('web-col-laden'), right('web-col-empty'), right('web-col-charges')], kinds),
+      table(t('web-flow-empty-moves'), [t('web-col-equipment'), t('web-col-way'), right('web-col-empty'), right('web-col-each')], moves),
+    ]
+  }
+
+  /** Sliders answer for a year at least cost as the tables stand. */
+  const sliding = () => method === 'least-cost' && !months && !empties
 
   function fact(key: string, name: string, value: string): Node[] {
     return [h('dt', {}, name), h('dd', {}, h('b', { 'data-figure': key }, value))]
@@ -122,7 +140,7 @@ export function flow(context: Context): Panel {
       h('p', {}, `${t('web-flow-used-of', { used: number(l.used), amount: number(l.amount), unit: l.unit.replace('_', ' ') })} ${t(waits() ? 'web-flow-waiting-costs' : 'web-flow-one-more-saves', { price: usd(l.price) })}`,
         l.price_holds ? `; ${t('web-flow-price-holds', { more: hold(l.price_holds.high), fewer: hold(l.price_holds.low) })}.` : '.'),
       h('p', { class: 'row' },
-        method === 'least-cost' && !months ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, t('web-flow-change')) : null,
+        sliding() ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, t('web-flow-change')) : null,
         ...links.slice(0, 2).map((id) => h('button', { type: 'button', class: 'quiet', onclick: () => users(id) }, t('web-flow-users')))))
     const at = placesOf(context, l).map((id) => context.places.get(id)?.position).filter((p): p is [number, number] => p !== undefined)
     const lines = context.map.lines()
@@ -258,13 +276,15 @@ export function flow(context: Context): Panel {
       year = Number(words.get('year')) || year
       method = (words.get('method') as Method | null) ?? method
       months = words.get('months') === '1'
+      empties = words.get('empties') === '1'
       scenarios = words.get('scenario')?.split(' ').filter(Boolean) ?? scenarios
       box = h('div', { id: 'answer' })
       const years = h('select', { name: 'year', onchange: (e) => { year = Number((e.target as HTMLSelectElement).value); void ask() } }, ...context.corridor.years.map((y) => h('option', { value: y, selected: y === year }, String(y))))
       const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value as Method; void ask() } }, ...METHODS.map(([id, name]) => h('option', { value: id, selected: id === method }, t(name))))
       const split = h('input', { type: 'checkbox', checked: months, onchange: (e) => { months = (e.target as HTMLInputElement).checked; void ask() } })
+      const back = h('input', { type: 'checkbox', name: 'empties', checked: empties, onchange: (e) => { empties = (e.target as HTMLInputElement).checked; void ask() } })
       root.replaceChildren(h('h1', {}, t('web-flow-title')),
-        h('div', { class: 'pair' }, field(t('web-flow-year'), years), field(t('web-flow-method'), how)), h('label', { class: 'check' }, split, t('web-flow-months')),
+        h('div', { class: 'pair' }, field(t('web-flow-year'), years), field(t('web-flow-method'), how)), h('label', { class: 'check' }, split, t('web-flow-months')), h('label', { class: 'check' }, back, t('web-flow-empties')),
         scenarioPicker(context, scenarios, (names) => { scenarios = names; void ask() }), box)
       if (context.corridor.years.length === 0) { box.replaceChildren(h('p', { class: 'fault' }, t('web-flow-no-demand'))); return }
       await ask(words.get('link') ?? undefined)
