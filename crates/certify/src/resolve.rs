@@ -5,6 +5,7 @@ use crate::case::{Case, row};
 use crate::deed::{Deed, Ride, Touch, What, any, loading_on};
 use crate::discrepancy::{Check, Findings};
 use crate::time;
+use keruen_model::waits::Awaited;
 use keruen_model::{
     Departure, Facility, Id, Link, Loading, Node, Operation, OperationKind, Quantity, Service, ServiceKind, Stop,
 };
@@ -285,7 +286,10 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
         touch,
         km: 0.0,
         time: time::work(&case.goods, op, counting),
-        wait: service.zip(stop).filter(|_| leads_aboard).and_then(|(s, stop)| time::wait(case, s, stop)),
+        wait: match service.zip(stop).filter(|_| leads_aboard) {
+            Some((s, stop)) => time::wait(case, s, stop),
+            None => time::seen(case, Awaited::Work(op.operation_id)).filter(|p| p.median > 0.0),
+        },
         clocked: None,
         risk: 0.0,
     }
