@@ -4,7 +4,9 @@ use super::Table;
 use crate::chart::time_distance_text;
 use crate::language::Voice;
 use crate::say;
-use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, permit, protection_terms, return_terms, way_terms};
+use crate::terms::{
+    CHAIN_HEADS, chain_row, chain_sum, charge_sum, charge_terms, permit, protection_terms, return_terms, way_terms,
+};
 use keruen_results::route::{Leg, LegKind, NoAnswer, RouteAnswer, Way};
 
 /// The answer: ways side by side, then the sheet of the first (or of all with `full`).
@@ -166,6 +168,7 @@ fn sheet(v: Voice<'_>, w: &Way, width: usize) -> String {
     out += &format!("\n  {parts}; {}\n", v.phrase(&h.kind));
     out += &lateness(v, w);
     out += &waits(v, w);
+    out += &charges(v, w);
     if !w.papers.is_empty() {
         out += &format!("  {}\n", say!(v, "route-papers", list = v.phrases(&w.papers, "; ")));
     }
@@ -200,6 +203,20 @@ fn waits(v: Voice<'_>, w: &Way) -> String {
     let mut out = String::new();
     for l in w.legs.iter().filter(|l| l.kind == LegKind::Wait) {
         out += &format!("  {}: {}\n", v.phrase(&l.name), v.phrase(&l.wait_origin));
+    }
+    out
+}
+
+/// What is charged, leg by leg: rate, price year, quantity, and the terms of the price.
+fn charges(v: Voice<'_>, w: &Way) -> String {
+    let mut out = String::new();
+    for l in w.legs.iter().filter(|l| !l.charges.is_empty()) {
+        out += &format!("  {}\n", v.phrase(&l.name));
+        for c in &l.charges {
+            let terms = charge_terms(v, c, str::to_string, |text| v.phrase(text));
+            let terms: String = terms.iter().map(|t| format!("; {t}")).collect();
+            out += &format!("    {}: {}{terms}\n", v.name(&c.name), charge_sum(v, c));
+        }
     }
     out
 }
