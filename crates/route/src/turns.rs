@@ -6,13 +6,18 @@
 //! Whether a stretch was ridden is not in the state, so it is put there, for the stretches that need it
 //! and no others: search; where a way rides in a circle, let the state remember a stretch of it; search again (decremental
 //! state space relaxation, Righini and Salani 2008, doi 10.1002/net.20212). The last front holds only ways without circles, and is
-//! theirs exactly, since the graph before it held all of them. At most [`MOST_ONCE`] stretches are remembered, work among them; beyond
+//! theirs exactly, since the graph before it held all of them. At most [`MOST_ONCE`] stretches are remembered (of circles
+//! [`MOST_ROUND`], work among them); beyond
 //! them such ways are left out as they are found.
 
 use crate::error::RouteError;
 use crate::search::{Found, Start, search};
 use keruen_network::compile::{Arc, Consignment, Index, MOST_ONCE, State, StateGraph, StateIx, Stretch, compile, stretches};
 use keruen_results::Progress;
+
+/// Stretches remembered against circles where nothing must be used: each may double the states, and a handful ends the circles that
+/// storage makes worth while.
+const MOST_ROUND: usize = 12;
 
 /// The graph of a consignment and its fronts, one a departure of it.
 pub(crate) fn front(
@@ -34,7 +39,8 @@ pub(crate) fn front(
             ridden.retain(|s| !asked.once.contains(s));
             turned.extend(ridden.into_iter().next().filter(|s| !turned.contains(s)));
         }
-        if turned.is_empty() || asked.once.len() + turned.len() > MOST_ONCE {
+        let most = if question.wanted() == 0 { MOST_ROUND } else { MOST_ONCE };
+        if turned.is_empty() || asked.once.len() + turned.len() > most {
             found.trips.retain(|t| circle(&t.arcs).is_none());
             return Ok((graph, found));
         }
