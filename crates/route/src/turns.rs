@@ -6,9 +6,9 @@
 //! Whether a stretch was ridden is not in the state, so it is put there, for the stretches that need it
 //! and no others: search; where a way rides in a circle, let the state remember a stretch of it; search again (decremental
 //! state space relaxation, Righini and Salani 2008, doi 10.1002/net.20212). The last front holds only ways without circles, and is
-//! theirs exactly, since the graph before it held all of them. At most [`MOST_ONCE`] stretches are remembered (of circles
-//! [`MOST_ROUND`], work among them); beyond
-//! them such ways are left out as they are found.
+//! theirs exactly, since the graph before it held all of them. At most [`MOST_ONCE`] stretches are remembered, of circles
+//! [`MOST_ROUND`]; beyond them, and where a circle is work alone (load, unload), such ways are left out as they are found, and what
+//! only they beat is missing.
 
 use crate::error::RouteError;
 use crate::search::{Found, Start, search};
@@ -71,7 +71,7 @@ fn stretches_of(index: &Index<'_>, graph: &StateGraph, arc: &Arc) -> Vec<Stretch
 fn first_repeat(index: &Index<'_>, graph: &StateGraph, way: &[usize]) -> Option<Stretch> {
     let mut seen: Vec<Stretch> = Vec::new();
     for arc in way.iter().map(|&a| &graph.arcs[a]) {
-        for stretch in stretches_of(index, graph, arc).into_iter().filter(|s| !matches!(s, Stretch::Work(..))) {
+        for stretch in stretches_of(index, graph, arc) {
             if seen.contains(&stretch) {
                 return Some(stretch);
             }

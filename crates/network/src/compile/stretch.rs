@@ -1,7 +1,7 @@
 //! What a way rides over, for ways that may ride nothing twice.
 
 use super::graph::ArcKind;
-use keruen_model::{Facility, Id, Link, Node, Operation, Service};
+use keruen_model::{Id, Link, Node, Service};
 
 /// A stretch of a way, in either direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,14 +10,12 @@ pub enum Stretch {
     Link(Id<Link>),
     /// A ride that has no links, between two calls of a service, the lower id first.
     Hop(Id<Service>, Id<Node>, Id<Node>),
-    /// Work at a facility, which no way needs twice where it goes in a circle.
-    Work(Id<Operation>, Id<Facility>),
 }
 
-/// The stretches of an arc from one place to another.
+/// The stretches of an arc from one place to another; none where it is work at a place.
 pub fn stretches(kind: &ArcKind, (from, to): (Id<Node>, Id<Node>)) -> Vec<Stretch> {
     match kind {
-        ArcKind::Operation(o, f, _) => vec![Stretch::Work(*o, *f)],
+        ArcKind::Operation(..) => Vec::new(),
         ArcKind::Link(l) => vec![Stretch::Link(*l)],
         ArcKind::Ride(s, links) if links.is_empty() => {
             vec![Stretch::Hop(*s, if from.sym() < to.sym() { from } else { to }, if from.sym() < to.sym() { to } else { from })]

@@ -228,7 +228,7 @@ impl Sheets<'_> {
         if let Some(v) = service.and_then(|v| t.service.position(v.sym())).filter(|_| waits) {
             out.extend([self.parameter(TableKind::Service, v, "headway"), self.parameter(TableKind::Service, v, "longest_wait")]);
         }
-        for o in arc.time.iter().filter_map(|p| seen_in(p)) {
+        for o in arc.time.iter().filter_map(seen_in) {
             out.extend(t.observation.position(o.sym()).map(|o| self.parameter(TableKind::Observation, o, "value")));
         }
         if whole {

@@ -56,9 +56,8 @@ fn once(question: &Consignment, made: &Move) -> u64 {
     question.once.iter().enumerate().map(|(bit, s)| u64::from(ridden.contains(s)) << bit).sum()
 }
 
-/// The two ends of a move, which it touches first of all nodes; of work the place twice.
+/// The two ends of a move; it touches them first of all nodes.
 fn ends_of(touch: &Touch) -> Option<(Id<Node>, Id<Node>)> {
     let mut ends = touch.rows.iter().filter(|r| r.table == TableKind::Node);
-    let from = Id::new(ends.next()?.id);
-    Some((from, ends.next().map_or(from, |to| Id::new(to.id))))
+    Some((Id::new(ends.next()?.id), Id::new(ends.next()?.id)))
 }
