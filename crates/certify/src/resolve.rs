@@ -2,9 +2,10 @@
 //! port): all of them are returned, and the one that fits best is taken.
 
 use crate::case::{Case, row};
-use crate::deed::{Deed, Ride, Touch, What, any, loading_on};
+use crate::deed::{Deed, Part, Ride, Touch, What, any, loading_on};
 use crate::discrepancy::{Check, Findings};
 use crate::time;
+use keruen_model::waits::Awaited;
 use keruen_model::{
     Departure, Facility, Id, Link, Loading, Node, Operation, OperationKind, Quantity, Service, ServiceKind, Stop,
 };
@@ -131,67 +132,75 @@ fn rides<'c>(case: &Case<'c>, id: &str, ends: (Id<Node>, Id<Node>), standing: Lo
     out
 }
 
+/// A ride as it is put together, call by call.
+struct Put<'c> {
+    ride: Ride<'c>,
+    time: Vec<Part>,
+    km: f64,
+    /// Every place passed, links' ends and calls.
+    places: Vec<Id<Node>>,
+}
+
 fn ride<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], (a, b): (usize, usize), standing: Loading) -> Deed<'c> {
     let order: Vec<usize> = if a < b { (a..=b).collect() } else { (b..=a).rev().collect() };
-    let mut r = Ride {
-        service,
-        links: Vec::new(),
-        missing: Vec::new(),
-        joined: true,
-        calls: Vec::new(),
-        berths: Vec::new(),
-        timed: true,
-        stops: Vec::new(),
-        passed: Vec::new(),
-        usual: 0.0,
-    };
-    r.stops.extend(order.iter().map(|&i| stops[i]));
-    r.calls.extend(order.iter().map(|&i| stops[i].node_id));
-    // In the order of the service: of two calls with the same water the earlier one counts.
-    r.berths.extend(stops[a.min(b)..=a.max(b)].iter().filter_map(|s| case.corridor.tables.facility.find(s.facility_id?)));
-    let (mut time, mut km, mut places) = (Vec::new(), 0.0, vec![r.calls[0]]);
+    let ride = called(case, service, stops, &order);
+    let mut put = Put { places: vec![ride.calls[0]], ride, time: Vec::new(), km: 0.0 };
     for pair in order.windows(2) {
-        // The links and the time between two calls stand at the later of the two in the order of the service.
-        let (stop, back) = (stops[pair[0].max(pair[1])], pair[0] > pair[1]);
-        let hop = hop(case, stop, back, places[places.len() - 1], &mut r);
-        r.passed.extend(stop.passes.iter().map(|c| c.0));
-        r.joined &= stop.via.is_empty() || hop.last().is_some_and(|h| h.2 == stops[pair[1]].node_id);
-        places.extend(hop.iter().map(|h| h.2));
-        places.push(stops[pair[1]].node_id);
-        km += if stop.via.is_empty() {
-            stop.distance.map_or(0.0, Quantity::value)
-        } else {
-            hop.iter().map(|h| h.0.length.value()).sum()
-        };
-        let ridden: Vec<(&Link, bool)> = hop.iter().map(|h| (h.0, h.1)).collect();
-        let part = time::hop(case, service, stop, &ridden);
-        r.timed &= part.is_some();
-        time.extend(part);
+        ride_hop(case, stops, (pair[0], pair[1]), &mut put);
     }
     let stays = order[1..order.len() - 1].iter().filter_map(|&i| stops[i].dwell.as_ref());
-    time.extend(stays.map(time::of));
-    places.dedup();
+    put.time.extend(stays.map(time::of));
+    put.places.dedup();
+    let Put { ride: mut r, time, km, places } = put;
     // A timetable that says when it comes needs no speed.
     let says = stops[b].arrival.is_some() && service.departure == Departure::Timetable && stops[a].departure.is_some();
     r.timed |= says;
-    r.usual = time.iter().map(|p: &crate::deed::Part| p.median).sum();
+    r.usual = time.iter().map(|p| p.median).sum();
     let counting = counting_on(case, service, standing);
     let outside = service.kind == ServiceKind::Outside;
     let first = stops.iter().find(|s| s.node_id == r.calls[0]);
     let wait = first.filter(|_| !outside).and_then(|s| time::wait(case, service, s));
     let touch = touch_ride(case, &r, &places, counting);
-    Deed {
-        from: r.calls[0],
-        to: stops[b].node_id,
-        what: What::Ride(r),
-        counting,
-        touch,
-        km,
-        time,
-        wait,
-        clocked: None,
-        risk: 0.0,
+    let (from, to) = (r.calls[0], stops[b].node_id);
+    Deed { from, to, what: What::Ride(r), counting, touch, km, time, wait, clocked: None, risk: 0.0 }
+}
+
+/// A ride with its calls and berths, before its hops.
+fn called<'c>(case: &Case<'c>, service: &'c Service, stops: &[&'c Stop], order: &[usize]) -> Ride<'c> {
+    let (first, last) = (order[0].min(order[order.len() - 1]), order[0].max(order[order.len() - 1]));
+    Ride {
+        service,
+        links: Vec::new(),
+        missing: Vec::new(),
+        joined: true,
+        calls: order.iter().map(|&i| stops[i].node_id).collect(),
+        // In the order of the service: of two calls with the same water the earlier one counts.
+        berths: stops[first..=last].iter().filter_map(|s| case.corridor.tables.facility.find(s.facility_id?)).collect(),
+        timed: true,
+        stops: order.iter().map(|&i| stops[i]).collect(),
+        passed: Vec::new(),
+        usual: 0.0,
     }
+}
+
+/// Adds the hop between two calls that follow each other.
+fn ride_hop<'c>(case: &Case<'c>, stops: &[&'c Stop], (here, next): (usize, usize), put: &mut Put<'c>) {
+    // The links and the time between two calls stand at the later of the two in the order of the service.
+    let (stop, back) = (stops[here.max(next)], here > next);
+    let hop = hop(case, stop, back, put.places[put.places.len() - 1], &mut put.ride);
+    put.ride.passed.extend(stop.passes.iter().map(|c| c.0));
+    put.ride.joined &= stop.via.is_empty() || hop.last().is_some_and(|h| h.2 == stops[next].node_id);
+    put.places.extend(hop.iter().map(|h| h.2));
+    put.places.push(stops[next].node_id);
+    put.km += if stop.via.is_empty() {
+        stop.distance.map_or(0.0, Quantity::value)
+    } else {
+        hop.iter().map(|h| h.0.length.value()).sum()
+    };
+    let ridden: Vec<(&Link, bool)> = hop.iter().map(|h| (h.0, h.1)).collect();
+    let part = time::hop(case, put.ride.service, stop, &ridden);
+    put.ride.timed &= part.is_some();
+    put.time.extend(part);
 }
 
 /// The links of a hop in riding order: link, whether it is ridden forth, and its end.
@@ -285,7 +294,10 @@ fn work_at<'c>(case: &Case<'c>, op: &'c Operation, f: &'c Facility, service: Opt
         touch,
         km: 0.0,
         time: time::work(&case.goods, op, counting),
-        wait: service.zip(stop).filter(|_| leads_aboard).and_then(|(s, stop)| time::wait(case, s, stop)),
+        wait: match service.zip(stop).filter(|_| leads_aboard) {
+            Some((s, stop)) => time::wait(case, s, stop),
+            None => time::seen(case, Awaited::Work(op.operation_id)).filter(|p| p.median > 0.0),
+        },
         clocked: None,
         risk: 0.0,
     }

@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::deed::{Part, Spread};
 use crate::goods::Goods;
 use keruen_model::dist::Law;
+use keruen_model::waits::Awaited;
 use keruen_model::{Departure, Dist, Hours, Km, KmPerHour, Link, Loading, Mode, Operation, Quantity, Service, Stop, Unit};
 
 /// Hours of a millisecond.
@@ -86,6 +87,9 @@ pub(crate) fn wait(case: &Case<'_>, service: &Service, stop: &Stop) -> Option<Pa
     if let Some(found) = case.corridor.waits.of(service.service_id, stop.node_id) {
         return Some(of(&found)).filter(|p| p.median > 0.0);
     }
+    if let Some(wait) = seen(case, Awaited::Departure(service.service_id, stop.node_id)) {
+        return Some(wait).filter(|p| p.median > 0.0);
+    }
     let between = match service.departure {
         Departure::Headway | Departure::Timetable => service.headway,
         Departure::WhenFull => service.longest_wait.or(service.headway),
@@ -96,4 +100,13 @@ pub(crate) fn wait(case: &Case<'_>, service: &Service, stop: &Stop) -> Option<Pa
     let spread = if between > 0.0 { Spread::Evenly(cut_off, cut_off + between) } else { Spread::None };
     let part = Part { median, mean: median, variance, spread };
     (part.median > 0.0).then_some(part)
+}
+
+/// A wait that was seen in the world: evenly between what its low and its high end leave beside the ride or work.
+pub(crate) fn seen(case: &Case<'_>, awaited: Awaited) -> Option<Part> {
+    let seen = case.corridor.waits.seen(awaited)?;
+    let [low, high] = [seen.whole.0, seen.whole.1].map(|h| (h.value() - seen.own.value()).max(0.0));
+    let (median, variance) = (f64::midpoint(low, high), (high - low).powi(2) / 12.0);
+    let spread = if high > low { Spread::Evenly(low, high) } else { Spread::None };
+    Some(Part { median, mean: median, variance, spread })
 }

@@ -7,6 +7,8 @@ pub enum Exit {
     Answered,
     /// No answer exists; the reason was printed.
     NoAnswer,
+    /// A limit was reached or the asker stopped; what was finished is told.
+    Partial,
     /// The usage or the input is wrong.
     BadInput,
     /// Our fault.
@@ -14,13 +16,14 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// 0 answered, 1 no answer exists, 2 bad usage or input, 4 our fault. 3 (limit reached, partial answer) belongs to verbs that
-    /// have limits; 130 is given by the shell when the run is interrupted.
+    /// 0 answered, 1 no answer exists, 2 bad usage or input, 4 our fault. 3 stopped or limit reached, partial
+    /// answer, 130 is given by the shell when the run is interrupted.
     pub fn code(self) -> u8 {
         match self {
             Exit::Answered => 0,
             Exit::NoAnswer => 1,
             Exit::BadInput => 2,
+            Exit::Partial => 3,
             Exit::OurFault => 4,
         }
     }

@@ -293,7 +293,7 @@ fn told(desk: &Desk, wish: &CompareWish, a: &CompareAnswer) -> CompareTold {
         receipts: a.payers.iter().take(top).map(receipts).collect(),
         sample: a.sample.map(sample),
         simulated: a.simulated.as_ref().map(|s| simulated(s, top)),
-        notes: a.notes.clone(),
+        notes: a.stopped.iter().chain(&a.notes).cloned().collect(),
         basis: desk.basis(command(desk, wish), UNITS, sources),
     }
 }

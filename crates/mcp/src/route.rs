@@ -4,8 +4,9 @@ use crate::answer::{Basis, Ends};
 use crate::desk::{Desk, Refusal, study};
 use crate::watch::Watch;
 use crate::wish::RouteWish;
+use keruen_model::Corridor;
 use keruen_results::route::{RouteAnswer, Way};
-use keruen_study::{Asker, VariantSpec};
+use keruen_study::{Asker, VariantSpec, lay_observed_waits};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -95,7 +96,8 @@ pub struct WayTold {
 
 /// Asks and tells.
 pub(crate) fn ask(desk: &Desk, wish: &RouteWish, watch: &Watch) -> Result<RouteTold, Refusal> {
-    let mut asker = Asker::new(&desk.corridor, &desk.scenarios);
+    let seen = if wish.waits_observed { Some(with_waits_observed(&desk.corridor)?) } else { None };
+    let mut asker = Asker::new(seen.as_ref().unwrap_or(&desk.corridor), &desk.scenarios);
     let answer = asker.ask(&spec(wish)?, "route", watch).map_err(study)?;
     let top = wish.ways.unwrap_or(WAYS).clamp(1, 12) as usize;
     let shown: Vec<&Way> = answer.ways.iter().take(top).collect();
@@ -119,6 +121,12 @@ pub(crate) fn ask(desk: &Desk, wish: &RouteWish, watch: &Watch) -> Result<RouteT
         notes: answer.notes.clone(),
         basis: desk.basis(command(desk, wish, &answer), UNITS, sources),
     })
+}
+
+fn with_waits_observed(corridor: &Corridor) -> Result<Corridor, Refusal> {
+    let mut seen = corridor.clone();
+    lay_observed_waits(&mut seen).map_err(study)?;
+    Ok(seen)
 }
 
 fn spec(w: &RouteWish) -> Result<VariantSpec, Refusal> {
@@ -178,5 +186,6 @@ fn command(desk: &Desk, w: &RouteWish, a: &RouteAnswer) -> String {
     }
     rest += &w.avoid.iter().map(|x| format!(" --avoid {x}")).collect::<String>();
     rest += &w.must_use.iter().map(|x| format!(" --use {x}")).collect::<String>();
+    rest += if w.waits_observed { " --waits observed" } else { "" };
     desk.command("route", &rest, &q.scenarios)
 }

@@ -62,6 +62,9 @@ pub struct RouteWish {
     /// Countries and rows that must be used.
     #[serde(default, rename = "use")]
     pub must_use: Vec<String>,
+    /// Waits as somebody saw them before the day of departure, queues at borders too, in place of expected ones.
+    #[serde(default)]
+    pub waits_observed: bool,
     /// Most ways told.
     #[serde(default)]
     #[schemars(range(min = 1, max = 12))]

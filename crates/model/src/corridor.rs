@@ -61,7 +61,7 @@ pub struct Corridor {
     pub strings: Strings,
     /// Which figures scenarios changed; none of a corridor as it was read.
     pub supposed: Suppositions,
-    /// What a simulation found that goods wait; nothing where nobody laid it beside the tables.
+    /// What goods wait, by a simulation or as seen; nothing where nobody laid it beside the tables.
     pub waits: Waits,
 }
 
@@ -82,6 +82,7 @@ impl Corridor {
             };
             there.tables.retain(kind, keep);
         }
+        there.waits = self.waits.on(day);
         there
     }
 

@@ -5,7 +5,7 @@ use crate::say;
 use keruen_results::chain::{Chain, ChainElement, ElementKind};
 use keruen_results::light::{Apart, LightPath, Protection};
 use keruen_results::oil::{Netback, PipeUse, TankerUse};
-use keruen_results::route::{PermitNeed, Way};
+use keruen_results::route::{Charge, PermitNeed, Way};
 use keruen_results::seats::{Return, Seats};
 
 /// What the sheet says beside cost and time.
@@ -17,6 +17,48 @@ pub(crate) fn way_terms(v: Voice<'_>, w: &Way) -> Vec<String> {
     }
     out.extend(w.light.iter().map(|l| say!(v, "term-light", path = light(v, l))));
     out.extend(w.seats.iter().map(|s| seats(v, s)));
+    out
+}
+
+/// Rate, unit, quantity and sum of a charge.
+pub(crate) fn charge_sum(v: Voice<'_>, c: &Charge) -> String {
+    say!(
+        v,
+        "charge-line",
+        rate = v.number(c.rate),
+        currency = &c.currency,
+        year = c.price_year.to_string(),
+        per = v.unit(&c.per).replace('_', " "),
+        quantity = v.number(c.quantity),
+        usd = v.number(c.usd)
+    )
+}
+
+/// What a quotation says beside rate and quantity: the day of the exchange rate, free days, what is in the price and what is not;
+/// `written` dresses a text of the tables, `plain` one of the catalogue.
+pub(crate) fn charge_terms(
+    v: Voice<'_>,
+    c: &Charge,
+    plain: impl Fn(&str) -> String,
+    written: impl Fn(&str) -> String,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    if c.currency != "USD" {
+        let rate = v.number(c.usd_rate);
+        out.push(plain(&match c.rate_date.as_str() {
+            "" => say!(v, "charge-rate", currency = &c.currency, rate = rate),
+            day => say!(v, "charge-rate-of", currency = &c.currency, rate = rate, day = v.day(day)),
+        }));
+    }
+    if let Some(days) = c.free_days {
+        out.push(plain(&say!(v, "charge-free-days", days = v.number(days))));
+    }
+    if !c.includes.is_empty() {
+        out.push(format!("{}: {}", plain(&say!(v, "charge-includes")), written(&c.includes)));
+    }
+    if !c.excludes.is_empty() {
+        out.push(format!("{}: {}", plain(&say!(v, "charge-excludes")), written(&c.excludes)));
+    }
     out
 }
 

@@ -37,6 +37,9 @@ pub struct CompareAnswer {
     pub sample: Option<Sample>,
     /// The same year with queues, weather and ships that leave when full, where it was asked for.
     pub simulated: Option<Simulated>,
+    /// What is not told since the asker stopped or a limit was reached; empty = the answer is whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stopped: Vec<String>,
     /// Remarks on the answer as a whole.
     pub notes: Vec<String>,
 }
@@ -142,7 +145,7 @@ pub struct Sign {
 pub struct Sample {
     /// Seed.
     pub seed: u64,
-    /// Draws asked for.
+    /// Draws made.
     pub draws: usize,
     /// Draws in which some side had no answer; they are left out on all.
     pub failed: usize,

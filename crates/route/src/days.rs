@@ -8,14 +8,14 @@
 //! Time counts from door to door, so a later departure with a shorter wait is a way of its own. With a latest arrival each
 //! departure may take what is left until then: a forward search over departures, the backward answer.
 
-use crate::lateness::Drawer;
 use crate::limits::{Days, Wanted};
 use crate::search::{Found, Start, Trip};
-use crate::{RouteError, Router, labels, notes, refusal, turns};
+use crate::told::{self, Page};
+use crate::{RouteError, Router, notes, refusal, turns};
 use keruen_model::{Clock, Corridor, Date, ResourceKind, TableKind};
 use keruen_network::compile::{Consignment, Index, StateGraph};
 use keruen_results::Progress;
-use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
+use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION};
 
 /// Most departures of one question.
 const MOST_DAYS: i32 = 400;
@@ -104,6 +104,7 @@ pub(crate) fn groups(base: &Corridor, question: &Consignment, days: &Days) -> Re
     }
     changes.extend(base.tables.fx.iter().map(|f| f.date));
     changes.extend(base.tables.water.iter().map(|w| w.date));
+    changes.extend(base.waits.changes());
     // Storms go by the month of departure.
     changes.extend((0..count).map(|d| days.first.plus_days(d)).filter(|d| d.day() == 1));
     changes.retain(|d| days.first <= *d && *d <= days.last.plus_days(1));
@@ -146,15 +147,10 @@ pub(crate) fn answer(
     (days, wanted): (&Days, &Wanted),
 ) -> RouteAnswer {
     let picks = merge(&fronts, days.arrive_by.is_some());
-    let mut ways: Vec<Way> = Vec::new();
-    for (g, (graph, found, _)) in fronts.iter().enumerate() {
-        let (router, sheets) = (&routers[g], routers[g].sheets(graph, question));
-        let mut drawer = Drawer::new(&router.index, graph);
-        let mine = picks.iter().filter(|p| p.0 == g).map(|p| &found.trips[p.1]);
-        ways.extend(mine.map(|trip| sheets.way(trip, wanted.promise, &mut drawer)));
-    }
-    labels::label(&mut ways);
-    ways.truncate(wanted.ways);
+    let mut pages: Vec<Page<'_>> = routers.iter().zip(&fronts).map(|(r, f)| Page::new(r.sheets(&f.0, question))).collect();
+    let of_group = |g| picks.iter().filter(move |p| p.0 == g).map(|p| (p.0, &fronts[p.0].1.trips[p.1]));
+    let trips: Vec<(usize, &Trip)> = (0..fronts.len()).flat_map(of_group).collect();
+    let ways = told::ways(&mut pages, &trips, wanted.promise, wanted.ways);
     let limited = fronts.iter().any(|f| f.1.limited);
     let sheets = routers[0].sheets(&fronts[0].0, question);
     let mut asked = sheets.asked(question, &routers[0].scenarios);

@@ -19,6 +19,13 @@ pub enum RouteError {
     Search(Error),
     /// A range of departures that ends before it begins, or is longer than so many days.
     Days(i32),
+    /// A row from which no wait can be read.
+    Observed {
+        /// Which.
+        observation: String,
+        /// Why not, and what to write.
+        why: String,
+    },
 }
 
 impl fmt::Display for RouteError {
@@ -28,6 +35,7 @@ impl fmt::Display for RouteError {
             RouteError::NothingToProtect => f.write_str("only data can be protected by a second way; ask with --cargo data"),
             RouteError::Pair(e) | RouteError::Search(e) => e.fmt(f),
             RouteError::Days(most) => write!(f, "a range of departures has 1 to {most} days, the first before the last"),
+            RouteError::Observed { observation, why } => write!(f, "observation:{observation}: {why}"),
             RouteError::Cancelled => f.write_str("stopped before the answer was found"),
         }
     }

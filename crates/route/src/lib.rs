@@ -16,9 +16,11 @@ mod lateness;
 mod light;
 mod limits;
 mod nearby;
+mod observed;
 mod refusal;
 mod search;
 mod sheet;
+mod told;
 mod turns;
 mod why_not;
 
@@ -28,15 +30,17 @@ pub use error::RouteError;
 pub use keruen_network::compile::{Consignment, Index, Layout};
 pub use limits::{Days, Limits, Promise, Wanted};
 pub use nearby::Nearby;
+pub use observed::lay_observed;
 pub use why_not::{Subject, why_not_over_days};
 
 use keruen_model::Corridor;
 use keruen_model::provenance::{CitationIndex, Provenance};
 use keruen_network::compile::{StateGraph, compile};
 use keruen_results::Progress;
-use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION, Way};
-use search::{Found, Start, search};
+use keruen_results::route::{GraphSize, RouteAnswer, SCHEMA_VERSION};
+use search::{Found, Start, Trip, search};
 use std::sync::OnceLock;
+use told::Page;
 
 /// A corridor made ready for questions about one day.
 pub struct Router<'c> {
@@ -80,16 +84,15 @@ impl<'c> Router<'c> {
     pub fn ask(&self, question: &Consignment, wanted: Wanted, progress: &dyn Progress) -> Result<RouteAnswer, RouteError> {
         let at = |graph: &StateGraph| vec![Start { second: graph.start, limits: wanted.limits }];
         let (graph, found) = turns::front(&self.index, question, &at, progress)?;
-        let sheets = self.sheets(&graph, question);
-        let mut drawer = lateness::Drawer::new(&self.index, &graph);
-        let mut ways: Vec<Way> = found.trips.iter().map(|trip| sheets.way(trip, wanted.promise, &mut drawer)).collect();
-        labels::label(&mut ways);
-        ways.truncate(wanted.ways);
+        let trips: Vec<(usize, &Trip)> = found.trips.iter().map(|trip| (0, trip)).collect();
+        let mut pages = [Page::new(self.sheets(&graph, question))];
+        let ways = told::ways(&mut pages, &trips, wanted.promise, wanted.ways);
+        let sheets = &pages[0].sheets;
         Ok(RouteAnswer {
             schema_version: SCHEMA_VERSION,
             question: sheets.asked(question, &self.scenarios),
-            no_answer: if ways.is_empty() { Some(refusal::explain(&sheets, question, found.limited)) } else { None },
-            refused: refusal::list(&sheets, graph.refusals.iter()),
+            no_answer: if ways.is_empty() { Some(refusal::explain(sheets, question, found.limited)) } else { None },
+            refused: refusal::list(sheets, graph.refusals.iter()),
             notes: notes(&found, &wanted, found.trips.len(), ways.len()),
             protection: None,
             back: None,

@@ -4,10 +4,10 @@
 //! that nothing leads to the destination, no graph is made; and questions that differ in their destination alone share theirs.
 
 use crate::error::RouteError;
-use crate::lateness::Drawer;
 use crate::limits::Limits;
 use crate::search::{Found, Start, Trip, search};
-use crate::{Router, labels, turns};
+use crate::told::{self, Page};
+use crate::{Router, turns};
 use keruen_network::compile::{Consignment, StateGraph, compile, may_lead};
 use keruen_results::Progress;
 use keruen_results::route::Way;
@@ -41,6 +41,10 @@ impl<'r, 'c> Nearby<'r, 'c> {
         }
         let graph = self.graph(question)?;
         let found = search(&graph, &at(&graph), progress, &mut || ())?;
+        if found.trips.iter().any(|t| turns::goes_round(index, &graph, &t.arcs)) {
+            let (graph, found) = turns::front(index, question, &at, progress)?;
+            return Ok(first(self.router, (&graph, &found), question));
+        }
         let way = first(self.router, (&graph, &found), question);
         self.held = Some((question.clone(), graph));
         Ok(way)
@@ -60,10 +64,8 @@ impl<'r, 'c> Nearby<'r, 'c> {
 
 fn first(router: &Router<'_>, (graph, found): (&StateGraph, &Found), question: &Consignment) -> Option<Way> {
     let sheets = router.sheets(graph, question);
-    let mut drawer = Drawer::new(&router.index, graph);
-    let mut ways: Vec<Way> = nearly_cheapest(found).map(|trip| sheets.way(trip, None, &mut drawer)).collect();
-    labels::label(&mut ways);
-    ways.into_iter().next()
+    let trips: Vec<(usize, &Trip)> = nearly_cheapest(found).map(|trip| (0, trip)).collect();
+    told::ways(&mut [Page::new(sheets)], &trips, None, 1).pop()
 }
 
 /// Ways whose sheets may show the least cost. A sheet adds up cents that the search has rounded, arc by arc: the work or ride and what

@@ -6,11 +6,13 @@
 
 use crate::days::{self, Fronts};
 use crate::error::RouteError;
-use crate::lateness::Drawer;
+use crate::labels::LABELLED;
 use crate::limits::{Days, Limits};
 use crate::search::Start;
+use crate::search::Trip;
 use crate::sheet::Sheets;
-use crate::{Router, Wanted, labels, refusal, turns};
+use crate::told::{self, Page};
+use crate::{Router, Wanted, refusal, turns};
 use keruen_model::{AnyRef, Clock, Corridor, Id, Link, Sym, TableKind};
 use keruen_network::compile::{Consignment, Index, RefusalReason, StateGraph, Unfit, unfit};
 use keruen_results::Progress;
@@ -88,13 +90,9 @@ fn judged(
     plain: RouteAnswer,
     (question, forced, subject): (&Consignment, &Consignment, &Subject),
 ) -> WhyNot {
-    let mut ways: Vec<Way> = Vec::new();
-    for (router, (graph, found, _)) in routers.iter().zip(fronts) {
-        let sheets = router.sheets(graph, question);
-        let mut drawer = Drawer::new(&router.index, graph);
-        ways.extend(found.trips.iter().map(|t| sheets.way(t, None, &mut drawer)));
-    }
-    labels::label(&mut ways);
+    let mut pages: Vec<Page<'_>> = routers.iter().zip(fronts).map(|(r, f)| Page::new(r.sheets(&f.0, question))).collect();
+    let trips: Vec<(usize, &Trip)> = fronts.iter().enumerate().flat_map(|(g, f)| f.1.trips.iter().map(move |t| (g, t))).collect();
+    let mut ways = told::ways(&mut pages, &trips, None, LABELLED);
     ways.retain(|w| !w.labels.is_empty());
     let (router, sheets) = (&routers[0], routers[0].sheets(&fronts[0].0, question));
     let (text, name) = match subject {

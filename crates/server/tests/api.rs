@@ -158,3 +158,33 @@ fn a_simulation_is_a_job_with_a_film() {
         assert!(["lasts", "over", "who", "pieces"].iter().all(|c| column(c).len() == begins.len()));
     }
 }
+
+/// Draws and replications of a comparison: each request has an answer of its own, as large as was asked.
+#[test]
+fn a_comparison_draws_and_simulates_where_it_is_asked_to() {
+    let s = serve(&mini("api-compare"), None);
+    for wrong in [r#""replications": 1"#, r#""ranges": 1"#, r#""ranges": 100000"#] {
+        let asked = format!(r#"{{"kind": "compare", "others": [["third-ferry"]], {wrong}}}"#);
+        assert_eq!(s.post("/api/jobs", &asked).status, 400, "{wrong}");
+    }
+    let ask = |more: &str| {
+        let asked = format!(r#"{{"kind": "compare", "others": [["third-ferry"]], "year": 2025{more}}}"#);
+        let job = s.post("/api/jobs", &asked).json();
+        let id = job["id"].as_str().unwrap_or_else(|| panic!("{job}")).to_string();
+        let events = s.get(&format!("/api/jobs/{id}/events"));
+        assert!(events.body.contains(r#""stage":"done""#), "{}", events.body);
+        (id.clone(), s.get(&format!("/api/answers/{id}")).json())
+    };
+    let (plain, a) = ask("");
+    assert!(a["sample"].is_null() && a["simulated"].is_null() && a["stopped"].is_null());
+    let (deep, b) = ask(r#", "ranges": 2, "replications": 3, "seed": 7"#);
+    assert_ne!(plain, deep);
+    assert_eq!((b["sample"]["draws"].as_u64(), b["sample"]["seed"].as_u64()), (Some(2), Some(7)));
+    let simulated = &b["simulated"];
+    assert_eq!((simulated["replications"].as_u64(), simulated["seed"].as_u64()), (Some(3), Some(7)));
+    assert!(!simulated["figures"].as_array().unwrap().is_empty());
+    let middles = |a: &serde_json::Value| -> Vec<serde_json::Value> {
+        a["figures"].as_array().unwrap().iter().map(|f| f["cells"][1]["value"]["mid"].clone()).collect()
+    };
+    assert_eq!(middles(&a), middles(&b), "draws move the ends, not the middle");
+}

@@ -49,5 +49,5 @@ pub use run::{Asker, run};
 pub use scenarios::{find_scenario, scenario_changes, scenario_list, stacked};
 pub use sources::{cited, sources};
 pub use validate::validate;
-pub use waits::lay_waits;
+pub use waits::{lay_observed_waits, lay_waits};
 pub use when::When;

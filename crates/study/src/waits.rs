@@ -1,6 +1,7 @@
-//! Waits that a simulation wrote, laid beside the tables of the corridor that it ran on.
+//! Waits that a simulation wrote, or that were seen, laid beside the tables of the corridor.
 
 use crate::error::StudyError;
+use crate::run::route_error;
 use keruen_model::fault::nearest;
 use keruen_model::{Corridor, Id, TableKind};
 use keruen_results::waits::{SCHEMA_VERSION, Wait, Waits};
@@ -26,6 +27,15 @@ pub fn lay_waits(corridor: &mut Corridor, waits: &Waits) -> Result<usize, StudyE
         laid += 1;
     }
     Ok(laid)
+}
+
+/// Lays the waits that were seen in the world beside the tables, in place of half a headway and before borders; see
+/// [`keruen_route::lay_observed`]. Says of how many stops and operations.
+///
+/// # Errors
+/// When an observation awaits what no wait can be told of.
+pub fn lay_observed_waits(corridor: &mut Corridor) -> Result<usize, StudyError> {
+    keruen_route::lay_observed(corridor).map_err(route_error)
 }
 
 fn percentiles(w: &Wait) -> Result<Option<(f64, f64)>, StudyError> {

@@ -47,8 +47,11 @@ impl Asker<'_> {
         ways: usize,
         progress: &dyn Progress,
     ) -> Result<RouteAnswer, StudyError> {
-        let mut answer = self.ask_when(v, when, progress)?;
-        answer.ways.truncate(ways.max(1));
+        let ways = ways.max(1);
+        // The totals of a way there and back need its labelled ways, shown or not.
+        let made = if v.return_day.is_empty() { ways.min(when.wanted.ways) } else { when.wanted.ways };
+        let mut answer = self.ask_when(v, &When { wanted: Wanted { ways: made, ..when.wanted }, ..*when }, progress)?;
+        answer.ways.truncate(ways);
         if let Some(no) = &mut answer.no_answer {
             no.alternatives = self.alternatives(v, progress)?;
         }

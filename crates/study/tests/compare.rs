@@ -184,28 +184,50 @@ fn against(scenario: &str, replications: u32, seed: u64) -> PairedAnswer {
     keruen_simulate::compare(&run(&[]), &run(&names(&[scenario])))
 }
 
-/// Tells how far it is, and stops at the tenth step.
-struct Impatient(AtomicU64);
+/// Stops when so much of the whole is done.
+struct Impatient {
+    until: f64,
+    done: AtomicU64,
+}
+
+impl Impatient {
+    fn until(until: f64) -> Impatient {
+        Impatient { until, done: AtomicU64::new(0) }
+    }
+}
 
 impl Progress for Impatient {
     fn step(&self, done: u64, total: u64) {
         assert!(done <= total, "{done} of {total}");
-        self.0.fetch_add(1, Ordering::Relaxed);
+        let millionths = (done as f64 / total.max(1) as f64 * 1e6) as u64;
+        self.done.fetch_max(millionths, Ordering::Relaxed);
     }
 
     fn cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed) >= 10
+        self.done.load(Ordering::Relaxed) as f64 >= self.until * 1e6
     }
 }
 
+/// Sides take the first tenth of a comparison with draws or replications.
 #[test]
-fn an_asker_who_leaves_stops_draws_and_replications() {
+fn an_asker_who_leaves_is_told_what_is_finished() {
     let (loaded, scenarios, _) = load();
-    let ranging = Some(Ranging { samples: 500, seed: 1, threads: threads(2) });
+    let ranging = Some(Ranging { samples: 200, seed: 1, threads: threads(2) });
     let luck = Some(Luck { replications: 500, seed: 1, threads: threads(2) });
-    for question in [quick(ranging, None), quick(None, luck)] {
+    let ask = |question, until| {
         let mut c = Comparer::new(&loaded.corridor, &scenarios, question);
-        let stopped = compare(&mut c, &[], &[names(&["two-more-ferries"])], &Impatient(AtomicU64::new(0)));
-        assert_eq!(stopped.unwrap_err(), StudyError::Cancelled);
-    }
+        compare(&mut c, &[], &[names(&["two-more-ferries"])], &Impatient::until(until))
+    };
+    assert_eq!(ask(quick(ranging, None), 0.0).unwrap_err(), StudyError::Cancelled, "nothing was finished");
+    let whole = ask(quick(None, None), 2.0).unwrap();
+    assert!(whole.stopped.is_empty());
+    let drawn = ask(quick(ranging, None), 0.14).unwrap();
+    let made = drawn.sample.as_ref().unwrap().draws;
+    assert!((2..200).contains(&made), "{made}");
+    assert_eq!(drawn.stopped, [format!("Stopped before all draws were made: low and high rest on {made} of 200.")]);
+    assert!(drawn.figures.iter().any(|f| f.cells[1].sign.is_some()));
+    let simulated = ask(quick(None, luck), 0.12).unwrap();
+    assert!(simulated.simulated.is_none() && simulated.stopped[0].contains("without pairs"), "{:?}", simulated.stopped);
+    let middle = |a: &CompareAnswer| a.figures.iter().map(|f| f.cells[1].difference.map(|d| d.mid)).collect::<Vec<_>>();
+    assert_eq!(middle(&simulated), middle(&whole), "what is finished is as it is without stopping");
 }

@@ -347,6 +347,8 @@ export type CompareAnswer = {
   /** [`SCHEMA_VERSION`]. */
   schema_version: number
   simulated?: (Simulated | null)
+  /** What is not told since the asker stopped or a limit was reached; empty = the answer is whole. */
+  stopped?: string[]
   /** How money and years are weighed. */
   terms: Terms
   /** What each other brings a year and over its life. */
@@ -1791,7 +1793,7 @@ export type RowWeek = {
 }
 
 export type Sample = {
-  /** Draws asked for. */
+  /** Draws made. */
   draws: number
   /** Draws in which some side had no answer; they are left out on all. */
   failed: number

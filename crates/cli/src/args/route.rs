@@ -71,8 +71,9 @@ pub struct RouteArgs {
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
     /// Waits for ships and trains as a simulation of the same corridor found them (keruen simulate --waits-out FILE), in place of
-    /// half a headway
-    #[arg(long, value_name = "FILE")]
+    /// half a headway; or, with the word observed, those of table observation that had been seen before the day of departure, at
+    /// borders too
+    #[arg(long, value_name = "FILE|observed")]
     pub waits: Option<PathBuf>,
     /// Most ways shown
     #[arg(long, default_value_t = 8)]

@@ -9,7 +9,9 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::scenario::Scenario;
 use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_report::{html, text};
+use keruen_results::compare::CompareAnswer;
 use keruen_study::Ranging;
 use keruen_study::compare::{CompareQuestion, Comparer, Luck, asked, compare};
 
@@ -40,7 +42,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     match &args.csv {
         Some(file) if file.as_os_str() == "-" => {
             printer.print(&text::compare_csv(&answer))?;
-            return Ok(Exit::Answered);
+            return Ok(end(&answer, printer, voice));
         }
         Some(file) => write(file, &text::compare_csv(&answer))?,
         None => {}
@@ -50,7 +52,13 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     } else {
         printer.print(&text::compare(voice, &answer, args.top))?
     }
-    Ok(Exit::Answered)
+    Ok(end(&answer, printer, voice))
+}
+
+/// Says what is missing of an answer that was cut off.
+fn end(answer: &CompareAnswer, printer: &Printer, voice: Voice<'_>) -> Exit {
+    answer.stopped.iter().for_each(|s| printer.say(&say!(voice, "note", text = voice.phrase(s))));
+    if answer.stopped.is_empty() { Exit::Answered } else { Exit::Partial }
 }
 
 /// Draws and replications, where they are asked for.

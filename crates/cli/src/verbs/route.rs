@@ -11,9 +11,12 @@ use keruen_report::say;
 use keruen_report::{csv, geojson, html, text};
 use keruen_results::route::RouteAnswer;
 use keruen_results::waits::Waits;
-use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When, lay_waits};
+use keruen_study::{Asker, Limits, Promise, StudyError, VariantSpec, Wanted, When, lay_observed_waits, lay_waits};
 use keruen_tables::{ReadOptions, read_more};
 use std::path::Path;
+
+/// What `--waits` says instead of a file where waits are to come from the observations.
+const OBSERVED: &str = "observed";
 
 /// The corridor asked where none is named.
 const BUNDLED: &str = "trans-caspian";
@@ -120,7 +123,10 @@ fn prepared(corridor: &str, args: &RouteArgs, printer: &Printer) -> Result<Ready
     if let Some(file) = &args.rules {
         more_rules(&mut here.corridor, file)?;
     }
-    if let Some(file) = &args.waits {
+    if args.waits.as_deref() == Some(Path::new(OBSERVED)) {
+        let stops = lay_observed_waits(&mut here.corridor).map_err(ended)?;
+        printer.say(&say!(Voice::plain(printer.language), "route-waits-observed", stops = stops));
+    } else if let Some(file) = &args.waits {
         let waits: Waits = serde_json::from_slice(&bytes(file)?)
             .map_err(|e| Ended::input(format!("error: {}: no waits of a simulation: {e}", file.display())))?;
         let laid = lay_waits(&mut here.corridor, &waits).map_err(ended)?;

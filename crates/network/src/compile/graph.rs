@@ -7,7 +7,7 @@ use super::emissions::EmissionLine;
 use super::gate::Gate;
 use super::index::Index;
 use super::state::{State, StateIx};
-use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Node, Operation, Permit, Service, Text};
+use keruen_model::{AnyRef, Dist, Facility, Hours, Id, Km, Link, Loading, Node, Observation, Operation, Permit, Service, Text};
 use std::ops::Deref;
 use std::sync::Arc as Shared;
 
@@ -54,6 +54,10 @@ pub enum WaitOrigin {
     None,
     /// As a simulation found it, the queue included.
     Simulated,
+    /// As seen before a departure, the ride taken out.
+    Seen(Id<Observation>),
+    /// As seen before work, the work taken out.
+    SeenHere(Id<Observation>),
     /// For the departure of a timetable.
     Timetable,
     /// For opening hours.

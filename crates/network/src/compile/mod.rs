@@ -50,7 +50,7 @@ pub use graph::{
     compile_standing,
 };
 pub use index::{Index, Layout};
-pub use moves::{Unfit, unfit};
+pub use moves::{Unfit, ride_time, unfit};
 pub use reach::may_lead;
 pub use state::{State, StateIx};
 pub use stretch::{Stretch, stretches};

@@ -6,7 +6,7 @@ use crate::format::{escape, href};
 use crate::language::Voice;
 use crate::say;
 pub(super) use crate::text::terms;
-use crate::text::{band, cost, drawn, sample_words, shown, simulated_cell, simulated_words, unit};
+use crate::text::{WORTH, band, cost, drawn, sample_words, shown, simulated_cell, simulated_words, unit};
 use keruen_results::compare::{Cell, ChangeShown, CompareAnswer, CostShown, Payer, Side, Worth};
 use keruen_results::study::FactShown;
 use std::fmt::Write;
@@ -39,7 +39,7 @@ pub(super) fn comparison(v: Voice<'_>, a: &CompareAnswer, level: u8) -> String {
     out += &worth(v, a);
     out += &sample(v, a);
     let _ = write!(out, "<p class=\"range\">{}</p>", escape(&terms(v, a)));
-    a.notes.iter().for_each(|n| out += &remark(v, n));
+    a.stopped.iter().chain(&a.notes).for_each(|n| out += &remark(v, n));
     out
 }
 
@@ -209,19 +209,6 @@ fn worth(v: Voice<'_>, a: &CompareAnswer) -> String {
     let rows = a.others.iter().zip(&a.worth).map(|(s, w)| worth_row(v, &s.name, s, w));
     table(v, &WORTH, &rows.collect::<String>())
 }
-
-/// Heads of what proposals are worth.
-pub(super) const WORTH: [&str; 9] = [
-    "head-proposal",
-    "head-shippers-a-year>",
-    "head-carriers-ports>",
-    "head-budgets>",
-    "head-all-a-year>",
-    "head-cost-once>",
-    "head-years>",
-    "head-npv>",
-    "head-eirr>",
-];
 
 /// One row of what a proposal is worth.
 pub(super) fn worth_row(v: Voice<'_>, name: &str, s: &Side, w: &Worth) -> String {

@@ -5,7 +5,7 @@ use super::sheet::badge;
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
-use crate::text::{alone, by_state, instrument, near_one, places, proof, worth};
+use crate::text::{AVAILABLE, PAIRS, alone, by_state, instrument, near_one, places, proof, worth};
 use keruen_results::fibre::{FibreAnswer, FibrePair, FibreStage, FibreStep};
 use keruen_results::seat_plan::{Bought, BudgetUse, Instrument, PairOffer, SeatPlan};
 use std::fmt::Write;
@@ -86,20 +86,6 @@ fn hangs(v: Voice<'_>, p: &SeatPlan) -> String {
     table(v, &HANGS, &rows.collect::<String>())
 }
 
-const PAIRS: [&str; 11] = [
-    "head-pair",
-    "head-km>",
-    "head-flights-a-week>",
-    "head-return-fare>",
-    "head-voucher-usd>",
-    "head-extra-trips>",
-    "head-usd-each>",
-    "head-rotation-usd>",
-    "head-extra-trips>",
-    "head-usd-each>",
-    "head-traffic-right",
-];
-
 fn pairs(v: Voice<'_>, p: &SeatPlan) -> String {
     let each = |i: Option<Instrument>| match i {
         Some(i) => [v.number(i.each_usd), span_cell(v, &i.extra), i.usd_per_extra.map_or("-".into(), |x| v.number(x))],
@@ -110,6 +96,7 @@ fn pairs(v: Voice<'_>, p: &SeatPlan) -> String {
             escape(&v.pair(&x.name)),
             v.number(x.km),
             if x.open { v.number(x.departures) } else { escape(&say!(v, "none")) },
+            v.number(x.seats),
             x.fare_usd.map_or("-".into(), |f| v.number(f)),
         ];
         cells.extend(each(x.voucher).into_iter().chain(each(x.guarantee)));
@@ -155,18 +142,6 @@ fn latency(v: Voice<'_>, s: &FibreStage) -> String {
     .collect()
 }
 
-const AVAILABLE: [&str; 9] = [
-    "head-stage",
-    "head-pair",
-    "head-service-up>",
-    "head-fastest-way>",
-    "head-no-common-span>",
-    "head-no-common-place>",
-    "head-with-ship>",
-    "head-down-hours>",
-    "head-hangs-on",
-];
-
 fn available(v: Voice<'_>, s: &FibreStage) -> String {
     let share = |x: Option<f64>| x.map_or("-".into(), |x| near_one(v, x));
     let one = |p: &FibrePair| {
@@ -174,7 +149,8 @@ fn available(v: Voice<'_>, s: &FibreStage) -> String {
         let cells = [
             escape(&s.id),
             escape(&places(v, p)),
-            format!("{}<br><span class=\"range\">{ends}</span>", near_one(v, p.available)),
+            near_one(v, p.available),
+            ends,
             share(p.fastest_available),
             share(p.edge_disjoint),
             share(p.node_disjoint),

@@ -1,12 +1,12 @@
 //! Minutes of the round table: every proposal compared, every party's ranking, where they agree and what would flip it. One page.
 
-use super::compare::{WORTH, comparison, terms, worth_row};
+use super::compare::{comparison, terms, worth_row};
 use super::page::{page, remark, repeat, span_cell, table};
 use super::parties::{joint, party, reversals};
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
-use crate::text::party_name;
+use crate::text::{WORTH, party_name};
 use keruen_results::forum::{ForumAnswer, ForumTable};
 use keruen_results::round_table::{Proposal, RoundTable};
 use std::fmt::Write;

@@ -4,7 +4,7 @@ use super::page::{heads, row};
 use crate::format::{escape, href};
 use crate::language::Voice;
 use crate::say;
-use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, permit, way_terms};
+use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, charge_sum, charge_terms, permit, way_terms};
 use keruen_results::route::{Charge, DraughtUse, EmissionUse, Leg, LegKind, Way};
 use keruen_results::{Range, SourceRef};
 use std::fmt::Write;
@@ -121,21 +121,10 @@ fn chain(v: Voice<'_>, w: &Way) -> String {
 /// A charge line: rate, unit, quantity, sum, what the price includes, how it came about.
 fn charge(v: Voice<'_>, c: &Charge) -> String {
     let by = if c.operator.is_empty() { String::new() } else { format!(" {}", escape(&v.name(&c.operator))) };
-    let per = v.unit(&c.per).replace('_', " ");
-    let sum = say!(
-        v,
-        "charge-line",
-        rate = v.number(c.rate),
-        currency = &c.currency,
-        year = c.price_year.to_string(),
-        per = per,
-        quantity = v.number(c.quantity),
-        usd = v.number(c.usd)
-    );
     format!(
         "<b>{}</b>{by}: {} {} {} {}{}",
         escape(&v.name(&c.name)),
-        escape(&sum),
+        escape(&charge_sum(v, c)),
         badge(v, &c.method),
         range_span(v, c.range),
         links(v, &c.sources),
@@ -143,25 +132,8 @@ fn charge(v: Voice<'_>, c: &Charge) -> String {
     )
 }
 
-/// What a quotation says beside rate and quantity: the day of the exchange rate, free days, what is in the price and what is not.
 fn terms(v: Voice<'_>, c: &Charge) -> String {
-    let mut out = Vec::new();
-    if c.currency != "USD" {
-        let rate = v.number(c.usd_rate);
-        out.push(escape(&match c.rate_date.as_str() {
-            "" => say!(v, "charge-rate", currency = &c.currency, rate = rate),
-            day => say!(v, "charge-rate-of", currency = &c.currency, rate = rate, day = v.day(day)),
-        }));
-    }
-    if let Some(days) = c.free_days {
-        out.push(escape(&say!(v, "charge-free-days", days = v.number(days))));
-    }
-    if !c.includes.is_empty() {
-        out.push(format!("{}: {}", escape(&say!(v, "charge-includes")), written(v, &c.includes)));
-    }
-    if !c.excludes.is_empty() {
-        out.push(format!("{}: {}", escape(&say!(v, "charge-excludes")), written(v, &c.excludes)));
-    }
+    let out = charge_terms(v, c, escape, |text| written(v, text));
     if out.is_empty() { String::new() } else { format!("<br><span class=\"range\">{}</span>", out.join("; ")) }
 }
 

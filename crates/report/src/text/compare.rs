@@ -104,8 +104,9 @@ fn payers(v: Voice<'_>, a: &CompareAnswer, top: usize) -> String {
     if any { t.print() } else { say!(v, "compare-nobody") + "\n" }
 }
 
-const WORTH: [&str; 9] = [
-    "",
+/// Heads of what proposals are worth, in the terminal and on the page.
+pub(crate) const WORTH: [&str; 9] = [
+    "head-proposal",
     "head-shippers-a-year>",
     "head-carriers-ports>",
     "head-budgets>",

@@ -48,7 +48,8 @@ pub(crate) fn places(v: Voice<'_>, p: &FibrePair) -> String {
     format!("{} - {}", v.row("node", &p.from), v.row("node", &p.to))
 }
 
-const AVAILABLE: [&str; 10] = [
+/// Heads of what is available, in the terminal and on the page.
+pub(crate) const AVAILABLE: [&str; 10] = [
     "head-stage",
     "head-pair",
     "head-service-up>",

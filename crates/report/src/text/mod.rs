@@ -16,11 +16,11 @@ mod table;
 mod together;
 mod why_not;
 
-pub(crate) use compare::{cost, terms};
-pub(crate) use fibre::{near_one, places, worth};
+pub(crate) use compare::{WORTH, cost, terms};
+pub(crate) use fibre::{AVAILABLE, near_one, places, worth};
 pub(crate) use forum::{accord, most_often, name, nearest, order, party_name};
 pub(crate) use route::labels;
-pub(crate) use seats::{alone, by_state, instrument, proof};
+pub(crate) use seats::{PAIRS, alone, by_state, instrument, proof};
 pub(crate) use simulate::band;
 pub(crate) use together::{drawn, sample_words, shown, simulated_cell, simulated_words, unit};
 

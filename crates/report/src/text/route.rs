@@ -4,8 +4,10 @@ use super::Table;
 use crate::chart::time_distance_text;
 use crate::language::Voice;
 use crate::say;
-use crate::terms::{CHAIN_HEADS, chain_row, chain_sum, permit, protection_terms, return_terms, way_terms};
-use keruen_results::route::{Leg, LegKind, NoAnswer, RouteAnswer, Way};
+use crate::terms::{
+    CHAIN_HEADS, chain_row, chain_sum, charge_sum, charge_terms, permit, protection_terms, return_terms, way_terms,
+};
+use keruen_results::route::{Charge, Leg, LegKind, NoAnswer, RouteAnswer, Way};
 
 /// The answer: ways side by side, then the sheet of the first (or of all with `full`).
 pub fn route(v: Voice<'_>, a: &RouteAnswer, width: usize, full: bool) -> String {
@@ -166,6 +168,7 @@ fn sheet(v: Voice<'_>, w: &Way, width: usize) -> String {
     out += &format!("\n  {parts}; {}\n", v.phrase(&h.kind));
     out += &lateness(v, w);
     out += &waits(v, w);
+    out += &charges(v, w);
     if !w.papers.is_empty() {
         out += &format!("  {}\n", say!(v, "route-papers", list = v.phrases(&w.papers, "; ")));
     }
@@ -202,6 +205,23 @@ fn waits(v: Voice<'_>, w: &Way) -> String {
         out += &format!("  {}: {}\n", v.phrase(&l.name), v.phrase(&l.wait_origin));
     }
     out
+}
+
+/// What is charged, each price once with all that it is asked for: rate, price year, quantity, and its terms.
+fn charges(v: Voice<'_>, w: &Way) -> String {
+    let mut prices: Vec<Charge> = Vec::new();
+    for c in w.legs.iter().flat_map(|l| &l.charges) {
+        match prices.iter_mut().find(|p| p.tariff == c.tariff) {
+            Some(same) => (same.quantity, same.usd) = (same.quantity + c.quantity, same.usd + c.usd),
+            None => prices.push(c.clone()),
+        }
+    }
+    let one = |c: &Charge| {
+        let terms = charge_terms(v, c, str::to_string, |text| v.phrase(text));
+        let terms: String = terms.iter().map(|t| format!("; {t}")).collect();
+        format!("  {}: {}{terms}\n", v.name(&c.name), charge_sum(v, c))
+    };
+    prices.iter().map(one).collect()
 }
 
 fn sign(kind: LegKind) -> &'static str {

@@ -108,7 +108,8 @@ fn each(v: Voice<'_>, i: Option<Instrument>) -> [String; 3] {
     )
 }
 
-const PAIRS: [&str; 12] = [
+/// Heads of the pairs, in the terminal and on the page.
+pub(crate) const PAIRS: [&str; 12] = [
     "head-pair",
     "head-km>",
     "head-flights-a-week>",

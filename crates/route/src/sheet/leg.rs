@@ -2,7 +2,9 @@
 
 use super::Sheets;
 use keruen_model::provenance::Parameter;
-use keruen_model::{Facility, Id, Link, Operation, OperationKind, Operator, Quantity, Service, TableKind, TariffScope};
+use keruen_model::{
+    Facility, Id, Link, Observation, Operation, OperationKind, Operator, Quantity, Service, TableKind, TariffScope,
+};
 use keruen_network::compile::{Arc, ArcKind, Draught, StateIx, TimeKind, TimePart, WaitOrigin, draught};
 use keruen_results::route::{DraughtUse, Leg, LegKind};
 
@@ -30,20 +32,22 @@ impl Sheets<'_> {
             arc.time.iter().partition(|p| matches!(p.kind, TimeKind::Waiting(_)));
         let work = self.leg(arc, self.face(arc), &rest, true);
         let opens = waits.iter().all(|p| p.kind == TimeKind::Waiting(WaitOrigin::Hours) || p.time.mean().value() == 0.0);
+        let here = waits.iter().any(|p| matches!(p.kind, TimeKind::Waiting(WaitOrigin::SeenHere(_))));
         let wait = waits.iter().find(|p| p.time.mean().value() > 0.0).map(|p| {
             // Goods that wait for nothing but the opening wait for no service.
             let face = Face { kind: LegKind::Wait, operation: None, facility: None, ..self.face(arc) };
             let face = match opens {
                 true => Face { name: format!("wait until open: {}", self.face(arc).name), service: None, ..face },
+                false if here => Face { name: format!("wait for {}", self.face(arc).name), service: None, ..face },
                 false => Face { name: format!("wait for {}", self.awaited(arc)), ..face },
             };
             let mut leg = self.leg(arc, face, &waits, false);
-            leg.wait_origin = origin_text(p);
+            leg.wait_origin = self.origin_text(p);
             leg
         });
         // Goods wait on board or at the berth: after the work that puts them aboard, before a ride that takes them as they stand,
-        // and before a gate that is not open yet.
-        match (wait, opens || matches!(arc.kind, ArcKind::Ride(..))) {
+        // before a gate that is not open yet, and in a queue for work.
+        match (wait, opens || here || matches!(arc.kind, ArcKind::Ride(..))) {
             (Some(wait), true) => vec![wait, work],
             (Some(wait), false) => vec![work, wait],
             (None, _) => vec![work],
@@ -224,6 +228,9 @@ impl Sheets<'_> {
         if let Some(v) = service.and_then(|v| t.service.position(v.sym())).filter(|_| waits) {
             out.extend([self.parameter(TableKind::Service, v, "headway"), self.parameter(TableKind::Service, v, "longest_wait")]);
         }
+        for o in arc.time.iter().filter_map(seen_in) {
+            out.extend(t.observation.position(o.sym()).map(|o| self.parameter(TableKind::Observation, o, "value")));
+        }
         if whole {
             self.parameters_of_kind(arc, &mut out);
             let water = self.lightened(arc).map_or(Vec::new(), |d| d.rests_on);
@@ -285,6 +292,14 @@ impl Sheets<'_> {
     }
 }
 
+/// The row that a wait was seen in.
+fn seen_in(part: &TimePart) -> Option<Id<Observation>> {
+    match part.kind {
+        TimeKind::Waiting(WaitOrigin::Seen(o) | WaitOrigin::SeenHere(o)) => Some(o),
+        _ => None,
+    }
+}
+
 fn kind_of(kind: OperationKind) -> LegKind {
     match kind {
         OperationKind::GaugeChange => LegKind::GaugeChange,
@@ -294,23 +309,44 @@ fn kind_of(kind: OperationKind) -> LegKind {
     }
 }
 
-fn origin_text(part: &TimePart) -> String {
-    let hours = |share: f64| format!("{:.1}", part.time.quantile(share).value());
-    match part.kind {
-        TimeKind::Waiting(WaitOrigin::Simulated) => {
-            format!(
-                "as simulated, queue included: half of the lots wait up to {} h, nine in ten up to {} h",
-                hours(0.5),
-                hours(0.9)
-            )
+impl Sheets<'_> {
+    fn origin_text(&self, part: &TimePart) -> String {
+        let hours = |share: f64| format!("{:.1}", part.time.quantile(share).value());
+        match part.kind {
+            TimeKind::Waiting(WaitOrigin::Simulated) => {
+                format!(
+                    "as simulated, queue included: half of the lots wait up to {} h, nine in ten up to {} h",
+                    hours(0.5),
+                    hours(0.9)
+                )
+            }
+            TimeKind::Waiting(WaitOrigin::HalfHeadway) => "expected: evenly between no wait and one headway".into(),
+            TimeKind::Waiting(WaitOrigin::HalfLongestWait) => {
+                "expected without a queue: evenly between no wait and the longest wait of a service that leaves when full".into()
+            }
+            TimeKind::Waiting(WaitOrigin::Timetable) => "for the first departure of the timetable that is made".into(),
+            TimeKind::Waiting(WaitOrigin::Hours) => "until the facility opens".into(),
+            TimeKind::Waiting(WaitOrigin::None) => "the cut-off before a departure on demand".into(),
+            TimeKind::Waiting(WaitOrigin::Seen(o)) => self.seen_text(o),
+            TimeKind::Waiting(WaitOrigin::SeenHere(o)) => self.seen_text(o),
+            _ => String::new(),
         }
-        TimeKind::Waiting(WaitOrigin::HalfHeadway) => "expected: evenly between no wait and one headway".into(),
-        TimeKind::Waiting(WaitOrigin::HalfLongestWait) => {
-            "expected without a queue: evenly between no wait and the longest wait of a service that leaves when full".into()
-        }
-        TimeKind::Waiting(WaitOrigin::Timetable) => "for the first departure of the timetable that is made".into(),
-        TimeKind::Waiting(WaitOrigin::Hours) => "until the facility opens".into(),
-        TimeKind::Waiting(WaitOrigin::None) => "the cut-off before a departure on demand".into(),
-        _ => String::new(),
+    }
+
+    /// What was seen, when, and what of it is no wait.
+    fn seen_text(&self, observation: Id<Observation>) -> String {
+        let c = self.index.corridor;
+        let (Some(o), Some(seen)) = (c.tables.observation.find(observation), c.waits.by(observation)) else {
+            return String::new();
+        };
+        format!(
+            "as observed from {} to {} ({}): {:.1} to {:.1} h in all, less {:.1} h without a wait",
+            o.period_start,
+            o.period_end,
+            c.strings.text(o.place),
+            seen.whole.0.value(),
+            seen.whole.1.value(),
+            seen.own.value()
+        )
     }
 }

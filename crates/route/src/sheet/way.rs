@@ -1,6 +1,7 @@
 //! A way: its legs, totals, papers and permits.
 
 use super::Sheets;
+use crate::labels::Rated;
 use crate::lateness::Drawer;
 use crate::limits::Promise;
 use crate::search::Trip;
@@ -28,6 +29,19 @@ pub(super) struct Placed<'p> {
 }
 
 impl Sheets<'_> {
+    /// What a trip is judged by, the totals of its sheet without the sheet.
+    pub fn rated(&self, trip: &Trip) -> Rated {
+        let arcs: Vec<&Arc> = trip.arcs.iter().map(|&a| &self.graph.arcs[a]).collect();
+        let gone = self.gone(&arcs, trip.start);
+        let is_data = self.graph.ticks_per_hour > SECONDS;
+        Rated {
+            cost: usd(&gone),
+            hours: hours_of(gone.iter().map(|g| &g.arc), |_| true),
+            co2e_kg: co2e_kg(&gone),
+            risk: if is_data { 0.0 } else { risk(&gone) },
+        }
+    }
+
     /// The way of a trip.
     pub fn way(&self, trip: &Trip, promise: Option<Promise>, drawer: &mut Drawer<'_>) -> Way {
         let arcs: Vec<&Arc> = trip.arcs.iter().map(|&a| &self.graph.arcs[a]).collect();
@@ -38,14 +52,13 @@ impl Sheets<'_> {
         let is_data = self.graph.ticks_per_hour > SECONDS;
         let hours = hours(&went, is_data, &late);
         let ends = trip.start + (hours.p50 * 3600.0).round() as i64;
-        let micro: i64 = gone.iter().map(|g| g.micro).sum();
         let totals = Totals {
             hours,
-            cost: self.cost(&legs),
-            co2e_kg: legs.iter().map(|l| l.co2e_kg).fold(0.0, |a, b| a + b),
+            cost: self.cost(&legs, usd(&gone)),
+            co2e_kg: co2e_kg(&gone),
             co2e_range: co2e_range(&legs),
             distance_km: legs.iter().map(|l| l.distance_km).fold(0.0, |a, b| a + b),
-            risk: (!is_data).then(|| chance(micro)),
+            risk: (!is_data).then(|| risk(&gone)),
             lateness: (!is_data).then_some(late),
         };
         let oil = self.oil(&placed, &legs, self.question.cargo);
@@ -143,14 +156,14 @@ impl Sheets<'_> {
         legs
     }
 
-    fn cost(&self, legs: &[Leg]) -> CostTotal {
-        let charges: Vec<_> = legs.iter().flat_map(|l| &l.charges).collect();
+    fn cost(&self, legs: &[Leg], amount: f64) -> CostTotal {
+        let years = legs.iter().flat_map(|l| &l.charges).map(|c| c.price_year);
         let end =
             |pick: fn(&Range) -> f64| legs.iter().map(|l| l.cost_range.as_ref().map_or(l.cost, pick)).fold(0.0, |a, b| a + b);
         CostTotal {
-            amount: charges.iter().map(|c| c.usd).fold(0.0, |a, b| a + b),
+            amount,
             currency: "USD".into(),
-            price_year: charges.iter().map(|c| c.price_year).max().unwrap_or(self.index.corridor.meta.price_year),
+            price_year: years.max().unwrap_or(self.index.corridor.meta.price_year),
             range: Some(Range { low: end(|r| r.low), high: end(|r| r.high) }),
         }
     }
@@ -238,6 +251,26 @@ fn add_storage(charges: &mut Vec<ChargeLine>, stored: &[ChargeLine]) {
 /// Seconds of an hour.
 const SECONDS: f64 = 3600.0;
 
+/// Dollars of all charges.
+fn usd(gone: &[Gone]) -> f64 {
+    gone.iter().flat_map(|g| &g.arc.charges).map(|c| c.usd).fold(0.0, |a, b| a + b)
+}
+
+fn co2e_kg(gone: &[Gone]) -> f64 {
+    let of_leg = |g: &Gone| g.arc.emissions.iter().map(|e| e.grams).fold(0.0, |a, b| a + b) / 1000.0;
+    gone.iter().map(of_leg).fold(0.0, |a, b| a + b)
+}
+
+fn risk(gone: &[Gone]) -> f64 {
+    chance(gone.iter().map(|g| g.micro).sum())
+}
+
+/// The medians of what is wanted of the time, added up.
+fn hours_of<'a>(arcs: impl Iterator<Item = &'a Arc>, wanted: impl Fn(TimeKind) -> bool) -> f64 {
+    let parts = arcs.flat_map(|a| &a.time).filter(|p| wanted(p.kind));
+    parts.map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b)
+}
+
 /// The chance behind a micro-risk.
 fn chance(micro: i64) -> f64 {
     -(-(micro as f64) / 1e6).exp_m1()
@@ -245,10 +278,7 @@ fn chance(micro: i64) -> f64 {
 
 /// The sum of the medians, which the search minimised, by what it is spent on; the 90th percentile is that of the whole.
 fn hours(arcs: &[&Arc], is_data: bool, late: &Lateness) -> HoursTotal {
-    let parts = || arcs.iter().flat_map(|a| &a.time);
-    let sum = |wanted: fn(TimeKind) -> bool| {
-        parts().filter(|p| wanted(p.kind)).map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b)
-    };
+    let sum = |wanted: fn(TimeKind) -> bool| hours_of(arcs.iter().copied(), wanted);
     let what = if is_data {
         "path length x delay of light in glass + equipment"
     } else {

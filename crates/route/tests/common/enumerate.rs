@@ -1,7 +1,7 @@
 //! The slow simple method: every way of a tiny world along which no state comes twice, and of their costs those that no other
 //! is as good as. It knows the world's numbers and nothing of tables, graphs or searches.
 
-use super::tiny::{GROUND, RAIL, SHIP, World};
+use super::tiny::{GROUND, RAIL, ROAD, SHIP, World};
 use std::collections::{BTreeSet, HashSet};
 
 /// US cents, seconds, grams, micro-risk.
@@ -18,7 +18,7 @@ struct State {
     place: usize,
     loading: usize,
     cleared: usize,
-    /// A border at this very place has cleared them.
+    /// A border at this very place has cleared them ahead.
     cleared_here: bool,
     /// Ship they are on, and whether they have ridden it.
     ship: Option<(usize, bool)>,
@@ -113,7 +113,9 @@ impl Walk<'_> {
             let Some(price) = w.price(l).filter(|_| cleared) else { continue };
             let grant = if s.granted { 0 } else { l.grant };
             let grams = if l.mode == RAIL { if l.electric { 10 } else { 30 } } else { 60 };
-            let cost = [100 * w.boxes * (price * l.km - grant), l.km * 3600 / l.speed, grams * tonnes * l.km, 0];
+            let takes = l.km * 3600 / l.speed;
+            let hired = if l.mode == RAIL { w.hired(takes) } else { 0 };
+            let cost = [100 * (price - w.boxes * grant) + hired, takes, grams * tonnes * l.km, 0];
             let used = s.used || w.wanted == Some(i);
             let granted = s.granted || l.grant > 0;
             self.ride(Stretch::Link(i), State { place: to, cleared_here: false, granted, used, ..s }, sum, cost);
@@ -127,23 +129,34 @@ impl Walk<'_> {
             let lift = if k.border.is_some() { 0 } else { 5000 * w.boxes };
             let plain = [100 * (k.fee * w.boxes).max(k.least), 900 * k.quarters, lift, 0];
             let Some(wait) = self.until_open(s.place, sum[1]) else { continue };
-            let cost = [plain[0], plain[1] + wait, plain[2], 0];
+            // A wagon is hired by the side on wheels, the one before the work first.
+            let on_rails = k.from == RAIL || k.to == RAIL && k.from != ROAD;
+            // A wait by the clock is paid to the ground alone.
+            let money = |usual: i64, by_clock: i64| {
+                let hired = if on_rails { w.hired(plain[1] + usual) } else { 0 };
+                plain[0] + hired + w.stored(usual + by_clock)
+            };
+            let cost = [money(0, wait), plain[1] + wait, plain[2], 0];
             let leaves = k.from != k.to && k.from < GROUND;
             match k.border {
                 Some((from, to)) if from.map_or(s.cleared != here, |f| f == s.cleared) => {
-                    self.go(State { cleared: to, cleared_here: true, ..s }, sum, cost);
+                    self.go(State { cleared: to, cleared_here: to != here, ..s }, sum, cost);
                 }
                 Some(_) => {}
                 None if leaves && s.cleared != here => {}
                 None if k.to == SHIP => {
                     for (i, ship) in w.ships.iter().enumerate().filter(|(_, x)| x.calls.contains(&s.place)) {
                         let aboard = State { loading: SHIP, ship: Some((i, false)), ..s };
-                        let takes = match ship.clocks {
-                            None => Some(cost[1] + 3600 * ship.cut_off + 1800 * ship.headway),
-                            Some(_) => self.leaves(i, s.place, sum[1], plain[1]).map(|leaves| leaves - sum[1]),
+                        let usual = 3600 * ship.cut_off + 1800 * ship.headway;
+                        let waits = match ship.clocks {
+                            None => Some((usual, wait)),
+                            Some(_) => {
+                                let leaves = self.leaves(i, s.place, sum[1], plain[1]);
+                                leaves.map(|leaves| (0, leaves - sum[1] - plain[1]))
+                            }
                         };
-                        if let Some(takes) = takes {
-                            self.go(aboard, sum, [cost[0], takes, cost[2], 0]);
+                        if let Some((usual, by_clock)) = waits {
+                            self.go(aboard, sum, [money(usual, by_clock), plain[1] + usual + by_clock, cost[2], 0]);
                         }
                     }
                 }

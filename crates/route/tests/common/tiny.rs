@@ -90,6 +90,24 @@ pub struct Ship {
     pub on: [bool; 7],
 }
 
+/// What an operator asks on its links, dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// A container-kilometre.
+    Plain(i64),
+    /// A container-kilometre for one container, and for more.
+    Steps(i64, i64),
+    /// A kilometre of a whole train of so many TEU, by rail.
+    Train(i64, i64),
+}
+
+/// Hire of wagons and storage, the same everywhere: dollars a wagon-hour; dollars a TEU-hour after so many free hours.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Time {
+    pub hire: Option<i64>,
+    pub yard: Option<(i64, i64)>,
+}
+
 #[derive(Debug)]
 pub struct World {
     pub boxes: i64,
@@ -97,8 +115,11 @@ pub struct World {
     pub links: Vec<Link>,
     pub work: Vec<Work>,
     pub ships: Vec<Ship>,
-    /// Prices of operators for a container-kilometre; `None` = they ask the price of everybody.
-    pub operators: Vec<Option<i64>>,
+    /// What operators ask; `None` = the price of everybody.
+    pub operators: Vec<Option<Ask>>,
+    /// Least that an operator asks for a link.
+    pub least: Vec<i64>,
+    pub time: Time,
     /// What everybody asks on rail; on roads nobody asks anything unless an operator or a link does.
     pub everybody: Option<i64>,
     /// Place that a rule refuses.
@@ -122,7 +143,12 @@ impl World {
             links: Vec::new(),
             work: Vec::new(),
             ships: Vec::new(),
-            operators: (0..3).map(|_| r.chance(60).then(|| 1 + r.below(4) as i64)).collect(),
+            operators: (0..3).map(|_| r.chance(70).then(|| ask(r))).collect(),
+            least: (0..3).map(|_| if r.chance(25) { 50 * (4 + r.below(12) as i64) } else { 0 }).collect(),
+            time: Time {
+                hire: r.chance(25).then(|| 2 * (1 + r.below(3) as i64)),
+                yard: r.chance(25).then(|| (2 * (1 + r.below(3) as i64), 6 * r.below(4) as i64)),
+            },
             everybody: r.chance(80).then_some(3),
             refused: None,
             stormy: Vec::new(),
@@ -256,9 +282,27 @@ impl World {
         self.work.iter().any(|w| w.border.is_none() && (w.place, w.from, w.to) == (place, from, to))
     }
 
-    /// Dollars for a container-kilometre on a link: its own price, else that of its operator, else that of everybody.
+    /// Dollars for all containers on a link: its own price, else that of its operator, else that of everybody.
     pub fn price(&self, l: &Link) -> Option<i64> {
-        l.own_price.or(self.operators[l.operator]).or(self.everybody.filter(|_| l.mode == RAIL))
+        let all = |a_km: i64| a_km * self.boxes * l.km;
+        let asked = match self.operators[l.operator] {
+            Some(Ask::Plain(p)) => Some(all(p)),
+            Some(Ask::Steps(few, many)) => Some(all(if self.boxes < 2 { few } else { many })),
+            Some(Ask::Train(p, places)) if l.mode == RAIL => Some(p * l.km * ((self.boxes + places - 1) / places)),
+            _ => None,
+        };
+        let own = l.own_price.map(all);
+        own.or(asked.map(|a| a.max(self.least[l.operator]))).or(self.everybody.filter(|_| l.mode == RAIL).map(all))
+    }
+
+    /// Cents for so many seconds on the rails: two containers stand on a wagon.
+    pub fn hired(&self, seconds: i64) -> i64 {
+        self.time.hire.map_or(0, |a_hour| a_hour * 50 * self.boxes * seconds / 3600)
+    }
+
+    /// Cents for so many seconds of waiting at a place, as the yard counts them.
+    pub fn stored(&self, seconds: i64) -> i64 {
+        self.time.yard.map_or(0, |(a_hour, free)| a_hour * 100 * self.boxes * (seconds - 3600 * free).max(0) / 3600)
     }
 
     /// The world as rows of a corridor.
@@ -298,13 +342,39 @@ impl World {
     fn price_rows(&self, rows: &mut Vec<String>) {
         for (i, price) in self.operators.iter().enumerate() {
             rows.push(format!("operator:operator_id=o{i}|name=O{i}|country={}|kind=railway", COUNTRIES[i]));
-            if let Some(p) = price {
-                rows.push(tariff(&format!("o{i}"), *p, &format!("scope=link|operator_id=o{i}|per=container_km")));
+            let least = if self.least[i] > 0 { format!("|minimum={}", self.least[i]) } else { String::new() };
+            let of = |per: &str| format!("scope=link|operator_id=o{i}|per={per}{least}");
+            match *price {
+                None => {}
+                Some(Ask::Plain(p)) => rows.push(tariff(&format!("o{i}"), p, &of("container_km"))),
+                Some(Ask::Steps(few, many)) => {
+                    rows.push(tariff(&format!("o{i}-few"), few, &(of("container_km") + "|to_quantity=2")));
+                    rows.push(tariff(&format!("o{i}-many"), many, &(of("container_km") + "|from_quantity=2")));
+                }
+                Some(Ask::Train(p, places)) => {
+                    rows.push(format!("vehicle:vehicle_id=t{i}|name=T{i}|mode=rail|kind=train|places={places}|place_unit=TEU"));
+                    rows.push(tariff(&format!("o{i}-train"), p, &(of("train_km") + &format!("|mode=rail|train=t{i}"))));
+                }
             }
         }
         if let Some(p) = self.everybody {
             rows.push(tariff("everybody", p, "scope=link|mode=rail|per=container_km"));
         }
+        if let Some(p) = self.time.hire {
+            rows.push(tariff("hire", 24 * p, "scope=rent|item=hire|loading=rail|equipment=platform|per=wagon_day"));
+        }
+        if let Some((p, free)) = self.time.yard {
+            let rest = format!("scope=storage|item=storage|per=teu_day|free_days={}", free as f64 / 24.0);
+            rows.push(tariff("yard", 24 * p, &rest));
+        }
+    }
+}
+
+fn ask(r: &mut Random) -> Ask {
+    match r.below(4) {
+        0 => Ask::Steps(2 + r.below(3) as i64, 1 + r.below(2) as i64),
+        1 => Ask::Train(2 + r.below(5) as i64, 1 + r.below(3) as i64),
+        _ => Ask::Plain(1 + r.below(4) as i64),
     }
 }
 

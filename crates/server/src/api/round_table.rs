@@ -231,6 +231,10 @@ impl CompareRequest {
         question.luck = (self.replications > 0).then_some(Luck { replications: self.replications, seed, threads });
         let mut comparer = Comparer::new(&now.corridor, &now.scenarios, question);
         let answer: CompareAnswer = compare(&mut comparer, &self.base, &self.others, progress).map_err(|e| e.to_string())?;
+        // A stored answer is whole.
+        if !answer.stopped.is_empty() {
+            return Err(keruen_study::StudyError::Cancelled.to_string());
+        }
         serde_json::to_vec(&answer).map_err(|e| e.to_string())
     }
 }

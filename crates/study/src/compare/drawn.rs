@@ -44,7 +44,11 @@ pub(super) fn draw(
         worth: flows[1..].iter().map(|f| gain::all(corridor, &flows[0], f, terms).mid).collect(),
     };
     let drawn = together(sides, &question, asked, progress, keep)?;
-    answer.sample = Some(Sample { seed: asked.seed, draws: asked.samples, failed: drawn.failed, parameters: drawn.parameters });
+    let made = asked.samples - drawn.left;
+    if drawn.left > 0 {
+        answer.stopped.push(format!("Stopped before all draws were made: low and high rest on {made} of {}.", asked.samples));
+    }
+    answer.sample = Some(Sample { seed: asked.seed, draws: made, failed: drawn.failed, parameters: drawn.parameters });
     let nothing = match (drawn.parameters, drawn.kept.len()) {
         (0, _) => "No assumed or proxy figure has a low and a high end, so draws say nothing of how sure a sign is.",
         (_, 0) => "No draw has an answer on every side, so no low and high end is told.",

@@ -83,10 +83,11 @@ pub fn usual_terms() -> Terms {
     }
 }
 
-/// Compares stacks of scenarios with a base; an empty stack is the corridor as it is.
+/// Compares stacks of scenarios with a base; an empty stack is the corridor as it is. Where the asker stops, what is finished is told:
+/// sides that have their flow, draws that have all sides.
 ///
 /// # Errors
-/// When a stack does not fit the corridor, a side has no answer, or the asker stops.
+/// When a stack does not fit the corridor, a side has no answer, or the asker stops before base and another side are finished.
 pub fn compare(
     comparer: &mut Comparer<'_>,
     base: &[String],
@@ -96,18 +97,28 @@ pub fn compare(
     let stacks: Vec<&[String]> = std::iter::once(base).chain(others.iter().map(Vec::as_slice)).collect();
     let day = comparer.day(&stacks)?;
     let [plain, drawn, luck] = shares(comparer.question());
-    let sides = comparer.sides(&stacks, day, &Part::new(progress, plain))?;
+    let (sides, missing) = comparer.sides(&stacks, day, &Part::new(progress, plain))?;
+    let stacks: Vec<&[String]> = sides.iter().map(|s| s.shown.scenarios.as_slice()).collect();
     let mut answer = plainly(comparer, &sides);
+    answer
+        .stopped
+        .extend(missing.first().map(|_| format!("Stopped before it was finished: {} is not compared.", missing.join(", "))));
     if let Some(asked) = comparer.question().ranging {
         let there = comparer.corridors(&stacks, day)?;
         drawn::draw((comparer, &there), asked, &Part::new(progress, drawn), &mut answer)?;
     }
     if let Some(asked) = comparer.question().luck {
         let there = comparer.corridors(&stacks, day)?;
-        answer.simulated = Some(luck::simulated((comparer, &there, &stacks), asked, &Part::new(progress, luck))?);
+        match luck::simulated((comparer, &there, &stacks), asked, &Part::new(progress, luck)) {
+            Err(StudyError::Cancelled) => answer.stopped.push(NO_PAIRS.into()),
+            simulated => answer.simulated = Some(simulated?),
+        }
     }
     Ok(answer)
 }
+
+/// Half a side has no pairs.
+const NO_PAIRS: &str = "Stopped before every side was simulated: without pairs no simulated difference is told.";
 
 /// Parts of the whole that the flows, the draws and the replications take, 0 to 1.
 fn shares(q: &CompareQuestion) -> [(f64, f64); 3] {
@@ -137,6 +148,7 @@ fn plainly(comparer: &Comparer<'_>, sides: &[Rc<SideData>]) -> CompareAnswer {
         terms: q.terms.clone(),
         sample: None,
         simulated: None,
+        stopped: Vec::new(),
         notes: notes(ground, others, q),
     }
 }

@@ -6,11 +6,11 @@ use crate::flow::{FlowAsk, flow_of};
 use crate::run::{Asker, fact};
 use keruen_model::scenario::{Applied, Cost, Effect, Scenario, apply};
 use keruen_model::{Corridor, Date, Quantity, parallel};
-use keruen_results::Progress;
 use keruen_results::compare::{ChangeShown, CostShown, Side};
 use keruen_results::flow::FlowAnswer;
 use keruen_results::forum::Span;
 use keruen_results::route::RouteAnswer;
+use keruen_results::{Progress, Silent};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -80,20 +80,31 @@ impl<'c> Comparer<'c> {
         Ok(day)
     }
 
-    /// The answers of stacks on a day.
+    /// The answers of stacks on a day, the base first; and, where the asker stops, the names of those that are not finished.
     pub(super) fn sides(
         &mut self,
         stacks: &[&[String]],
         day: Option<Date>,
         progress: &dyn Progress,
-    ) -> Result<Vec<Rc<SideData>>, StudyError> {
+    ) -> Result<(Vec<Rc<SideData>>, Vec<String>), StudyError> {
         self.prepare(&stacks.iter().map(|s| (*s, day)).collect::<Vec<_>>(), progress);
-        let mut out = Vec::new();
+        let (mut out, mut missing) = (Vec::new(), Vec::new());
         for (i, names) in stacks.iter().enumerate() {
             progress.step(i as u64, stacks.len() as u64);
-            out.push(self.side(names, day, progress)?);
+            let key = (names.to_vec(), day);
+            let solved = self.known.contains_key(&key) || self.flows.contains_key(&key);
+            // What is left of a side that has its flow takes milliseconds.
+            let made = if solved { self.side(names, day, &Silent) } else { self.side(names, day, progress) };
+            match made {
+                Err(StudyError::Cancelled) => missing.push(name(names)),
+                made => out.push(made?),
+            }
+            if missing.len() == i + 1 {
+                // Nothing is compared without the base.
+                return Err(StudyError::Cancelled);
+            }
         }
-        Ok(out)
+        if out.len() < 2 && !missing.is_empty() { Err(StudyError::Cancelled) } else { Ok((out, missing)) }
     }
 
     /// The corridor of each stack on a day.

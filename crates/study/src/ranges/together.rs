@@ -22,11 +22,13 @@ pub(crate) struct Together<T> {
     pub parameters: usize,
     /// Draws without an answer on some side.
     pub failed: usize,
+    /// Draws before which the asker stopped.
+    pub left: usize,
     /// One a draw, in order.
     pub kept: Vec<T>,
 }
 
-/// Solves the flow of every side at every draw and keeps what is asked of them.
+/// Solves the flow of every side at every draw and keeps what is asked of them; where the asker stops, of the draws made.
 pub(crate) fn together<T: Send>(
     sides: &[Corridor],
     question: &FlowQuestion,
@@ -39,18 +41,30 @@ pub(crate) fn together<T: Send>(
     let points = hypercube(asked.samples, axes.len(), asked.seed);
     let done = AtomicU64::new(0);
     let one = |(): &mut (), i: usize| {
-        progress.step(done.fetch_add(1, Ordering::Relaxed), points.len() as u64);
         if progress.cancelled() {
-            return None;
+            return Draw::Left;
         }
         let answers = sides.iter().zip(&of_sides).map(|(c, p)| at(c, question, p, &axes, &points[i]));
-        Some(keep(&answers.collect::<Option<Vec<_>>>()?))
+        let kept = answers.collect::<Option<Vec<_>>>().map_or(Draw::Failed, |all| Draw::Kept(keep(&all)));
+        progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, points.len() as u64);
+        kept
     };
-    let kept: Vec<T> = in_order(points.len(), asked.threads, || (), one).into_iter().flatten().collect();
-    if progress.cancelled() {
-        return Err(StudyError::Cancelled);
+    let mut out = Together { parameters: axes.len(), failed: 0, left: 0, kept: Vec::new() };
+    for draw in in_order(points.len(), asked.threads, || (), one) {
+        match draw {
+            Draw::Kept(kept) => out.kept.push(kept),
+            Draw::Failed => out.failed += 1,
+            Draw::Left => out.left += 1,
+        }
     }
-    Ok(Together { parameters: axes.len(), failed: points.len() - kept.len(), kept })
+    Ok(out)
+}
+
+/// What came of a draw.
+enum Draw<T> {
+    Kept(T),
+    Failed,
+    Left,
 }
 
 /// Position of each parameter's axis, by name.

@@ -10,6 +10,7 @@ mod schedule;
 pub(in crate::compile) mod through;
 
 pub use fitness::{Unfit, unfit};
+pub use rides::ride_time;
 pub(in crate::compile) use schedule::{HOUR, Opening};
 
 use super::ask::MetWith;

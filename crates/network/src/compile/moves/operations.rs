@@ -2,13 +2,14 @@
 
 use super::super::bill::{Priced, Span};
 use super::super::emissions::{Emitting, factor};
-use super::super::graph::{ArcKind, TimeKind, TimePart};
+use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
 use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, bill};
 use super::rides::wait;
 use super::schedule::timetabled;
 use super::{Each, Keeps, Maker, Move, any};
+use keruen_model::waits::Awaited;
 use keruen_model::{
     Activity, Dist, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope,
     Text,
@@ -143,13 +144,19 @@ impl Maker<'_, '_> {
         made.keeps = Keeps::Work { entered: same, hauled: same && op.kind != OperationKind::Border };
         made.loading = counting(s.loading, op.to_loading);
         let spent = if op.kind == OperationKind::Border { TimeKind::Border } else { TimeKind::Handling };
-        made.time = [TimePart { kind: spent, time: op.time }].into_iter().chain(waits).collect();
+        made.time = [TimePart { kind: spent, time: op.time }].into_iter().chain(waits.or_else(|| self.queue(op))).collect();
         made.each = op.time_per_unit.zip(op.time_unit).map(|(hours, unit)| Each { kind: spent, hours, unit });
         made.papers = op.paper.to_vec();
         made.touch = self.touch_operation(op, f, s, service.or(s.service));
         self.price_operation(&mut made, op);
         self.opening_of_work(&mut made, s, (service, f));
         self.finished(made)
+    }
+
+    /// The queue that was seen before work.
+    fn queue(&self, op: &Operation) -> Option<TimePart> {
+        let seen = self.index.corridor.waits.seen(Awaited::Work(op.operation_id))?;
+        Some(TimePart { kind: TimeKind::Waiting(WaitOrigin::SeenHere(seen.observation)), time: seen.wait() })
     }
 
     /// Gauges of the railways at a place, for goods that are put on rails there.

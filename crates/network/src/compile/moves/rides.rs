@@ -10,6 +10,7 @@ use super::super::tariffs::Ends;
 use super::schedule::timetabled;
 use super::{Keeps, Maker, Move, any};
 use keruen_model::dist::Law;
+use keruen_model::waits::Awaited;
 use keruen_model::{
     Activity, Corridor, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop,
     TableKind, TariffScope, Text, Tonnes,
@@ -82,7 +83,7 @@ impl Maker<'_, '_> {
         let mut made = self.transport((s, there), ArcKind::Ride(service.service_id, ids), distance, Dist::default());
         made.loading = loading;
         made.keeps = Keeps::Nothing;
-        made.time = self.ride_time(service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
+        made.time = ride_time(self.index.corridor, service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
         made.time.extend(waits);
         if timetabled(service, ends.0) {
             let usual = made.time.iter().map(|p| p.time.quantile(0.5)).sum();
@@ -181,35 +182,6 @@ impl Maker<'_, '_> {
         out
     }
 
-    /// Moving and staying at the stops passed; `None` where neither time, speed nor distance is known.
-    pub(super) fn ride_time(&self, service: &Service, legs: &[&Stop], passed: &[&Stop]) -> Option<Vec<TimePart>> {
-        let t = &self.index.corridor.tables;
-        let speed = service
-            .fleet
-            .iter()
-            .filter_map(|&f| t.fleet.find(f))
-            .filter_map(|f| t.vehicle.find(f.vehicle_id))
-            .find_map(|v| v.speed);
-        let mut parts = Vec::new();
-        for leg in legs {
-            let links: Vec<&Link> = leg.via.iter().filter_map(|&l| t.link.find(l)).collect();
-            let length: Km =
-                if links.is_empty() { leg.distance.unwrap_or_default() } else { links.iter().map(|l| l.length).sum() };
-            let by_links = || -> Option<Dist<Hours>> {
-                links
-                    .iter()
-                    .map(|l| l.free_speed.map(|v| l.length.at(v)))
-                    .sum::<Option<Hours>>()
-                    .filter(|h| h.value() > 0.0)
-                    .map(Dist::fixed)
-            };
-            let time = leg.time.or_else(|| speed.map(|v| over(length, &v))).or_else(by_links)?;
-            parts.push(TimePart { kind: TimeKind::Moving, time });
-        }
-        parts.extend(passed.iter().filter_map(|s| s.dwell).map(|time| TimePart { kind: TimeKind::Dwell, time }));
-        Some(parts)
-    }
-
     pub(super) fn service_takes(&self, service: &Service) -> bool {
         self.goods.fit(&service.cargo, &service.equipment, Text::default(), &service.loading) && self.fits_on_board(service)
     }
@@ -228,6 +200,30 @@ impl Maker<'_, '_> {
     }
 }
 
+/// Moving and staying at the stops passed; `None` where neither time, speed nor distance is known.
+pub fn ride_time(corridor: &Corridor, service: &Service, legs: &[&Stop], passed: &[&Stop]) -> Option<Vec<TimePart>> {
+    let t = &corridor.tables;
+    let speed =
+        service.fleet.iter().filter_map(|&f| t.fleet.find(f)).filter_map(|f| t.vehicle.find(f.vehicle_id)).find_map(|v| v.speed);
+    let mut parts = Vec::new();
+    for leg in legs {
+        let links: Vec<&Link> = leg.via.iter().filter_map(|&l| t.link.find(l)).collect();
+        let length: Km = if links.is_empty() { leg.distance.unwrap_or_default() } else { links.iter().map(|l| l.length).sum() };
+        let by_links = || -> Option<Dist<Hours>> {
+            links
+                .iter()
+                .map(|l| l.free_speed.map(|v| l.length.at(v)))
+                .sum::<Option<Hours>>()
+                .filter(|h| h.value() > 0.0)
+                .map(Dist::fixed)
+        };
+        let time = leg.time.or_else(|| speed.map(|v| over(length, &v))).or_else(by_links)?;
+        parts.push(TimePart { kind: TimeKind::Moving, time });
+    }
+    parts.extend(passed.iter().filter_map(|s| s.dwell).map(|time| TimePart { kind: TimeKind::Dwell, time }));
+    Some(parts)
+}
+
 /// Time over a distance at a speed that varies: the law of the speed turned round.
 pub(super) fn over(length: Km, speed: &Dist<KmPerHour>) -> Dist<Hours> {
     let at = |v: f64| length.value() / v.max(1e-9);
@@ -242,11 +238,14 @@ pub(super) fn over(length: Km, speed: &Dist<KmPerHour>) -> Dist<Hours> {
     if centre > 0.0 { time.scaled(at(speed.quantile(0.5).value()) / centre) } else { time }
 }
 
-/// What a simulation found; else evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any
+/// What a simulation found, or what was seen; else evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any
 /// moment.
 pub(super) fn wait(corridor: &Corridor, service: &Service, stop: &Stop) -> TimePart {
     if let Some(time) = corridor.waits.of(service.service_id, stop.node_id) {
         return TimePart { kind: TimeKind::Waiting(WaitOrigin::Simulated), time };
+    }
+    if let Some(seen) = corridor.waits.seen(Awaited::Departure(service.service_id, stop.node_id)) {
+        return TimePart { kind: TimeKind::Waiting(WaitOrigin::Seen(seen.observation)), time: seen.wait() };
     }
     let cut_off = stop.cut_off.value();
     let after = |h: Option<Hours>| Dist::new(Law::Uniform(cut_off, cut_off + h.unwrap_or_default().value())).unwrap_or_default();

@@ -28,3 +28,7 @@ mcp-serving = bu kompüterin köməkçiləri üçün { $url } açıqdır; dayand
 explain-nothing = { $what } cavabı dəyişə bilən göstəriciyə malik deyil
 head-why-changed = səbəb
 route-waits = qeyd: { $stops } dayanacaqdakı gözləmələr { $first } – { $last } imitasiyasından götürülüb
+route-waits-observed = { $stops ->
+    [0] qeyd: cədvəllərdə müşahidə olunmuş gözləmə yoxdur; gözlənilən dəyərlər qalır
+   *[other] qeyd: { $stops } dayanacaq və sərhəddə gözləmə müşahidə üzrə götürülür, əgər yola salınma günündən əvvəl müşahidə olunubsa; başqa yerdə gözlənilən dəyərlər qalır
+}

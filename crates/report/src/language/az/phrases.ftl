@@ -10,6 +10,7 @@ said-light-kind = yolun uzunluğu x şüşədə işığın gecikməsi + avadanl�
 said-wait-headway = gözlənilən: gözləməsiz ilə bir interval arasında bərabər
 said-wait-full = növbəsiz gözlənilən: gözləməsiz ilə dolanda yola düşən xəttin ən uzun gözləməsi arasında bərabər
 said-wait-simulated = imitasiya üzrə, növbə ilə birlikdə: partiyaların yarısı { $half } saatadək, onda doqquzu { $nine } saatadək gözləyir
+said-wait-observed = { $first } – { $last } müşahidəsi üzrə ({ $place }): cəmi { $low } – { $high } saat, gözləməsiz { $own } saat çıxılıb
 said-wait-timetable = cədvəl üzrə çatılan ilk yola düşməni
 said-wait-hours = obyekt açılanadək
 said-wait-cut-off = sifarişlə yola düşmədən əvvəl qəbulun bağlanması
@@ -353,3 +354,8 @@ said-terms-assumed = Hər ikisi fərziyyədir: dəhlizin heç bir mənbəyi disk
 said-added = əlavə olunub
 said-there = var
 said-calibrated-note = Tranzit tələbi və fon daşımaları qiymətləndirmələri ilə birlikdə tələb cədvəlindəndir; qiymətləndirmədə istifadə olunan sayğacın uyğunluğu az şey sübut edir.
+
+## Answers cut off.
+said-stopped-sides = Bitməmiş dayandırıldı: { $sides } müqayisə olunmayıb.
+said-stopped-pairs = Bütün variantlar imitasiya edilməmiş dayandırıldı: cütlər olmadan imitasiya fərqi deyilmir.
+said-stopped-draws = Bütün seçmələr edilməmiş dayandırıldı: aşağı və yuxarı hədd { $asked } seçmədən { $made } ədədinə əsaslanır.

@@ -34,3 +34,8 @@ route-waits = note: waits for { $stops ->
         [one] one ship or train
        *[other] { $stops } ships and trains
     } are those simulated from { $first } to { $last }
+route-waits-observed = { $stops ->
+    [0] note: no waits are observed in the tables; expected waits stand
+    [one] note: waits as observed for { $stops } stop or border, where seen before the day of departure; elsewhere expected waits stand
+   *[other] note: waits as observed for { $stops } stops and borders, where seen before the day of departure; elsewhere expected waits stand
+}

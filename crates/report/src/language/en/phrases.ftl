@@ -10,6 +10,7 @@ said-light-kind = path length x delay of light in glass + equipment
 said-wait-headway = expected: evenly between no wait and one headway
 said-wait-full = expected without a queue: evenly between no wait and the longest wait of a service that leaves when full
 said-wait-simulated = as simulated, queue included: half of the lots wait up to { $half } h, nine in ten up to { $nine } h
+said-wait-observed = as observed from { $first } to { $last } ({ $place }): { $low } to { $high } h in all, less { $own } h without a wait
 said-wait-timetable = for the first departure of the timetable that is made
 said-wait-hours = until the facility opens
 said-wait-cut-off = the cut-off before a departure on demand
@@ -353,3 +354,8 @@ said-terms-assumed = Both assumed: no source of the corridor states a discount r
 said-added = added
 said-there = there
 said-calibrated-note = Through demand and background traffic are those of table demand with the estimates in them; a hit of a counter that was used to estimate proves little.
+
+## Answers cut off.
+said-stopped-sides = Stopped before it was finished: { $sides } is not compared.
+said-stopped-pairs = Stopped before every side was simulated: without pairs no simulated difference is told.
+said-stopped-draws = Stopped before all draws were made: low and high rest on { $made } of { $asked }.

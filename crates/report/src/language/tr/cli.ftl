@@ -28,3 +28,7 @@ mcp-serving = { $url } bu makinedeki yardımcılara açık; durdurmak için Ctrl
 explain-nothing = { $what } yanıtı değiştirebilecek bir göstergeye sahip değil
 head-why-changed = neden
 route-waits = not: { $stops } duraktaki beklemeler { $first } – { $last } benzetiminden alınmıştır
+route-waits-observed = { $stops ->
+    [0] not: tablolarda gözlenmiş bekleme yok; beklenen değerler kalır
+   *[other] not: { $stops } durak ve sınırda bekleme gözleme göre alınır, kalkış gününden önce gözlenmişse; başka yerde beklenen değerler kalır
+}

@@ -10,6 +10,7 @@ said-light-kind = yol uzunluğu x camda ışık gecikmesi + donanım
 said-wait-headway = beklenen: sıfır ile bir sefer aralığı arasında eşit
 said-wait-full = kuyruksuz beklenen: sıfır ile dolunca kalkan hattın en uzun beklemesi arasında eşit
 said-wait-simulated = benzetime göre, kuyrukla birlikte: partilerin yarısı { $half } saate kadar, onda dokuzu { $nine } saate kadar bekler
+said-wait-observed = { $first } – { $last } gözlemine göre ({ $place }): toplam { $low } – { $high } sa, beklemesiz { $own } sa düşüldü
 said-wait-timetable = tarifede yetişilen ilk harekete kadar
 said-wait-hours = tesis açılana kadar
 said-wait-cut-off = talebe bağlı hareketten önce kabulün kapanması
@@ -353,3 +354,8 @@ said-terms-assumed = İkisi de varsayım: koridorun hiçbir kaynağı iskonto or
 said-added = eklendi
 said-there = var
 said-calibrated-note = Transit talebi ve arka plan trafiği, içine tahminler konmuş talep tablosunundur; tahminde kullanılan bir sayacın tutması az şey kanıtlar.
+
+## Answers cut off.
+said-stopped-sides = Tamamlanmadan durduruldu: { $sides } karşılaştırılmadı.
+said-stopped-pairs = Tüm taraflar benzetilmeden durduruldu: çiftler olmadan benzetim farkı söylenmez.
+said-stopped-draws = Tüm çekimler yapılmadan durduruldu: alt ve üst uç { $asked } çekimin { $made } tanesine dayanır.
