@@ -132,3 +132,21 @@ fn a_year_is_the_same_on_any_number_of_threads() {
         assert!(r.delivered.mean > 0.0, "{}", r.row);
     }
 }
+
+/// Arrivals are noted ahead where nothing is left to do; the log tells them when they happen. Both tell the same lots.
+#[test]
+fn the_log_tells_the_arrivals_that_are_counted() {
+    let year = SimulateQuestion {
+        first: Date::new(2025, 1, 1).unwrap(),
+        last: Date::new(2025, 12, 31).unwrap(),
+        replications: 1,
+        ..week(true)
+    };
+    let simulation = Simulation::new(&mini(), year, &[]).unwrap();
+    let (answer, log) = (simulation.run(&Silent).unwrap().answer, simulation.trace(0));
+    assert!(log.windows(2).all(|w| w[0].at <= w[1].at), "the log is in order");
+    for (i, row) in answer.rows.iter().enumerate() {
+        let pieces: u32 = log.iter().filter(|h| h.row == Some(i as u32) && h.deed == Deed::Delivered).map(|h| h.pieces).sum();
+        assert_eq!(f64::from(pieces), row.delivered.mean, "{}", row.row);
+    }
+}

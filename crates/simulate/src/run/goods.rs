@@ -1,7 +1,7 @@
 //! Lots on their way.
 
 use super::note::{Deed, micro};
-use super::{COMES, STEP, World};
+use super::{ARRIVED, COMES, STEP, World};
 use crate::CLOCK;
 use crate::plan::way::{Part, Step, Task};
 use keruen_events::{Agenda, Event, Order, Tick};
@@ -142,10 +142,9 @@ impl World<'_> {
     /// Does what can be done now, up to the next thing that takes time.
     pub(super) fn advance(&mut self, now: Tick, who: u32, agenda: &mut Agenda) {
         loop {
-            let lot = self.lots[who as usize];
-            let Some(way) = self.ways[lot.row as usize] else { return };
-            let pieces = f64::from(lot.pieces);
-            let until = match way.steps.get(lot.step as usize) {
+            let Lot { row, step, pieces, .. } = self.lots[who as usize];
+            let (steps, pieces) = (self.steps[row as usize], f64::from(pieces));
+            let until = match steps.get(step as usize) {
                 None => return self.delivered(now, who),
                 Some(Step::Ride { line, from, .. }) => return self.queue(now, who, (*line, *from), agenda),
                 Some(Step::Turn { station, each }) => self.turn(now, (who, *station), each * pieces),
@@ -160,21 +159,62 @@ impl World<'_> {
                     now
                 }
                 Some(Step::Give { store, each, after }) => {
-                    self.notes.log(now, who, &lot, Deed::Vacates { room: *store, micro: micro(each * pieces) });
+                    self.vacates(now, who, (*store, each * pieces));
                     self.give(now, (*store, each * pieces), *after, agenda);
                     now
                 }
                 Some(Step::Work(tasks)) => self.work(now, who, tasks),
             };
-            if matches!(way.steps[lot.step as usize], Step::Turn { .. } | Step::Open { .. }) {
-                self.lots[who as usize].parts[TURNS] += until.since(now);
-                self.lots[who as usize].turned += until.since(now);
+            let lot = &mut self.lots[who as usize];
+            if matches!(steps[step as usize], Step::Turn { .. } | Step::Open { .. }) {
+                lot.parts[TURNS] += until.since(now);
+                lot.turned += until.since(now);
             }
-            self.lots[who as usize].step += 1;
+            lot.step += 1;
             if until > now {
+                let left = &steps[step as usize + 1..];
+                if until <= self.plan.end && self.ends(until, (who, left), agenda) {
+                    return;
+                }
                 return agenda.at(until, Order::USUAL, Event::new(STEP, who));
             }
         }
+    }
+
+    fn vacates(&mut self, now: Tick, who: u32, (room, amount): (usize, f64)) {
+        self.notes.log(now, who, &self.lots[who as usize], Deed::Vacates { room, micro: micro(amount) });
+    }
+
+    /// Whether nothing is left to a lot from a moment on but to have arrived, and at most to give room back later: then its arrival
+    /// is noted ahead and is no event, unless somebody wants the log.
+    fn ends(&mut self, until: Tick, (who, left): (u32, &[Step]), agenda: &mut Agenda) -> bool {
+        let gives = match left {
+            [] => None,
+            [Step::Give { store, each, after }] if *after > 0 => Some((*store, *each, *after)),
+            _ => return false,
+        };
+        let lot = self.lots[who as usize];
+        self.notes.delivered(until, &lot, self.plan);
+        if let Some((store, each, after)) = gives {
+            self.give(until, (store, each * f64::from(lot.pieces)), after, agenda);
+        }
+        if self.ask.log {
+            self.told_before += 1;
+            agenda.at(until, Order::USUAL, Event::new(ARRIVED, who));
+        } else {
+            self.free.push(who);
+        }
+        true
+    }
+
+    /// What the log says of an arrival that was noted ahead.
+    pub(super) fn arrived(&mut self, now: Tick, who: u32) {
+        let lot = self.lots[who as usize];
+        if let Some(Step::Give { store, each, .. }) = self.steps[lot.row as usize].get(lot.step as usize) {
+            self.vacates(now, who, (*store, each * f64::from(lot.pieces)));
+        }
+        self.notes.log(now, who, &lot, Deed::Delivered);
+        self.free.push(who);
     }
 
     /// When a turn at a station for so much of its resource begins; it works at the rate of the month in which it begins.

@@ -15,7 +15,7 @@ pub(crate) use note::{Noted, RowNoted};
 
 use crate::CLOCK;
 use crate::plan::Plan;
-use crate::plan::way::Way;
+use crate::plan::way::{Step, Way};
 use goods::Lot;
 use keruen_events::random::Stream;
 use keruen_events::{Agenda, Event, Model, Order, Tick};
@@ -44,6 +44,8 @@ const WAITS: u8 = 7;
 const CALL: u8 = 8;
 /// A month begins.
 const MONTH: u8 = 9;
+/// A lot whose arrival was noted ahead has arrived: for the log alone.
+const ARRIVED: u8 = 10;
 
 /// How one replication is run.
 #[derive(Clone, Copy, Debug)]
@@ -62,9 +64,13 @@ pub(crate) struct World<'p> {
     plan: &'p Plan,
     ask: Ask,
     ways: Vec<Option<&'p Way>>,
+    /// The steps of each: a lot that goes on finds them without going through its way.
+    steps: Vec<&'p [Step]>,
     lots: Vec<Lot>,
     /// Lots that have arrived, to be used again.
     free: Vec<u32>,
+    /// Arrivals noted when their last work began, which came up as events for the log alone.
+    told_before: u64,
     month: usize,
     /// When each station is free.
     stations: Vec<Tick>,
@@ -111,8 +117,10 @@ impl<'p> World<'p> {
             plan,
             ask,
             ways: plan.rows.iter().map(|r| r.way.as_ref()).collect(),
+            steps: plan.rows.iter().map(|r| r.way.as_ref().map_or(&[][..], |w| &w.steps)).collect(),
             lots: Vec::new(),
             free: Vec::new(),
+            told_before: 0,
             month: 0,
             stations: vec![Tick(0); plan.stations.len()],
             rooms: plan.places.rooms.iter().map(|r| Room::new(r, plan.end)).collect(),
@@ -150,7 +158,7 @@ impl<'p> World<'p> {
         let rooms = self.rooms.iter().map(|r| r.noted(end)).collect();
         let storms: u64 = self.storms.iter().flatten().map(|s| s.1.min(end).since(s.0)).sum();
         self.notes.storms = CLOCK.time(storms);
-        self.notes.end(self.plan, (rooms, &steps), events)
+        self.notes.end(self.plan, (rooms, &steps), events - self.told_before)
     }
 }
 
@@ -166,6 +174,7 @@ impl Model for World<'_> {
             READY => self.ready(now, index, agenda),
             WAITS => self.waits_for_orders(now, event, agenda),
             CALL => self.waited_long(now, index, agenda),
+            ARRIVED => self.arrived(now, index),
             MONTH => self.month = (self.month + 1).min(self.plan.months.len() - 1),
             _ => self.leaves(now, index, agenda),
         }
