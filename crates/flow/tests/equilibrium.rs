@@ -240,6 +240,38 @@ fn random_networks_are_certified_under_both_principles() {
     }
 }
 
+/// Streets both ways in a grid of 24 x 24, costs at random; trips among the four corners and the middle. Most nodes lie far from every way.
+fn wide_grid(dice: &mut Dice) -> (CongestedNetwork, Vec<Trip>) {
+    const SIDE: u32 = 24;
+    let mut links = Vec::new();
+    for at in 0..SIDE * SIDE {
+        let right = (at % SIDE + 1 < SIDE).then_some(at + 1);
+        let down = (at + SIDE < SIDE * SIDE).then_some(at + SIDE);
+        for to in [right, down].into_iter().flatten() {
+            for (from, to) in [(at, to), (to, at)] {
+                links.push(bpr(from, to, (1.0 + f64::from(dice.below(100)) / 100.0, 0.15, 4.0, 10.0)));
+            }
+        }
+    }
+    let ends = [0, SIDE - 1, SIDE * (SIDE - 1), SIDE * SIDE - 1, SIDE * SIDE / 2 + SIDE / 2];
+    let pairs = ends.iter().flat_map(|&from| ends.iter().map(move |&to| (from, to))).filter(|(from, to)| from != to);
+    let trips = pairs.map(|(from, to)| trip(from, to, 8.0)).collect();
+    (network(SIDE * SIDE, 0, links), trips)
+}
+
+#[test]
+fn what_is_only_near_between_two_looks_at_all_is_certified_over_all() {
+    let mut dice = Dice(7);
+    for _ in 0..4 {
+        let (network, trips) = wide_grid(&mut dice);
+        for principle in [Principle::UserEquilibrium, Principle::SystemOptimum] {
+            let mut assignment = Assignment::new(&network, &trips, principle).unwrap();
+            let answer = certified(&mut assignment, &network, &trips, 1e-10);
+            assert_eq!(answer.ending, Ending::Reached);
+        }
+    }
+}
+
 #[test]
 fn the_certificate_refuses_what_was_touched() {
     let (network, trips) = braess();

@@ -13,7 +13,6 @@
 use super::Assignment;
 use super::bush::Bush;
 use super::graph::{Graph, NONE};
-use super::lane::side_by_side;
 use super::sum::Sum;
 use keruen_results::equilibrium::{
     Ending, EquilibriumAnswer, FlowLink, FlowNode, OriginFlows, SCHEMA_VERSION, Trip, UnservedTrip, WhyUnserved,
@@ -50,14 +49,6 @@ impl Assignment {
         }
         self.bushes().for_each(|b| excess.add(b.excess));
         Standing { total: total.value(), excess: excess.value() }
-    }
-
-    /// Adds up the flows of all origins anew, and prices every origin at the same costs.
-    pub(super) fn measure(&mut self, threads: usize) -> Standing {
-        self.add_up();
-        let graph = &self.graph;
-        side_by_side(&mut self.lanes, threads, |lane| lane.price_all(graph));
-        self.estimate()
     }
 
     /// Link flows from those of the origins: takes away what rounding has left.

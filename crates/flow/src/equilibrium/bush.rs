@@ -8,6 +8,7 @@
 //! Only places on ways in use are stored, so the bushes of a large network with few destinations stay small.
 
 use super::graph::NONE;
+use super::near::Near;
 
 /// What comes in and what is wanted at a place may differ by this share: rounding of some hundred additions.
 const ROUNDING: f64 = 1e-14;
@@ -41,12 +42,14 @@ pub(super) struct Bush {
     pub wishes: Vec<Wish>,
     /// Cost above the shortest ways when last priced, for the ordered sum of the gap.
     pub excess: f64,
+    /// Where to look for new ways.
+    pub near: Near,
 }
 
 impl Bush {
     /// Only the origin.
     pub fn new(origin: u32, wishes: Vec<Wish>) -> Self {
-        Self { origin, nodes: vec![origin], first: vec![0, 0], arcs: Vec::new(), wishes, excess: 0.0 }
+        Self { origin, nodes: vec![origin], first: vec![0, 0], arcs: Vec::new(), wishes, excess: 0.0, near: Near::default() }
     }
 
     /// Arcs into a place.

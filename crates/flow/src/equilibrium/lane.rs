@@ -2,7 +2,7 @@
 
 use super::bush::Bush;
 use super::curve::Curve;
-use super::graph::Graph;
+use super::graph::{Graph, NONE};
 use super::grow::Grower;
 use super::labels::Labels;
 use super::loads::Loads;
@@ -14,8 +14,12 @@ use super::shift::Shifter;
 pub(super) enum Sweep {
     /// Trips without a way get the cheapest.
     Load,
-    /// New ways, then as `Equalise`.
-    Price,
+    /// New ways over all nodes, then as `Equalise`; with `tell` also what is near is told.
+    Price { tell: bool },
+    /// New ways over near nodes, then as `Equalise`.
+    Nearby,
+    /// Least costs of all origins at the same costs, and new ways from them; no flow moves.
+    Measure,
     /// Flow moves among the ways in use.
     Equalise,
 }
@@ -57,21 +61,18 @@ impl Lane {
         let usual = self.loads.usual_cost();
         for bush in &mut self.bushes[count * round / rounds..count * (round + 1) / rounds] {
             if sweep != Sweep::Equalise {
+                if sweep != Sweep::Nearby || bush.wishes.iter().any(|w| w.place == NONE) {
+                    bush.near.forget();
+                }
                 self.tools.price(graph, bush, &self.loads, usual);
+                if matches!(sweep, Sweep::Price { tell: true } | Sweep::Measure) {
+                    self.tools.pricing.tell_near(graph, bush, &self.loads.cost, usual);
+                }
                 self.tools.grow(graph, bush, &mut self.loads);
             }
-            if sweep != Sweep::Load {
+            if matches!(sweep, Sweep::Price { .. } | Sweep::Nearby | Sweep::Equalise) {
                 self.tools.equalise(bush, &mut self.loads);
             }
-        }
-    }
-
-    /// Prices every bush at the present loads.
-    pub fn price_all(&mut self, graph: &Graph) {
-        let usual = self.loads.usual_cost();
-        for bush in &mut self.bushes {
-            self.tools.price(graph, bush, &self.loads, usual);
-            bush.erase_places(&mut self.tools.pricing.place);
         }
     }
 
