@@ -216,3 +216,4 @@ web-billions = mlrd $
 web-millions = mln $
 web-megatonnes = mln t
 web-kilotonnes = min t
+web-route-time-axis = qapıdan qapıya vaxt, növbələrsiz

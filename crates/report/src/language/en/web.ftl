@@ -216,3 +216,4 @@ web-billions = bn $
 web-millions = m $
 web-megatonnes = Mt
 web-kilotonnes = kt
+web-route-time-axis = time from door to door, without queues

@@ -216,3 +216,4 @@ web-billions = млрд $
 web-millions = млн $
 web-megatonnes = млн т
 web-kilotonnes = мың т
+web-route-time-axis = есіктен есікке дейінгі уақыт, кезексіз

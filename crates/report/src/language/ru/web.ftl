@@ -216,3 +216,4 @@ web-billions = млрд $
 web-millions = млн $
 web-megatonnes = млн т
 web-kilotonnes = тыс. т
+web-route-time-axis = время от двери до двери, без очередей

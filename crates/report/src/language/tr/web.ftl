@@ -216,3 +216,4 @@ web-billions = milyar $
 web-millions = milyon $
 web-megatonnes = milyon t
 web-kilotonnes = bin t
+web-route-time-axis = kapıdan kapıya süre, kuyruklar olmadan
