@@ -42,7 +42,7 @@ export async function speak(code: string | null): Promise<void> {
 let forms: { id: string; form: RegExp; slots: string[] }[] = []
 
 function learn(english: Words): void {
-  forms = Object.entries(english).filter(([id]) => id.startsWith('said-')).map(([id, found]) => {
+  forms = Object.entries(english).filter(([id]) => id.slice(0, 5) === `said-`).map(([id, found]) => {
     const parts = typeof found === 'string' ? [found] : found
     const slots = parts.flatMap((p) => (typeof p === 'object' && 'slot' in p ? [p.slot] : []))
     const form = parts.map((p) => (typeof p === 'string' ? p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '(.+)')).join('')
