@@ -495,6 +495,26 @@ const tests = {
     }
   },
 
+  async 'notes of engines, the map and large figures speak the language of the page'() {
+    const english = /\b(the|of|and|that|which|not|are|by)\b/
+    for (const code of ['kk', 'az', 'ru', 'tr']) {
+      for (const panel of ['flow?year=2024', 'simulate?year=2024&replications=2&run=1']) {
+        const p = await page()
+        await p.addInitScript((x) => localStorage.setItem('language', x), code)
+        await open(p, panel)
+        await p.waitForSelector('#panel table tbody tr', { timeout: 120000 })
+        await p.waitForFunction(() => !document.querySelector('progress'), null, { timeout: 300000 })
+        const notes = await p.locator('#panel p.dim').allInnerTexts()
+        assert.ok(notes.length > 1, `${panel} has notes`)
+        assert.deepEqual(notes.filter((x) => english.test(x)), [], `notes left in English in ${code} on ${panel}`)
+        const named = await p.locator('#map-box, #canvas canvas, #canvas button').evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''))
+        assert.deepEqual(named.filter((x) => english.test(x) || /^Zoom/.test(x)), [], `the map speaks English in ${code}`)
+        if (panel.startsWith('flow')) assert.doesNotMatch(await figure(p, 'carried'), /Mt/)
+        await p.context().close()
+      }
+    }
+  },
+
   async 'letters of five languages come from the page itself'() {
     const p = await page()
     await open(p, 'map')

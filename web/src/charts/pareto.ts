@@ -2,6 +2,7 @@
 
 import { s } from '../ui/dom'
 import { days, number, usd } from '../ui/format'
+import { t } from '../ui/words'
 
 export interface Dot { label: string; usd: number; hours: number; kg: number; colour: string; chosen: boolean; choose: () => void }
 
@@ -49,7 +50,7 @@ export function pareto(dots: Dot[]): SVGElement {
     out.append(s('line', { x1: LEFT, x2: WIDE - RIGHT, y1: y.at(v), y2: y.at(v), class: 'grid' }),
       s('text', { x: LEFT - 6, y: y.at(v) + 4, class: 'tick', 'text-anchor': 'end' }, usd(v)))
   }
-  out.append(s('text', { x: (LEFT + WIDE - RIGHT) / 2, y: HIGH - 6, class: 'axis', 'text-anchor': 'middle' }, 'time from door to door, without queues'))
+  out.append(s('text', { x: (LEFT + WIDE - RIGHT) / 2, y: HIGH - 6, class: 'axis', 'text-anchor': 'middle' }, t('web-route-time-axis')))
   for (const d of [...dots].sort((a, b) => b.kg - a.kg)) {
     const title = `${d.label}: ${usd(d.usd)}, ${days(d.hours)}, ${number(d.kg)} kg CO2e`
     const act = (e: Event) => { if (!(e instanceof KeyboardEvent) || e.key === 'Enter' || e.key === ' ') { e.preventDefault(); d.choose() } }

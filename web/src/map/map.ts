@@ -38,6 +38,7 @@ export class CorridorMap {
     Object.assign(window, { keruenMap: { project: (p: [number, number]) => map.project(p), still: () => map.loaded() && !map.isMoving() } })
     map.touchZoomRotate.disableRotation()
     map.keyboard.enable()
+    box.closest('section')?.setAttribute('aria-label', t('web-map-name'))
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
     const words = ['Made with Natural Earth', ...credits].flatMap((c) => c.split('; '))
     const text = [...new Set(words)].map(plain).join(' · ')
@@ -49,7 +50,7 @@ export class CorridorMap {
       map.on('mouseenter', layer, () => { map.getCanvas().style.cursor = 'pointer' })
       map.on('mouseleave', layer, () => { map.getCanvas().style.cursor = '' })
     }
-    map.getCanvas().setAttribute('aria-label', 'Map; arrow keys move it, plus and minus zoom. Everything on it stands in the lists too.')
+    map.getCanvas().setAttribute('aria-label', t('web-map-keys'))
   }
 
   theme(theme: Theme): void {
@@ -132,6 +133,7 @@ function drawn(box: HTMLElement, theme: Theme, base: string[]): maplibregl.Map |
       container: box, style: style(theme, base), center: [56, 42.5], zoom: 3.4, minZoom: 1.5, maxZoom: 11, attributionControl: false,
       fadeDuration: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
+      locale: { 'NavigationControl.ZoomIn': t('web-map-closer'), 'NavigationControl.ZoomOut': t('web-map-farther') },
     })
   } catch {
     box.replaceChildren(h('p', { class: 'no-map', role: 'status' }, t('web-no-map')))

@@ -6,7 +6,7 @@ import type { Context } from '../context'
 import { field, h, table } from '../ui/dom'
 import { number, usd } from '../ui/format'
 import { run } from '../ui/job'
-import { into } from '../ui/parts'
+import { into, noted } from '../ui/parts'
 import { t } from '../ui/words'
 
 /** Receipts shown. */
@@ -16,7 +16,7 @@ export function comparison(context: Context, words: URLSearchParams): HTMLElemen
   const out = h('div', { id: 'comparison' })
   const side = (name: string, chosen: string) => h('select', { name },
     h('option', { value: '', selected: chosen === '' }, t('web-compare-none')),
-    ...context.scenarios.map((s) => h('option', { value: s.id, selected: s.id === chosen }, s.name)))
+    ...context.scenarios.map((s) => h('option', { value: s.id, selected: s.id === chosen, lang: 'en' }, s.name)))
   const base = side('base', words.get('base') ?? '')
   const other = side('other', words.get('other') ?? context.scenarios[0]?.id ?? '')
   const names = (s: HTMLSelectElement) => (s.value ? [s.value] : [])
@@ -61,6 +61,6 @@ function shown(a: CompareAnswer): Node[] {
     h('h3', {}, t('web-compare-payers')),
     table(t('web-compare-payers'), [t('web-compare-who'), right(t('web-compare-before')), right(t('web-compare-after')), right(t('web-compare-difference'))],
       payers.map((p) => ({ key: `${p.kind}:${p.id}`, cells: [p.kind === 'country' ? t('web-compare-country', { name: p.name }) : p.name, usd(p.usd[0] ?? 0), usd(p.usd[1] ?? 0), usd(p.change[0] ?? 0)] }))),
-    ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
+    ...a.notes.map(noted),
   ]
 }

@@ -6,8 +6,8 @@ import type { Context, Panel } from '../context'
 import { drawFlow, linkOf, linksOf, placesOf } from '../map/flow-layer'
 import { field, h, say, table } from '../ui/dom'
 import { number, percent, range, tonnes, usd } from '../ui/format'
-import { into, scenarioPicker } from '../ui/parts'
-import { t } from '../ui/words'
+import { into, scenarioPicker, noted } from '../ui/parts'
+import { said, t } from '../ui/words'
 
 const METHODS: [Method, string][] = [['least-cost', 'web-flow-least-cost'], ['max-throughput', 'web-flow-most'], ['choice', 'web-flow-choice'], ['equilibrium', 'web-flow-equilibrium'], ['system-optimum', 'web-flow-system-optimum']]
 const SHOWN = 14
@@ -58,7 +58,7 @@ export function flow(context: Context): Panel {
     box.replaceChildren(h('p', { class: 'row' }, bar, words, h('button', { type: 'button', onclick: () => void api.cancel(state.id) }, t('web-stop'))))
     const end = await follow(state.id, (s) => {
       if (s.total) { bar.max = s.total; bar.value = s.done }
-      words.textContent = s.stage === 'running' ? `${number(s.done)} of ${s.total ? number(s.total) : '…'}` : s.stage
+      words.textContent = s.stage === 'running' ? `${number(s.done)} / ${s.total ? number(s.total) : '…'}` : s.stage
     })
     if (end.stage !== 'done') throw new Error(end.stage === 'cancelled' ? 'stopped' : end.message)
     return api.answer<FlowAnswer>(end.id)
@@ -82,7 +82,7 @@ export function flow(context: Context): Panel {
       ...(a.empties ? [h('h2', {}, t('web-flow-back-empty')), ...comesBack(a.empties)] : []),
       h('h2', {}, t('web-flow-earns')),
       accounts(a),
-      ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
+      ...a.notes.map(noted),
     ]
   }
 
@@ -175,7 +175,7 @@ export function flow(context: Context): Panel {
     const rows = a.accounts.filter((x) => x.revenue_usd > 0 || x.tonnes > 0)
     const by = (x: (typeof rows)[number]) => (before.size ? Math.abs(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : x.revenue_usd)
     return table(t('web-flow-who-earns'), [t('web-col-who'), { text: t('web-col-receipts'), right: true }, { text: before.size ? t('web-col-change') : t('web-col-tonnes'), right: true }],
-      rows.sort((x, y) => by(y) - by(x)).slice(0, 16).map((x) => ({ cells: [`${x.name}${x.kind === 'country' ? ' (country)' : ''}`, usd(x.revenue_usd), before.size ? usd(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : tonnes(x.tonnes)] })))
+      rows.sort((x, y) => by(y) - by(x)).slice(0, 16).map((x) => ({ cells: [`${x.name}${x.kind === 'country' ? ` (${said('country')})` : ''}`, usd(x.revenue_usd), before.size ? usd(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : tonnes(x.tonnes)] })))
   }
 
   let sliderBox = h('div', {})

@@ -8,7 +8,7 @@ import type { Context, Panel } from '../context'
 import { drawWays, pointsOf, wayColour } from '../map/way-layer'
 import { field, h, say, table } from '../ui/dom'
 import { days, number, percent, range, usd } from '../ui/format'
-import { copied, figureRow, into, scenarioPicker, sourceList } from '../ui/parts'
+import { copied, figureRow, into, scenarioPicker, sourceList, noted } from '../ui/parts'
 import { t } from '../ui/words'
 
 const TEXTS = ['from', 'to', 'cargo', 'equipment', 'quantity', 'unit', 'day', 'avoid', 'use'] as const
@@ -122,7 +122,7 @@ export function route(context: Context): Panel {
       ...way.permits.map((p) => h('p', {}, h('b', {}, t('web-route-permit', { name: p.name })), ' ', t('web-route-permit-of', { authority: p.authority, asked: p.asked_on, earliest: p.earliest }))),
       h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => window.print() }, t('web-route-print')),
         h('button', { type: 'button', class: 'quiet', onclick: () => copied(command()) }, t('web-route-copy'))),
-      ...a.notes.map((n) => h('p', { class: 'dim' }, n)),
+      ...a.notes.map(noted),
       whyNot())
   }
 

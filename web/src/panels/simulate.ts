@@ -8,7 +8,7 @@ import { Reel } from '../map/film'
 import { field, h, s, say, table } from '../ui/dom'
 import { fixed, number, percent } from '../ui/format'
 import { run } from '../ui/job'
-import { into } from '../ui/parts'
+import { into, noted } from '../ui/parts'
 import { moment, t } from '../ui/words'
 
 const SPEEDS = [6, 24, 72, 240]
@@ -121,7 +121,7 @@ export function simulate(context: Context): Panel {
       h('h2', {}, t('web-simulate-fans')), fans(rows, (row) => detail.replaceChildren(...histograms(row))), detail,
       h('h2', {}, t('web-simulate-queues')), queues(),
       h('p', { class: 'dim' }, t('web-simulate-note')),
-      ...(runs[0]?.answer.notes ?? []).map((n) => h('p', { class: 'dim' }, n))]
+      ...(runs[0]?.answer.notes ?? []).map(noted)]
   }
 
   function key(): HTMLElement {
@@ -221,7 +221,7 @@ export function simulate(context: Context): Panel {
     const times = h('input', { name: 'replications', type: 'number', min: 1, max: 500, value: replications, onchange: (e) => { replications = Number((e.target as HTMLInputElement).value) } })
     const luck = h('input', { name: 'seed', type: 'number', min: 0, value: seed, onchange: (e) => { seed = Number((e.target as HTMLInputElement).value) } })
     const stack = h('select', { name: 'beside', onchange: (e) => { beside = (e.target as HTMLSelectElement).value } }, h('option', { value: '', selected: !beside }, t('web-simulate-nothing')),
-      ...context.scenarios.map((x) => h('option', { value: x.id, selected: x.id === beside }, x.name)))
+      ...context.scenarios.map((x) => h('option', { value: x.id, selected: x.id === beside, lang: 'en' }, x.name)))
     return h('form', { id: 'simulate-form', onsubmit: (e) => { e.preventDefault(); void ask() } },
       h('div', { class: 'pair' }, field(t('web-simulate-year'), years), field(t('web-simulate-replications'), times), field(t('web-simulate-seed'), luck)),
       field(t('web-simulate-beside'), stack), h('button', { type: 'submit', class: 'main' }, t('web-simulate-run')))

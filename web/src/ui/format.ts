@@ -35,13 +35,13 @@ export function days(hours: number): string {
 
 export function usd(value: number): string {
   const size = Math.abs(value)
-  if (size >= 1e9) return `${fixed(value / 1e9, 2)} bn $`
-  if (size >= 1e6) return `${fixed(value / 1e6, 1)} m $`
+  if (size >= 1e9) return `${fixed(value / 1e9, 2)} ${t('web-billions')}`
+  if (size >= 1e6) return `${fixed(value / 1e6, 1)} ${t('web-millions')}`
   return `${number(value)} $`
 }
 
 export function tonnes(value: number): string {
-  return Math.abs(value) >= 1e6 ? `${fixed(value / 1e6, 2)} Mt` : Math.abs(value) >= 1e3 ? `${fixed(value / 1e3, 1)} kt` : `${number(value)} t`
+  return Math.abs(value) >= 1e6 ? `${fixed(value / 1e6, 2)} ${t('web-megatonnes')}` : Math.abs(value) >= 1e3 ? `${fixed(value / 1e3, 1)} ${t('web-kilotonnes')}` : `${number(value)} t`
 }
 
 export function percent(share: number): string {

@@ -6,7 +6,7 @@ import { Refused } from '../api/client'
 import { h, outside, say } from './dom'
 import { ends, isNumber } from './ends'
 import { method, range } from './format'
-import { t } from './words'
+import { note, t } from './words'
 
 /** A figure; with a context, its answer at both ends can be asked. */
 export function figureRow(c: Cited, context?: Context): HTMLElement {
@@ -55,11 +55,17 @@ export function scenarioPicker(context: Context, chosen: string[], changed: (nam
       tell()
       changed([...picked])
     } })
-    return h('label', { class: 'check' }, box, h('span', {}, h('b', {}, x.name), h('small', {}, x.why)))
+    return h('label', { class: 'check' }, box, h('span', {}, h('b', { lang: 'en' }, x.name), h('small', { lang: 'en' }, x.why)))
   })
   return h('details', { class: 'picker' }, title, h('div', { class: 'list' }, ...rows))
 }
 
 export function copied(text: string): void {
   navigator.clipboard?.writeText(text).then(() => say('copied'), () => say('the browser does not let us copy'))
+}
+
+/** A note under an answer; one that the catalogue does not know is marked as English. */
+export function noted(english: string): HTMLElement {
+  const { text, lang } = note(english)
+  return h('p', lang ? { class: 'dim', lang } : { class: 'dim' }, text)
 }

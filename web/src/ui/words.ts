@@ -34,7 +34,35 @@ export async function speak(code: string | null): Promise<void> {
   spoken = code && code in LANGUAGES ? (code as Language) : 'en'
   plural = new Intl.PluralRules(spoken)
   words = (await (await fetch(`/api/words/${spoken}`)).json()) as Words
+  learn(spoken === 'en' ? {} : ((await (await fetch('/api/words/en')).json()) as Words))
   document.documentElement.lang = spoken
+}
+
+/** Sentences of engines arrive in English: each form of one, and the message that says it here. */
+let forms: { id: string; form: RegExp; slots: string[] }[] = []
+
+function learn(english: Words): void {
+  forms = Object.entries(english).filter(([id]) => id.slice(0, 5) === `said-`).map(([id, found]) => {
+    const parts = typeof found === 'string' ? [found] : found
+    const slots = parts.flatMap((p) => (typeof p === 'object' && 'slot' in p ? [p.slot] : []))
+    const form = parts.map((p) => (typeof p === 'string' ? p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '(.+)')).join('')
+    return { id, form: new RegExp(`^${form}$`), slots }
+  })
+}
+
+/** A sentence of an engine in the language; as it came where the catalogue does not know it. */
+export function said(english: string): string {
+  for (const { id, form, slots } of forms) {
+    const found = form.exec(english)
+    if (found) return t(id, Object.fromEntries(slots.map((s, i) => [s, found[i + 1] ?? ''])))
+  }
+  return english
+}
+
+/** A note of an engine; one that stays in English says so to a reader of screens. */
+export function note(english: string): { text: string; lang?: string } {
+  const text = said(english)
+  return text === english && spoken !== 'en' ? { text, lang: 'en' } : { text }
 }
 
 /** A message, filled. */

@@ -55,7 +55,7 @@ pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
         gap = format!("{:.1e}", c.gap)
     );
     out += &format!("\n{size}\n");
-    out += &certified(a);
+    out += &certified(v, a);
     out += &a.ranges.as_ref().map_or(String::new(), ranges);
     for n in &a.notes {
         out += &format!("{}\n", v.phrase(n));
@@ -107,16 +107,18 @@ fn ranges(r: &FlowRanges) -> String {
 }
 
 /// What the checker found.
-fn certified(a: &FlowAnswer) -> String {
-    let Some(c) = a.certificate.checked else { return "Not certified: no checker has looked at it.\n".into() };
-    format!(
-        "Certified: gap {:.1e}, largest miss {:.1e}; of {} limits {} were derived again from the tables, the use of {} too.\n",
-        c.gap.abs(),
-        c.miss,
-        c.limits,
-        c.limits_recomputed,
-        c.uses_recomputed
-    )
+fn certified(v: Voice<'_>, a: &FlowAnswer) -> String {
+    let Some(c) = a.certificate.checked else { return format!("{}\n", say!(v, "flow-not-certified")) };
+    let told = say!(
+        v,
+        "flow-certified",
+        gap = format!("{:.1e}", c.gap.abs()),
+        miss = format!("{:.1e}", c.miss),
+        limits = c.limits.to_string(),
+        derived = c.limits_recomputed.to_string(),
+        uses = c.uses_recomputed.to_string()
+    );
+    format!("{told}\n")
 }
 
 fn limits(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {

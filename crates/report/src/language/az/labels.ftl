@@ -5,3 +5,13 @@ said-greenest = tullantısı ən az
 said-safest = riski ən az
 said-balanced = balanslı
 said-way = { $n }-ci marşrut
+
+## Notes under a flow and a simulation.
+said-queue-free = Vaxtlar növbəsizdir: dolmuş məhdudiyyət yükü modeldən kənarda gözlədir; onun qiyməti daha bir vahidin qənaətini deyir.
+said-continuous = Partiyalar fasiləsizdir; reyslər və qatarlar tam ədəd olmaya bilər.
+said-ranges-unknown = { $count } qiymətin aralığı tapılmadı; qiymətlərin özü sübut olunub.
+said-waits-come = Gözləmələr cədvəllərdəki növbəsiz vaxtlardan, resurslardan, gəmilərdən və havadan alınır; müşahidə olunmuş gözləmə daxil edilməyib.
+said-lots-keep = Partiyalar öz marşrutunda qalır; anbar və qadağalar hələ heç kimi saxlamır; gündəlik çatışmayanın bütün hesab üçün bir norması var.
+said-intervals = Aralıqlar təkrarlar üzrə ortanın aralığıdır (95 %); fərziyyə göstəricilər haqqında heç nə demir.
+said-quiet-resources = Təsadüfi partiyaların altı dəqiqədən az gözləyəcəyi { $count } resurs dayanmadan keçilir.
+said-country = ölkə

@@ -5,3 +5,13 @@ said-greenest = en az emisyonlu
 said-safest = en az riskli
 said-balanced = dengeli
 said-way = { $n }. yol
+
+## Notes under a flow and a simulation.
+said-queue-free = Süreler kuyruksuzdur: dolu bir sınır yükü modelin dışında bekletir; fiyatı bir birim fazlasının tasarrufunu söyler.
+said-continuous = Partiler süreklidir; sefer ve tren sayıları tam sayı olmayabilir.
+said-ranges-unknown = { $count } fiyatın aralığı bulunamadı; fiyatların kendisi kanıtlıdır.
+said-waits-come = Beklemeler tablolardaki kuyruksuz sürelerden, kaynaklardan, gemilerden ve havadan çıkar; gözlenmiş bekleme girilmemiştir.
+said-lots-keep = Partiler güzergâhında kalır; depolar ve yasaklar henüz kimseyi bekletmez; günlük kıtlığın tüm koşu için tek hızı vardır.
+said-intervals = Aralıklar tekrarlar üzerinden ortalamanındır (%95); varsayılan göstergeler hakkında bir şey söylemez.
+said-quiet-resources = Rastgele partilerin altı dakikadan az bekleyeceği { $count } kaynak durmadan geçilir.
+said-country = ülke
