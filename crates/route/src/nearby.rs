@@ -41,10 +41,6 @@ impl<'r, 'c> Nearby<'r, 'c> {
         }
         let graph = self.graph(question)?;
         let found = search(&graph, &at(&graph), progress, &mut || ())?;
-        if found.trips.iter().any(|t| turns::goes_round(index, &graph, &t.arcs)) {
-            let (graph, found) = turns::front(index, question, &at, progress)?;
-            return Ok(first(self.router, (&graph, &found), question));
-        }
         let way = first(self.router, (&graph, &found), question);
         self.held = Some((question.clone(), graph));
         Ok(way)

