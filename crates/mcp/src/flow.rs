@@ -223,13 +223,7 @@ pub struct EmptyTold {
 }
 
 fn kind(k: &keruen_results::flow::EmptyKind) -> EquipmentTold {
-    EquipmentTold {
-        equipment: k.equipment.clone(),
-        owner: k.owner.clone(),
-        laden: k.laden,
-        empty: k.empty,
-        charges_usd: k.usd,
-    }
+    EquipmentTold { equipment: k.equipment.clone(), owner: k.owner.clone(), laden: k.laden, empty: k.empty, charges_usd: k.usd }
 }
 
 fn moved(m: &keruen_results::flow::EmptyMove) -> EmptyTold {
