@@ -85,6 +85,8 @@ const LAST_BETWEEN: usize = 15;
 /// tell what is near. From 3 to 5 and from 5e-3 to 2e-2 made no difference that could be measured.
 const NEARBY: u32 = 5;
 const ROUGH: f64 = 2e-2;
+/// Below this gap every look is at all nodes again: the last ways are few and may lie anywhere.
+const FINE: f64 = 1e-7;
 
 /// If the gap is below `ROUNDING_BELOW` and no longer falls for `PATIENCE` prices of all, it is rounding that keeps it.
 const ROUNDING_BELOW: f64 = 1e-10;
@@ -153,13 +155,13 @@ impl Assignment {
                     self.add_up();
                     return Ok(self.answer(ending, standing));
                 }
-                nearby = self.looks_nearby();
+                nearby = self.looks_nearby(standing.gap());
             } else if nearby > 0 {
                 self.sweep(Sweep::Nearby, threads, progress)?;
                 nearby -= 1;
             } else {
-                self.sweep(Sweep::Price { tell: gap <= ROUGH }, threads, progress)?;
-                nearby = self.looks_nearby();
+                self.sweep(Sweep::Price { tell: gap <= ROUGH && gap > FINE }, threads, progress)?;
+                nearby = self.looks_nearby(gap);
             }
             let standing = self.estimate();
             watch.tell(standing, options, progress);
@@ -179,8 +181,8 @@ impl Assignment {
     }
 
     /// How often to look for new ways nearby before the next look at all nodes.
-    fn looks_nearby(&self) -> u32 {
-        if self.bushes().any(|bush| bush.near.is_known()) { NEARBY } else { 0 }
+    fn looks_nearby(&self, gap: f64) -> u32 {
+        if gap > FINE && self.bushes().any(|bush| bush.near.is_known()) { NEARBY } else { 0 }
     }
 
     /// Moves towards the equilibrium by so many sweeps that look for new ways, with others between them.
