@@ -3,6 +3,7 @@
 //! ```text
 //!   A ==== 100 km ==== B ==== 50 km ==== C        a box pays 1 USD a km, an empty one 0.40; 10 USD a lift
 //!                                                 a wagon of grain pays 1 USD a km, its way back of 0.30 in it; no lifts
+//!                                                 (1 asks the railway KTZ, 0.30 any: the narrower row is not for empties)
 //! ```
 
 #![allow(clippy::unwrap_used, reason = "tests")]
@@ -46,7 +47,7 @@ const TABLES: &[(&str, &str)] = &[
     ),
     (
         "tariff.csv",
-        "tariff_id,name,item,scope,mode,operation_kind,equipment,empty,way_back,amount,currency,price_year,per\nrail,rail,freight,link,rail,,box-40,,,1,USD,2025,container_km\nrail-empty,rail empty,freight,link,rail,,box-40,1,,0.4,USD,2025,container_km\nlift,lift,handling,operation,,load;unload,box-40,,,10,USD,2025,container\nwagon,wagon,freight,link,rail,,hopper,,1,1,USD,2025,wagon_km\nwagon-empty,wagon empty,freight,link,rail,,hopper,1,,0.3,USD,2025,wagon_km\n",
+        "tariff_id,name,item,scope,mode,operation_kind,equipment,empty,way_back,amount,currency,price_year,per,operator_id\nrail,rail,freight,link,rail,,box-40,,,1,USD,2025,container_km,\nrail-empty,rail empty,freight,link,rail,,box-40,1,,0.4,USD,2025,container_km,\nlift,lift,handling,operation,,load;unload,box-40,,,10,USD,2025,container,\nwagon,wagon,freight,link,rail,,hopper,,1,1,USD,2025,wagon_km,ktz\nwagon-empty,wagon empty,freight,link,rail,,hopper,1,,0.3,USD,2025,wagon_km,\n",
     ),
     (
         "profile.csv",

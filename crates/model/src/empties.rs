@@ -6,7 +6,7 @@
 //! travels in it, borders included.
 
 use crate::corridor::Corridor;
-use crate::rows::{Cargo, Equipment, EquipmentKind, Fit, Loading, Tariff, TariffScope, Unit};
+use crate::rows::{Cargo, Equipment, EquipmentKind, Fit, Loading, Tariff, TariffScope, TariffUnit, Unit};
 use crate::strings::{AnyRef, Id, List, Text};
 use crate::table::Row;
 use crate::units::Tonnes;
@@ -36,7 +36,12 @@ pub fn with_empties(corridor: &Corridor) -> (Corridor, Vec<Empty>) {
     t.service.each(|s| admit(&mut s.cargo, &travels));
     t.operation.each(|o| admit(&mut o.cargo, &travels));
     t.r#use.each(|u| admit(&mut u.cargo, &travels));
+    let beside: Vec<Tariff> = beside_laden(corridor, &kinds);
     t.tariff.each(|x| for_empties(x, &kinds));
+    for (i, mut x) in beside.into_iter().enumerate() {
+        x.tariff_id = Id::new(out.strings.intern(&format!("empty-beside-{i}")));
+        out.tables.tariff.push(x, 0, 0);
+    }
     (out, kinds)
 }
 
@@ -101,4 +106,26 @@ fn for_empties(x: &mut Tariff, kinds: &[Empty]) {
         // Without one it would be a price of anything.
         x.empty = x.cargo.is_empty();
     }
+}
+
+/// Prices for empties over lines hold beside the laden ones of a narrower place too, which would hide them and ask nothing a tonne of
+/// nothing: a row each for the laden rows of any cargo that no price for empties of their own place answers.
+fn beside_laden(corridor: &Corridor, kinds: &[Empty]) -> Vec<Tariff> {
+    let over_lines = |x: &&Tariff| x.scope == TariffScope::Link;
+    let rows = || corridor.tables.tariff.iter().filter(over_lines);
+    let place = |x: &Tariff| (x.item, x.operator_id, x.country, x.mode, x.at.clone(), x.from_node_id, x.to_node_id);
+    let mut out = Vec::new();
+    for laden in rows().filter(|x| !x.empty && x.cargo.is_empty() && x.per != TariffUnit::Share) {
+        for k in kinds.iter().filter(|k| laden.equipment.contains(&k.equipment)) {
+            let like = |x: &&Tariff| x.item == laden.item && x.mode == laden.mode;
+            let mut own = rows().filter(|x| x.empty && x.equipment.contains(&k.equipment)).filter(like);
+            let Some(first) = own.clone().next().filter(|_| !own.any(|x| place(x) == place(laden))) else { continue };
+            let (operator_id, country, mode) = (laden.operator_id, laden.country, laden.mode);
+            let (at, valid_from, valid_to) = (laden.at.clone(), laden.valid_from, laden.valid_to);
+            let (equipment, cargo) = (Box::new([k.equipment]), Box::new([k.cargo]));
+            let same = Tariff { operator_id, country, mode, at, valid_from, valid_to, equipment, cargo, ..first.clone() };
+            out.push(Tariff { empty: false, ..same });
+        }
+    }
+    out
 }
