@@ -4,7 +4,8 @@
 //!
 //! A source, a station and a port are models with ports; every arrival and departure is an event. In `ferry` each wagon comes by an event,
 //! as a user of actors writes it; in `ferry-ahead` wagons are moments in a list drawn ahead, and ferries alone are events. Dice are
-//! xoshiro256++ with the ziggurat of `rand_distr`, so that what is measured is the kernel.
+//! xoshiro256++ with the ziggurat of `rand_distr`, so that what is measured is the kernel. Unwrapped is what its models make sure of: an
+//! event is entered for later, and a law has constants in order; a benchmark that breaks that is to stop.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};

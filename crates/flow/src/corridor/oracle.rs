@@ -278,10 +278,8 @@ impl Oracle for Side<'_> {
         let (plan, commodity) = (self.plan, CommodityIx(self.groups[group]));
         let (period, wish) = plan.commodities[commodity.index()];
         let most = prices.worth(commodity) - prices.tolerance(commodity);
-        let origins = plan.wishes[wish].origins.len();
-        let each = if plan.wishes[wish].is_empty_equipment() { origins.max(1) } else { 1 };
-        for from in (0..origins).step_by(each).map(|o| o..o + each) {
-            let Some(search) = plan.search_of((period, wish), from, prices.scale(), prices.rows()) else { continue };
+        for from in plan.asked_together(period, wish) {
+            let Some(search) = plan.search_of((period, wish), &from, prices.scale(), prices.rows()) else { continue };
             if let Some(goal) = search.nearest_goal(work, most) {
                 plan.offer(commodity, &search.steps_to(work, goal), offers);
             }
@@ -295,16 +293,31 @@ impl Oracle for Side<'_> {
 }
 
 impl Plan {
+    /// Origins of a wish by search: of empties those that aim at the same share one, of other goods each has its own.
+    fn asked_together(&self, period: usize, wish: usize) -> Vec<Vec<usize>> {
+        let network = &self.networks[self.version[period]];
+        let together = self.wishes[wish].is_empty_equipment();
+        let mut out: Vec<Vec<usize>> = Vec::new();
+        for origin in 0..self.wishes[wish].origins.len() {
+            let aim = network.bounds_of(wish, origin);
+            match out.iter_mut().find(|o| together && network.bounds_of(wish, o[0]) == aim) {
+                Some(same) => same.push(origin),
+                None => out.push(vec![origin]),
+            }
+        }
+        out
+    }
+
     /// A search from some origins of a wish, which aim at the same; their lengths begin with what suppliers and empties there cost.
     fn search_of<'a>(
         &'a self,
         (period, wish): (usize, usize),
-        origins: std::ops::Range<usize>,
+        origins: &[usize],
         scale: f64,
         prices: &'a [f64],
     ) -> Option<Search<'a>> {
         let mut all: Option<Search<'a>> = None;
-        for origin in origins {
+        for &origin in origins {
             let Some(mut one) = self.search_until((period, wish, origin), self.periods.len(), scale, prices) else { continue };
             let ends: f64 = self.at_ends((period, wish, origin)).iter().map(|&(r, pieces)| prices[r.index()] * pieces).sum();
             let begun = self.start_of((period, wish, origin), scale, prices) - ends;
@@ -401,7 +414,7 @@ impl Plan {
         price: &[f64],
         work: &mut Workspace,
     ) -> Option<(f64, Vec<u32>)> {
-        let search = self.search_of((period, wish), origin..origin + 1, 1.0, price)?;
+        let search = self.search_of((period, wish), &[origin], 1.0, price)?;
         let goal = search.nearest_goal(work, f64::INFINITY)?;
         Some((work.reached[goal as usize].length, search.steps_to(work, goal)))
     }

@@ -7,7 +7,7 @@ use super::sheet::written;
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
-use crate::text::carried;
+use crate::text::{carried, certified};
 use keruen_results::Range;
 use keruen_results::calibrate::Role;
 use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
@@ -197,19 +197,7 @@ fn ranges(v: Voice<'_>, r: &FlowRanges) -> String {
 }
 
 fn certificate(v: Voice<'_>, a: &FlowAnswer) -> String {
-    let Some(c) = a.certificate.checked else {
-        return format!("<p class=\"range\">{}</p>", escape(&say!(v, "flow-not-certified")));
-    };
-    let told = say!(
-        v,
-        "flow-certified",
-        gap = format!("{:.1e}", c.gap.abs()),
-        miss = format!("{:.1e}", c.miss),
-        limits = c.limits.to_string(),
-        derived = c.limits_recomputed.to_string(),
-        uses = c.uses_recomputed.to_string()
-    );
-    format!("<p class=\"range\">{}</p>", escape(&told))
+    format!("<p class=\"range\">{}</p>", escape(&certified(v, a)))
 }
 
 fn counters(v: Voice<'_>, part: &FlowPart) -> String {

@@ -55,7 +55,7 @@ pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
         gap = format!("{:.1e}", c.gap)
     );
     out += &format!("\n{size}\n");
-    out += &certified(v, a);
+    out += &format!("{}\n", certified(v, a));
     out += &a.ranges.as_ref().map_or(String::new(), ranges);
     for n in &a.notes {
         out += &format!("{}\n", v.phrase(n));
@@ -107,9 +107,9 @@ fn ranges(r: &FlowRanges) -> String {
 }
 
 /// What the checker found.
-fn certified(v: Voice<'_>, a: &FlowAnswer) -> String {
-    let Some(c) = a.certificate.checked else { return format!("{}\n", say!(v, "flow-not-certified")) };
-    let told = say!(
+pub(crate) fn certified(v: Voice<'_>, a: &FlowAnswer) -> String {
+    let Some(c) = a.certificate.checked else { return say!(v, "flow-not-certified") };
+    say!(
         v,
         "flow-certified",
         gap = format!("{:.1e}", c.gap.abs()),
@@ -117,8 +117,7 @@ fn certified(v: Voice<'_>, a: &FlowAnswer) -> String {
         limits = c.limits.to_string(),
         derived = c.limits_recomputed.to_string(),
         uses = c.uses_recomputed.to_string()
-    );
-    format!("{told}\n")
+    )
 }
 
 fn limits(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {

@@ -28,7 +28,7 @@ pub use calibrate::calibrate;
 pub use compare::compare;
 pub use compare_csv::compare_csv;
 pub use fibre::fibre;
-pub(crate) use flow::carried;
+pub(crate) use flow::{carried, certified};
 pub use flow::{flow, flow_csv, flow_limits_csv, flow_link, flow_parquet, validate};
 pub use forum::{forum, forum_csv};
 pub use observed::observed;

@@ -238,8 +238,8 @@ pub(super) fn over(length: Km, speed: &Dist<KmPerHour>) -> Dist<Hours> {
     if centre > 0.0 { time.scaled(at(speed.quantile(0.5).value()) / centre) } else { time }
 }
 
-/// What a simulation found, or what was seen; else evenly between the cut-off and the cut-off plus one headway (or the longest wait): goods come at any
-/// moment.
+/// What a simulation found, or what was seen; else evenly between the cut-off and the cut-off plus one headway (or the longest wait):
+/// goods come at any moment.
 pub(super) fn wait(corridor: &Corridor, service: &Service, stop: &Stop) -> TimePart {
     if let Some(time) = corridor.waits.of(service.service_id, stop.node_id) {
         return TimePart { kind: TimeKind::Waiting(WaitOrigin::Simulated), time };
