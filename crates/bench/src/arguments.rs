@@ -37,7 +37,7 @@ mincost    .mmcf, .dow, .mps or _net.tntp (with --trips; capacities times --fact
 cargo-flow a LINERLIB folder and the name of a log of published services in it, or how the name begins
 --unserved cost of a trip that stays behind (default: ten times the dearest trip on the empty network)
 corridor-flow  least-cost flow of a corridor in a year (--day, default 2024): cold, and warm after one limit has grown by a hundredth
-simulate   a year of a corridor (--day, default 2024) in the shares of its flow by months: the plan, one replication, --replications
+simulate   a year of a corridor (--day, default 2024) in the shares of its flow: the plan, one replication, --replications
            of them (default 200) on all threads
 --gap      the run fails when the proven gap is larger (default 1e-9)
 --flows    writes link_id,from,to,flow

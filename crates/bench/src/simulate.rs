@@ -16,13 +16,13 @@ use crate::report::Line;
 /// Single replications, each with a seed of its own; the median counts.
 const RUNS: u64 = 9;
 
-/// Simulates a year in the shares of its least-cost flow by months: three lines, of making the plan, of one replication, of many.
+/// Simulates a year in the shares of its least-cost flow: three lines, of making the plan, of one replication, of many.
 pub fn run(folder: &Path, year: i32, replications: u32, print: &mut dyn FnMut(String)) -> Result<(), Fault> {
     let fault = |e: &dyn std::fmt::Display| Fault::Usage(e.to_string());
     let corridor = read_folder(folder, &ReadOptions::default()).map_err(|e| fault(&e))?.corridor;
     let question = question(year).ok_or_else(|| Fault::Usage(format!("{year} is no year of the calendar")))?;
     let name = folder.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    let asked = FlowQuestion { months: true, ..FlowQuestion::of(year) };
+    let asked = FlowQuestion::of(year);
     let flow = Flow::new(&corridor, asked).and_then(|mut f| f.solve(&Silent)).map_err(|e| fault(&e))?;
     let flows = [flow];
     let (made, took) = on_all_threads(|| Simulation::new(&corridor, question, &flows));

@@ -7,7 +7,7 @@ use crate::wish::SimulationWish;
 use keruen_model::{Corridor, Date};
 use keruen_results::simulate::{Estimate, SimulateAnswer};
 use keruen_simulate::{SimulateQuestion, Simulation};
-use keruen_study::{FlowAsk, flow_of};
+use keruen_study::{Foresight, shares};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -155,12 +155,11 @@ pub(crate) fn run(desk: &Desk, wish: &SimulationWish, most: u32, watch: &Watch) 
         scenarios: scenarios.clone(),
         ..SimulateQuestion::of(first, last)
     };
-    let mut shares = Vec::new();
-    if !wish.cheapest {
-        let ask = FlowAsk { months: true, scenarios, ..FlowAsk::of(year) };
-        shares.push(flow_of((&corridor, &corridor), &ask, watch).map_err(refused)?);
-    }
-    let simulation = Simulation::new(&corridor, question, &shares).map_err(refused)?;
+    let flow = match wish.cheapest {
+        true => None,
+        false => shares((&corridor, &corridor), (year, Foresight::Year), &scenarios, watch).map_err(refused)?,
+    };
+    let simulation = Simulation::new(&corridor, question, flow.as_slice()).map_err(refused)?;
     let answer = simulation.run(watch).map_err(refused)?.answer;
     Ok(told(desk, &corridor, wish, answer, year))
 }

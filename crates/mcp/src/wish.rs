@@ -120,7 +120,7 @@ pub struct SimulationWish {
     /// Seed of all luck: scenarios of one seed share their storms. 1 without it.
     #[serde(default)]
     pub seed: Option<u64>,
-    /// Everything on its cheapest way, instead of in the shares of the least-cost flow by months.
+    /// Everything on its cheapest way, instead of in the shares of the year's least-cost flow.
     #[serde(default)]
     pub cheapest: bool,
     /// Most rows of each list.

@@ -2,12 +2,13 @@
 
 use crate::validate::NotCounted;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Version of the shape of [`ObservedAnswer`]; grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Observations of the days simulated.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ObservedAnswer {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -32,7 +33,7 @@ pub struct ObservedAnswer {
 }
 
 /// An observation and the simulation beside it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ObservedScore {
     /// Observation row, or several joined by `-`.
     pub observation: String,

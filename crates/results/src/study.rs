@@ -2,7 +2,9 @@
 
 use crate::calibrate::CalibrateAnswer;
 use crate::flow::{FlowAnswer, OriginShare};
+use crate::observed::ObservedAnswer;
 use crate::route::RouteAnswer;
+use crate::simulate::SimulateAnswer;
 use crate::validate::ValidateAnswer;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -31,6 +33,8 @@ pub struct StudyAnswer {
     pub questions: Vec<QuestionAnswer>,
     /// What the corridor carries, where the study asks for it.
     pub flow: Option<FlowPart>,
+    /// What happens day by day, where the study asks for it.
+    pub simulation: Option<SimulatePart>,
 }
 
 /// The part on flow: years, counters, ranges, goods.
@@ -50,6 +54,15 @@ pub struct FlowPart {
     pub origins: Vec<(String, Vec<OriginShare>)>,
     /// Remarks.
     pub notes: Vec<String>,
+}
+
+/// The part on what happens: months day by day, and what was seen in them.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct SimulatePart {
+    /// Times, queues, storms.
+    pub answer: SimulateAnswer,
+    /// Observations of those days.
+    pub seen: ObservedAnswer,
 }
 
 /// A statement that somebody made.

@@ -4,6 +4,7 @@ use keruen_flow::corridor::FlowError;
 use keruen_flow::mincost::Error as Solver;
 use keruen_model::{Date, Fault};
 use keruen_route::RouteError;
+use keruen_simulate::SimulateError;
 use std::fmt;
 
 /// Why a study cannot be run. A question without a way is no error: the answer says so.
@@ -164,3 +165,13 @@ impl fmt::Display for StudyError {
 }
 
 impl std::error::Error for StudyError {}
+
+impl From<SimulateError> for StudyError {
+    fn from(e: SimulateError) -> StudyError {
+        match e {
+            SimulateError::Cancelled => StudyError::Cancelled,
+            SimulateError::Little(_) => StudyError::Simulation(e.to_string(), true),
+            e => StudyError::Simulation(e.to_string(), false),
+        }
+    }
+}

@@ -22,6 +22,9 @@ pub struct Study {
     pub questions: Vec<QuestionSpec>,
     /// What is asked of the whole corridor.
     pub flow: Option<FlowSpec>,
+    /// Months that happen day by day.
+    #[serde(default)]
+    pub simulate: Option<SimulateSpec>,
     /// Proposals to be compared and weighed.
     #[serde(default)]
     pub round_table: Option<RoundTableSpec>,
@@ -42,6 +45,23 @@ pub struct FlowSpec {
     /// Cases in which origins compete.
     #[serde(default, rename = "origins")]
     pub origins: Vec<OriginsSpec>,
+}
+
+/// Months that are simulated.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SimulateSpec {
+    /// Year that begins.
+    pub year: i32,
+    /// How many months from January.
+    #[serde(default = "a_year")]
+    pub months: u32,
+    /// How many replications.
+    #[serde(default = "twenty")]
+    pub replications: u32,
+    /// Seed of all luck.
+    #[serde(default)]
+    pub seed: u64,
 }
 
 /// A case in which origins compete for markets.
@@ -208,6 +228,14 @@ pub struct ProposalSpec {
     /// Scenarios of the proposal.
     #[serde(default)]
     pub scenarios: Vec<String>,
+}
+
+fn a_year() -> u32 {
+    12
+}
+
+fn twenty() -> u32 {
+    20
 }
 
 fn draws() -> u32 {

@@ -15,6 +15,7 @@ pub mod fibre;
 mod file;
 mod flow;
 mod flow_part;
+mod foresight;
 mod headlines;
 mod influence;
 mod names;
@@ -24,6 +25,7 @@ pub mod round_table;
 mod run;
 mod scenarios;
 pub mod seats;
+mod simulate_part;
 mod sources;
 mod validate;
 mod waits;
@@ -35,10 +37,11 @@ pub use calibrate::{Calibration, calibrate, scenario_text};
 pub use error::StudyError;
 pub use explain::explain;
 pub use file::{
-    AskSpec, ClaimSpec, FlowSpec, OriginsSpec, ProposalSpec, QuestionSpec, RoundTableSpec, Study, VariantSpec, parse,
+    AskSpec, ClaimSpec, FlowSpec, OriginsSpec, ProposalSpec, QuestionSpec, RoundTableSpec, SimulateSpec, Study, VariantSpec, parse,
 };
 pub use flow::{FlowAsk, FlowMethod, flow, flow_of, flow_question, flow_years};
 pub use flow_part::flow_part;
+pub use foresight::{Foresight, shares};
 pub use influence::{Influences, influence};
 pub use keruen_flow::corridor::Fixed;
 pub use keruen_route::{Limits, Promise, Wanted};
@@ -46,6 +49,7 @@ pub use names::names;
 pub use observed::observed;
 pub use ranges::{Ranging, counter_ranges, flow_ranges};
 pub use run::{Asker, run};
+pub use simulate_part::simulate_part;
 pub use scenarios::{find_scenario, scenario_changes, scenario_list, stacked};
 pub use sources::{cited, sources};
 pub use validate::validate;

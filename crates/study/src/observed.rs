@@ -26,8 +26,8 @@ const BOARDED: &str = "wagons that went aboard westwards with a load in these we
      counted, and the model has no empty ones";
 const TRAINS: &str =
     "boxes that came off their first ship in these days over those of a train; trains that go elsewhere stand in no table";
-const SENT: &str = "boxes that set out in these days over those of a train; table demand is built from the trains received, so that those \
-     still on the way at the end of a year do not set out in it";
+const SENT: &str = "boxes that set out in these days over those of a train; table demand is built from the trains sent";
+const HELD: &str = "boxes sent and not off a ship on the last day over those of a train";
 const COUNTED: &str =
     "table count; what moves is flow's share of the wishes, so a miss is mostly that of the wish or of the share";
 
@@ -296,8 +296,7 @@ impl<'a> Case<'a> {
             hit: Some((model - observed).abs() <= tolerance / 100.0 * observed),
             naive: None,
             naive_hit: None,
-            cause: "boxes sent and not off a ship on the last day over those of a train; table demand is built from the trains received"
-                .into(),
+            cause: HELD.into(),
         })
     }
 }

@@ -267,6 +267,7 @@ pub fn run(base: &Corridor, scenarios: &[Scenario], study: &Study, progress: &dy
     let claims = study.claims.iter().map(|c| claim(base, c, &questions)).collect();
     let tables = keruen_model::TableKind::ALL.iter().map(|&k| (k.name().to_string(), base.tables.len(k))).collect();
     Ok(StudyAnswer {
+        simulation: None,
         schema_version: SCHEMA_VERSION,
         id: study.id.clone(),
         title: study.title.clone(),

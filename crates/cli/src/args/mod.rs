@@ -13,7 +13,7 @@ pub use flow::{CalibrateArgs, FlowArgs, FlowMethod, ValidateArgs};
 pub use proposals::{CompareArgs, CompareWith, FibreArgs, ForumArgs, ScenarioAction, ScenarioArgs, SeatsArgs, StudyArgs};
 pub use route::RouteArgs;
 pub use serve::{McpArgs, ServeArgs};
-pub use simulate::SimulateArgs;
+pub use simulate::{SeenAhead, SimulateArgs};
 pub use tables::{CheckArgs, ExplainArgs, ExportArgs, ImportArgs, NewArgs, ReferenceArgs, SourcesArgs, TableAction, TableArgs};
 
 /// Plans international transport corridors on plain, sourced tables.

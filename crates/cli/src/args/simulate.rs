@@ -34,8 +34,11 @@ pub struct SimulateArgs {
     /// Print the share of lots that arrive within so many days
     #[arg(long, value_name = "DAYS")]
     pub promise: Option<f64>,
-    /// Everything on its cheapest way, instead of on the ways and in the shares of the least-cost flow by months
-    #[arg(long)]
+    /// How far senders see when they choose their ways, which are those of the least-cost flow
+    #[arg(long, default_value = "year")]
+    pub foresight: SeenAhead,
+    /// Everything on its cheapest way, instead of on the ways and in the shares of the least-cost flow
+    #[arg(long, conflicts_with = "foresight")]
     pub cheapest: bool,
     /// Most rows of each list
     #[arg(long, default_value_t = 15)]
@@ -61,4 +64,13 @@ pub struct SimulateArgs {
     /// Print observations of the days simulated beside what comes out
     #[arg(long)]
     pub score: bool,
+}
+
+/// How far senders see.
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeenAhead {
+    /// The year as a whole, as a contract binds them
+    Year,
+    /// Each month with its storms beforehand
+    Months,
 }

@@ -91,6 +91,7 @@ fn nothing() -> Study {
         claims: Vec::new(),
         questions: Vec::new(),
         flow: None,
+        simulate: None,
         round_table: None,
     }
 }

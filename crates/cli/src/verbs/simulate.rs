@@ -1,7 +1,7 @@
 //! `keruen simulate`.
 
 use super::flow::{under, years};
-use crate::args::SimulateArgs;
+use crate::args::{SeenAhead, SimulateArgs};
 use crate::exit::{Ended, Exit};
 use crate::load::{Ready, ready};
 use crate::output::Printer;
@@ -11,7 +11,7 @@ use keruen_model::{Corridor, Date, parallel};
 use keruen_report::language::Voice;
 use keruen_report::{html, text};
 use keruen_simulate::{Run, SimulateError, SimulateQuestion, Simulation, compare};
-use keruen_study::{FlowAsk, flow_of, stacked};
+use keruen_study::{Foresight, shares, stacked};
 use std::num::NonZeroUsize;
 use std::path::Path;
 
@@ -25,16 +25,17 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
     if let Some(other) = &args.against {
         return against(args, (&here, other), &run, printer);
     }
-    write(args, (&corridor, &simulation, &run), printer)?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
+    write(args, (&corridor, &simulation, &run), voice, printer)?;
     let answer = &run.answer;
     if args.score {
         let scores = keruen_study::observed(&corridor, answer);
-        if args.asked.json { printer.json(&scores)? } else { printer.print(&text::observed(&scores))? }
+        if args.asked.json { printer.json(&scores)? } else { printer.print(&text::observed(voice, &scores))? }
     } else if args.asked.json {
         printer.json(answer)?
     } else {
-        let names = here.names(printer.language)?;
-        printer.print(&text::simulate(Voice::new(printer.language, &names), answer, args.top))?
+        printer.print(&text::simulate(voice, answer, args.top))?
     }
     Ok(Exit::Answered)
 }
@@ -63,13 +64,13 @@ fn simulated(
         promised_days: args.promise,
         precision: args.precision,
     };
-    let mut shares = Vec::new();
-    for year in (first.year()..=last.year()).filter(|y| !args.cheapest && years(corridor).contains(y)) {
-        let ask = FlowAsk { months: true, scenarios: scenarios.clone(), ..FlowAsk::of(year) };
+    let mut flows = Vec::new();
+    for year in (first.year()..=last.year()).filter(|_| !args.cheapest) {
         let bar = Bar::new("flow", printer.watched);
-        shares.push(flow_of((corridor, corridor), &ask, &bar).map_err(super::scenario::ended)?);
+        let asked = (year, foresight(args.foresight));
+        flows.extend(shares((corridor, corridor), asked, &scenarios, &bar).map_err(super::scenario::ended)?);
     }
-    let simulation = Simulation::new(corridor, question, &shares).map_err(ended)?;
+    let simulation = Simulation::new(corridor, question, &flows).map_err(ended)?;
     let run = simulation.run(&Bar::stoppable("replications", printer.watched)).map_err(ended)?;
     Ok((simulation, run))
 }
@@ -94,6 +95,7 @@ fn against(args: &SimulateArgs, (here, other): (&Ready, &str), base: &Run, print
 fn write(
     args: &SimulateArgs,
     (corridor, simulation, run): (&Corridor, &Simulation, &Run),
+    voice: Voice<'_>,
     printer: &Printer,
 ) -> Result<(), Ended> {
     if let Some(file) = &args.csv {
@@ -104,7 +106,7 @@ fn write(
         to_file(file, &(waits + "\n"))?;
     }
     if let Some(file) = &args.html {
-        to_file(file, &html::simulate_page(&run.answer))?;
+        to_file(file, &html::simulate_page(voice, &run.answer))?;
     }
     let Some(file) = &args.log else { return Ok(()) };
     let log = simulation.log(0);
@@ -123,6 +125,13 @@ fn write(
 
 fn to_file(file: &Path, text: &str) -> Result<(), Ended> {
     std::fs::write(file, text).map_err(|e| Ended::input(format!("error: cannot write {}: {e}", file.display())))
+}
+
+fn foresight(asked: SeenAhead) -> Foresight {
+    match asked {
+        SeenAhead::Year => Foresight::Year,
+        SeenAhead::Months => Foresight::Months,
+    }
 }
 
 /// First and last day of so many months from January of a year.

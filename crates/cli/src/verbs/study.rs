@@ -15,10 +15,10 @@ use keruen_results::round_table::RoundTable;
 use keruen_results::route::RouteAnswer;
 use keruen_results::seat_plan::SeatPlan;
 use keruen_results::sources::SourcesAnswer;
-use keruen_results::study::{FlowPart, StudyAnswer};
+use keruen_results::study::{FlowPart, SimulatePart, StudyAnswer};
 use keruen_study::fibre::{FibreQuestion, History, fibre};
 use keruen_study::seats::{SeatsQuestion, seats};
-use keruen_study::{FlowSpec, Study, flow_part, influence, parse, round_table, sources};
+use keruen_study::{FlowSpec, SimulateSpec, Study, flow_part, influence, parse, round_table, simulate_part, sources};
 use std::path::Path;
 
 /// The budget of the page on seats.
@@ -31,6 +31,7 @@ pub fn run(args: &StudyArgs, printer: &Printer) -> Result<Exit, Ended> {
     let study = study_file(&here)?;
     let (mut answer, figures) = answers(&here, &study, args.threads, STALE_AFTER_DAYS, printer)?;
     answer.flow = study.flow.as_ref().map(|spec| flow(&here, spec, args.threads, printer)).transpose()?;
+    answer.simulation = study.simulate.as_ref().map(|spec| simulated(&here, spec, args.threads, printer)).transpose()?;
     let folder = args.out.join(&study.id);
     let map = map(&here.folder, &here.corridor)?;
     let command = format!("./keruen study {}", args.corridor);
@@ -109,6 +110,13 @@ fn flow(here: &Ready, spec: &FlowSpec, threads: Option<usize>, printer: &Printer
     let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
     let bar = Bar::new("flow of the corridor", printer.watched);
     flow_part(&here.corridor, &here.scenarios, (spec, threads), &bar).map_err(super::scenario::ended)
+}
+
+/// The part on what happens day by day.
+fn simulated(here: &Ready, spec: &SimulateSpec, threads: Option<usize>, printer: &Printer) -> Result<SimulatePart, Ended> {
+    let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
+    let bar = Bar::new("what happens", printer.watched);
+    simulate_part(&here.corridor, (spec, threads), &bar).map_err(super::scenario::ended)
 }
 
 /// The map of a corridor: its base layers and its links.

@@ -1,71 +1,163 @@
-//! A simulation on one page: fans, queues, storms.
+//! What happens day by day: fans, queues, storms, and what was seen in those days; alone on a page, and as a part of a report.
 
-use super::page::page;
+use super::page::{page, remark, row, table};
+use super::sheet::written;
 use crate::chart::{fan_svg, months_of, queue_svg, storms_svg};
-use crate::format::{escape, number};
-use crate::language::{Language, Voice};
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
+use keruen_results::observed::{ObservedAnswer, ObservedScore};
 use keruen_results::simulate::{Queue, RowTimes, SimulateAnswer};
+use keruen_results::study::SimulatePart;
 
 /// Fans and queues shown.
 const SHOWN: usize = 8;
+/// Hours of a day, and of a week less a day: the last week of a run need not be whole.
+const DAY: f64 = 24.0;
+const WEEK: f64 = 168.0;
+const ALMOST_A_WEEK: f64 = 144.0;
+/// Weeks of a year, where no queue tells how many there were.
+const YEAR: usize = 52;
 
-/// The whole page.
-pub fn simulate_page(a: &SimulateAnswer) -> String {
+/// The whole page of an answer.
+pub fn simulate_page(v: Voice<'_>, a: &SimulateAnswer) -> String {
+    let title = title(v, a);
+    let stacked = if a.question.scenarios.is_empty() { "base".into() } else { a.question.scenarios.join(" + ") };
+    let head = format!("<h1>{}</h1><p>{}; {}.</p>", escape(&title), written(v, &stacked), escape(&asked(v, a)));
+    page(v, &title, &format!("{head}{}", charts(v, a, 2)))
+}
+
+/// The part of a report.
+pub(super) fn section(v: Voice<'_>, part: &SimulatePart) -> String {
+    let a = &part.answer;
+    let head = format!("<h2 id=\"happens\">{}</h2><p>{}.</p>", escape(&title(v, a)), escape(&asked(v, a)));
+    head + &seen(v, &part.seen) + &charts(v, a, 3)
+}
+
+/// Title of the part.
+pub(super) fn title(v: Voice<'_>, a: &SimulateAnswer) -> String {
+    say!(v, "happens-title", first = v.day(&a.question.first), last = v.day(&a.question.last))
+}
+
+fn asked(v: Voice<'_>, a: &SimulateAnswer) -> String {
     let q = &a.question;
-    let title = format!("Simulation, {} to {}", q.first, q.last);
-    let stacked = if q.scenarios.is_empty() { "base".into() } else { q.scenarios.join(" + ") };
-    let head = format!("<h1>{}</h1><p>{}; {} replications, seed {}.</p>", escape(&title), escape(&stacked), q.finished, q.seed);
-    let notes: String = a.notes.iter().map(|n| format!("<li>{}</li>", escape(n))).collect();
-    page(Voice::plain(Language::English), &title, &format!("{head}{}<ul>{notes}</ul>", simulate_section(a)))
+    say!(v, "happens-asked", count = f64::from(q.finished), seed = q.seed.to_string())
 }
 
-/// The charts alone, for a page of several answers.
-pub fn simulate_section(a: &SimulateAnswer) -> String {
-    fans(a) + &queues(a) + &storms(a)
+fn charts(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
+    let notes: String = a.notes.iter().map(|n| remark(v, n)).collect();
+    fans(v, a, level) + &queues(v, a, level) + &storms(v, a, level) + &notes
 }
 
-fn fans(a: &SimulateAnswer) -> String {
+fn head(level: u8, title: &str, words: &str) -> String {
+    format!("<h{level}>{}</h{level}><p>{}</p>", escape(title), escape(words))
+}
+
+fn figure(chart: &str, words: &str) -> String {
+    format!("<figure>{chart}<figcaption>{}</figcaption></figure>", escape(words))
+}
+
+fn fans(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
     let mut rows: Vec<&RowTimes> = a.rows.iter().filter(|r| r.marks.len() > 1).collect();
     rows.sort_by(|a, b| b.tonnes.mean.total_cmp(&a.tonnes.mean));
     let one = |r: &RowTimes| {
-        let range = r
-            .p10
-            .zip(r.p90)
-            .map_or(String::new(), |(a, b)| format!(", eight in ten lots {:.1} to {:.1} days", a / 24.0, b / 24.0));
-        let in_time = r.in_time.map_or(String::new(), |s| format!(", {:.0} % in time", s * 100.0));
-        let words = format!("{} {} t{range}{in_time}", r.row, number(r.tonnes.mean));
-        format!("<figure>{}<figcaption>{}</figcaption></figure>", fan_svg(&words, &r.marks), escape(&words))
+        let words = fan_words(v, r);
+        figure(&fan_svg(v, &words, &r.marks), &words)
     };
-    let all: String = rows.into_iter().take(SHOWN).map(one).collect();
-    format!(
-        "<h2>How long it takes</h2><p>Distance to the right, days upwards; line = half of the lots, band = eight in ten.</p>{all}"
-    )
+    head(level, &say!(v, "happens-fans"), &say!(v, "happens-fans-key")) + &rows.into_iter().take(SHOWN).map(one).collect::<String>()
 }
 
-fn queues(a: &SimulateAnswer) -> String {
+fn fan_words(v: Voice<'_>, r: &RowTimes) -> String {
+    let ends = (v.titled("node", &r.from), v.titled("node", &r.to));
+    let (cargo, tonnes) = (v.titled("cargo", &r.cargo), v.number(r.tonnes.mean));
+    let mut words = say!(v, "happens-fan", from = ends.0, to = ends.1, cargo = cargo, tonnes = tonnes, row = r.row.as_str());
+    if let Some((low, high)) = r.p10.zip(r.p90) {
+        let days = |h: f64| v.fixed(h / DAY, 1);
+        words += &say!(v, "happens-eight-in-ten", low = days(low), high = days(high));
+    }
+    if let Some(share) = r.in_time {
+        words += &say!(v, "happens-in-time", share = v.percent(share, 0));
+    }
+    words
+}
+
+fn queues(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
     let mut order: Vec<&Queue> = a.queues.iter().collect();
     let most = |q: &Queue| q.hours.mean * q.count as f64;
     order.sort_by(|a, b| most(b).total_cmp(&most(a)));
     let one = |q: &Queue| {
-        let grows = if q.drifts { "; it does not settle, and no mean holds beyond this run" } else { "" };
-        let words = format!("{} at {}, pieces waiting{grows}", q.service, q.at);
-        format!(
-            "<figure>{}<figcaption>{}</figcaption></figure>",
-            queue_svg(&words, q, months_of(q.by_week.len())),
-            escape(&words)
-        )
+        let mut words = say!(v, "happens-queue", service = v.titled("service", &q.service), place = v.titled("node", &q.at));
+        if q.drifts {
+            words += &say!(v, "happens-unsettled");
+        }
+        figure(&queue_svg(v, &words, q, months_of(q.by_week.len())), &words)
     };
     let all: String = order.into_iter().take(SHOWN).map(one).collect();
-    format!("<h2>Where they queue</h2><p>Mean of each week; band = nine replications in ten.</p>{all}")
+    head(level, &say!(v, "happens-queues"), &say!(v, "happens-queues-key")) + &all
 }
 
-fn storms(a: &SimulateAnswer) -> String {
+fn storms(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
     if a.storms.is_empty() {
         return String::new();
     }
-    let weeks = a.queues.first().map_or(52, |q| q.by_week.len());
-    let hours = a.storms.iter().map(|s| s.to_hours).fold(weeks as f64 * 168.0 - 144.0, f64::max);
-    let words = "Days on which weather closes the ports, first replication";
-    let chart = storms_svg(words, &a.storms, (hours, months_of(weeks)));
-    format!("<h2>Storms</h2><figure>{chart}<figcaption>{words}</figcaption></figure>")
+    let weeks = a.queues.first().map_or(YEAR, |q| q.by_week.len());
+    let hours = a.storms.iter().map(|s| s.to_hours).fold(weeks as f64 * WEEK - ALMOST_A_WEEK, f64::max);
+    let words = say!(v, "happens-storms-key");
+    let chart = storms_svg(v, &words, &a.storms, (hours, months_of(weeks)));
+    format!("<h{level}>{}</h{level}>{}", escape(&say!(v, "happens-storms")), figure(&chart, &words))
+}
+
+const SEEN: [&str; 8] =
+    ["head-counter", "head-period", "head-seen>", "head-model>", "head-may-be-off>", "", "head-last-time>", ""];
+
+/// What was seen, and what comes out; of misses the likely cause.
+fn seen(v: Voice<'_>, s: &ObservedAnswer) -> String {
+    let told = seen_words(v, s);
+    let rows: String = s.scores.iter().map(|x| row(&SEEN, "", &seen_row(v, x))).collect();
+    let mut causes: Vec<(&str, &str)> =
+        s.scores.iter().filter(|x| x.hit != Some(true)).map(|x| (x.counter.as_str(), x.cause.as_str())).collect();
+    causes.dedup();
+    let cause = |(counter, cause): &(&str, &str)| format!("<li>{}: {}</li>", escape(counter), written(v, cause));
+    format!(
+        "<h3>{}</h3><p>{}</p>{}<p>{}</p><ul>{}</ul>",
+        escape(&say!(v, "happens-seen")),
+        escape(&told),
+        table(v, &SEEN, &rows),
+        escape(&say!(v, "happens-missed")),
+        causes.iter().map(cause).collect::<String>()
+    )
+}
+
+/// The score in one sentence.
+pub(crate) fn seen_words(v: Voice<'_>, s: &ObservedAnswer) -> String {
+    say!(
+        v,
+        "happens-score",
+        hits = s.hits.to_string(),
+        total = s.total.to_string(),
+        naive = s.naive_hits.to_string(),
+        naives = s.naive_total.to_string(),
+        others = s.not_counted.len().to_string()
+    )
+}
+
+fn seen_row(v: Voice<'_>, x: &ObservedScore) -> Vec<String> {
+    let word = |hit: Option<bool>| match hit {
+        Some(true) => escape(&say!(v, "hit")),
+        Some(false) => format!("<b>{}</b>", escape(&say!(v, "miss"))),
+        None => String::new(),
+    };
+    let period: Vec<String> = x.period.split(" to ").map(|d| v.day(d)).collect();
+    let off = x.tolerance.map_or_else(|| say!(v, "happens-no-tolerance"), |t| v.in_percent(v.number(t)));
+    let called = format!("{}, {}", written(v, &x.name), escape(&v.unit(&x.unit)));
+    vec![
+        format!("{}<br><span class=\"range\">{called}</span>", escape(&x.counter)),
+        escape(&period.join(" - ")),
+        v.number(x.observed),
+        v.number(x.model),
+        escape(&off),
+        word(x.hit),
+        x.naive.map_or_else(String::new, |n| v.number(n)),
+        word(x.naive_hit),
+    ]
 }

@@ -7,7 +7,7 @@ use super::minutes::minutes;
 use super::page::{heads, page, row};
 use super::route::{credits, key, no_way, ways_table, whole_terms};
 use super::sheet::{range_span, sheet, soft, written};
-use super::sources;
+use super::{simulate, sources};
 use crate::chart::{pareto_svg, time_distance_svg};
 use crate::format::{escape, href};
 use crate::language::Voice;
@@ -76,6 +76,9 @@ pub fn study_page(
     if let Some(part) = &s.flow {
         body += &flow::section(v, part, map);
     }
+    if let Some(part) = &s.simulation {
+        body += &simulate::section(v, part);
+    }
     body += &sources::section(v, sources_answer);
     body += &round.sections(v);
     let _ = write!(
@@ -119,6 +122,9 @@ fn head(v: Voice<'_>, s: &StudyAnswer, sources: &SourcesAnswer, round: Round<'_>
             escape(&say!(v, "flow-title")),
             escape(&say!(v, "flow-counted"))
         );
+    }
+    if let Some(part) = &s.simulation {
+        let _ = write!(out, "<li><a href=\"#happens\">{}</a></li>", escape(&simulate::title(v, &part.answer)));
     }
     let _ = write!(
         out,

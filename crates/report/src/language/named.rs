@@ -30,6 +30,11 @@ impl Voice<'_> {
         }
     }
 
+    /// A row by its name, the English one too; its id where the corridor has no such row.
+    pub fn titled(self, table: &str, id: &str) -> String {
+        self.names.english(&format!("{table}:{id}")).map_or_else(|| id.to_string(), |english| self.name(english))
+    }
+
     /// `rail KZ > ferry-kuryk-alat`: modes by country and services, in order.
     pub fn summary(self, summary: &str) -> String {
         if self.is_english() {

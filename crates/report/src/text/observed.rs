@@ -1,43 +1,50 @@
-//! Observations beside a simulation, in the terminal.
+//! What was seen beside a simulation, in the terminal.
 
 use super::Table;
-use crate::format::number;
+use crate::html::seen_words;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::observed::ObservedAnswer;
 
-/// Each observation: seen, model, naive; below, how each figure is taken and what a miss comes from.
-pub fn observed(a: &ObservedAnswer) -> String {
-    let heads = ["observation", "counter", "period", "seen>", "model>", "unit", "may be off>", "", "before>", ""];
-    let mut t = Table::new(&heads);
+const HEADS: [&str; 10] = [
+    "head-observation",
+    "head-counter",
+    "head-period",
+    "head-seen>",
+    "head-model>",
+    "head-unit",
+    "head-may-be-off>",
+    "",
+    "head-last-time>",
+    "",
+];
+
+/// Scores, and how the missed ones are taken.
+pub fn observed(v: Voice<'_>, a: &ObservedAnswer) -> String {
+    let mut t = Table::said(v, &HEADS);
     let word = |hit: Option<bool>| match hit {
-        Some(true) => "hit",
-        Some(false) => "miss",
-        None => "",
+        Some(true) => say!(v, "hit"),
+        Some(false) => say!(v, "miss"),
+        None => String::new(),
     };
     for s in &a.scores {
+        let period: Vec<String> = s.period.split(" to ").map(|d| v.day(d)).collect();
         t.row(vec![
             s.observation.clone(),
             s.counter.clone(),
-            s.period.clone(),
-            number(s.observed),
-            number(s.model),
-            s.unit.clone(),
-            s.tolerance.map_or("no tolerance".into(), |t| format!("{} %", number(t))),
-            word(s.hit).into(),
-            s.naive.map_or(String::new(), number),
-            word(s.naive_hit).into(),
+            period.join(" - "),
+            v.number(s.observed),
+            v.number(s.model),
+            v.unit(&s.unit),
+            s.tolerance.map_or_else(|| say!(v, "happens-no-tolerance"), |t| v.in_percent(v.number(t))),
+            word(s.hit),
+            s.naive.map_or_else(String::new, |n| v.number(n)),
+            word(s.naive_hit),
         ]);
     }
     let mut causes: Vec<(&str, &str)> =
         a.scores.iter().filter(|s| s.hit != Some(true)).map(|s| (s.counter.as_str(), s.cause.as_str())).collect();
     causes.dedup();
-    let causes: String = causes.iter().map(|(counter, cause)| format!("{counter}: {cause}\n")).collect();
-    format!(
-        "{}\n{} of {} observations hit; the value before would have hit {} of {}. {} observations of these days are not told by the run.\n\nHow the missed ones are taken, and what most likely makes them miss\n\n{causes}",
-        t.print(),
-        a.hits,
-        a.total,
-        a.naive_hits,
-        a.naive_total,
-        a.not_counted.len()
-    )
+    let causes: String = causes.iter().map(|(counter, cause)| format!("{counter}: {}\n", v.phrase(cause))).collect();
+    format!("{}\n{}\n\n{}\n\n{causes}", t.print(), seen_words(v, a), say!(v, "happens-missed"))
 }

@@ -9,7 +9,7 @@ use keruen_results::film::Film;
 use keruen_results::simulate::SimulateAnswer;
 use keruen_results::{Part, Progress};
 use keruen_simulate::{SimulateQuestion, Simulation};
-use keruen_study::{FlowAsk, flow_of, flow_years, stacked};
+use keruen_study::{Foresight, flow_years, shares, stacked};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -67,7 +67,7 @@ impl SimulateRequest {
         Ok(())
     }
 
-    /// Runs it: the flow by months first, whose ways the goods take, then the replications.
+    /// Runs it: the flow of the year first, whose ways the goods take, then the replications.
     ///
     /// # Errors
     /// When the corridor has no wishes in the year, or somebody stopped it.
@@ -93,11 +93,8 @@ impl SimulateRequest {
         year: i32,
         progress: &dyn Progress,
     ) -> Result<Vec<keruen_results::flow::FlowAnswer>, String> {
-        if !flow_years(corridor).contains(&year) {
-            return Ok(Vec::new());
-        }
-        let ask = FlowAsk { months: true, scenarios: self.scenario.clone(), ..FlowAsk::of(year) };
-        flow_of((corridor, corridor), &ask, progress).map(|f| vec![f]).map_err(|e| e.to_string())
+        let flow = shares((corridor, corridor), (year, Foresight::Year), &self.scenario, progress);
+        flow.map(|f| f.into_iter().collect()).map_err(|e| e.to_string())
     }
 
     fn question(&self, year: i32) -> Result<SimulateQuestion, String> {

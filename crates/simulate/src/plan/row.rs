@@ -19,8 +19,9 @@ use std::collections::BTreeMap;
 const MONTHS: usize = 12;
 /// Most lots that one row sends in a year, one every twelve hours, where they are no longer than a train.
 const MOST_LOTS: f64 = 730.0;
-/// Lots of what only a large lot is taken of (pipelines, tankers): one a month.
-const LARGE_LOTS: f64 = 12.0;
+/// Lots a year of what only a large lot is taken of (pipelines, tankers): one a day, two a week, one a week, half a month, a month; the
+/// smallest that is taken.
+const LARGE_LOTS: [f64; 5] = [365.0, 104.0, 52.0, 24.0, 12.0];
 /// A way of less than this part of a row is left out.
 const SLIGHT: f64 = 0.01;
 
@@ -97,13 +98,7 @@ impl Rows<'_> {
             return Vec::new();
         }
         let usual = d.lot.map_or_else(|| self.whole_lot(d, whole), |l| l.value().max(whole / MOST_LOTS));
-        let (lot, ways) = match self.ways(d, usual, &shares) {
-            ways if ways.iter().zip(&shares).all(|(w, s)| w.is_some() || s.amount <= 0.0) => (usual, ways),
-            small => match self.ways(d, whole / LARGE_LOTS, &shares) {
-                large if large.iter().flatten().count() > small.iter().flatten().count() => (whole / LARGE_LOTS, large),
-                _ => (usual, small),
-            },
-        };
+        let (lot, ways) = self.smallest_taken(d, (usual, whole), &shares);
         let names: Vec<String> = shares.iter().map(Share::name).collect();
         let named = |i: usize| match names[..i].iter().filter(|n| **n == names[i]).count() {
             _ if names.len() == 1 => String::new(),
@@ -148,6 +143,22 @@ impl Rows<'_> {
     fn is_east(&self, from: Id<Node>, to: Id<Node>) -> bool {
         let x = |n| self.corridor.tables.node.find(n).map(|n: &Node| n.x_coord);
         x(from).zip(x(to)).is_some_and(|(a, b)| a < b)
+    }
+
+    /// The smallest lot for which each share has a way; where there is none, one for which most have.
+    fn smallest_taken(&mut self, d: &Demand, (usual, whole): (f64, f64), shares: &[Share]) -> (f64, Vec<Option<Way>>) {
+        let has_all = |ways: &[Option<Way>]| ways.iter().zip(shares).all(|(w, s)| w.is_some() || s.amount <= 0.0);
+        let mut best = (usual, self.ways(d, usual, shares));
+        for lot in LARGE_LOTS.iter().map(|n| whole / n).filter(|lot| *lot > usual) {
+            if has_all(&best.1) {
+                break;
+            }
+            let ways = self.ways(d, lot, shares);
+            if ways.iter().flatten().count() > best.1.iter().flatten().count() {
+                best = (lot, ways);
+            }
+        }
+        best
     }
 
     /// A lot of whole pieces of which no more than so many make the year; on rails one that a train takes.

@@ -1,7 +1,7 @@
 //! The year of a comparison with queues, weather and ships that leave when full: the same replications on all sides.
 //!
 //! ```text
-//! side -> flow by months (its ways and shares) -> plan -> replications 0 .. N - 1 of one seed -> figures
+//! side -> flow of the year (its ways and shares) -> plan -> replications 0 .. N - 1 of one seed -> figures
 //! difference of a figure = mean over r of (other(r) - base(r)), half = t(0.975, N - 1) x deviation / sqrt(N)
 //! ```
 //! Replication r of every side draws its storms, arrivals and stays from the same streams, so that luck cancels in the difference.
@@ -9,14 +9,14 @@
 use super::Luck;
 use super::side::Comparer;
 use crate::error::StudyError;
-use crate::flow::{FlowAsk, flow_of};
+use crate::foresight::{Foresight, shares};
 use keruen_model::{Corridor, Date};
 use keruen_results::compare::{Simulated, SimulatedFigure};
 use keruen_results::paired::Difference;
 use keruen_results::{Part, Progress};
-use keruen_simulate::{Measure, Run, SimulateError, SimulateQuestion, Simulation, difference, estimate, weight};
+use keruen_simulate::{Measure, Run, SimulateQuestion, Simulation, difference, estimate, weight};
 
-/// Share of a side's time that its flow by months takes.
+/// Share of a side's time that its flow takes.
 const FLOW: f64 = 0.2;
 
 /// Simulations of all sides, the base first.
@@ -61,10 +61,9 @@ fn run(
     progress: &dyn Progress,
 ) -> Result<Run, StudyError> {
     let year = question.first.year();
-    let ask = FlowAsk { months: true, scenarios: names.to_vec(), ..FlowAsk::of(year) };
-    let shares = flow_of((base, corridor), &ask, &Part::new(progress, (0.0, FLOW)))?;
+    let flow = shares((base, corridor), (year, Foresight::Year), names, &Part::new(progress, (0.0, FLOW)))?;
     let question = SimulateQuestion { scenarios: names.to_vec(), ..question.clone() };
-    let run = Simulation::new(corridor, question, &[shares]).and_then(|s| s.run(&Part::new(progress, (FLOW, 1.0))))?;
+    let run = Simulation::new(corridor, question, flow.as_slice()).and_then(|s| s.run(&Part::new(progress, (FLOW, 1.0))))?;
     // Half a side has no pairs: what is cut off is not compared.
     if run.answer.question.finished < run.answer.question.replications { Err(StudyError::Cancelled) } else { Ok(run) }
 }
@@ -93,14 +92,4 @@ fn figures(runs: &[Run]) -> Vec<SimulatedFigure> {
 /// How sure the surest difference of a figure is.
 fn surest(others: &[Option<Difference>]) -> f64 {
     others.iter().flatten().map(weight).fold(0.0, f64::max)
-}
-
-impl From<SimulateError> for StudyError {
-    fn from(e: SimulateError) -> StudyError {
-        match e {
-            SimulateError::Cancelled => StudyError::Cancelled,
-            SimulateError::Little(_) => StudyError::Simulation(e.to_string(), true),
-            e => StudyError::Simulation(e.to_string(), false),
-        }
-    }
 }

@@ -165,7 +165,7 @@ fn notes(ground: &SideData, sides: &[&SideData], q: &CompareQuestion) -> Vec<Str
     out.push(ends(q).into());
     if q.luck.is_some() {
         out.push(
-            "Simulations share their luck: replication by replication the same storms and the same arrivals on all sides; goods take the ways of the flow by months of their side.".into(),
+            "Simulations share their luck: replication by replication the same storms and the same arrivals on all sides; goods take the ways of the year's flow of their side.".into(),
         );
     }
     for s in sides {
