@@ -19,9 +19,9 @@ use std::collections::BTreeMap;
 const MONTHS: usize = 12;
 /// Most lots that one row sends in a year, one every twelve hours, where they are no longer than a train.
 const MOST_LOTS: f64 = 730.0;
-/// Lots a year of what only a large lot is taken of (pipelines, tankers): one a day, two a week, one a week, half a month, a month; the
-/// smallest that is taken.
-const LARGE_LOTS: [f64; 5] = [365.0, 104.0, 52.0, 24.0, 12.0];
+/// Lots a year of what only a large lot is taken of (pipelines, tankers): one a day, two a week, one a week, two a month, one a
+/// month, in two months, in four; the smallest that is taken.
+const LARGE_LOTS: [f64; 7] = [365.0, 104.0, 52.0, 24.0, 12.0, 6.0, 3.0];
 /// A way of less than this part of a row is left out.
 const SLIGHT: f64 = 0.01;
 
