@@ -9,7 +9,7 @@ use crate::progress::Bar;
 use keruen_certify::check_log;
 use keruen_model::{Corridor, Date, parallel};
 use keruen_report::language::Voice;
-use keruen_report::{html, text};
+use keruen_report::{html, say, text};
 use keruen_simulate::{Run, SimulateError, SimulateQuestion, Simulation, compare};
 use keruen_study::{FlowAsk, flow_of, stacked};
 use std::num::NonZeroUsize;
@@ -25,16 +25,17 @@ pub fn run(args: &SimulateArgs, printer: &Printer) -> Result<Exit, Ended> {
     if let Some(other) = &args.against {
         return against(args, (&here, other), &run, printer);
     }
-    write(args, (&corridor, &simulation, &run), printer)?;
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
+    write(args, (&corridor, &simulation, &run), voice, printer)?;
     let answer = &run.answer;
     if args.score {
         let scores = keruen_study::observed(&corridor, answer);
-        if args.asked.json { printer.json(&scores)? } else { printer.print(&text::observed(&scores))? }
+        if args.asked.json { printer.json(&scores)? } else { printer.print(&text::observed(voice, &scores))? }
     } else if args.asked.json {
         printer.json(answer)?
     } else {
-        let names = here.names(printer.language)?;
-        printer.print(&text::simulate(Voice::new(printer.language, &names), answer, args.top))?
+        printer.print(&text::simulate(voice, answer, args.top))?
     }
     Ok(Exit::Answered)
 }
@@ -85,7 +86,8 @@ fn against(args: &SimulateArgs, (here, other): (&Ready, &str), base: &Run, print
     if args.asked.json {
         printer.json(&paired)?
     } else {
-        printer.print(&text::paired(&paired, args.top))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::paired(Voice::new(printer.language, &names), &paired, args.top))?
     }
     Ok(Exit::Answered)
 }
@@ -94,6 +96,7 @@ fn against(args: &SimulateArgs, (here, other): (&Ready, &str), base: &Run, print
 fn write(
     args: &SimulateArgs,
     (corridor, simulation, run): (&Corridor, &Simulation, &Run),
+    voice: Voice<'_>,
     printer: &Printer,
 ) -> Result<(), Ended> {
     if let Some(file) = &args.csv {
@@ -104,21 +107,27 @@ fn write(
         to_file(file, &(waits + "\n"))?;
     }
     if let Some(file) = &args.html {
-        to_file(file, &html::simulate_page(&run.answer))?;
+        to_file(file, &html::simulate_page(voice, &run.answer, &command(args)))?;
     }
     let Some(file) = &args.log else { return Ok(()) };
     let log = simulation.log(0);
     to_file(file, &text::log_csv(&log))?;
     let faults = check_log(corridor, &log, MOST_FAULTS);
     if faults.is_empty() {
-        printer.say(&format!(
-            "note: {} entries of the log were played again, and none breaks a capacity of the tables",
-            log.entries.len()
-        ));
+        let count = log.entries.len();
+        let told = format!("{count} entries of the log were played again, and none breaks a capacity of the tables");
+        printer.say(&say!(voice, "note", text = voice.phrase(&told)));
         return Ok(());
     }
     let lines: Vec<String> = faults.iter().map(|f| format!("entry {}: {}", f.entry, f.what)).collect();
     Err(Ended::ours(format!("the log breaks what the tables allow:\n{}", lines.join("\n"))))
+}
+
+/// The command of the page, so that it can be made again.
+fn command(args: &SimulateArgs) -> String {
+    let year = args.year.map_or(String::new(), |y| format!(" --year {y}"));
+    let scenarios: String = args.asked.scenario.iter().map(|s| format!(" --scenario {s}")).collect();
+    format!("./keruen simulate {}{year}{scenarios} --replications {} --seed {}", args.corridor, args.replications, args.seed)
 }
 
 fn to_file(file: &Path, text: &str) -> Result<(), Ended> {

@@ -1,8 +1,9 @@
 //! Charts of a simulation: fans of transit times, queues over time with their band, a calendar of storms.
 
 use super::{step, time_mark, time_step};
-use crate::format::{escape, number};
-use crate::language::{Language, Voice};
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::simulate::{Mark, Queue, Storm};
 use std::fmt::Write;
 
@@ -51,26 +52,26 @@ impl Plane {
     }
 
     /// Marks upwards, by number.
-    fn upwards(&mut self) {
+    fn upwards(&mut self, v: Voice<'_>) {
         let by = step(self.y, 5.0);
         let mut y = 0.0;
         while y <= self.y {
             let (left, height) = self.at((0.0, y));
             self.line((left, height), (WIDTH - RIGHT, height));
-            self.tick((left - 6.0, height + 4.0), "end", &number(y));
+            self.tick((left - 6.0, height + 4.0), "end", &v.number(y));
             y += by;
         }
     }
 
     /// Marks to the right, in months of 30.4 days from the first day.
-    fn months(&mut self, count: usize) {
+    fn months(&mut self, v: Voice<'_>, count: usize) {
         for m in 0..=count {
             let (x, _) = self.at((m as f64 * self.x / count.max(1) as f64, 0.0));
             if m < count {
                 self.tick((x + 4.0, self.height - BOTTOM + 16.0), "start", &format!("{}", m + 1));
             }
         }
-        self.tick((WIDTH - RIGHT, self.height - 6.0), "end", "month");
+        self.tick((WIDTH - RIGHT, self.height - 6.0), "end", &say!(v, "simulate-month"));
     }
 
     fn path(&mut self, points: &[(f64, f64)], style: &str) {
@@ -91,7 +92,7 @@ impl Plane {
 }
 
 /// Distance to the right, hours upwards: half of the lots, and the band of eight in ten.
-pub fn fan_svg(title: &str, marks: &[Mark]) -> String {
+pub fn fan_svg(v: Voice<'_>, title: &str, marks: &[Mark]) -> String {
     let most = |f: fn(&Mark) -> f64| marks.iter().map(f).fold(0.0, f64::max);
     let mut p = Plane::new(title, (most(|m| m.km), most(|m| m.p90) * 1.05), HEIGHT);
     let by = time_step(p.y, 5.0);
@@ -99,7 +100,7 @@ pub fn fan_svg(title: &str, marks: &[Mark]) -> String {
     while hours <= p.y {
         let (left, y) = p.at((0.0, hours));
         p.line((left, y), (WIDTH - RIGHT, y));
-        p.tick((left - 6.0, y + 4.0), "end", &time_mark(Voice::plain(Language::English), hours, p.y, by));
+        p.tick((left - 6.0, y + 4.0), "end", &time_mark(v, hours, p.y, by));
         hours += by;
     }
     let course = |f: fn(&Mark) -> f64| -> Vec<(f64, f64)> {
@@ -108,48 +109,57 @@ pub fn fan_svg(title: &str, marks: &[Mark]) -> String {
     p.band(&course(|m| m.p10), &course(|m| m.p90), &course(|m| m.p50));
     for m in marks {
         let (x, y) = p.at((m.km, m.p50));
-        let said = format!("{}: {} km, {} ({} to {})", m.place, number(m.km), days(m.p50), days(m.p10), days(m.p90));
+        let said = say!(
+            v,
+            "simulate-mark",
+            place = v.row("node", &m.place),
+            km = v.number(m.km),
+            half = days(v, m.p50),
+            low = days(v, m.p10),
+            high = days(v, m.p90)
+        );
         let _ = write!(
             p.out,
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"currentColor\"><title>{}</title></circle>",
             escape(&said)
         );
     }
-    let km = number(p.x);
-    p.tick((WIDTH - RIGHT, HEIGHT - 6.0), "end", &format!("{km} km"));
+    let km = say!(v, "km", value = v.number(p.x));
+    p.tick((WIDTH - RIGHT, HEIGHT - 6.0), "end", &km);
     p.end()
 }
 
-fn days(hours: f64) -> String {
-    format!("{:.1} d", hours / DAY)
+fn days(v: Voice<'_>, hours: f64) -> String {
+    v.days(hours / DAY, 1)
 }
 
 /// Pieces that wait, by week: mean, and the band of nine replications in ten.
-pub fn queue_svg(title: &str, q: &Queue, months: usize) -> String {
+pub fn queue_svg(v: Voice<'_>, title: &str, q: &Queue, months: usize) -> String {
     let weeks = q.by_week.len() as f64;
     let most = q.high_by_week.iter().copied().fold(0.0, f64::max) * 1.05;
     let mut p = Plane::new(title, (weeks, most.max(1.0)), HEIGHT);
-    p.upwards();
-    p.months(months);
+    p.upwards(v);
+    p.months(v, months);
     let course = |x: &[f64]| -> Vec<(f64, f64)> { x.iter().enumerate().map(|(w, &y)| (w as f64 + 0.5, y)).collect() };
     p.band(&course(&q.low_by_week), &course(&q.high_by_week), &course(&q.by_week));
     p.end()
 }
 
 /// Closed spells of each region in the first replication.
-pub fn storms_svg(title: &str, storms: &[Storm], (hours, months): (f64, usize)) -> String {
+pub fn storms_svg(v: Voice<'_>, title: &str, storms: &[Storm], (hours, months): (f64, usize)) -> String {
     let mut regions: Vec<&str> = storms.iter().map(|s| s.region.as_str()).collect();
     regions.dedup();
     let height = TOP + BOTTOM + ROW * regions.len() as f64;
     let mut p = Plane::new(title, (hours, regions.len() as f64), height);
-    p.months(months);
+    p.months(v, months);
     for (i, region) in regions.iter().enumerate() {
         let (x, y) = p.at((0.0, (regions.len() - i) as f64));
         p.line((x, y + ROW), (WIDTH - RIGHT, y + ROW));
         p.tick((LEFT, y + 11.0), "start", region);
         for s in storms.iter().filter(|s| s.region == *region) {
             let (from, to) = (p.at((s.from_hours, 0.0)).0, p.at((s.to_hours, 0.0)).0);
-            let said = format!("{region}: closed {} from day {:.0}", days(s.to_hours - s.from_hours), s.from_hours / DAY + 1.0);
+            let (closed, day) = (days(v, s.to_hours - s.from_hours), v.fixed(s.from_hours / DAY + 1.0, 0));
+            let said = say!(v, "simulate-closed", region = *region, days = closed, day = day);
             let _ = write!(
                 p.out,
                 "<rect x=\"{from:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"7\" fill=\"currentColor\"><title>{}</title></rect>",

@@ -1,71 +1,75 @@
 //! A simulation on one page: fans, queues, storms.
 
-use super::page::page;
+use super::page::{page, repeat};
+use super::sheet::written;
 use crate::chart::{fan_svg, months_of, queue_svg, storms_svg};
-use crate::format::{escape, number};
-use crate::language::{Language, Voice};
+use crate::format::escape;
+use crate::language::Voice;
+use crate::say;
 use keruen_results::simulate::{Queue, RowTimes, SimulateAnswer};
 
 /// Fans and queues shown.
 const SHOWN: usize = 8;
 
 /// The whole page.
-pub fn simulate_page(a: &SimulateAnswer) -> String {
+pub fn simulate_page(v: Voice<'_>, a: &SimulateAnswer, command: &str) -> String {
     let q = &a.question;
-    let title = format!("Simulation, {} to {}", q.first, q.last);
-    let stacked = if q.scenarios.is_empty() { "base".into() } else { q.scenarios.join(" + ") };
-    let head = format!("<h1>{}</h1><p>{}; {} replications, seed {}.</p>", escape(&title), escape(&stacked), q.finished, q.seed);
-    let notes: String = a.notes.iter().map(|n| format!("<li>{}</li>", escape(n))).collect();
-    page(Voice::plain(Language::English), &title, &format!("{head}{}<ul>{notes}</ul>", simulate_section(a)))
+    let title = say!(v, "simulate-page", first = v.day(&q.first), last = v.day(&q.last));
+    let stacked = if q.scenarios.is_empty() { say!(v, "head-base") } else { q.scenarios.join(" + ") };
+    let (finished, seed) = (q.finished.to_string(), q.seed.to_string());
+    let about = say!(v, "simulate-page-head", stacked = stacked, replications = finished, seed = seed);
+    let notes: String = a.notes.iter().map(|n| format!("<li>{}</li>", written(v, n))).collect();
+    let head = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header>", escape(&title), escape(&about));
+    let parts = fans(v, a) + &queues(v, a) + &storms(v, a);
+    page(v, &title, &format!("{head}<main>{parts}<ul>{notes}</ul>{}</main>", repeat(v, command)))
 }
 
-/// The charts alone, for a page of several answers.
-pub fn simulate_section(a: &SimulateAnswer) -> String {
-    fans(a) + &queues(a) + &storms(a)
+fn part(title: &str, hint: &str, figures: &str) -> String {
+    let hint = if hint.is_empty() { String::new() } else { format!("<p>{}</p>", escape(hint)) };
+    format!("<h2>{}</h2>{hint}{figures}", escape(title))
 }
 
-fn fans(a: &SimulateAnswer) -> String {
+fn figure(chart: &str, words: &str) -> String {
+    format!("<figure>{chart}<figcaption>{}</figcaption></figure>", escape(words))
+}
+
+fn fans(v: Voice<'_>, a: &SimulateAnswer) -> String {
     let mut rows: Vec<&RowTimes> = a.rows.iter().filter(|r| r.marks.len() > 1).collect();
     rows.sort_by(|a, b| b.tonnes.mean.total_cmp(&a.tonnes.mean));
     let one = |r: &RowTimes| {
-        let range = r
-            .p10
-            .zip(r.p90)
-            .map_or(String::new(), |(a, b)| format!(", eight in ten lots {:.1} to {:.1} days", a / 24.0, b / 24.0));
-        let in_time = r.in_time.map_or(String::new(), |s| format!(", {:.0} % in time", s * 100.0));
-        let words = format!("{} {} t{range}{in_time}", r.row, number(r.tonnes.mean));
-        format!("<figure>{}<figcaption>{}</figcaption></figure>", fan_svg(&words, &r.marks), escape(&words))
+        let mut words = vec![say!(v, "simulate-fan", row = v.phrase(&r.row), tonnes = v.number(r.tonnes.mean))];
+        let days = |hours: f64| v.fixed(hours / 24.0, 1);
+        words.extend(r.p10.zip(r.p90).map(|(a, b)| say!(v, "simulate-eight-in-ten", low = days(a), high = days(b))));
+        words.extend(r.in_time.map(|s| say!(v, "simulate-in-time", share = v.percent(s, 0))));
+        let words = words.join(", ");
+        figure(&fan_svg(v, &words, &r.marks), &words)
     };
     let all: String = rows.into_iter().take(SHOWN).map(one).collect();
-    format!(
-        "<h2>How long it takes</h2><p>Distance to the right, days upwards; line = half of the lots, band = eight in ten.</p>{all}"
-    )
+    part(&say!(v, "simulate-fans"), &say!(v, "simulate-fans-hint"), &all)
 }
 
-fn queues(a: &SimulateAnswer) -> String {
+fn queues(v: Voice<'_>, a: &SimulateAnswer) -> String {
     let mut order: Vec<&Queue> = a.queues.iter().collect();
     let most = |q: &Queue| q.hours.mean * q.count as f64;
     order.sort_by(|a, b| most(b).total_cmp(&most(a)));
     let one = |q: &Queue| {
-        let grows = if q.drifts { "; it does not settle, and no mean holds beyond this run" } else { "" };
-        let words = format!("{} at {}, pieces waiting{grows}", q.service, q.at);
-        format!(
-            "<figure>{}<figcaption>{}</figcaption></figure>",
-            queue_svg(&words, q, months_of(q.by_week.len())),
-            escape(&words)
-        )
+        let mut words = say!(v, "simulate-queue", service = v.row("service", &q.service), place = v.row("node", &q.at));
+        if q.drifts {
+            words += &format!("; {}", say!(v, "simulate-drifts"));
+        }
+        figure(&queue_svg(v, &words, q, months_of(q.by_week.len())), &words)
     };
     let all: String = order.into_iter().take(SHOWN).map(one).collect();
-    format!("<h2>Where they queue</h2><p>Mean of each week; band = nine replications in ten.</p>{all}")
+    part(&say!(v, "simulate-queues-where"), &say!(v, "simulate-queues-hint"), &all)
 }
 
-fn storms(a: &SimulateAnswer) -> String {
+fn storms(v: Voice<'_>, a: &SimulateAnswer) -> String {
     if a.storms.is_empty() {
         return String::new();
     }
     let weeks = a.queues.first().map_or(52, |q| q.by_week.len());
     let hours = a.storms.iter().map(|s| s.to_hours).fold(weeks as f64 * 168.0 - 144.0, f64::max);
-    let words = "Days on which weather closes the ports, first replication";
-    let chart = storms_svg(words, &a.storms, (hours, months_of(weeks)));
-    format!("<h2>Storms</h2><figure>{chart}<figcaption>{words}</figcaption></figure>")
+    let words = say!(v, "simulate-storms-words");
+    let chart = storms_svg(v, &words, &a.storms, (hours, months_of(weeks)));
+    part(&say!(v, "simulate-storms"), "", &figure(&chart, &words))
 }

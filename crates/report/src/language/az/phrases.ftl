@@ -352,3 +352,141 @@ said-calibrated-note = Tranzit tələbi və fon daşımaları qiymətləndirməl
 said-stopped-sides = Bitməmiş dayandırıldı: { $sides } müqayisə olunmayıb.
 said-stopped-pairs = Bütün variantlar imitasiya edilməmiş dayandırıldı: cütlər olmadan imitasiya fərqi deyilmir.
 said-stopped-draws = Bütün seçmələr edilməmiş dayandırıldı: aşağı və yuxarı hədd { $asked } seçmədən { $made } ədədinə əsaslanır.
+
+## What stands in lists of the whole corridor.
+said-open = açıq
+said-yes = bəli
+said-places-of = yerlər: { $name }
+said-payload-of = yükgötürmə: { $name }
+said-departures-of = yola düşmələr: { $name }
+said-ship-hours-of = gəmi-saat: { $name }
+said-at-end-of-period = { $name }, dövrün sonunda
+said-transport-work = nəqliyyat işi
+said-lognormal = loqnormal({ $law })
+said-triangular = üçbucaqlı({ $law })
+said-ranges-still = Mənbədən götürülən və ya hesablanan göstəricilər dəyişmir, aşağı və yuxarı həddi olmayan fərziyyələr də; parametrlər bir-birindən asılı olmadan dəyişir.
+
+## Units in which things were counted.
+said-unit-wagons = vaqon
+said-unit-trucks = yük maşını
+said-unit-trains = qatar
+said-unit-containers = konteyner
+said-unit-ships = gəmi
+said-unit-calls = gəliş
+said-unit-calls-month = gəliş/ay
+said-unit-voyages = reys
+said-unit-vehicles = nəqliyyat vasitəsi
+said-unit-persons = nəfər
+said-unit-wagons-day = vaqon/gün
+said-unit-trucks-voyage = yük maşını/reys
+said-unit-kmh = km/saat
+said-unit-mps = m/san
+
+## Criteria of the round table, in short.
+said-criterion-shippers = yük sahibləri
+said-criterion-carriers = daşıyıcılar və limanlar
+said-criterion-budgets = büdcələr
+said-criterion-cost = xərc
+said-criterion-npv = xalis cari dəyər
+said-criterion-tonnes = ton
+said-criterion-teu = TEU
+said-criterion-left = qalan yük
+said-criterion-outside = kənar yol
+said-criterion-charges = ödənişlər
+said-criterion-generalised = ümumiləşdirilmiş xərc
+said-criterion-co2e = CO2-ekv.
+said-criterion-background = fon daşımaları
+said-criterion-receipts = daxilolma, { $country }
+said-preset-turkic = (türk dövlətləri)
+said-preset-trade = (ticarət)
+said-preset-cica = (AQEM)
+said-preset-c6 = (C6 ölkələri)
+
+## What counters say.
+said-calibrate-hit = Kalibrləmədən sonrakı düz gəlmə istifadə olunmuş sayğac üçün az şey sübut edir; çıxarılma sütunu və kənarda saxlananlar sübut edir.
+said-calibrate-same-guess = Bir axının müxtəlif illərdəki sətirləri ilkin dispersiyasının { $share } %-ni bölüşür: arxalarında eyni təxmin durur (fərziyyə).
+said-calibrate-fixed = { $count } sətrin istinadında aşağı və yuxarı hədd yoxdur, ona görə onlar sürüşə bilməz.
+said-cause-stock = meydançadakı və orada yer gözləyən partiyalar, həftələrin ortası; əlçatanlığından artıq işdən çıxmış gəmilər və qarşı sahilin götürmədiyi vaqonlar heç bir cədvəldə yoxdur
+said-cause-waited = bu həftələrdə gəmiyə yüklənən partiyanın ən uzun gözləməsi, təkrarların ortası
+said-cause-days = bu həftələrdə çatan konteynerlərin ortası; tam qatarı, KTJ lokomotivlərini və sənədləri gözləmə əməliyyatların öz vaxtından başqa heç bir cədvəldə yoxdur
+said-cause-border = keçən partiyaların ortası; cədvəllərdə məntəqələrin slotları və iş vaxtı var, növbələri yoxdur
+said-cause-calls = xəttin gəmilərinin gəlişləri; modeldə bir göndəriş bir gəminin yüküdür
+said-cause-boarded = bu həftələrdə qərbə yüklü gedən vaqonlar; sərəncamlar hər iki istiqamətin və boş vaqonların sayılıb-sayılmadığını demir, modeldə boş vaqon yoxdur
+said-cause-trains = bu günlərdə ilk gəmisindən düşən konteynerlər, bir qatardakılara bölünmüş; başqa yerə gedən qatarlar heç bir cədvəldə yoxdur
+said-cause-sent = bu günlərdə yola çıxan konteynerlər, bir qatardakılara bölünmüş; tələb cədvəli qəbul edilən qatarlardan qurulub, ona görə ilin sonunda yolda olanlar həmin il yola çıxmır
+said-cause-counted = count cədvəli; hərəkət edən axının istəklərdəki payıdır, ona görə səhv əsasən istəyin və ya payındır
+said-cause-under-way = göndərilmiş, amma son gün gəmidən düşməmiş konteynerlər, bir qatardakılara bölünmüş; tələb cədvəli qəbul edilən qatarlardan qurulub
+said-replayed = jurnalın { $count } qeydi yenidən oynanıldı, heç biri cədvəllərin tutumunu pozmur
+said-rows-left-out = { $file } faylının { $count } sətrində dövr yoxdur, onlar götürülmədi
+said-send-now = { $file } faylını indi göndərin; sonra çəkiləri olan fayl və salt = { $salt } onu açır
+
+## When a verb cannot go on: parties, seats, cables, flows.
+said-file-toml = { $file }.toml: { $why }
+said-file-party = { $file }.toml, { $party } tərəfi: { $why }
+said-os-no-file = belə fayl və ya qovluq yoxdur
+said-os-denied = icazə yoxdur
+said-os-folder = bu, qovluqdur
+said-no-preset = { $name } adlı hazır dəst yoxdur; olanlar: { $list }
+said-parties-stopped = tərəflər dinlənilməzdən əvvəl dayandırıldı
+said-study-stopped = tədqiqat bitməzdən əvvəl dayandırıldı
+said-nobody-weighs = heç kim qiymətləndirmir: tərəf fayllarını və ya --preset c6, cica, turkic, trade göstərin
+said-nothing-to-weigh = qiymətləndiriləcək heç nə yoxdur: ssenariləri --scenarios ilə göstərin; onları { $command } göstərir
+said-demand-empty = demand cədvəli boşdur; müqayisə üçün istəklər lazımdır
+said-flow-empty = demand və market cədvəlləri boşdur; axın üçün istəklər lazımdır
+said-simulate-empty = demand və market cədvəlləri boşdur; simulyasiya üçün gələn yük lazımdır
+said-no-party = orada [[party]] yoxdur; nümunə docs/guides/round-table.md içindədir
+said-voice-below = voice { $n } sıfırdan aşağı olmamalıdır
+said-no-criterion = orada [[party.criterion]] yoxdur
+said-criterion-twice = { $name } meyarı iki dəfə durur
+said-weights-one-way = hər meyara `points`, ya hamısına `rank`, ya hamısına `share` verin, ya da heç verməyin
+said-criterion-better = { $name } meyarı: better = { $told } "more" və ya "less" olmalıdır
+said-criterion-shape = { $name } meyarı: shape { $told } bunlardan biri olmalıdır: usual, u-shape, v-shape, level, linear, gaussian
+said-criterion-finite = { $name } meyarı: hər ədəd sonlu olmalıdır
+said-criterion-ends = { $name } meyarı: ən pis { $worst } ilə ən yaxşı { $best } arası { $better } istiqamətində deyil
+said-criterion-thresholds = { $name } meyarı: 0 <= indifference <= preference olmalıdır
+said-criterion-curve = { $name } meyarı: əyri [0, 0]-dan [1, 1]-ə qalxır
+said-stands-too = o, { $file } içində də var və fərqlidir: birini saxlayın
+said-points-below = points sıfırdan aşağı olmamalıdır
+said-one-needs-points = ən azı bir meyara points lazımdır
+said-interval-ends = interval 0 ilə 1 arasında aşağıdan yuxarıya getməlidir
+said-intervals-reach = çəkilərin cəmi 1-dir, intervallar isə { $low } – { $high } tutur; bəzilərini genişləndirin
+said-cannot-rank = { $n } ssenarini sıralamaq olmur; ən azı ikisini göstərin
+said-table-gaps = cədvəldə boşluqlar var: hər ssenariyə hər meyar üzrə bir xana lazımdır
+said-salt-short = salt heç kimin tapa bilməyəcəyi ən azı 16 simvol olmalıdır
+said-sealed-already = onun çəkiləri artıq möhürlənib
+said-salt-untold = çəkilər deyilib, amma möhürü açan salt yoxdur
+said-seal-other = çəkilər və salt əvvəl deyilmiş { $hash } heşini vermir
+said-no-field = { $table } cədvəlində { $field } sahəsi yoxdur
+said-not-open-there = { $place } cədvəllərdə { $status } vəziyyətindədir ({ $from } – { $to }) və { $day } günü açıq deyil; başqa gün və ya onu açan ssenari ilə soruşun
+said-no-questions = { $name } adlı sual yoxdur: dəhlizin sualları olan tədqiqatı yoxdur
+said-no-question = tədqiqatda { $name } adlı sual yoxdur; olanlar: { $list }
+said-spread = --spread sıfırdan böyük ədəddir
+said-calibrate-why = kalibrləmə: { $why }
+said-no-parameter = { $name }: belə parametr yoxdur; onu table:id.field kimi yazın
+said-is-no-number = { $name }: bu, ədəd deyil
+said-cannot-be-free = { $name }: istinadında aşağı və yuxarı hədd yoxdur, ona görə sərbəst ola bilməz
+said-moves-already = { $name }: o, onsuz da sürüşür
+said-no-row-moves = bu illərin heç bir tələb sətrinin istinadında aşağı və yuxarı hədd yoxdur
+said-study-place = study.toml, { $place }: { $why }
+said-no-rate-of = fx cədvəlində { $currency } məzənnəsi yoxdur; büdcəni USD ilə verin
+said-no-flights = cədvəllərdə iki türk dövləti arasında reys yoxdur
+said-no-sum = --budget { $told } məbləğ deyil; "1e9 KZT" yazın
+said-no-floor = --floor { $told } 0 ilə 1 arasında deyil
+said-three-numbers = { $told }: bir ədəd və ya low,middle,high yazın
+said-name-a-base = əsası və müqayisə üçün ən azı bir ssenarini göstərin: { $command }
+said-ranges-one = --ranges 1: aşağı və yuxarı hədd üçün ən azı 2 seçmə lazımdır
+said-ranges-for = --ranges yalnız least-cost və max-throughput üçündür; choice üçün --spread 5 və 20 ilə soruşun
+said-steps-alone = --steps ən az xərci yenidən həll edir və başqa --method ilə getmir
+said-at-least = --at-least { $told }: LIMIT=AMOUNT yazın, məhdudiyyət cavabdakı kimi
+said-no-months = təqvimdə { $year } ilindən { $months } ay yoxdur
+said-unknown-subject = { $name } adlı xətt, hissə, yer, operator və ya ölkə yoxdur; table:id və ya iki hərflik ölkə kodu yazın
+said-more-faults = ... və daha { $count }; hamısını { $command } sadalayır
+said-two-scenarios = iki ssenari { $name } adlanır
+said-under-way-name = göndərilmiş, sonda qəbul edilməmiş blok-qatarlar
+said-file-csv = { $file }.csv: { $why }
+said-nothing-comes = demand, market və stock cədvəllərində { $first } – { $last } arasında hərəkət edən heç nə yoxdur; onlarda olan ili soruşun
+said-containers-carried = daşınan konteynerlər
+said-generalised-cost = ümumiləşdirilmiş xərc
+said-emissions = emissiyalar
+said-unit-kg-co2e = kq CO2-ekv.
+said-weighed-outside = kənara gedən və ya qalan çəkili yük

@@ -352,3 +352,141 @@ said-calibrated-note = Through demand and background traffic are those of table 
 said-stopped-sides = Stopped before it was finished: { $sides } is not compared.
 said-stopped-pairs = Stopped before every side was simulated: without pairs no simulated difference is told.
 said-stopped-draws = Stopped before all draws were made: low and high rest on { $made } of { $asked }.
+
+## What stands in lists of the whole corridor.
+said-open = open
+said-yes = yes
+said-places-of = places: { $name }
+said-payload-of = payload: { $name }
+said-departures-of = departures: { $name }
+said-ship-hours-of = ship-hours: { $name }
+said-at-end-of-period = { $name }, at the end of the period
+said-transport-work = transport work
+said-lognormal = lognormal({ $law })
+said-triangular = triangular({ $law })
+said-ranges-still = Figures that were read or computed stand still, and so do assumed ones without a low and a high end; parameters move independently.
+
+## Units in which things were counted.
+said-unit-wagons = wagons
+said-unit-trucks = trucks
+said-unit-trains = trains
+said-unit-containers = containers
+said-unit-ships = ships
+said-unit-calls = calls
+said-unit-calls-month = calls/month
+said-unit-voyages = voyages
+said-unit-vehicles = vehicles
+said-unit-persons = persons
+said-unit-wagons-day = wagons/day
+said-unit-trucks-voyage = trucks/voyage
+said-unit-kmh = km/h
+said-unit-mps = m/s
+
+## Criteria of the round table, in short.
+said-criterion-shippers = shippers
+said-criterion-carriers = carriers
+said-criterion-budgets = budgets
+said-criterion-cost = cost
+said-criterion-npv = npv
+said-criterion-tonnes = tonnes
+said-criterion-teu = teu
+said-criterion-left = left
+said-criterion-outside = outside
+said-criterion-charges = charges
+said-criterion-generalised = generalised
+said-criterion-co2e = co2e
+said-criterion-background = background
+said-criterion-receipts = receipts-{ $country }
+said-preset-turkic = (turkic)
+said-preset-trade = (trade)
+said-preset-cica = (cica)
+said-preset-c6 = (c6)
+
+## What counters say.
+said-calibrate-hit = A hit after calibration proves little for a counter that was used; the left-out column and what was held out do.
+said-calibrate-same-guess = Rows of one stream in different years share { $share } % of the variance of their prior: the same guess stands behind them (assumed).
+said-calibrate-fixed = { $count } rows have no low and high in their citation, so they cannot move.
+said-cause-stock = lots in the yard and those that wait for room in it, mean of the weeks; ships out of service beyond their availability, and wagons that the far shore does not take, stand in no table
+said-cause-waited = longest wait of a lot that went aboard in these weeks, mean over replications
+said-cause-days = mean of the boxes that arrived in these weeks; waits for a whole train, for locomotives of KTZ and for papers stand in no table beyond the operations' own times
+said-cause-border = mean of the lots that pass; posts have slots and a time of work in the tables, but no shifts
+said-cause-calls = calls of the service's ships; a parcel in the model is a ship's load
+said-cause-boarded = wagons that went aboard westwards with a load in these weeks; the orders do not say whether both ways and empty wagons are counted, and the model has no empty ones
+said-cause-trains = boxes that came off their first ship in these days over those of a train; trains that go elsewhere stand in no table
+said-cause-sent = boxes that set out in these days over those of a train; table demand is built from the trains received, so that those still on the way at the end of a year do not set out in it
+said-cause-counted = table count; what moves is flow's share of the wishes, so a miss is mostly that of the wish or of the share
+said-cause-under-way = boxes sent and not off a ship on the last day over those of a train; table demand is built from the trains received
+said-replayed = { $count } entries of the log were played again, and none breaks a capacity of the tables
+said-rows-left-out = { $count } rows of { $file } have no period and are left out
+said-send-now = send { $file } now; later the file with the weights and salt = { $salt } opens it
+
+## When a verb cannot go on: parties, seats, cables, flows.
+said-file-toml = { $file }.toml: { $why }
+said-file-party = { $file }.toml, party { $party }: { $why }
+said-os-no-file = No such file or directory (os error 2)
+said-os-denied = Permission denied (os error 13)
+said-os-folder = Is a directory (os error 21)
+said-no-preset = there is no preset { $name }; there are { $list }
+said-parties-stopped = stopped before the parties were heard
+said-study-stopped = stopped before the study was finished
+said-nobody-weighs = nobody weighs: name party files, or --preset c6, cica, turkic or trade
+said-nothing-to-weigh = nothing to weigh: name scenarios with --scenarios; { $command } shows them
+said-demand-empty = table demand is empty; a comparison needs wishes
+said-flow-empty = tables demand and market are empty; a flow needs wishes
+said-simulate-empty = tables demand and market are empty; a simulation needs goods that come
+said-no-party = no [[party]] stands in it; docs/guides/round-table.md shows one
+said-voice-below = voice { $n } must not be below zero
+said-no-criterion = it has no [[party.criterion]]
+said-criterion-twice = criterion { $name } stands twice
+said-weights-one-way = give `points` to every criterion, or `rank` to every one, or `share` to every one, or none at all
+said-criterion-better = criterion { $name }: better = { $told } must be "more" or "less"
+said-criterion-shape = criterion { $name }: shape { $told } must be usual, u-shape, v-shape, level, linear or gaussian
+said-criterion-finite = criterion { $name }: every number must be finite
+said-criterion-ends = criterion { $name }: from worst { $worst } to best { $best } is not towards { $better }
+said-criterion-thresholds = criterion { $name }: 0 <= indifference <= preference is wanted
+said-criterion-curve = criterion { $name }: a curve rises from [0, 0] to [1, 1]
+said-stands-too = it stands in { $file } too, and differs: keep one of them
+said-points-below = points must not be below zero
+said-one-needs-points = at least one criterion needs points
+said-interval-ends = an interval must run from low to high between 0 and 1
+said-intervals-reach = weights sum to 1, but the intervals reach from { $low } to { $high }; widen some
+said-cannot-rank = { $n } scenario(s) cannot be ranked; name at least two
+said-table-gaps = the table has gaps: each scenario needs one cell a criterion
+said-salt-short = the salt needs at least 16 characters that nobody can guess
+said-sealed-already = its weights are sealed already
+said-salt-untold = weights are told, but not the salt that opens the seal
+said-seal-other = weights and salt do not give the hash { $hash } that was told before
+said-no-field = { $table } has no field { $field }
+said-not-open-there = { $place } is in the tables with status { $status } from { $from } to { $to }, and not open on { $day }; ask for another day, or under a scenario that opens it
+said-no-questions = there is no question { $name }: the corridor has no study with questions
+said-no-question = the study has no question { $name }; it has { $list }
+said-spread = --spread is a number above 0
+said-calibrate-why = calibrate: { $why }
+said-no-parameter = { $name }: there is no such parameter; name it table:id.field
+said-is-no-number = { $name }: it is no number
+said-cannot-be-free = { $name }: its citation gives no low and high, so it cannot be free
+said-moves-already = { $name }: it moves already
+said-no-row-moves = no row of demand of these years has a low and a high end in its citation
+said-study-place = study.toml, { $place }: { $why }
+said-no-rate-of = table fx has no rate of { $currency }; give the budget in USD
+said-no-flights = the tables have no flights between two Turkic states
+said-no-sum = --budget { $told } is no sum; write "1e9 KZT"
+said-no-floor = --floor { $told } is not between 0 and 1
+said-three-numbers = { $told }: write one number, or low,middle,high
+said-name-a-base = name a base and at least one scenario to compare: { $command }
+said-ranges-one = --ranges 1: a low and a high end need at least 2 samples
+said-ranges-for = --ranges is for least-cost and max-throughput; for a choice ask with --spread 5 and 20
+said-steps-alone = --steps solves the least cost again and goes with no other --method
+said-at-least = --at-least { $told }: write LIMIT=AMOUNT, the limit as the answer names it
+said-no-months = the calendar has no { $months } months from the year { $year }
+said-unknown-subject = there is no service, link, place, operator or country { $name }; write table:id, or a country in two letters
+said-more-faults = ... and { $count } more; { $command } lists them all
+said-two-scenarios = two scenarios are called { $name }
+said-under-way-name = block trains sent and not received at the end
+said-file-csv = { $file }.csv: { $why }
+said-nothing-comes = tables demand, market and stock have nothing that moves from { $first } to { $last }; ask for a year that they have
+said-containers-carried = containers carried
+said-generalised-cost = generalised cost
+said-emissions = emissions
+said-unit-kg-co2e = kg CO2e
+said-weighed-outside = weighed goods outside or left

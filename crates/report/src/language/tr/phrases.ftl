@@ -352,3 +352,141 @@ said-calibrated-note = Transit talebi ve arka plan trafiği, içine tahminler ko
 said-stopped-sides = Tamamlanmadan durduruldu: { $sides } karşılaştırılmadı.
 said-stopped-pairs = Tüm taraflar benzetilmeden durduruldu: çiftler olmadan benzetim farkı söylenmez.
 said-stopped-draws = Tüm çekimler yapılmadan durduruldu: alt ve üst uç { $asked } çekimin { $made } tanesine dayanır.
+
+## What stands in lists of the whole corridor.
+said-open = açık
+said-yes = evet
+said-places-of = yerler: { $name }
+said-payload-of = yük kapasitesi: { $name }
+said-departures-of = hareketler: { $name }
+said-ship-hours-of = gemi-saat: { $name }
+said-at-end-of-period = { $name }, dönem sonunda
+said-transport-work = taşıma işi
+said-lognormal = lognormal dağılım({ $law })
+said-triangular = üçgen dağılım({ $law })
+said-ranges-still = Okunan ya da hesaplanan göstergeler sabit durur, alt ve üst ucu olmayan varsayımlar da; parametreler bağımsız oynar.
+
+## Units in which things were counted.
+said-unit-wagons = vagon
+said-unit-trucks = kamyon
+said-unit-trains = tren
+said-unit-containers = konteyner
+said-unit-ships = gemi
+said-unit-calls = uğrak
+said-unit-calls-month = uğrak/ay
+said-unit-voyages = sefer
+said-unit-vehicles = araç
+said-unit-persons = kişi
+said-unit-wagons-day = vagon/gün
+said-unit-trucks-voyage = kamyon/sefer
+said-unit-kmh = km/sa
+said-unit-mps = m/sn
+
+## Criteria of the round table, in short.
+said-criterion-shippers = yük sahipleri
+said-criterion-carriers = taşıyıcılar ve limanlar
+said-criterion-budgets = bütçeler
+said-criterion-cost = harcama
+said-criterion-npv = net bugünkü değer
+said-criterion-tonnes = ton
+said-criterion-teu = TEU
+said-criterion-left = geride kalan
+said-criterion-outside = dışarıdan
+said-criterion-charges = ücretler
+said-criterion-generalised = genelleştirilmiş maliyet
+said-criterion-co2e = CO2 eşdeğeri
+said-criterion-background = arka plan trafiği
+said-criterion-receipts = gelir, { $country }
+said-preset-turkic = (Türk devletleri)
+said-preset-trade = (ticaret)
+said-preset-cica = (AİGK)
+said-preset-c6 = (C6 ülkeleri)
+
+## What counters say.
+said-calibrate-hit = Kalibrasyondan sonraki isabet, kullanılan sayaç için az şey kanıtlar; dışarıda bırakma sütunu ve ayrı tutulanlar kanıtlar.
+said-calibrate-same-guess = Bir akışın farklı yıllardaki satırları ön değer varyansının %{ $share } kadarını paylaşır: arkalarında aynı tahmin durur (varsayım).
+said-calibrate-fixed = { $count } satırın alıntısında alt ve üst yok, bu yüzden kayamazlar.
+said-cause-stock = sahadaki ve orada yer bekleyen partiler, haftaların ortalaması; hazır bulunmanın ötesinde hizmet dışı gemiler ve karşı kıyının almadığı vagonlar hiçbir tabloda yok
+said-cause-waited = bu haftalarda gemiye binen bir partinin en uzun bekleyişi, tekrarların ortalaması
+said-cause-days = bu haftalarda varan konteynerlerin ortalaması; tam tren, KTZ lokomotifi ve evrak bekleyişi, işlemlerin kendi süreleri dışında hiçbir tabloda yok
+said-cause-border = geçen partilerin ortalaması; tablolarda kapıların slotları ve iş süresi var, vardiyaları yok
+said-cause-calls = hizmetin gemilerinin uğrakları; modelde bir parti bir gemi yüküdür
+said-cause-boarded = bu haftalarda batıya yüklü binen vagonlar; emirler iki yönün ve boşların sayılıp sayılmadığını söylemez, modelde boş yok
+said-cause-trains = bu günlerde ilk gemilerinden inen konteynerler bölü bir trendekiler; başka yere giden trenler hiçbir tabloda yok
+said-cause-sent = bu günlerde yola çıkan konteynerler bölü bir trendekiler; talep tablosu alınan trenlerden kurulur, bu yüzden yıl sonunda yolda olanlar o yıl yola çıkmaz
+said-cause-counted = count tablosu; hareket eden, akışın isteklerdeki payıdır, bu yüzden ıska çoğunlukla isteğin ya da payındır
+said-cause-under-way = gönderilip son gün gemiden inmemiş konteynerler bölü bir trendekiler; talep tablosu alınan trenlerden kurulur
+said-replayed = günlüğün { $count } kaydı yeniden oynatıldı, hiçbiri tabloların kapasitesini bozmuyor
+said-rows-left-out = { $file } dosyasının { $count } satırında dönem yok, bunlar alınmadı
+said-send-now = { $file } dosyasını şimdi gönderin; sonra ağırlıkları olan dosya ve salt = { $salt } onu açar
+
+## When a verb cannot go on: parties, seats, cables, flows.
+said-file-toml = { $file }.toml: { $why }
+said-file-party = { $file }.toml, { $party } tarafı: { $why }
+said-os-no-file = böyle bir dosya ya da klasör yok
+said-os-denied = izin yok
+said-os-folder = bu bir klasör
+said-no-preset = { $name } adlı hazır takım yok; olanlar: { $list }
+said-parties-stopped = taraflar dinlenmeden durduruldu
+said-study-stopped = çalışma bitmeden durduruldu
+said-nobody-weighs = kimse ağırlık vermiyor: taraf dosyalarını ya da --preset c6, cica, turkic, trade yazın
+said-nothing-to-weigh = ağırlık verilecek bir şey yok: senaryoları --scenarios ile yazın; { $command } gösterir
+said-demand-empty = demand tablosu boş; karşılaştırmaya istek gerek
+said-flow-empty = demand ve market tabloları boş; akışa istek gerek
+said-simulate-empty = demand ve market tabloları boş; benzetime gelen yük gerek
+said-no-party = içinde [[party]] yok; örneği docs/guides/round-table.md içinde
+said-voice-below = voice { $n } sıfırın altında olamaz
+said-no-criterion = içinde [[party.criterion]] yok
+said-criterion-twice = { $name } ölçütü iki kez yazılmış
+said-weights-one-way = her ölçüte `points` ya da her birine `rank` ya da her birine `share` verin ya da hiç vermeyin
+said-criterion-better = { $name } ölçütü: better = { $told } "more" ya da "less" olmalı
+said-criterion-shape = { $name } ölçütü: shape { $told } şunlardan biri olmalı: usual, u-shape, v-shape, level, linear, gaussian
+said-criterion-finite = { $name } ölçütü: her sayı sonlu olmalı
+said-criterion-ends = { $name } ölçütü: en kötü { $worst } ile en iyi { $best } arası { $better } yönünde değil
+said-criterion-thresholds = { $name } ölçütü: 0 <= indifference <= preference olmalı
+said-criterion-curve = { $name } ölçütü: eğri [0, 0]'dan [1, 1]'e yükselir
+said-stands-too = { $file } içinde de var ve farklı: birini tutun
+said-points-below = points sıfırın altında olamaz
+said-one-needs-points = en az bir ölçüte points gerek
+said-interval-ends = aralık 0 ile 1 arasında alttan üste gitmeli
+said-intervals-reach = ağırlıkların toplamı 1, aralıklar ise { $low } – { $high } kapsıyor; bazılarını genişletin
+said-cannot-rank = { $n } senaryo sıralanamaz; en az iki yazın
+said-table-gaps = tabloda boşluk var: her senaryoya ölçüt başına bir hücre gerek
+said-salt-short = salt, kimsenin tahmin edemeyeceği en az 16 karakter olmalı
+said-sealed-already = ağırlıkları zaten mühürlü
+said-salt-untold = ağırlıklar söylenmiş, ama mührü açan salt yok
+said-seal-other = ağırlıklar ve salt, önceden söylenen { $hash } özetini vermiyor
+said-no-field = { $table } tablosunda { $field } alanı yok
+said-not-open-there = { $place } tablolarda { $status } durumunda ({ $from } – { $to }) ve { $day } günü açık değil; başka bir gün ya da onu açan bir senaryoyla sorun
+said-no-questions = { $name } adlı soru yok: koridorun soruları olan bir çalışması yok
+said-no-question = çalışmada { $name } adlı soru yok; olanlar: { $list }
+said-spread = --spread sıfırdan büyük bir sayıdır
+said-calibrate-why = kalibrasyon: { $why }
+said-no-parameter = { $name }: böyle bir parametre yok; table:id.field diye yazın
+said-is-no-number = { $name }: bu bir sayı değil
+said-cannot-be-free = { $name }: alıntısında alt ve üst yok, bu yüzden serbest olamaz
+said-moves-already = { $name }: zaten kayıyor
+said-no-row-moves = bu yılların hiçbir talep satırının alıntısında alt ve üst uç yok
+said-study-place = study.toml, { $place }: { $why }
+said-no-rate-of = fx tablosunda { $currency } kuru yok; bütçeyi USD ile verin
+said-no-flights = tablolarda iki Türk devleti arasında uçuş yok
+said-no-sum = --budget { $told } bir tutar değil; "1e9 KZT" yazın
+said-no-floor = --floor { $told } 0 ile 1 arasında değil
+said-three-numbers = { $told }: tek sayı ya da low,middle,high yazın
+said-name-a-base = bir temel ve karşılaştırılacak en az bir senaryo yazın: { $command }
+said-ranges-one = --ranges 1: alt ve üst uç için en az 2 çekiliş gerek
+said-ranges-for = --ranges yalnız least-cost ve max-throughput içindir; choice için --spread 5 ve 20 ile sorun
+said-steps-alone = --steps en düşük maliyeti yeniden çözer, başka bir --method ile kullanılmaz
+said-at-least = --at-least { $told }: LIMIT=AMOUNT yazın, sınır yanıttaki adıyla
+said-no-months = takvimde { $year } yılından { $months } ay yok
+said-unknown-subject = { $name } adlı hizmet, kesim, yer, işletmeci ya da ülke yok; table:id ya da iki harfli ülke kodu yazın
+said-more-faults = ... ve { $count } tane daha; hepsini { $command } sıralar
+said-two-scenarios = iki senaryonun adı { $name }
+said-under-way-name = gönderilmiş, sonda alınmamış blok trenler
+said-file-csv = { $file }.csv: { $why }
+said-nothing-comes = demand, market ve stock tablolarında { $first } – { $last } arasında hareket eden bir şey yok; onlarda olan bir yılı sorun
+said-containers-carried = taşınan konteynerler
+said-generalised-cost = genelleştirilmiş maliyet
+said-emissions = emisyonlar
+said-unit-kg-co2e = kg CO2 eşdeğeri
+said-weighed-outside = dışarı giden ya da kalan tartılı yük
