@@ -86,7 +86,7 @@ fn speaks(args: &[&str]) {
 /// The same, where texts that stand in no other language are told.
 fn speaks_but(args: &[&str], kept: &[String]) {
     let english = run(args, None).1;
-    assert!(english_left(&english).len() > 2, "the check knows English:\n{english}");
+    assert!(!english_left(&english).is_empty(), "the check knows English:\n{english}");
     for lang in OTHERS {
         let all: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
         let (code, said, faults) = run(&all, None);
@@ -155,18 +155,18 @@ impl Counted {
         write("citation.csv", &(citations + &more));
         write(
             "counter.csv",
-            "counter_id,name,definition,unit\nFERRY,Wagons aboard,Wagons aboard,wagons\nFEEDER,Boxes aboard,Boxes aboard,TEU\n",
+            "counter_id,name,definition,unit\nFERRY,Wagons aboard,Wagons aboard,wagons\nBOXES,Boxes passing,Boxes passing,TEU\n",
         );
         write(
             "count.csv",
             "count_id,counter_id,at,measure,direction,cargo,note\nferry,FERRY,service:ferry-kuryk-alat,wagon,,,\n\
-             feeder,FEEDER,service:feeder-aktau-alat,TEU,,,\n",
+             boxes,BOXES,link:tbilisi-poti,TEU,,,\n",
         );
         write(
             "observation.csv",
             "observation_id,counter_id,place,period_start,period_end,value,unit,tolerance,use\n\
-             ob-ferry,FERRY,Kuryk,2025-01-01,2025-12-31,2100,wagons,5,calibrate\n\
-             ob-feeder,FEEDER,Aktau,2025-01-01,2025-12-31,900,TEU,5,validate\n",
+             ob-ferry,FERRY,Kuryk,2025-01-01,2025-12-31,2100,wagons,5,validate-open\n\
+             ob-boxes,BOXES,Poti,2025-01-01,2025-12-31,2600,TEU,5,calibrate\n",
         );
         Counted(folder)
     }

@@ -490,3 +490,5 @@ said-generalised-cost = ümumiləşdirilmiş xərc
 said-emissions = emissiyalar
 said-unit-kg-co2e = kq CO2-ekv.
 said-weighed-outside = kənara gedən və ya qalan çəkili yük
+said-use-calibrate = kalibrləmə
+said-use-validate = yalnız yoxlama

@@ -490,3 +490,5 @@ said-generalised-cost = generalised cost
 said-emissions = emissions
 said-unit-kg-co2e = kg CO2e
 said-weighed-outside = weighed goods outside or left
+said-use-calibrate = calibrate
+said-use-validate = validate-open

@@ -490,3 +490,5 @@ said-generalised-cost = жалпылама шығын
 said-emissions = шығарындылар
 said-unit-kg-co2e = кг CO2-экв.
 said-weighed-outside = сыртқа кеткен не қалған салмақты жүк
+said-use-calibrate = калибрлеу
+said-use-validate = тек тексеру

@@ -490,3 +490,5 @@ said-generalised-cost = genelleştirilmiş maliyet
 said-emissions = emisyonlar
 said-unit-kg-co2e = kg CO2 eşdeğeri
 said-weighed-outside = dışarı giden ya da kalan tartılı yük
+said-use-calibrate = kalibrasyon
+said-use-validate = yalnız doğrulama
