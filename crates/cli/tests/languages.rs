@@ -213,8 +213,8 @@ fn looking_up_speaks_every_language() {
     speaks_but(&["explain", "link:kuryk-alat.length", MINI], &of_mini());
     speaks_but(&["scenario", "list", "--corridor", MINI], &of_mini());
     speaks_but(&["scenario", "show", "third-ferry", "--corridor", MINI], &of_mini());
-    speaks(&["scenario", "list"]);
-    speaks(&["scenario", "show", "tripp-2030"]);
+    speaks(&["scenario", "list", "--corridor", BUNDLED]);
+    speaks(&["scenario", "show", "tripp-2030", "--corridor", BUNDLED]);
     speaks_but(&["route", MINI, "steppe", "poti", "--quantity", "2", "--why-not", "outside-north"], &of_mini());
     for lang in OTHERS {
         for args in [["check", MINI].as_slice(), &["scenario", "diff", "base", "third-ferry", "--corridor", MINI]] {

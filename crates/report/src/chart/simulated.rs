@@ -124,7 +124,7 @@ pub fn fan_svg(v: Voice<'_>, title: &str, marks: &[Mark]) -> String {
             escape(&said)
         );
     }
-    let km = say!(v, "km", value = v.number(p.x));
+    let km = say!(v, "km", n = v.number(p.x));
     p.tick((WIDTH - RIGHT, HEIGHT - 6.0), "end", &km);
     p.end()
 }

@@ -492,3 +492,24 @@ said-unit-kg-co2e = kq CO2-ekv.
 said-weighed-outside = kənara gedən və ya qalan çəkili yük
 said-use-calibrate = kalibrləmə
 said-use-validate = yalnız yoxlama
+
+## How a flow was found, and why something is left.
+said-come-back = Tranzit tələbin konteynerləri və vaqonları lazım olduqları yerə boş qaytarma qiymətləri ilə qayıdır; vaqonun dəmir yolu ilə geri yolu yükün qiymətindədir. Fon daşımaları sayıldığı kimi durur.
+said-may-wait = Cədvəllərdə anbarı olan yerdə yük bir aydan növbətiyə gözləyə bilər: { $carried } – ayın sonunda orada yatandır; ilin sonundan heç nə keçmir.
+said-choice-odds = Seçim: yol ən ucuzdan { $percent } % baha olanda seçilmə şansı e dəfə azalır (fərziyyə: mənbə yoxdur; --spread dəyişir); sətrin həcmi əsas qiymətdə gələndir, ona görə qiymət düşəndə soruşulandan çox daşına bilər; qalanı bu cədvəllərdə olmayan yolla başqa yerə gedir.
+said-only-outside = dəhlizin heç bir yolu ora aparmır, yalnız kənar yolu aparır, seçim isə onu başqa yerə buraxır
+said-go-elsewhere = { $percent } % başqa yerə gedir: { $why }
+said-dearer-than-base = onun ən ucuz yolu əsasdakından { $percent } % bahadır
+said-limits-priced = adı çəkilən məhdudiyyətlərin qiyməti var
+said-nothing-left-of = fon daşımaları digər yollarında { $limits } həddindən heç nə saxlamayıb
+said-delivered = { $market }, çatdırılma ilə, { $unit } üçün ABŞ dolları, vaxtla birlikdə: { $each }: ən az xərcdə ən ucuzu nə qədər az ucuz olsa da, götürə bildiyini tam götürür; { $method } üsulu fərqə görə bölür.
+said-equilibrium-how = Tarazlıq: { $whose }; məhdudiyyətin qiyməti – { $price }, məhdudiyyət isə olandan artıq istifadə oluna bilər. Gözləmə dövr üzrə növbə ilə (Akcelik 1991), xidmət cədvəldəki kimi bərabər (J = { $j }, fərziyyə), hər vahidin dəyəri istifadəçilərin yükünün bir saatda itirdiyidir. Yolların saatları gözləməsizdir. Fon daşımaları ən az xərcli yollarında qalır; gəmilər ən az xərc cavabındakı qədər, donanmanın vaxtı olanda daha tez-tez üzür.
+said-whose-user = hər kəs özü üçün ən yaxşı yolu seçir
+said-whose-system = yollar hamı üçün birlikdə ən yaxşılarıdır
+said-price-user = onun bir vahidini gözləməyin götürənə dəyəri
+said-price-system = onun bir vahidini götürməyin başqalarının uzanan gözləməsi ilə hamıya dəyəri
+said-nothing-there = Bunlardan heç nə yoxdur və gözləmə onları açmır: { $limits }.
+said-range-not-found = onun aralığı tapılmadı: { $why }
+said-no-limit = dövrdə { $limit } məhdudiyyəti yoxdur; axın cavabı onları sadalayır
+said-method-equilibrium = tarazlıq
+said-method-system = sistem optimumu

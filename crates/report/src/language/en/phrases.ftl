@@ -492,3 +492,24 @@ said-unit-kg-co2e = kg CO2e
 said-weighed-outside = weighed goods outside or left
 said-use-calibrate = calibrate
 said-use-validate = validate-open
+
+## How a flow was found, and why something is left.
+said-come-back = Boxes and wagons of through demand come back to where they are wanted, at the prices for empties; a wagon's way back over a railway is in the price of its goods. Background traffic stands as it was counted.
+said-may-wait = Goods may wait from one month to the next where the tables have a storage for them: { $carried } is what lies there when a month ends; nothing is carried over the end of the year.
+said-choice-odds = Choice: odds of a way fall e times when it is { $percent } % dearer than the cheapest (assumed: no source; --spread changes it); a row's amount is what comes at base cost, so more than asked may be carried when cost falls; what is left goes elsewhere, by nothing that these tables have.
+said-only-outside = no way of the corridor leads there, only its outside option, which choice leaves to elsewhere
+said-go-elsewhere = { $percent } % go elsewhere: { $why }
+said-dearer-than-base = its cheapest way is { $percent } % dearer than at base
+said-limits-priced = the limits named have a price
+said-nothing-left-of = background traffic has left nothing of { $limits } on its other ways
+said-delivered = { $market }, delivered, USD a { $unit }, time counted: { $each }: at least cost the cheapest takes all it can, however little cheaper it is; the method { $method } splits by the difference.
+said-equilibrium-how = Equilibrium: { $whose }; the price of a limit is { $price }, and a limit may be used beyond what there is. Waits by the queue over a period of Akcelik (1991), service as even as a timetable's (J = { $j }, assumed), each unit worth what the goods of its users lose in an hour. Hours of ways are without waits. Background traffic keeps its least-cost ways; ships sail as often as in the least-cost answer, and more where their fleets have time.
+said-whose-user = everybody takes the way that is best for himself
+said-whose-system = ways are those that are best for all together
+said-price-user = what waiting for a unit of it costs who takes it
+said-price-system = what taking a unit of it costs all, by the longer wait of others
+said-nothing-there = Of these there is nothing, and no wait opens them: { $limits }.
+said-range-not-found = its range could not be found: { $why }
+said-no-limit = there is no limit { $limit } in the period; the flow answer lists them
+said-method-equilibrium = equilibrium
+said-method-system = system-optimum

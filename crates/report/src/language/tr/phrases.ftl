@@ -492,3 +492,24 @@ said-unit-kg-co2e = kg CO2 eşdeğeri
 said-weighed-outside = dışarı giden ya da kalan tartılı yük
 said-use-calibrate = kalibrasyon
 said-use-validate = yalnız doğrulama
+
+## How a flow was found, and why something is left.
+said-come-back = Transit talebin konteyner ve vagonları, gerektiği yere boş fiyatlarıyla döner; vagonun demiryolundaki dönüşü yükün fiyatındadır. Arka plan trafiği sayıldığı gibi durur.
+said-may-wait = Tablolarda deposu olan yerde yük bir aydan ötekine bekleyebilir: { $carried }, ay bittiğinde orada duran miktardır; yıl sonundan öteye bir şey aktarılmaz.
+said-choice-odds = Seçim: bir yol en ucuzundan %{ $percent } pahalı olunca olasılığı e kat düşer (varsayım: kaynak yok; --spread değiştirir); satırın miktarı temel maliyette gelendir, bu yüzden maliyet düşünce istenenden çoğu taşınabilir; kalanı bu tablolarda olmayan bir yolla başka yere gider.
+said-only-outside = koridorun hiçbir yolu oraya çıkmaz, yalnız dışarıdan yolu çıkar; seçim onu başka yere bırakır
+said-go-elsewhere = %{ $percent } başka yere gider: { $why }
+said-dearer-than-base = en ucuz yolu temeldekinden %{ $percent } pahalı
+said-limits-priced = anılan sınırların bir fiyatı var
+said-nothing-left-of = arka plan trafiği öteki yollarında { $limits } sınırından bir şey bırakmamış
+said-delivered = { $market }, teslim, { $unit } başına USD, süre dahil: { $each }: en düşük maliyette en ucuzu ne kadar az ucuz olsa da alabildiğinin tümünü alır; { $method } yöntemi farka göre böler.
+said-equilibrium-how = Denge: { $whose }; bir sınırın fiyatı { $price }, sınır var olandan fazla kullanılabilir. Beklemeler dönem kuyruğuyla (Akcelik 1991), hizmet tarifedeki kadar düzgün (J = { $j }, varsayım), her birim kullanıcılarının yükünün bir saatte yitirdiği kadar eder. Yolların saatleri beklemesizdir. Arka plan trafiği en düşük maliyetli yollarında kalır; gemiler en düşük maliyet yanıtındaki kadar, filolarının zamanı varsa daha sık sefer yapar.
+said-whose-user = herkes kendisi için en iyi yolu seçer
+said-whose-system = yollar, hep birlikte herkes için en iyileridir
+said-price-user = bir birimini beklemenin alana maliyeti
+said-price-system = bir birimini almanın, ötekilerin uzayan bekleyişiyle herkese maliyeti
+said-nothing-there = Bunlardan hiç yok ve bekleme bunları açmaz: { $limits }.
+said-range-not-found = aralığı bulunamadı: { $why }
+said-no-limit = dönemde { $limit } sınırı yok; akış yanıtı bunları sıralar
+said-method-equilibrium = denge
+said-method-system = sistem optimumu
