@@ -187,6 +187,8 @@ fn flow_speaks_every_language() {
     let here = Counted::new("flow");
     speaks_but(&["flow", here.path(), "--ranges", "4", "--steps", "1"], &of_mini());
     speaks_but(&["flow", MINI, "--months", "--method", "choice"], &of_mini());
+    speaks_but(&["flow", MINI, "--method", "equilibrium"], &of_mini());
+    speaks_but(&["flow", MINI, "--months", "--storage"], &of_mini());
 }
 
 #[test]
@@ -236,6 +238,8 @@ fn every_verb_refuses_in_every_language() {
         &["flow", MINI, "--at-least", "nothing"],
         &["flow", MINI, "--scenario", "nothing"],
         &["flow", MINI, "--link", "nothing"],
+        &["flow", MINI, "--must", "nothing"],
+        &["flow", MINI, "--must", "boxes", "--method", "equilibrium"],
         &["validate", MINI, "--observations", "nowhere.csv"],
         &["calibrate", MINI],
         &["calibrate", MINI, "--free", "nothing"],
@@ -282,6 +286,8 @@ fn the_forum_speaks_every_language() {
 #[test]
 fn comparing_speaks_every_language() {
     speaks_but(&["compare", MINI, "base", "third-ferry"], &of_mini());
+    let deep = ["--ranges", "2", "--with", "simulate", "--replications", "2"];
+    speaks_but(&[&["compare", MINI, "base", "third-ferry"], &deep[..]].concat(), &of_mini());
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! The calibration in the terminal.
 
 use super::Table;
+use super::flow::NAMED;
 use crate::language::Voice;
 use crate::say;
 use keruen_results::calibrate::{CalibrateAnswer, CounterFit, Estimate, Role};
-
-/// Letters of a counter's name that are shown.
-const NAMED: usize = 60;
 
 /// Counters, what moved, what the data can and cannot tell; `top` rows of each.
 pub fn calibrate(v: Voice<'_>, a: &CalibrateAnswer, top: usize) -> String {

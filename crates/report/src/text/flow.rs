@@ -9,6 +9,8 @@ use keruen_results::flow::{ElementFlow, FlowAnswer, FlowTotals, LimitFlow, WishF
 use keruen_results::ranges::FlowRanges;
 use keruen_results::validate::ValidateAnswer;
 
+/// Letters of a counter's name that are shown.
+pub(super) const NAMED: usize = 90;
 /// Groups of the screening that are shown.
 const SCREENED: usize = 12;
 
@@ -398,7 +400,7 @@ pub fn validate(v: Voice<'_>, a: &ValidateAnswer) -> String {
         let word = |hit: bool| if hit { say!(v, "hit") } else { say!(v, "miss") };
         t.row(vec![
             c.id.clone(),
-            v.name(&c.name).chars().take(60).collect(),
+            v.name(&c.name).chars().take(NAMED).collect(),
             v.number(c.observed),
             v.number(c.model),
             c.low.zip(c.high).map_or(String::new(), |(l, h)| format!("{} - {}", v.number(l), v.number(h))),

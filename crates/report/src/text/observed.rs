@@ -1,6 +1,7 @@
 //! Observations beside a simulation, in the terminal.
 
 use super::Table;
+use super::flow::NAMED;
 use crate::language::Voice;
 use crate::say;
 use keruen_results::observed::ObservedAnswer;
@@ -18,9 +19,6 @@ const HEADS: [&str; 11] = [
     "",
     "head-what",
 ];
-
-/// Letters of a counter's name that are shown.
-const NAMED: usize = 60;
 
 /// Each observation: seen, model, naive; below, how each figure is taken and what a miss comes from.
 pub fn observed(v: Voice<'_>, a: &ObservedAnswer) -> String {
