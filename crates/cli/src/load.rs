@@ -4,7 +4,7 @@ use crate::exit::Ended;
 use keruen_model::scenario::{Scenario, parse};
 use keruen_model::{Corridor, Date, Fault, validate};
 use keruen_report::language::Language;
-use keruen_results::names::{Name, Names};
+use keruen_results::names::Names;
 use keruen_tables::{Loaded, ReadOptions, read_folder, read_words};
 use std::path::{Path, PathBuf};
 
@@ -32,10 +32,8 @@ impl Ready {
             return Ok(Names::none());
         }
         let mut out = keruen_study::names(&self.corridor, language.code());
-        let words = read_words(&self.folder, language.code()).map_err(|e| Ended::input(format!("error: {e}")))?;
-        for (english, text) in words {
-            out.add("", &english, Some(Name::Text(text)));
-        }
+        out.add_texts(read_words(&self.folder, language.code()).map_err(|e| Ended::input(format!("error: {e}")))?);
+        out.add_scenarios(self.scenarios.iter().map(|s| (s.id.as_str(), s.name.as_str())));
         Ok(out)
     }
 }

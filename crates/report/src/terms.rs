@@ -161,7 +161,7 @@ pub(crate) fn protection_terms(v: Voice<'_>, p: &Protection) -> Vec<String> {
     ];
     out.extend(p.availability.map(|a| say!(v, "term-pair-up", share = v.percent(a, 4))));
     if !p.shared.is_empty() {
-        out.push(say!(v, "term-shared", list = p.shared.join(", ")));
+        out.push(say!(v, "term-shared", list = p.shared.iter().map(|row| v.row_name(row)).collect::<Vec<_>>().join(", ")));
     }
     if !p.shared_countries.is_empty() {
         out.push(say!(v, "term-both-pass", list = p.shared_countries.join(", ")));

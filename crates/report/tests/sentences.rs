@@ -109,6 +109,7 @@ fn of_study(s: &Study) -> Vec<String> {
         out.extend(q.variants.iter().map(|v| v.label.clone()));
     }
     out.extend(s.round_table.iter().flat_map(|t| t.proposals.iter().map(|p| p.name.clone())));
+    out.extend(s.flow.iter().flat_map(|f| f.origins.iter().map(|o| o.label.clone())));
     out.retain(|t| !t.is_empty());
     out
 }
@@ -126,4 +127,54 @@ fn every_text_of_the_bundled_study_stands_in_every_language() {
         assert!(unknown.is_empty(), "{}: languages/study.csv lacks {unknown:#?}", language.code());
         assert!(texts.iter().all(|t| voice.phrase(t) != *t), "{}: a text stands in English", language.code());
     }
+}
+
+/// What a scenario says.
+fn of_scenario(s: &Scenario) -> Vec<String> {
+    let mut out = vec![s.name.clone(), s.why.clone()];
+    out.extend(s.changes.iter().map(|c| c.why.clone()));
+    out.extend(s.cost.iter().flat_map(|c| [c.why.clone(), c.life_why.clone()]));
+    out
+}
+
+fn every_scenario() -> Vec<Scenario> {
+    let files = std::fs::read_dir(folder().join("scenarios")).unwrap();
+    let names = files.map(|f| f.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned());
+    scenarios(&names.collect())
+}
+
+#[test]
+fn every_text_of_the_bundled_scenarios_stands_in_every_language() {
+    let mut texts: BTreeSet<String> = every_scenario().iter().flat_map(of_scenario).collect();
+    texts.remove("");
+    assert!(texts.len() > 150, "{} texts: the scenarios are where they were", texts.len());
+    for language in &Language::ALL[1..] {
+        let mut names = Names::none();
+        names.add_texts(read_words(&folder(), language.code()).unwrap());
+        let voice = Voice::new(*language, &names);
+        let english: Vec<&String> = texts.iter().filter(|t| voice.phrase(t) == **t).collect();
+        assert!(english.is_empty(), "{}: languages/scenarios.csv lacks {english:#?}", language.code());
+    }
+}
+
+#[test]
+fn counters_and_fleets_have_a_name_in_every_language() {
+    let corridor = read_folder(&folder(), &ReadOptions::default()).unwrap().corridor;
+    let counters = corridor.tables.counter.iter().map(|c| corridor.strings.text(c.name));
+    let called: Vec<&str> = counters.chain(corridor.tables.fleet.iter().map(|f| corridor.strings.text(f.name))).collect();
+    assert!(called.len() > 150);
+    for language in &Language::ALL[1..] {
+        let names = names(&corridor, language.code());
+        let unnamed: Vec<&&str> = called.iter().filter(|t| !matches!(names.of(t), Some(Name::Text(_)))).collect();
+        assert!(unnamed.is_empty(), "{}: {unnamed:#?}", language.code());
+    }
+}
+
+#[test]
+fn a_list_whose_parts_hold_commas_is_parted_at_what_is_known() {
+    let mut names = Names::none();
+    names.add_texts(vec![("loading, by crane".into(), "yükleme".into()), ("pipe".into(), "boru".into())]);
+    let voice = Voice::new(Language::Turkish, &names);
+    let said = voice.phrase("no emission factor is known for: pipe, loading, by crane, pipe");
+    assert!(said.contains("boru, yükleme, boru"), "{said}");
 }

@@ -92,6 +92,8 @@ pub struct Estimate {
 pub struct CounterFit {
     /// Counter and year.
     pub id: String,
+    /// The counter's name.
+    pub name: String,
     /// Observation row.
     pub observation: String,
     /// What was seen.

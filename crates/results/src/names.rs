@@ -63,6 +63,16 @@ impl Names {
         }
     }
 
+    /// Adds texts that no row names: titles of a study, of scenarios, and why they are.
+    pub fn add_texts(&mut self, texts: Vec<(String, String)>) {
+        texts.into_iter().for_each(|(english, text)| self.add("", &english, Some(Name::Text(text))));
+    }
+
+    /// Adds the names of scenarios, which texts may call by their ids.
+    pub fn add_scenarios<'s>(&mut self, scenarios: impl Iterator<Item = (&'s str, &'s str)>) {
+        scenarios.for_each(|(id, name)| self.add(&format!("scenario:{id}"), name, None));
+    }
+
     /// The name of what is called so in English.
     pub fn of(&self, english: &str) -> Option<&Name> {
         self.by_english.get(english)

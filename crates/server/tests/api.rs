@@ -80,6 +80,14 @@ fn what_is_wrong_with_a_question_is_said() {
     assert_eq!(s.get("/api/scenarios/none").status, 404);
     assert_eq!(s.get("/api/jobs/none").status, 404);
     assert_eq!(s.get("/api/words/xx").status, 404);
+    assert_eq!(s.get("/api/texts/xx").status, 404);
+    assert_eq!(s.get("/api/texts/en").body, "{}");
+    // {"table":"x","preset":["trade"]}
+    let minutes = "/api/forum/minutes?q=%7B%22table%22:%22x%22,%22preset%22:%5B%22trade%22%5D%7D";
+    for (lang, why) in [("", "not compared yet"), ("&lang=kk", "not compared yet"), ("&lang=xx", "no such language")] {
+        let a = s.get(&format!("{minutes}{lang}"));
+        assert!(a.status == 404 && a.body.contains(why), "{lang}: {} {}", a.status, a.body);
+    }
     assert_eq!(s.get("/api/forum/minutes?q=%7B%7D").status, 400);
 }
 

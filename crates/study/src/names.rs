@@ -30,6 +30,15 @@ pub fn names(c: &Corridor, lang: &str) -> Names {
     for x in &t.permit {
         add(TableKind::Permit, x.permit_id.sym(), c.strings.text(x.name), None);
     }
+    for x in &t.counter {
+        add(TableKind::Counter, x.counter_id.sym(), c.strings.text(x.name), None);
+    }
+    for x in &t.resource {
+        add(TableKind::Resource, x.resource_id.sym(), c.strings.text(x.name), None);
+    }
+    for x in &t.fleet {
+        add(TableKind::Fleet, x.fleet_id.sym(), c.strings.text(x.name), None);
+    }
     for x in &t.link {
         let english = c.strings.text(x.name);
         let english = if english.is_empty() { c.strings.id(x.link_id) } else { english };

@@ -7,7 +7,7 @@ import { field, h, table } from '../ui/dom'
 import { number, usd } from '../ui/format'
 import { run } from '../ui/job'
 import { into, noted } from '../ui/parts'
-import { t } from '../ui/words'
+import { said, t, told } from '../ui/words'
 
 /** Receipts shown. */
 const PAYERS = 14
@@ -16,7 +16,7 @@ export function comparison(context: Context, words: URLSearchParams): HTMLElemen
   const out = h('div', { id: 'comparison' })
   const side = (name: string, chosen: string) => h('select', { name },
     h('option', { value: '', selected: chosen === '' }, t('web-compare-none')),
-    ...context.scenarios.map((s) => h('option', { value: s.id, selected: s.id === chosen, lang: 'en' }, s.name)))
+    ...context.scenarios.map((s) => h('option', { value: s.id, selected: s.id === chosen, ...told(s.name)[0] }, said(s.name))))
   const base = side('base', words.get('base') ?? '')
   const other = side('other', words.get('other') ?? context.scenarios[0]?.id ?? '')
   const names = (s: HTMLSelectElement) => (s.value ? [s.value] : [])
@@ -51,7 +51,7 @@ function shown(a: CompareAnswer): Node[] {
   const w = a.worth[0]
   const right = (text: string) => ({ text, right: true })
   return [
-    h('h3', {}, `${a.base.name} / ${a.others[0]?.name ?? ''}`),
+    h('h3', {}, `${said(a.base.name)} / ${said(a.others[0]?.name ?? '')}`),
     table(t('web-compare-figures'), [t('web-compare-figure'), right(t('web-compare-before')), right(t('web-compare-after')), right(t('web-compare-difference')), right(t('web-compare-per-cent'))], figures),
     h('h3', {}, t('web-compare-worth')),
     w ? table(t('web-compare-worth'), [t('web-compare-gain'), right(t('web-compare-amount'))], [

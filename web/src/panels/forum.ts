@@ -7,7 +7,7 @@ import { field, h, table } from '../ui/dom'
 import { number, percent } from '../ui/format'
 import { run } from '../ui/job'
 import { into } from '../ui/parts'
-import { t } from '../ui/words'
+import { language, said, t } from '../ui/words'
 
 /** Where the name of the compared proposals is remembered. */
 const HELD = 'proposals'
@@ -31,7 +31,7 @@ export function forum(context: Context): Panel {
   let waiting = false
 
   const question = (): ForumRequest => ({ table: held, preset: [chosen], points, seed: 1, draws: DRAWS })
-  const alternative = (i: number) => answer?.table.alternatives[i]?.name ?? ''
+  const alternative = (i: number) => said(answer?.table.alternatives[i]?.name ?? '')
   const criterion = (id: string) => answer?.table.criteria.find((c) => c.id === id)?.name ?? id
   const mine = () => answer?.parties.find((p) => p.party.id === party)
 
@@ -102,7 +102,7 @@ export function forum(context: Context): Panel {
     }))
     const n = a.table.alternatives.length
     minutes.textContent = t('web-forum-minutes')
-    minutes.setAttribute('href', `/api/forum/minutes?q=${encodeURIComponent(JSON.stringify({ ...question(), draws: 10000 }))}`)
+    minutes.setAttribute('href', `/api/forum/minutes?q=${encodeURIComponent(JSON.stringify({ ...question(), draws: 10000 }))}&lang=${language()}`)
     const flips = j.flips.filter((f) => f.at !== null && f.at !== undefined && f.winner !== null && f.winner !== undefined)
     const voice = (f: Flip) => t('web-forum-voice-flip', { party: name(a, f.what), winner: alternative(f.winner ?? 0), now: percent(f.weight), at: percent(f.at ?? 0) })
     joint.replaceChildren(

@@ -6,7 +6,7 @@ import type { Context, Panel } from '../context'
 import { comparison } from './compare'
 import { field, h, say, table } from '../ui/dom'
 import { into } from '../ui/parts'
-import { t } from '../ui/words'
+import { said, t, told } from '../ui/words'
 
 export function scenarios(context: Context): Panel {
   let details = h('div', {})
@@ -20,9 +20,9 @@ export function scenarios(context: Context): Panel {
 
   function detail(x: ScenarioShown): Node[] {
     const s = x.scenario
-    return [h('h2', { lang: 'en' }, s.name), h('p', { lang: 'en' }, s.why), h('p', { class: 'dim' }, `${t('web-scenario-speaks', { day: x.day })}${s.source.length ? `; ${t('web-scenario-facts', { list: s.source.join(', ') })}` : ''}`),
-      table(t('web-scenario-changes-of', { name: s.name }), [t('web-scenario-row'), t('web-scenario-field'), { text: t('web-compare-before'), right: true }, { text: t('web-compare-after'), right: true }, t('web-scenario-why')],
-        x.changes.map((c) => ({ cells: [`${c.table}:${c.row}`, c.field, c.before ?? '–', c.after ?? '–', c.why] }))),
+    return [h('h2', ...told(s.name)), h('p', ...told(s.why)), h('p', { class: 'dim' }, `${t('web-scenario-speaks', { day: x.day })}${s.source.length ? `; ${t('web-scenario-facts', { list: s.source.join(', ') })}` : ''}`),
+      table(t('web-scenario-changes-of', { name: said(s.name) }), [t('web-scenario-row'), t('web-scenario-field'), { text: t('web-compare-before'), right: true }, { text: t('web-compare-after'), right: true }, t('web-scenario-why')],
+        x.changes.map((c) => ({ cells: [`${c.table}:${c.row}`, c.field, c.before ?? '–', c.after ?? '–', h('span', ...told(c.why))] }))),
       h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { scenario: s.id }) }, t('web-scenario-flow')), h('button', { type: 'button', onclick: () => context.go('route', { scenario: s.id }) }, t('web-scenario-route')))]
   }
 
@@ -86,7 +86,7 @@ export function scenarios(context: Context): Panel {
       const draft = sessionStorage.getItem('draft')
       if (draft) { changes = JSON.parse(draft) as NewChange[]; sessionStorage.removeItem('draft') }
       details = h('div', { id: 'scenario' })
-      const list = () => table(t('web-scenario-list'), [t('web-scenario-one'), { text: t('web-scenario-changes'), right: true }, t('web-scenario-day')], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [h('span', { lang: 'en' }, s.name), s.changes, s.date ?? ''] })))
+      const list = () => table(t('web-scenario-list'), [t('web-scenario-one'), { text: t('web-scenario-changes'), right: true }, t('web-scenario-day')], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [h('span', ...told(s.name)), s.changes, s.date ?? ''] })))
       root.replaceChildren(h('h1', {}, t('web-scenarios-title')), h('p', {}, t('web-scenarios-lead')),
         h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, t('web-scenarios-make')), maker()), comparison(context, words), details, list())
       const id = words.get('id')

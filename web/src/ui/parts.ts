@@ -6,7 +6,7 @@ import { Refused } from '../api/client'
 import { h, outside, say } from './dom'
 import { ends, isNumber } from './ends'
 import { method, range } from './format'
-import { note, t } from './words'
+import { note, t, told } from './words'
 
 /** A figure; with a context, its answer at both ends can be asked. */
 export function figureRow(c: Cited, context?: Context): HTMLElement {
@@ -55,7 +55,7 @@ export function scenarioPicker(context: Context, chosen: string[], changed: (nam
       tell()
       changed([...picked])
     } })
-    return h('label', { class: 'check' }, box, h('span', {}, h('b', { lang: 'en' }, x.name), h('small', { lang: 'en' }, x.why)))
+    return h('label', { class: 'check' }, box, h('span', {}, h('b', ...told(x.name)), h('small', ...told(x.why))))
   })
   return h('details', { class: 'picker' }, title, h('div', { class: 'list' }, ...rows))
 }

@@ -10,6 +10,8 @@ export type Language = keyof typeof LANGUAGES
 const LOCALES: Record<Language, string> = { en: 'en-GB', kk: 'ru-RU', az: 'tr-TR', ru: 'ru-RU', tr: 'tr-TR' }
 
 let words: Words = {}
+/** Texts of the corridor by their English form: titles of scenarios and why they are. */
+let texts: Record<string, string> = {}
 let plural = new Intl.PluralRules('en-GB')
 let spoken: Language = 'en'
 
@@ -34,6 +36,7 @@ export async function speak(code: string | null): Promise<void> {
   spoken = code && code in LANGUAGES ? (code as Language) : 'en'
   plural = new Intl.PluralRules(spoken)
   words = (await (await fetch(`/api/words/${spoken}`)).json()) as Words
+  texts = (await (await fetch(`/api/texts/${spoken}`)).json()) as Record<string, string>
   learn(spoken === 'en' ? {} : ((await (await fetch('/api/words/en')).json()) as Words))
   document.documentElement.lang = spoken
 }
@@ -52,6 +55,8 @@ function learn(english: Words): void {
 
 /** A sentence of an engine in the language; as it came where the catalogue does not know it. */
 export function said(english: string): string {
+  const text = texts[english]
+  if (text !== undefined) return text
   for (const { id, form, slots } of forms) {
     const found = form.exec(english)
     if (found) return t(id, Object.fromEntries(slots.map((s, i) => [s, found[i + 1] ?? ''])))
@@ -63,6 +68,12 @@ export function said(english: string): string {
 export function note(english: string): { text: string; lang?: string } {
   const text = said(english)
   return text === english && spoken !== 'en' ? { text, lang: 'en' } : { text }
+}
+
+/** A text of the corridor as an element takes it: its attributes, and what it says. */
+export function told(english: string): [{ lang?: string }, string] {
+  const { text, lang } = note(english)
+  return [lang ? { lang } : {}, text]
 }
 
 /** A message, filled. */

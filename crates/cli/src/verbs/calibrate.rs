@@ -6,6 +6,7 @@ use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
 use crate::progress::Bar;
+use keruen_report::language::Voice;
 use keruen_report::text;
 use keruen_study::{Calibration, calibrate, scenario_text};
 
@@ -27,7 +28,8 @@ pub fn run(args: &CalibrateArgs, printer: &Printer) -> Result<Exit, Ended> {
     if args.asked.json {
         printer.json(&found)?
     } else {
-        printer.print(&text::calibrate(&found, args.top))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::calibrate(Voice::new(printer.language, &names), &found, args.top))?
     }
     Ok(Exit::Answered)
 }

@@ -10,7 +10,7 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_forum::{Chance, ForumError, Party, merge, parse, preset, print, seal};
 use keruen_report::language::Voice;
-use keruen_report::{chart, html, text};
+use keruen_report::{chart, html, say, text};
 use keruen_results::round_table::RoundTable;
 use keruen_study::{ProposalSpec, RoundTableSpec, Study, round_table};
 use std::path::{Path, PathBuf};
@@ -79,7 +79,9 @@ fn sealed(parties: &[Party], salt: &str, file: &Path, printer: &Printer) -> Resu
     for p in &shut {
         printer.print(&format!("{} {}", p.id, p.sealed.as_deref().unwrap_or("")))?;
     }
-    printer.say(&format!("note: send {} now; later the file with the weights and salt = {salt:?} opens it", file.display()));
+    let voice = Voice::plain(printer.language);
+    let told = format!("send {} now; later the file with the weights and salt = {salt:?} opens it", file.display());
+    printer.say(&say!(voice, "note", text = voice.phrase(&told)));
     Ok(Exit::Answered)
 }
 

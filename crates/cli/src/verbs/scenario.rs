@@ -25,10 +25,11 @@ fn all(here: &Ready, json: bool, printer: &Printer) -> Result<(), Ended> {
     if json {
         return printer.json(&rows);
     }
-    let voice = Voice::plain(printer.language);
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     let mut t = Table::said(voice, &["head-scenario", "head-what", "head-day", "head-changes>"]);
     for r in rows {
-        t.row(vec![r.id, r.name, r.date.map_or(String::new(), |d| voice.day(&d)), r.changes.to_string()]);
+        t.row(vec![r.id, voice.phrase(&r.name), r.date.map_or(String::new(), |d| voice.day(&d)), r.changes.to_string()]);
     }
     printer.print(&t.print())
 }
@@ -65,14 +66,22 @@ fn show(here: &Ready, name: &str, json: bool, printer: &Printer) -> Result<(), E
     if json {
         return printer.json(&rows);
     }
-    let voice = Voice::plain(printer.language);
+    let names = here.names(printer.language)?;
+    let voice = Voice::new(printer.language, &names);
     let mut t = Table::said(voice, &["head-table", "head-row", "head-field", "head-before", "head-after", "head-why-changed"]);
     for r in rows {
-        t.row(vec![r.table, r.row, r.field, r.before.unwrap_or_default(), r.after.unwrap_or_default(), r.why]);
+        t.row(vec![
+            r.table,
+            r.row,
+            r.field,
+            voice.phrase(&r.before.unwrap_or_default()),
+            voice.phrase(&r.after.unwrap_or_default()),
+            voice.phrase(&r.why),
+        ]);
     }
     let day = voice.day(&made.day.to_string());
     let speaks = say!(voice, "scenario-speaks", day = day, list = s.source.join(" "));
-    printer.print(&format!("{}\n{}\n{speaks}\n\n{}", s.name, s.why, t.print()))
+    printer.print(&format!("{}\n{}\n{speaks}\n\n{}", voice.phrase(&s.name), voice.phrase(&s.why), t.print()))
 }
 
 #[derive(serde::Serialize)]

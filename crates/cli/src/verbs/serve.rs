@@ -23,7 +23,7 @@ pub fn run(args: &ServeArgs, printer: &Printer) -> Result<Exit, Ended> {
     printer.say(&found(server.found()));
     let secret = args.token.as_ref().map_or(String::new(), |t| format!("?token={t}"));
     printer.print(&format!("{title}: http://{}/{secret}", server.at()))?;
-    printer.say("Open it in a browser. Ctrl-C ends it.");
+    printer.say(&printer.told("Open it in a browser. Ctrl-C ends it."));
     server.run_until_interrupted().map_err(ended)?;
     Ok(Exit::Answered)
 }

@@ -9,12 +9,14 @@ use crate::progress::Bar;
 use keruen_certify::check_log;
 use keruen_model::{Corridor, Date, parallel};
 use keruen_report::language::Voice;
-use keruen_report::{html, text};
+use keruen_report::{html, say, text};
 use keruen_simulate::{Run, SimulateError, SimulateQuestion, Simulation, compare};
 use keruen_study::{Foresight, shares, stacked};
 use std::num::NonZeroUsize;
 use std::path::Path;
 
+/// Months simulated where nothing else is asked.
+const A_YEAR: u32 = 12;
 /// Faults of a log that are listed.
 const MOST_FAULTS: usize = 10;
 
@@ -86,7 +88,8 @@ fn against(args: &SimulateArgs, (here, other): (&Ready, &str), base: &Run, print
     if args.asked.json {
         printer.json(&paired)?
     } else {
-        printer.print(&text::paired(&paired, args.top))?
+        let names = here.names(printer.language)?;
+        printer.print(&text::paired(Voice::new(printer.language, &names), &paired, args.top))?
     }
     Ok(Exit::Answered)
 }
@@ -106,21 +109,30 @@ fn write(
         to_file(file, &(waits + "\n"))?;
     }
     if let Some(file) = &args.html {
-        to_file(file, &html::simulate_page(voice, &run.answer))?;
+        to_file(file, &html::simulate_page(voice, &run.answer, &command(args)))?;
     }
     let Some(file) = &args.log else { return Ok(()) };
     let log = simulation.log(0);
     to_file(file, &text::log_csv(&log))?;
     let faults = check_log(corridor, &log, MOST_FAULTS);
     if faults.is_empty() {
-        printer.say(&format!(
-            "note: {} entries of the log were played again, and none breaks a capacity of the tables",
-            log.entries.len()
-        ));
+        let count = log.entries.len();
+        let told = format!("{count} entries of the log were played again, and none breaks a capacity of the tables");
+        printer.say(&say!(voice, "note", text = voice.phrase(&told)));
         return Ok(());
     }
     let lines: Vec<String> = faults.iter().map(|f| format!("entry {}: {}", f.entry, f.what)).collect();
     Err(Ended::ours(format!("the log breaks what the tables allow:\n{}", lines.join("\n"))))
+}
+
+/// The command of the page, so that it can be made again.
+fn command(args: &SimulateArgs) -> String {
+    let year = args.year.map_or(String::new(), |y| format!(" --year {y}"));
+    let scenarios: String = args.asked.scenario.iter().map(|s| format!(" --scenario {s}")).collect();
+    let foresight = if args.foresight == SeenAhead::Months { " --foresight months" } else { "" };
+    let months = if args.months == A_YEAR { String::new() } else { format!(" --months {}", args.months) };
+    let (corridor, replications, seed) = (&args.corridor, args.replications, args.seed);
+    format!("./keruen simulate {corridor}{year}{months}{scenarios}{foresight} --replications {replications} --seed {seed}")
 }
 
 fn to_file(file: &Path, text: &str) -> Result<(), Ended> {

@@ -8,7 +8,7 @@ use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::Corridor;
 use keruen_report::language::Voice;
-use keruen_report::text;
+use keruen_report::{say, text};
 use keruen_study::{FlowAsk, Ranging, counter_ranges, flow_of};
 use keruen_tables::ReadOptions;
 use std::path::Path;
@@ -48,7 +48,9 @@ fn add_observations(corridor: &mut Corridor, file: &Path, printer: &Printer) -> 
     let text = std::fs::read_to_string(file).map_err(|e| bad(&e))?;
     let added = keruen_tables::add_observations(corridor, &text, &ReadOptions::default()).map_err(|e| bad(&e))?;
     if added.left_out > 0 {
-        printer.say(&format!("note: {} rows of {} have no period and are left out", added.left_out, file.display()));
+        let voice = Voice::plain(printer.language);
+        let told = format!("{} rows of {} have no period and are left out", added.left_out, file.display());
+        printer.say(&say!(voice, "note", text = voice.phrase(&told)));
     }
     if added.faults.is_empty() { Ok(()) } else { Err(Ended::input(crate::load::list(&added.faults))) }
 }

@@ -71,7 +71,7 @@ impl Plane {
                 self.tick((x + 4.0, self.height - BOTTOM + 16.0), "start", &format!("{}", m + 1));
             }
         }
-        self.tick((WIDTH - RIGHT, self.height - 6.0), "end", &say!(v, "chart-month"));
+        self.tick((WIDTH - RIGHT, self.height - 6.0), "end", &say!(v, "simulate-month"));
     }
 
     fn path(&mut self, points: &[(f64, f64)], style: &str) {
@@ -132,7 +132,7 @@ pub fn fan_svg(v: Voice<'_>, title: &str, marks: &[Mark]) -> String {
             escape(&said)
         );
     }
-    let km = say!(v, "chart-km", km = v.number(p.x));
+    let km = say!(v, "km", n = v.number(p.x));
     p.tick((WIDTH - RIGHT, HEIGHT - 6.0), "end", &km);
     p.end()
 }
@@ -167,13 +167,8 @@ pub fn storms_svg(v: Voice<'_>, title: &str, storms: &[Storm], (hours, months): 
         p.tick((LEFT, y + 11.0), "start", &called);
         for s in storms.iter().filter(|s| s.region == *region) {
             let (from, to) = (p.at((s.from_hours, 0.0)).0, p.at((s.to_hours, 0.0)).0);
-            let said = say!(
-                v,
-                "chart-closed",
-                region = called.as_str(),
-                days = days(v, s.to_hours - s.from_hours),
-                day = v.fixed(s.from_hours / DAY + 1.0, 0)
-            );
+            let (closed, day) = (days(v, s.to_hours - s.from_hours), v.fixed(s.from_hours / DAY + 1.0, 0));
+            let said = say!(v, "simulate-closed", region = called.as_str(), days = closed, day = day);
             let _ = write!(
                 p.out,
                 "<rect x=\"{from:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"7\" fill=\"currentColor\"><title>{}</title></rect>",

@@ -69,6 +69,11 @@ fn side(v: Voice<'_>, s: &Side) -> String {
     out + &sources(v, &s.sources)
 }
 
+/// The head of a side's column.
+fn called(v: Voice<'_>, s: &Side) -> String {
+    if s.scenarios.is_empty() { say!(v, "head-base") } else { v.phrase(&s.name) }
+}
+
 /// What it costs and how long it lasts.
 fn costs(v: Voice<'_>, c: &CostShown) -> String {
     let mut out = format!("<p>{}. {}", escape(&cost(v, c)), written(v, &c.why));
@@ -91,8 +96,8 @@ fn sources(v: Voice<'_>, list: &[FactShown]) -> String {
         format!(
             "<li>{}: {} <span class=\"range\">{}</span>, {publisher} <span class=\"range\">{}</span></li>",
             written(v, &f.what),
-            escape(&f.value),
-            escape(&v.day(&f.as_of)),
+            written(v, &f.value),
+            written(v, &f.as_of),
             escape(&f.fact)
         )
     };
@@ -123,10 +128,10 @@ fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
     let mut out = format!(
         "<div class=\"scroll\"><table><thead><tr><th></th><th>{}</th><th class=\"n\">{}</th>",
         escape(&say!(v, "head-unit")),
-        escape(&a.base.id)
+        escape(&called(v, &a.base))
     );
     a.others.iter().for_each(|s| {
-        let _ = write!(out, "<th class=\"n\">{}</th>", escape(&s.id));
+        let _ = write!(out, "<th class=\"n\">{}</th>", escape(&called(v, s)));
     });
     out += "</tr></thead><tbody>";
     for f in &a.figures {
@@ -139,8 +144,11 @@ fn figures(v: Voice<'_>, a: &CompareAnswer) -> String {
 /// Simulations of all sides; nothing where none were asked for.
 fn simulated(v: Voice<'_>, a: &CompareAnswer, level: u8) -> String {
     let Some(s) = &a.simulated else { return String::new() };
-    let heads: String =
-        a.others.iter().map(|o| format!("<th class=\"n\">{} - {}</th>", escape(&o.id), escape(&a.base.id))).collect();
+    let heads: String = a
+        .others
+        .iter()
+        .map(|o| format!("<th class=\"n\">{} - {}</th>", escape(&called(v, o)), escape(&called(v, &a.base))))
+        .collect();
     let mut rows = String::new();
     for f in shown(s, SHOWN) {
         let cells: String =
@@ -158,7 +166,7 @@ fn simulated(v: Voice<'_>, a: &CompareAnswer, level: u8) -> String {
         escape(&simulated_words(v, s)),
         escape(&say!(v, "head-together-figure")),
         escape(&say!(v, "head-together-unit")),
-        escape(&a.base.id),
+        escape(&called(v, &a.base)),
         escape(&say!(v, "together-interval"))
     )
 }
@@ -197,11 +205,11 @@ fn payers(v: Voice<'_>, a: &CompareAnswer) -> String {
     if rows.is_empty() {
         return format!("<p>{}</p>", escape(&say!(v, "compare-nobody")));
     }
-    let heads: String = a.others.iter().map(|s| format!("<th class=\"n\">{}</th>", escape(&s.id))).collect();
+    let heads: String = a.others.iter().map(|s| format!("<th class=\"n\">{}</th>", escape(&called(v, s)))).collect();
     format!(
         "<div class=\"scroll\"><table><thead><tr><th></th><th>{}</th><th class=\"n\">{}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
         escape(&say!(v, "head-who")),
-        escape(&a.base.id)
+        escape(&called(v, &a.base))
     )
 }
 

@@ -5,7 +5,7 @@ use super::sheet::badge;
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
-use crate::text::{AVAILABLE, PAIRS, alone, by_state, instrument, near_one, places, proof, worth};
+use crate::text::{AVAILABLE, PAIRS, alone, by_state, instrument, near_one, places, proof, stage, worth};
 use keruen_results::fibre::{FibreAnswer, FibrePair, FibreStage, FibreStep};
 use keruen_results::seat_plan::{Bought, BudgetUse, Instrument, PairOffer, SeatPlan};
 use std::fmt::Write;
@@ -113,9 +113,9 @@ pub(super) fn fibre(v: Voice<'_>, a: &FibreAnswer) -> String {
         let _ = write!(out, "<h3>{}</h3>{body}", escape(&title));
     };
     let rows = |f: &dyn Fn(&FibreStage) -> String| a.stages.iter().map(f).collect::<String>();
-    part(say!(v, "fibre-latency"), table(v, &LATENCY, &rows(&|s| latency(v, s))));
-    part(say!(v, "fibre-available"), table(v, &AVAILABLE, &rows(&|s| available(v, s))));
-    part(say!(v, "fibre-steps"), a.steps.iter().map(|s| step(v, s)).collect());
+    part(say!(v, "fibre-latency"), table(v, &LATENCY, &rows(&|s| latency(v, a, s))));
+    part(say!(v, "fibre-available"), table(v, &AVAILABLE, &rows(&|s| available(v, a, s))));
+    part(say!(v, "fibre-steps"), a.steps.iter().map(|s| step(v, a, s)).collect());
     part(say!(v, "fibre-capacity"), capacity(v, a));
     a.missing.iter().for_each(|m| {
         let _ = write!(out, "<p class=\"range\">{}</p>", escape(&say!(v, "fibre-missing", what = v.phrase(m))));
@@ -126,11 +126,11 @@ pub(super) fn fibre(v: Voice<'_>, a: &FibreAnswer) -> String {
 
 const LATENCY: [&str; 6] = ["head-stage", "head-pair", "head-by", "head-km>", "head-one-way-ms>", "head-round-trip-ms>"];
 
-fn latency(v: Voice<'_>, s: &FibreStage) -> String {
+fn latency(v: Voice<'_>, a: &FibreAnswer, s: &FibreStage) -> String {
     let rows = s.pairs.iter().flat_map(|p| p.ways.iter().map(move |w| (p, w)));
     rows.map(|(p, w)| {
         let cells = [
-            escape(&s.id),
+            escape(&stage(v, a, &s.id)),
             escape(&places(v, p)),
             escape(&w.countries.join(" ")),
             v.number(w.path_km),
@@ -142,12 +142,12 @@ fn latency(v: Voice<'_>, s: &FibreStage) -> String {
     .collect()
 }
 
-fn available(v: Voice<'_>, s: &FibreStage) -> String {
+fn available(v: Voice<'_>, a: &FibreAnswer, s: &FibreStage) -> String {
     let share = |x: Option<f64>| x.map_or("-".into(), |x| near_one(v, x));
     let one = |p: &FibrePair| {
         let ends = say!(v, "low-to-high", low = near_one(v, p.available_range.low), high = near_one(v, p.available_range.high));
         let cells = [
-            escape(&s.id),
+            escape(&stage(v, a, &s.id)),
             escape(&places(v, p)),
             near_one(v, p.available),
             ends,
@@ -163,11 +163,11 @@ fn available(v: Voice<'_>, s: &FibreStage) -> String {
     s.pairs.iter().map(one).collect()
 }
 
-fn step(v: Voice<'_>, s: &FibreStep) -> String {
+fn step(v: Voice<'_>, a: &FibreAnswer, s: &FibreStep) -> String {
     let saved: Vec<String> = s.saved_hours.iter().map(|(p, h)| format!("{} {}", v.pair(p), v.signed(*h, 2))).collect();
     let saved = say!(v, "fibre-saved", list = saved.join(", "));
     let lines: String = worth(v, s).into_iter().chain([saved]).map(|line| format!("<li>{}</li>", escape(&line))).collect();
-    let against = say!(v, "fibre-step", stage = s.id.clone(), before = s.before.clone());
+    let against = say!(v, "fibre-step", stage = stage(v, a, &s.id), before = stage(v, a, &s.before));
     let method = if s.cost_usd.is_some() { badge(v, &s.cost_method) } else { String::new() };
     format!("<p><b>{}</b> {method}</p><ul>{lines}</ul>", escape(&against))
 }

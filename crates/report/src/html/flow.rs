@@ -7,7 +7,7 @@ use super::sheet::written;
 use crate::format::escape;
 use crate::language::Voice;
 use crate::say;
-use crate::text::{carried, certified};
+use crate::text::{carried, certified, role};
 use keruen_results::Range;
 use keruen_results::calibrate::Role;
 use keruen_results::flow::{FlowAnswer, LimitFlow, WishFlow};
@@ -70,6 +70,27 @@ fn span(v: Voice<'_>, r: Range) -> String {
     format!("<span class=\"range\">{}</span>", escape(&ends))
 }
 
+/// The id of a row or parameter, as the tables write it.
+fn code(id: &str) -> String {
+    format!("<code>{}</code>", escape(id))
+}
+
+/// What a limit is called, where it is among those of the answer.
+fn limit(v: Voice<'_>, a: &FlowAnswer, id: &str) -> String {
+    a.limits.iter().find(|l| l.limit == id).map_or_else(|| code(id), |l| escape(&v.phrase(&l.name)))
+}
+
+/// Goods and ends of a wish, above its id.
+fn wish(v: Voice<'_>, w: &WishFlow) -> String {
+    let ends = [&w.from, &w.to].into_iter().filter(|id| !id.is_empty()).map(|id| v.row("node", id));
+    let told = format!("{}: {}", v.row("cargo", &w.cargo), ends.collect::<Vec<_>>().join(" - "));
+    format!("{}<br>{}", escape(&told), code(&w.wish))
+}
+
+fn stopped(v: Voice<'_>, a: &FlowAnswer, w: &WishFlow) -> String {
+    w.stopped_by.iter().map(|id| limit(v, a, id)).collect::<Vec<_>>().join("; ")
+}
+
 const LIMITS: [&str; 6] = ["head-limit", "head-used>", "head-there-is>", "head-unit", "head-one-more-saves>", "head-holds-for"];
 
 fn limits(v: Voice<'_>, a: &FlowAnswer) -> String {
@@ -87,8 +108,8 @@ fn limits(v: Voice<'_>, a: &FlowAnswer) -> String {
         let _ = write!(
             out,
             "<tr><td>{}<br><span class=\"range\">{}</span>{note}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{price}</td><td>{}</td></tr>",
-            escape(&v.name(&l.name)),
-            escape(&l.limit),
+            escape(&v.phrase(&l.name)),
+            code(&l.limit),
             v.number(l.used),
             v.number(l.amount),
             escape(&v.unit(&l.unit)),
@@ -110,7 +131,7 @@ fn steps(v: Voice<'_>, a: &FlowAnswer) -> String {
         let _ = write!(
             out,
             "<tr><td>{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
-            escape(&s.limit),
+            limit(v, a, &s.limit),
             escape(&v.phrase(&s.what)),
             v.number(s.tonnes),
             v.number(s.saves_usd),
@@ -129,17 +150,17 @@ fn left(v: Voice<'_>, a: &FlowAnswer) -> String {
     out +=
         &heads(v, &["head-wish", "head-asked>", "head-carried>", "head-outside>", "head-left>", "head-unit", "head-stopped-by"]);
     for w in stays.iter().take(ROWS) {
-        let why = w.no_way.as_ref().map_or_else(|| w.stopped_by.join(", "), |why| v.phrase(why));
+        let why = w.no_way.as_ref().map_or_else(|| stopped(v, a, w), |why| escape(&v.phrase(why)));
         let _ = write!(
             out,
             "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
-            escape(&w.wish),
+            wish(v, w),
             v.number(w.asked),
             v.number(w.carried),
             v.number(w.outside),
             v.number(w.unserved),
             escape(&v.unit(&w.unit)),
-            escape(&why)
+            why
         );
     }
     out + END
@@ -169,7 +190,7 @@ fn ranges(v: Voice<'_>, r: &FlowRanges) -> String {
         let _ = write!(
             out,
             "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td></tr>",
-            escape(&t.parameter),
+            code(&t.parameter),
             span(v, t.ends),
             v.in_percent(v.fixed(t.effect, 2)),
             escape(&v.phrase(&t.headline)),
@@ -186,7 +207,7 @@ fn ranges(v: Voice<'_>, r: &FlowRanges) -> String {
         let _ = write!(
             out,
             "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-            escape(&l.limit),
+            code(&l.limit),
             l.base.map_or("-".into(), |b| b.to_string()),
             v.percent(l.priced, 0),
             v.percent(l.first, 0),
@@ -246,14 +267,6 @@ const SCORES: [&str; 13] = [
     "head-role",
 ];
 
-fn role(v: Voice<'_>, role: Role) -> String {
-    match role {
-        Role::Used => say!(v, "flow-role-used"),
-        Role::HeldOut => say!(v, "flow-role-held-out"),
-        Role::Beyond => say!(v, "flow-role-beyond"),
-    }
-}
-
 fn scores(v: Voice<'_>, part: &FlowPart) -> String {
     let mut out = heads(v, &SCORES);
     let fit = |c: &CounterScore| part.calibration.counters.iter().find(|f| f.observation == c.observation);
@@ -304,8 +317,8 @@ fn origins(v: Voice<'_>, part: &FlowPart) -> String {
     for (label, o) in part.origins.iter().flat_map(|(label, shares)| shares.iter().map(move |o| (label, o))) {
         let cells = [
             escape(&v.phrase(label)),
-            escape(&o.market),
-            escape(&o.supply),
+            code(&o.market),
+            code(&o.supply),
             v.number(o.amount),
             escape(&v.unit(&o.unit)),
             v.percent(o.share, 0),

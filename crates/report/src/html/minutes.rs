@@ -76,7 +76,7 @@ fn worth(v: Voice<'_>, list: &[Proposal]) -> String {
 
 /// The table that the parties weigh: a row a criterion, so that a dozen proposals fit a page when it is turned.
 fn criteria(v: Voice<'_>, t: &ForumTable) -> String {
-    let heads: String = t.alternatives.iter().map(|a| format!("<th class=\"n\">{}</th>", escape(&a.id))).collect();
+    let heads: String = t.alternatives.iter().map(|a| format!("<th class=\"n\">{}</th>", escape(&v.phrase(&a.name)))).collect();
     let mut out = format!(
         "<details><summary>{}</summary><div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th>{heads}</tr></thead><tbody>",
         escape(&say!(v, "round-weighed")),
@@ -92,7 +92,7 @@ fn criteria(v: Voice<'_>, t: &ForumTable) -> String {
             out,
             "<tr><td>{} <span class=\"range\">{}</span></td><td>{}</td>{cells}</tr>",
             escape(&v.phrase(&c.name)),
-            escape(&c.id),
+            escape(&v.phrase(&c.id)),
             escape(&v.phrase(&c.unit))
         );
     }

@@ -18,7 +18,6 @@ pub use compare::compare_page;
 pub use extra::{fibre_page, seats_page};
 pub use minutes::{forum_page, minutes_page};
 pub use route::route_page;
-pub(crate) use simulate::seen_words;
 pub use simulate::simulate_page;
 pub(crate) use sources::headline;
 pub use study::{Round, study_page};

@@ -10,12 +10,26 @@ const STYLE: &str = include_str!("style.css");
 
 /// A whole page.
 pub(super) fn page(v: Voice<'_>, title: &str, body: &str) -> String {
+    let (folded, print) = if body.contains("<details") { (folded(v), print(v)) } else { Default::default() };
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"Keruen\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+         <meta name=\"generator\" content=\"Keruen\">\n<title>{}</title>\n<style>{STYLE}{folded}</style>\n</head>\n<body>\n{print}{body}\n</body>\n</html>\n",
         v.language.code(),
         escape(title)
     )
+}
+
+/// What print says of a part that is folded, and how it prints every part.
+fn print(v: Voice<'_>) -> String {
+    let (hint, whole) = (escape(&say!(v, "print-hint")), escape(&say!(v, "print-whole")));
+    format!("<p class=\"print\">{hint} <label><input type=\"checkbox\" id=\"whole\"> {whole}</label></p>\n")
+}
+
+/// The words behind a folded part's title in print. No message of the catalogue holds a quote or a backslash here; one that did would
+/// only lose them.
+fn folded(v: Voice<'_>) -> String {
+    let words: String = say!(v, "print-folded").chars().filter(|c| !matches!(c, '"' | '\\' | '<' | '>' | '\n')).collect();
+    format!(":root{{--folded:\" ({words})\"}}")
 }
 
 /// The heads of a table by their ids in the catalogue: `head-km>` stands to the right, an empty one has no words.

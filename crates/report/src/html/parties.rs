@@ -50,7 +50,13 @@ fn overview(v: Voice<'_>, a: &ForumAnswer) -> String {
 fn flip(v: Voice<'_>, a: &ForumAnswer, f: &Flip) -> String {
     let winner = f.winner.map_or(String::new(), |i| crate::text::name(v, a, i));
     let (now, at) = (v.percent(f.weight, 0), v.percent(f.at.unwrap_or_default(), 0));
-    escape(&say!(v, "forum-flip", what = f.what.clone(), now = now, at = at, winner = winner))
+    escape(&say!(v, "forum-flip", what = what(v, a, &f.what), now = now, at = at, winner = winner))
+}
+
+/// What is weighed: a criterion, or a party among the others.
+fn what(v: Voice<'_>, a: &ForumAnswer, id: &str) -> String {
+    let party = a.parties.iter().find(|p| p.party.id == id);
+    party.map_or_else(|| v.phrase(id), |p| party_name(v, &p.party.name))
 }
 
 /// A score with both of its ends.
@@ -140,7 +146,7 @@ pub(super) fn party(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
 }
 
 fn flips(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
-    let stays = |f: &Flip| escape(&say!(v, "forum-stays", what = f.what.clone(), now = v.percent(f.weight, 0)));
+    let stays = |f: &Flip| escape(&say!(v, "forum-stays", what = what(v, a, &f.what), now = v.percent(f.weight, 0)));
     let one = |f: &Flip| format!("<li>{}</li>", if f.at.is_some() { flip(v, a, f) } else { stays(f) });
     p.flips.iter().map(one).collect()
 }
@@ -155,7 +161,7 @@ fn tree(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
         let called = criterion.map_or(String::new(), |c| v.phrase(&c.name));
         let cells = [
             escape(&v.phrase(&b.group)),
-            format!("{} <span class=\"range\">{}</span>", escape(&called), escape(&b.criterion)),
+            format!("{} <span class=\"range\">{}</span>", escape(&called), escape(&v.phrase(&b.criterion))),
             escape(&v.phrase(&b.better)),
             v.percent(b.weight, 0),
             escape(&v.phrase(&b.given)),
@@ -180,7 +186,7 @@ const RANKING: [&str; 7] = [
 
 fn ranking(v: Voice<'_>, a: &ForumAnswer, p: &PartyAnswer) -> String {
     let central = |i: usize| {
-        let one = |(b, w): (&Branch, &f64)| format!("{} {}", escape(&b.criterion), v.fixed(w * 100.0, 0));
+        let one = |(b, w): (&Branch, &f64)| format!("{} {}", escape(&v.phrase(&b.criterion)), v.fixed(w * 100.0, 0));
         let weights = p.smaa.central[i].as_ref();
         weights.map_or(String::new(), |w| p.tree.iter().zip(w).map(one).collect::<Vec<_>>().join(", "))
     };

@@ -1,6 +1,6 @@
 //! What happens day by day: fans, queues, storms, and what was seen in those days; alone on a page, and as a part of a report.
 
-use super::page::{page, remark, row, table};
+use super::page::{page, remark, repeat, row, table};
 use super::sheet::written;
 use crate::chart::{fan_svg, months_of, queue_svg, storms_svg};
 use crate::format::escape;
@@ -20,17 +20,17 @@ const ALMOST_A_WEEK: f64 = 144.0;
 const YEAR: usize = 52;
 
 /// The whole page of an answer.
-pub fn simulate_page(v: Voice<'_>, a: &SimulateAnswer) -> String {
-    let title = title(v, a);
-    let stacked = if a.question.scenarios.is_empty() { "base".into() } else { a.question.scenarios.join(" + ") };
-    let head = format!("<h1>{}</h1><p>{}; {}.</p>", escape(&title), written(v, &stacked), escape(&asked(v, a)));
-    page(v, &title, &format!("{head}{}", charts(v, a, 2)))
+pub fn simulate_page(v: Voice<'_>, a: &SimulateAnswer, command: &str) -> String {
+    let q = &a.question;
+    let title = say!(v, "simulate-page", first = v.day(&q.first), last = v.day(&q.last));
+    let head = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header>", escape(&title), escape(&about(v, a)));
+    page(v, &title, &format!("{head}<main>{}{}</main>", charts(v, a, 2), repeat(v, command)))
 }
 
 /// The part of a report.
 pub(super) fn section(v: Voice<'_>, part: &SimulatePart) -> String {
     let a = &part.answer;
-    let head = format!("<h2 id=\"happens\">{}</h2><p>{}.</p>", escape(&title(v, a)), escape(&asked(v, a)));
+    let head = format!("<h2 id=\"happens\">{}</h2><p>{}</p>", escape(&title(v, a)), escape(&about(v, a)));
     head + &seen(v, &part.seen) + &charts(v, a, 3)
 }
 
@@ -39,9 +39,10 @@ pub(super) fn title(v: Voice<'_>, a: &SimulateAnswer) -> String {
     say!(v, "happens-title", first = v.day(&a.question.first), last = v.day(&a.question.last))
 }
 
-fn asked(v: Voice<'_>, a: &SimulateAnswer) -> String {
+fn about(v: Voice<'_>, a: &SimulateAnswer) -> String {
     let q = &a.question;
-    say!(v, "happens-asked", count = f64::from(q.finished), seed = q.seed.to_string())
+    let stacked = if q.scenarios.is_empty() { say!(v, "head-base") } else { q.scenarios.join(" + ") };
+    say!(v, "simulate-page-head", stacked = stacked, replications = q.finished.to_string(), seed = q.seed.to_string())
 }
 
 fn charts(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
@@ -64,19 +65,21 @@ fn fans(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
         let words = fan_words(v, r);
         figure(&fan_svg(v, &words, &r.marks), &words)
     };
-    head(level, &say!(v, "happens-fans"), &say!(v, "happens-fans-key")) + &rows.into_iter().take(SHOWN).map(one).collect::<String>()
+    head(level, &say!(v, "simulate-fans"), &say!(v, "simulate-fans-hint")) + &rows.into_iter().take(SHOWN).map(one).collect::<String>()
 }
 
 fn fan_words(v: Voice<'_>, r: &RowTimes) -> String {
     let ends = (v.titled("node", &r.from), v.titled("node", &r.to));
     let (cargo, tonnes) = (v.titled("cargo", &r.cargo), v.number(r.tonnes.mean));
-    let mut words = say!(v, "happens-fan", from = ends.0, to = ends.1, cargo = cargo, tonnes = tonnes, row = r.row.as_str());
+    let mut words = say!(v, "happens-fan", from = ends.0, to = ends.1, cargo = cargo, tonnes = tonnes, row = v.phrase(&r.row));
     if let Some((low, high)) = r.p10.zip(r.p90) {
         let days = |h: f64| v.fixed(h / DAY, 1);
-        words += &say!(v, "happens-eight-in-ten", low = days(low), high = days(high));
+        words += "; ";
+        words += &say!(v, "simulate-eight-in-ten", low = days(low), high = days(high));
     }
     if let Some(share) = r.in_time {
-        words += &say!(v, "happens-in-time", share = v.percent(share, 0));
+        words += ", ";
+        words += &say!(v, "simulate-in-time", share = v.percent(share, 0));
     }
     words
 }
@@ -86,14 +89,15 @@ fn queues(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
     let most = |q: &Queue| q.hours.mean * q.count as f64;
     order.sort_by(|a, b| most(b).total_cmp(&most(a)));
     let one = |q: &Queue| {
-        let mut words = say!(v, "happens-queue", service = v.titled("service", &q.service), place = v.titled("node", &q.at));
+        let mut words = say!(v, "simulate-queue", service = v.titled("service", &q.service), place = v.titled("node", &q.at));
         if q.drifts {
-            words += &say!(v, "happens-unsettled");
+            words += "; ";
+            words += &say!(v, "simulate-drifts");
         }
         figure(&queue_svg(v, &words, q, months_of(q.by_week.len())), &words)
     };
     let all: String = order.into_iter().take(SHOWN).map(one).collect();
-    head(level, &say!(v, "happens-queues"), &say!(v, "happens-queues-key")) + &all
+    head(level, &say!(v, "simulate-queues-where"), &say!(v, "simulate-queues-hint")) + &all
 }
 
 fn storms(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
@@ -102,13 +106,13 @@ fn storms(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
     }
     let weeks = a.queues.first().map_or(YEAR, |q| q.by_week.len());
     let hours = a.storms.iter().map(|s| s.to_hours).fold(weeks as f64 * WEEK - ALMOST_A_WEEK, f64::max);
-    let words = say!(v, "happens-storms-key");
+    let words = say!(v, "simulate-storms-words");
     let chart = storms_svg(v, &words, &a.storms, (hours, months_of(weeks)));
-    format!("<h{level}>{}</h{level}>{}", escape(&say!(v, "happens-storms")), figure(&chart, &words))
+    format!("<h{level}>{}</h{level}>{}", escape(&say!(v, "simulate-storms")), figure(&chart, &words))
 }
 
 const SEEN: [&str; 8] =
-    ["head-counter", "head-period", "head-seen>", "head-model>", "head-may-be-off>", "", "head-last-time>", ""];
+    ["head-counter", "head-period", "head-seen>", "head-model>", "head-may-be-off>", "", "head-before>", ""];
 
 /// What was seen, and what comes out; of misses the likely cause.
 fn seen(v: Voice<'_>, s: &ObservedAnswer) -> String {
@@ -123,20 +127,20 @@ fn seen(v: Voice<'_>, s: &ObservedAnswer) -> String {
         escape(&say!(v, "happens-seen")),
         escape(&told),
         table(v, &SEEN, &rows),
-        escape(&say!(v, "happens-missed")),
+        escape(&say!(v, "observed-causes")),
         causes.iter().map(cause).collect::<String>()
     )
 }
 
 /// The score in one sentence.
-pub(crate) fn seen_words(v: Voice<'_>, s: &ObservedAnswer) -> String {
+fn seen_words(v: Voice<'_>, s: &ObservedAnswer) -> String {
     say!(
         v,
-        "happens-score",
+        "observed-score",
         hits = s.hits.to_string(),
         total = s.total.to_string(),
-        naive = s.naive_hits.to_string(),
-        naives = s.naive_total.to_string(),
+        naive_hits = s.naive_hits.to_string(),
+        naive_total = s.naive_total.to_string(),
         others = s.not_counted.len().to_string()
     )
 }
@@ -148,7 +152,7 @@ fn seen_row(v: Voice<'_>, x: &ObservedScore) -> Vec<String> {
         None => String::new(),
     };
     let period: Vec<String> = x.period.split(" to ").map(|d| v.day(d)).collect();
-    let off = x.tolerance.map_or_else(|| say!(v, "happens-no-tolerance"), |t| v.in_percent(v.number(t)));
+    let off = x.tolerance.map_or_else(|| say!(v, "observed-no-tolerance"), |t| v.in_percent(v.number(t)));
     let called = format!("{}, {}", written(v, &x.name), escape(&v.unit(&x.unit)));
     vec![
         format!("{}<br><span class=\"range\">{called}</span>", escape(&x.counter)),

@@ -185,8 +185,8 @@ fn facts(v: Voice<'_>, title: &str, list: &[FactShown]) -> String {
         let grade = escape(&v.listed(&f.grade));
         let cells = [
             format!("{}{note}", written(v, &f.what)),
-            escape(&f.value),
-            escape(&v.day(&f.as_of)),
+            written(v, &f.value),
+            written(v, &f.as_of),
             format!("{source} <span class=\"m\">{grade}</span> {}", soft(&f.fact)),
         ];
         out += &row(&ids, "", &cells);

@@ -18,6 +18,7 @@ macro_rules! parts {
         include_str!(concat!($lang, "/flow.ftl")),
         include_str!(concat!($lang, "/simulate.ftl")),
         include_str!(concat!($lang, "/happens.ftl")),
+        include_str!(concat!($lang, "/calibrate.ftl")),
         include_str!(concat!($lang, "/together.ftl")),
         include_str!(concat!($lang, "/compare.ftl")),
         include_str!(concat!($lang, "/round-table.ftl")),

@@ -35,6 +35,20 @@ impl Voice<'_> {
         self.names.english(&format!("{table}:{id}")).map_or_else(|| id.to_string(), |english| self.name(english))
     }
 
+    /// A row that stands several times: `rail-ferries 2`, `alat-tbilisi.path forth`.
+    pub fn one_of(self, table: &str, told: &str) -> String {
+        match told.split_once(' ').filter(|_| !self.is_english()) {
+            Some((id, which)) => format!("{}, {}", self.row(table, id), self.phrase(which)),
+            None => self.row(table, told),
+        }
+    }
+
+    /// A row as `table:id`.
+    pub fn row_name(self, row: &str) -> String {
+        let name = self.names.english(row).filter(|_| !self.is_english());
+        name.map_or_else(|| row.to_string(), |english| self.name(english))
+    }
+
     /// `rail KZ > ferry-kuryk-alat`: modes by country and services, in order.
     pub fn summary(self, summary: &str) -> String {
         if self.is_english() {
@@ -47,9 +61,29 @@ impl Voice<'_> {
         summary.split(" > ").map(step).collect::<Vec<_>>().join(" > ")
     }
 
-    /// A unit.
+    /// A row of demand and what this part of its goods rides, `boxes by ferry-kuryk-alat + train`; nothing where it is no such text.
+    pub(super) fn part(self, told: &str) -> Option<String> {
+        let (row, way) = told.split_once(" by ")?;
+        let (way, more) = way.split_once(", ").map_or((way, String::new()), |(way, n)| (way, format!(", {n}")));
+        let service = |s: &str| match s {
+            "land" => Some(say!(self, "row-by-land")),
+            s => self.names.english(&format!("service:{s}")).map(|english| self.name(english)),
+        };
+        let services: Option<Vec<String>> = way.split(" + ").map(service).collect();
+        Some(say!(self, "row-by", row = row, way = services?.join(" + ")) + &more)
+    }
+
+    /// The row of the first of these tables that has such an id.
+    pub(super) fn bare(self, id: &str) -> Option<String> {
+        let tables = ["service", "node", "fleet", "resource", "facility", "equipment", "cargo", "scenario"];
+        let english = tables.iter().find_map(|t| self.names.english(&format!("{t}:{id}")))?;
+        Some(self.name(english))
+    }
+
+    /// A unit of the schema, or one in which something was counted.
     pub fn unit(self, unit: &str) -> String {
-        self.word("unit", unit)
+        let word = self.word("unit", unit);
+        if word == unit { self.phrase(unit) } else { word }
     }
 
     /// So many of a unit, in the form that the number asks for.

@@ -115,7 +115,13 @@ impl Voice<'_> {
                 found.into_iter().map(|(name, slot)| (name, Value::from(self.slot(slot, deep)))).collect();
             return say(self.language, &form.id, &args);
         }
-        None
+        self.part(text).or_else(|| self.stack(text, deep))
+    }
+
+    /// Names of several scenarios, one upon the other.
+    fn stack(self, text: &str, deep: usize) -> Option<String> {
+        let parts: Option<Vec<String>> = text.split(" + ").map(|part| self.known(part, deep.checked_sub(1)?)).collect();
+        parts.filter(|p| p.len() > 1).map(|p| p.join(" + "))
     }
 
     /// What stands in a slot: known as a whole, or a list, or kept.
@@ -137,10 +143,30 @@ impl Voice<'_> {
         }
         for between in ["; ", ", ", " > ", " + "] {
             if text.contains(between) {
-                return text.split(between).map(|part| self.slot(part, deep - 1)).collect::<Vec<_>>().join(between);
+                return self.list(text, between, deep);
             }
         }
-        text.to_string()
+        if text.contains(" or ") {
+            let or = format!(" {} ", say!(self, "word-or"));
+            return text.split(" or ").map(|part| self.slot(part, deep - 1)).collect::<Vec<_>>().join(&or);
+        }
+        self.bare(text).unwrap_or_else(|| text.to_string())
+    }
+
+    /// The parts of a list; what is known may hold the mark between them itself, and the longest that is known is meant.
+    fn list(self, text: &str, between: &str, deep: usize) -> String {
+        let (mut out, mut rest) = (Vec::new(), text);
+        while !rest.is_empty() {
+            let ends = rest.match_indices(between).map(|(at, _)| at).chain([rest.len()]);
+            let known = ends.filter_map(|at| Some((at, self.known(&rest[..at], deep - 1)?))).last();
+            let (at, part) = known.unwrap_or_else(|| {
+                let at = rest.find(between).unwrap_or(rest.len());
+                (at, self.slot(&rest[..at], deep - 1))
+            });
+            out.push(part);
+            rest = rest[at..].strip_prefix(between).unwrap_or("");
+        }
+        out.join(between)
     }
 }
 

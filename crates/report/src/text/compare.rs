@@ -24,7 +24,7 @@ pub fn compare(v: Voice<'_>, a: &CompareAnswer, top: usize) -> String {
 }
 
 fn head(v: Voice<'_>, a: &CompareAnswer) -> String {
-    let others: Vec<&str> = a.others.iter().map(|s| s.id.as_str()).collect();
+    let others: Vec<String> = a.others.iter().map(|s| side_id(v, s)).collect();
     say!(
         v,
         "compare-head",
@@ -32,12 +32,17 @@ fn head(v: Voice<'_>, a: &CompareAnswer) -> String {
         year = a.year.to_string(),
         method = v.phrase(&a.method),
         others = others.join(", "),
-        base = a.base.id.clone()
+        base = side_id(v, &a.base)
     )
 }
 
+/// The scenarios of a side by their ids; the corridor as it is has none.
+pub(crate) fn side_id(v: Voice<'_>, s: &Side) -> String {
+    if s.scenarios.is_empty() { say!(v, "head-base") } else { s.id.clone() }
+}
+
 fn changed(v: Voice<'_>, s: &Side) -> String {
-    let mut out = format!("{}: {}\n", s.id, v.phrase(&s.name));
+    let mut out = format!("{}: {}\n", side_id(v, s), v.phrase(&s.name));
     let shown = |text: &str| if text.is_empty() { say!(v, "compare-nothing") } else { v.phrase(text) };
     for c in s.changes.iter().take(CHANGES) {
         out += &format!("  {}: {} -> {}; {}\n", c.what, shown(&c.old), shown(&c.new), v.phrase(&c.why));

@@ -32,7 +32,7 @@ pub(crate) fn moved(v: Voice<'_>, m: &EmptyMove) -> Vec<String> {
         v.row("node", &m.to),
         v.number(m.way.amount),
         v.number(m.way.usd),
-        m.way.summary.clone(),
+        v.summary(&m.way.summary),
     ]
 }
 

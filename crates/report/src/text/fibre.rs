@@ -9,7 +9,7 @@ use keruen_results::fibre::{FibreAnswer, FibrePair, FibreStep};
 pub fn fibre(v: Voice<'_>, a: &FibreAnswer) -> String {
     let mut out = format!("{}\n\n{}", say!(v, "fibre-latency"), latency(v, a));
     out += &format!("\n{}\n\n{}", say!(v, "fibre-available"), available(v, a));
-    a.steps.iter().for_each(|s| out += &step(v, s));
+    a.steps.iter().for_each(|s| out += &step(v, a, s));
     out += &format!("\n{}\n\n{}\n", say!(v, "fibre-capacity"), capacity(v, a));
     a.missing.iter().for_each(|m| out += &format!("{}\n", say!(v, "fibre-missing", what = v.phrase(m))));
     a.notes.iter().for_each(|n| out += &format!("{}\n", v.phrase(n)));
@@ -24,7 +24,7 @@ fn latency(v: Voice<'_>, a: &FibreAnswer) -> String {
     for (s, p) in a.stages.iter().flat_map(|s| s.pairs.iter().map(move |p| (s, p))) {
         for w in &p.ways {
             t.row(vec![
-                s.id.clone(),
+                stage(v, a, &s.id),
                 v.row("node", &p.from),
                 v.row("node", &p.to),
                 w.countries.join(" "),
@@ -67,7 +67,7 @@ fn available(v: Voice<'_>, a: &FibreAnswer) -> String {
     let share = |x: Option<f64>| x.map_or("-".into(), |x| near_one(v, x));
     for (s, p) in a.stages.iter().flat_map(|s| s.pairs.iter().map(move |p: &FibrePair| (s, p))) {
         t.row(vec![
-            s.id.clone(),
+            stage(v, a, &s.id),
             places(v, p),
             near_one(v, p.available),
             format!("{} - {}", near_one(v, p.available_range.low), near_one(v, p.available_range.high)),
@@ -95,10 +95,24 @@ pub(crate) fn worth(v: Voice<'_>, s: &FibreStep) -> Vec<String> {
     std::iter::once(cost).chain(per_hour).chain(passes).collect()
 }
 
-fn step(v: Voice<'_>, s: &FibreStep) -> String {
+/// A stage by its id; in other languages than English, where ids say nothing, by its name.
+pub(crate) fn stage(v: Voice<'_>, a: &FibreAnswer, id: &str) -> String {
+    match a.stages.iter().find(|s| s.id == id) {
+        Some(s) if !v.is_english() => {
+            if id == "base" {
+                say!(v, "head-base")
+            } else {
+                v.phrase(&s.name)
+            }
+        }
+        _ => id.to_string(),
+    }
+}
+
+fn step(v: Voice<'_>, a: &FibreAnswer, s: &FibreStep) -> String {
     let mut t = Table::said(v, &["head-pair", "head-hours-more>"]);
     s.saved_hours.iter().for_each(|(pair, h)| t.row(vec![v.pair(pair), v.fixed(*h, 2)]));
-    let against = say!(v, "fibre-step", stage = s.id.clone(), before = s.before.clone());
+    let against = say!(v, "fibre-step", stage = stage(v, a, &s.id), before = stage(v, a, &s.before));
     format!("\n{against}\n{}\n{}", worth(v, s).join("\n"), t.print())
 }
 

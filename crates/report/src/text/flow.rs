@@ -1,7 +1,7 @@
 //! The flow answer in the terminal.
 
 use super::Table;
-use crate::format::{csv_cell, number};
+use crate::format::csv_cell;
 use crate::language::Voice;
 use crate::parquet::{Column, Values, parquet};
 use crate::say;
@@ -9,6 +9,8 @@ use keruen_results::flow::{ElementFlow, FlowAnswer, FlowTotals, LimitFlow, WishF
 use keruen_results::ranges::FlowRanges;
 use keruen_results::validate::ValidateAnswer;
 
+/// Letters of a counter's name that are shown.
+pub(super) const NAMED: usize = 90;
 /// Groups of the screening that are shown.
 const SCREENED: usize = 12;
 
@@ -56,7 +58,7 @@ pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
     );
     out += &format!("\n{size}\n");
     out += &format!("{}\n", certified(v, a));
-    out += &a.ranges.as_ref().map_or(String::new(), ranges);
+    out += &a.ranges.as_ref().map_or(String::new(), |r| ranges(v, r));
     for n in &a.notes {
         out += &format!("{}\n", v.phrase(n));
     }
@@ -64,46 +66,69 @@ pub fn flow(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
 }
 
 /// Headlines, what moves them, whether bottlenecks keep their order.
-fn ranges(r: &FlowRanges) -> String {
-    let mut out = format!(
-        "\nHow sure: {} assumed or proxy figures between their ends, {} samples of seed {}, {} without an answer\n\n",
-        r.parameters, r.samples, r.seed, r.failed
+fn ranges(v: Voice<'_>, r: &FlowRanges) -> String {
+    let head = say!(
+        v,
+        "flow-ranges",
+        count = r.parameters.to_string(),
+        samples = r.samples.to_string(),
+        seed = r.seed.to_string(),
+        failed = r.failed.to_string()
     );
-    let mut t = Table::new(&["headline", "as the tables stand>", "5 to 95 %", "unit"]);
+    let mut out = format!("\n{head}\n\n{}", headlines(v, r));
+    out += &format!("\n{}\n\n{}", say!(v, "flow-screening"), screening(v, r));
+    out += &format!("\n{}\n\n{}", say!(v, "flow-tornado"), tornado(v, r));
+    let share = v.percent(r.same_first, 0);
+    let order =
+        if r.same_first < 1.0 { say!(v, "flow-first-flips", share = share) } else { say!(v, "flow-first-stays", share = share) };
+    out += &format!("\n{order}\n\n{}", ranking(v, r));
+    r.notes.iter().for_each(|n| out += &format!("{}\n", v.phrase(n)));
+    out
+}
+
+fn ends(v: Voice<'_>, x: keruen_results::Range) -> String {
+    format!("{} - {}", v.number(x.low), v.number(x.high))
+}
+
+fn headlines(v: Voice<'_>, r: &FlowRanges) -> String {
+    let mut t = Table::said(v, &["head-headline", "head-as-tables-stand>", "head-five-to-95", "head-unit"]);
     for h in &r.headlines {
-        let range = format!("{} - {}", number(h.range.low), number(h.range.high));
-        t.row(vec![h.name.clone(), number(h.base), range, h.unit.clone()]);
+        t.row(vec![v.phrase(&h.name), v.number(h.base), ends(v, h.range), v.unit(&h.unit)]);
     }
-    out += &t.print();
-    let mut t = Table::new(&["group", "figures>", "moves headlines by, %>", "deviation>"]);
+    t.print()
+}
+
+fn screening(v: Voice<'_>, r: &FlowRanges) -> String {
+    let mut t = Table::said(v, &["head-group", "head-figures>", "head-moves-by>", "head-deviation>"]);
     for g in r.screening.iter().take(SCREENED) {
-        t.row(vec![g.group.clone(), g.parameters.to_string(), number(g.mean), number(g.deviation)]);
+        let moves = [g.mean, g.deviation].map(|x| v.in_percent(v.number(x)));
+        t.row([vec![g.group.clone(), g.parameters.to_string()], moves.to_vec()].concat());
     }
-    out += &format!("\nScreening (Morris), groups from low to high together\n\n{}", t.print());
-    let mut t = Table::new(&["figure", "low - high", "moves headlines by, %>", "most", "it at the ends"]);
+    t.print()
+}
+
+fn tornado(v: Voice<'_>, r: &FlowRanges) -> String {
+    let mut t = Table::said(v, &["head-figure", "head-low-high", "head-moves-by>", "head-most", "head-at-the-ends"]);
     for s in &r.tornado {
-        let span = |x: keruen_results::Range| format!("{} - {}", number(x.low), number(x.high));
-        t.row(vec![s.parameter.clone(), span(s.ends), number(s.effect), s.headline.clone(), span(s.at_ends)]);
+        let effect = v.in_percent(v.number(s.effect));
+        t.row(vec![s.parameter.clone(), ends(v, s.ends), effect, v.phrase(&s.headline), ends(v, s.at_ends)]);
     }
-    out += &format!("\nSingle figures, each from its low to its high end\n\n{}", t.print());
-    let mut t = Table::new(&["limit", "place here>", "priced in>", "dearest in>", "price, 5 to 95 %"]);
+    t.print()
+}
+
+fn ranking(v: Voice<'_>, r: &FlowRanges) -> String {
+    let heads = ["head-limit", "head-place-here>", "head-has-price-in>", "head-dearest-in>", "head-price-five-to-95"];
+    let mut t = Table::said(v, &heads);
     for l in &r.ranking {
         t.row(vec![
             l.limit.clone(),
             l.base.map_or("-".into(), |b| b.to_string()),
-            format!("{:.0} %", l.priced * 100.0),
-            format!("{:.0} %", l.first * 100.0),
-            format!("{} - {}", number(l.price.low), number(l.price.high)),
+            v.percent(l.priced, 0),
+            v.percent(l.first, 0),
+            ends(v, l.price),
         ]);
     }
-    let flips = if r.same_first < 1.0 { "The order of bottlenecks flips" } else { "The dearest limit stays the dearest" };
-    out += &format!(
-        "\n{flips}: in {:.0} % of the samples the dearest limit is the one here.\n\n{}",
-        r.same_first * 100.0,
-        t.print()
-    );
-    r.notes.iter().for_each(|n| out += &format!("{n}\n"));
-    out
+    t.print()
 }
 
 /// What the checker found.
@@ -142,7 +167,7 @@ fn limits(v: Voice<'_>, a: &FlowAnswer, top: usize) -> String {
     for l in a.limits.iter().take(top) {
         t.row(limit_row(v, l, many, unique));
     }
-    let notes = a.limits.iter().take(top).filter_map(|l| Some(format!("  {}: {}\n", l.limit, l.price_note.as_ref()?)));
+    let notes = a.limits.iter().take(top).filter_map(|l| Some(format!("  {}: {}\n", l.limit, v.phrase(l.price_note.as_ref()?))));
     t.print() + &notes.collect::<String>()
 }
 
@@ -153,7 +178,7 @@ fn limit_row(v: Voice<'_>, l: &LimitFlow, many: bool, unique: bool) -> Vec<Strin
     let price = if bound { say!(v, "at-most", value = v.number(saves)) } else { v.number(saves) };
     vec![
         l.limit.clone(),
-        v.name(&l.name),
+        v.phrase(&l.name),
         if many { l.period.clone() } else { String::new() },
         v.number(l.used),
         v.number(l.amount),
@@ -375,7 +400,7 @@ pub fn validate(v: Voice<'_>, a: &ValidateAnswer) -> String {
         let word = |hit: bool| if hit { say!(v, "hit") } else { say!(v, "miss") };
         t.row(vec![
             c.id.clone(),
-            c.name.chars().take(60).collect(),
+            v.name(&c.name).chars().take(NAMED).collect(),
             v.number(c.observed),
             v.number(c.model),
             c.low.zip(c.high).map_or(String::new(), |(l, h)| format!("{} - {}", v.number(l), v.number(h))),
@@ -385,7 +410,7 @@ pub fn validate(v: Voice<'_>, a: &ValidateAnswer) -> String {
             word(c.hit),
             c.naive.map_or(String::new(), |n| v.number(n)),
             c.naive_hit.map_or(String::new(), word),
-            c.r#use.clone(),
+            v.phrase(&c.r#use),
         ]);
     }
     let score = say!(

@@ -30,7 +30,7 @@ pub fn forum(v: Voice<'_>, a: &ForumAnswer) -> String {
 /// What a party is called; one of several presets carries the preset's name behind its own.
 pub(crate) fn party_name(v: Voice<'_>, english: &str) -> String {
     match english.rsplit_once(" (") {
-        Some((name, preset)) => format!("{} ({preset}", v.phrase(name)),
+        Some((name, preset)) => format!("{} {}", v.phrase(name), v.phrase(&format!("({preset}"))),
         None => v.phrase(english),
     }
 }
@@ -142,7 +142,7 @@ fn flips(v: Voice<'_>, a: &ForumAnswer) -> String {
         match nearest(p) {
             Some(f) => t.row(vec![
                 who,
-                f.what.clone(),
+                v.phrase(&f.what),
                 v.fixed(f.weight, 2),
                 f.at.map_or(String::new(), |x| v.fixed(x, 2)),
                 f.winner.map_or(String::new(), |i| name(v, a, i)),

@@ -16,8 +16,9 @@ mod table;
 mod together;
 mod why_not;
 
+pub(crate) use calibrate::role;
 pub(crate) use compare::{WORTH, cost, terms};
-pub(crate) use fibre::{AVAILABLE, near_one, places, worth};
+pub(crate) use fibre::{AVAILABLE, near_one, places, stage, worth};
 pub(crate) use forum::{accord, most_often, name, nearest, order, party_name};
 pub(crate) use route::labels;
 pub(crate) use seats::{PAIRS, alone, by_state, instrument, proof};

@@ -1,12 +1,12 @@
-//! What was seen beside a simulation, in the terminal.
+//! Observations beside a simulation, in the terminal.
 
 use super::Table;
-use crate::html::seen_words;
+use super::flow::NAMED;
 use crate::language::Voice;
 use crate::say;
 use keruen_results::observed::ObservedAnswer;
 
-const HEADS: [&str; 10] = [
+const HEADS: [&str; 11] = [
     "head-observation",
     "head-counter",
     "head-period",
@@ -15,11 +15,12 @@ const HEADS: [&str; 10] = [
     "head-unit",
     "head-may-be-off>",
     "",
-    "head-last-time>",
+    "head-before>",
     "",
+    "head-what",
 ];
 
-/// Scores, and how the missed ones are taken.
+/// Each observation: seen, model, naive; below, how each figure is taken and what a miss comes from.
 pub fn observed(v: Voice<'_>, a: &ObservedAnswer) -> String {
     let mut t = Table::said(v, &HEADS);
     let word = |hit: Option<bool>| match hit {
@@ -28,23 +29,42 @@ pub fn observed(v: Voice<'_>, a: &ObservedAnswer) -> String {
         None => String::new(),
     };
     for s in &a.scores {
-        let period: Vec<String> = s.period.split(" to ").map(|d| v.day(d)).collect();
         t.row(vec![
             s.observation.clone(),
             s.counter.clone(),
-            period.join(" - "),
+            period(v, &s.period),
             v.number(s.observed),
             v.number(s.model),
             v.unit(&s.unit),
-            s.tolerance.map_or_else(|| say!(v, "happens-no-tolerance"), |t| v.in_percent(v.number(t))),
+            s.tolerance.map_or_else(|| say!(v, "observed-no-tolerance"), |t| v.in_percent(v.number(t))),
             word(s.hit),
-            s.naive.map_or_else(String::new, |n| v.number(n)),
+            s.naive.map_or(String::new(), |x| v.number(x)),
             word(s.naive_hit),
+            v.phrase(&s.name).chars().take(NAMED).collect(),
         ]);
     }
-    let mut causes: Vec<(&str, &str)> =
-        a.scores.iter().filter(|s| s.hit != Some(true)).map(|s| (s.counter.as_str(), s.cause.as_str())).collect();
+    let score = say!(
+        v,
+        "observed-score",
+        hits = a.hits.to_string(),
+        total = a.total.to_string(),
+        naive_hits = a.naive_hits.to_string(),
+        naive_total = a.naive_total.to_string(),
+        others = a.not_counted.len().to_string()
+    );
+    format!("{}\n{score}\n\n{}\n\n{}", t.print(), say!(v, "observed-causes"), causes(v, a))
+}
+
+/// `2024-01-01 to 2024-12-31`.
+fn period(v: Voice<'_>, told: &str) -> String {
+    let days = told.split_once(" to ").map(|(first, last)| say!(v, "low-to-high", low = v.day(first), high = v.day(last)));
+    days.unwrap_or_else(|| told.to_string())
+}
+
+/// A line a counter that was missed.
+fn causes(v: Voice<'_>, a: &ObservedAnswer) -> String {
+    let missed = a.scores.iter().filter(|s| s.hit != Some(true));
+    let mut causes: Vec<(&str, &str)> = missed.map(|s| (s.counter.as_str(), s.cause.as_str())).collect();
     causes.dedup();
-    let causes: String = causes.iter().map(|(counter, cause)| format!("{counter}: {}\n", v.phrase(cause))).collect();
-    format!("{}\n{}\n\n{}\n\n{causes}", t.print(), seen_words(v, a), say!(v, "happens-missed"))
+    causes.iter().map(|(counter, cause)| format!("{counter}: {}\n", v.phrase(cause))).collect()
 }

@@ -1,8 +1,7 @@
 //! The simulation answer in the terminal.
 
 use super::Table;
-use crate::format::number;
-use crate::language::{Language, Voice};
+use crate::language::Voice;
 use crate::say;
 use keruen_results::paired::PairedAnswer;
 use keruen_results::simulate::{Estimate, RowTimes, SimulateAnswer};
@@ -80,7 +79,7 @@ fn rows(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
     for r in order.into_iter().take(top) {
         let part = |h| days(v, Some(h));
         t.row(vec![
-            if r.outside { say!(v, "simulate-outside", row = &r.row) } else { r.row.clone() },
+            if r.outside { say!(v, "simulate-outside", row = v.phrase(&r.row)) } else { v.phrase(&r.row) },
             v.number(r.tonnes.mean),
             days(v, r.p10),
             days(v, r.p50),
@@ -124,7 +123,7 @@ fn berths(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
     let mut order: Vec<_> = a.berths.iter().collect();
     order.sort_by(|a, b| b.share.mean.total_cmp(&a.share.mean));
     for b in order.into_iter().take(top) {
-        t.row(vec![b.berth.clone(), b.count.to_string(), v.fixed(b.share.mean * 100.0, 0)]);
+        t.row(vec![v.one_of("resource", &b.berth), b.count.to_string(), v.fixed(b.share.mean * 100.0, 0)]);
     }
     t.print()
 }
@@ -136,7 +135,7 @@ fn ships(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
     for s in order.into_iter().take(top) {
         let load = v.fixed(s.load.mean * 100.0, 0);
         let off = days(v, Some(s.off_port_hours.mean));
-        t.row(vec![s.ship.clone(), v.row("service", &s.service), band(v, s.sailings), load, off]);
+        t.row(vec![v.one_of("fleet", &s.ship), v.row("service", &s.service), band(v, s.sailings), load, off]);
     }
     t.print()
 }
@@ -144,7 +143,7 @@ fn ships(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
 fn stations(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
     let mut t = Table::said(v, &["head-resource", "head-at-work>", "head-days-waited>"]);
     for s in a.stations.iter().take(top) {
-        t.row(vec![s.resource.clone(), v.fixed(s.share.mean * 100.0, 0), days(v, Some(s.hours.mean))]);
+        t.row(vec![v.one_of("resource", &s.resource), v.fixed(s.share.mean * 100.0, 0), days(v, Some(s.hours.mean))]);
     }
     t.print()
 }
@@ -170,7 +169,7 @@ fn rooms(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
         // A wait that grows as long as one watches has no mean beyond this run, and none is shown.
         let waited = if r.drifts { say!(v, "simulate-grows") } else { days(v, Some(r.hours.mean)) };
         t.row(vec![
-            r.room.clone(),
+            v.one_of("resource", &r.room),
             v.number(r.capacity),
             band(v, r.mean),
             band(v, r.most),
@@ -190,7 +189,14 @@ fn borders(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
     order.sort_by(|a, b| b.lots.mean.total_cmp(&a.lots.mean));
     let told = |h: Option<f64>| h.map_or(String::new(), |h| v.fixed(h, 1));
     for b in order.into_iter().take(top) {
-        t.row(vec![b.border.clone(), v.number(b.lots.mean), band(v, b.hours), told(b.p50), told(b.p90), v.number(b.usd)]);
+        t.row(vec![
+            v.one_of("facility", &b.border),
+            v.number(b.lots.mean),
+            band(v, b.hours),
+            told(b.p50),
+            told(b.p90),
+            v.number(b.usd),
+        ]);
     }
     let mut s = Table::said(v, &["head-mode-of-most", "head-usd-section>", "head-km-h-moving>", "head-km-h-door>"]);
     for x in &a.sections {
@@ -200,28 +206,31 @@ fn borders(v: Voice<'_>, a: &SimulateAnswer, top: usize) -> String {
 }
 
 /// What a scenario changes, by pairs of replications.
-pub fn paired(a: &PairedAnswer, top: usize) -> String {
-    let name = |s: &[String]| if s.is_empty() { "base".to_string() } else { s.join(" + ") };
-    let (base, other) = (name(&a.base.scenarios), name(&a.other.scenarios));
-    let mut t = Table::new(&["what", "unit", "base>", "other>", "other - base>", "", "variance>"]);
+pub fn paired(v: Voice<'_>, a: &PairedAnswer, top: usize) -> String {
+    let name = |s: &[String]| if s.is_empty() { say!(v, "head-base") } else { s.join(" + ") };
+    let heads = ["head-what", "head-unit", "head-base>", "head-other>", "head-difference>", "", "head-variance>"];
+    let mut t = Table::said(v, &heads);
     for (_, d) in a.differences.iter().enumerate().filter(|(i, d)| d.headline || *i < top) {
         t.row(vec![
-            d.what.clone(),
-            d.unit.clone(),
-            number(d.base),
-            number(d.other),
-            band(Voice::plain(Language::English), d.difference),
-            if d.sure { "sure" } else { "" }.into(),
-            d.variance_ratio.map_or(String::new(), |r| format!("{r:.3}")),
+            v.phrase(&d.what),
+            v.unit(&d.unit),
+            v.number(d.base),
+            v.number(d.other),
+            band(v, d.difference),
+            if d.sure { say!(v, "together-sure") } else { String::new() },
+            d.variance_ratio.map_or(String::new(), |r| v.fixed(r, 3)),
         ]);
     }
-    format!(
-        "{} to {}: {base} against {other}, {} replications with the same luck\n\n{}\nsure = the interval of 95 % leaves out zero; variance = of the difference, over that of runs with luck of their own\n",
-        a.base.first,
-        a.base.last,
-        a.base.finished,
-        t.print()
-    )
+    let head = say!(
+        v,
+        "simulate-paired",
+        first = v.day(&a.base.first),
+        last = v.day(&a.base.last),
+        base = name(&a.base.scenarios),
+        other = name(&a.other.scenarios),
+        replications = a.base.finished.to_string()
+    );
+    format!("{head}\n\n{}\n{}\n", t.print(), say!(v, "simulate-paired-words"))
 }
 
 /// One happening a line.

@@ -1,6 +1,7 @@
 //! The parts of a comparison that rest on draws or on replications that all sides share.
 
 use super::Table;
+use super::compare::side_id;
 use super::simulate::band;
 use crate::language::Voice;
 use crate::say;
@@ -63,8 +64,8 @@ pub(crate) fn sample_words(v: Voice<'_>, a: &CompareAnswer) -> Option<String> {
 /// Simulations of all sides; nothing where none were asked for. `top` figures beside the headlines.
 pub(super) fn simulated(v: Voice<'_>, a: &CompareAnswer, top: usize) -> String {
     let Some(s) = &a.simulated else { return String::new() };
-    let mut head = vec![say!(v, "head-together-figure"), say!(v, "head-together-unit"), format!("{}>", a.base.id)];
-    head.extend(a.others.iter().map(|o| format!("{} - {}>", o.id, a.base.id)));
+    let mut head = vec![say!(v, "head-together-figure"), say!(v, "head-together-unit"), format!("{}>", side_id(v, &a.base))];
+    head.extend(a.others.iter().map(|o| format!("{} - {}>", side_id(v, o), side_id(v, &a.base))));
     let mut t = Table::new(&head.iter().map(String::as_str).collect::<Vec<_>>());
     for f in shown(s, top) {
         let mut row = vec![v.phrase(&f.what), unit(v, f), band(v, f.base)];
@@ -88,7 +89,7 @@ pub(crate) fn simulated_words(v: Voice<'_>, s: &Simulated) -> String {
 
 /// The unit in words of the language.
 pub(crate) fn unit(v: Voice<'_>, f: &SimulatedFigure) -> String {
-    v.phrase(&v.unit(&f.unit))
+    v.unit(&f.unit)
 }
 
 /// Headlines, and the figures that change most surely.

@@ -3,7 +3,7 @@
 
 use super::asked::{Asked, Queried, short};
 use super::fault::Fault;
-use super::{Here, stored};
+use super::{Here, stored, words};
 use crate::house::House;
 use axum::Json;
 use axum::extract::State;
@@ -11,6 +11,8 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use keruen_forum::{Chance, ForumError, Party, Weights, preset, presets};
 use keruen_model::parallel;
+use keruen_report::language::{Language, Voice};
+use keruen_report::say;
 use keruen_results::compare::CompareAnswer;
 use keruen_results::forum::{ForumAnswer, ForumTable};
 use keruen_results::round_table::Proposal;
@@ -115,6 +117,9 @@ fn thousand() -> u32 {
 pub struct MinutesQuery {
     /// A ForumRequest as JSON.
     q: String,
+    /// Language of the page: en, kk, az, ru or tr; English without it.
+    #[serde(default)]
+    lang: Option<String>,
 }
 
 /// Parties at hand. Their weights are examples: nobody named in them gave them.
@@ -308,14 +313,19 @@ pub async fn forum(State(here): State<Here>, Asked(question): Asked<ForumRequest
 pub async fn minutes(State(here): State<Here>, Queried(query): Queried<MinutesQuery>) -> Result<Response, Fault> {
     let question: ForumRequest = serde_json::from_str(&query.q)
         .map_err(|e| Fault::question(format!("the question cannot be read: {e}"), "see ForumRequest in /api/openapi.json"))?;
+    let language = query.lang.as_deref().map_or(Ok(Language::English), words::known)?;
     let (parties, chance) = (question.parties()?, question.chance());
     let held: Proposals = held(&here, &question.table).await?;
+    let house = std::sync::Arc::clone(&here.house);
     let page = here.desk.ask(move |_, _, _| {
         let answer = round_table::weigh(held.proposals, &parties, chance, &Silent)?;
         let presets: Vec<String> = question.preset.iter().map(|p| format!(" --preset {p}")).collect();
-        let changed = if question.points.is_empty() { "" } else { "  (and the weights set in the page)" };
+        let names = words::names(&house, language)?;
+        let voice = Voice::new(language, &names);
+        let changed =
+            if question.points.is_empty() { String::new() } else { format!("  ({})", say!(voice, "round-weights-set")) };
         let command = format!("./keruen forum{} --seed {} --draws {}{changed}", presets.concat(), chance.seed, chance.draws);
-        Ok::<_, Fault>(keruen_report::html::minutes_page(keruen_report::language::Voice::ENGLISH, &answer, &command))
+        Ok::<_, Fault>(keruen_report::html::minutes_page(voice, &answer, &command))
     });
     let about = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, POLICY)];
     Ok((about, page.await??).into_response())

@@ -100,7 +100,7 @@ struct Found<'a> {
 fn answer(corridor: &Corridor, asked: &Calibration, unknowns: &[Unknown], found: Found<'_>) -> CalibrateAnswer {
     let Found { model, fit, .. } = found;
     let names: Vec<&str> = unknowns.iter().map(|u| u.name.as_str()).collect();
-    let counters: Vec<CounterFit> = (0..model.seen.len()).map(|i| counter(&model.seen[i], &found, i)).collect();
+    let counters: Vec<CounterFit> = (0..model.seen.len()).map(|i| counter(corridor, &model.seen[i], &found, i)).collect();
     let open = |c: &&CounterFit| c.role != Role::HeldOut;
     let (alike, silent) = tell::groups(&fit.linear, unknowns);
     CalibrateAnswer {
@@ -154,12 +154,14 @@ fn estimates(unknowns: &[Unknown], fit: &Fit) -> Vec<Estimate> {
     unknowns.iter().enumerate().map(one).collect()
 }
 
-fn counter(seen: &Seen, found: &Found<'_>, i: usize) -> CounterFit {
+fn counter(corridor: &Corridor, seen: &Seen, found: &Found<'_>, i: usize) -> CounterFit {
     let (before, after) = (found.before[i], found.after[i]);
     let left_out = if seen.role == Role::Used { found.left_out[i] } else { after };
     let hit = |value| crate::validate::is_hit(value, seen.value, seen.tolerance);
+    let named = corridor.tables.counter.iter().find(|c| corridor.strings.id(c.counter_id) == seen.counter);
     CounterFit {
         id: seen.id.clone(),
+        name: named.map_or(String::new(), |c| corridor.strings.text(c.name).into()),
         observation: seen.observation.clone(),
         observed: seen.value,
         tolerance: seen.tolerance,

@@ -32,3 +32,4 @@ route-waits-observed = { $stops ->
     [0] qeyd: cədvəllərdə müşahidə olunmuş gözləmə yoxdur; gözlənilən dəyərlər qalır
    *[other] qeyd: { $stops } dayanacaq və sərhəddə gözləmə müşahidə üzrə götürülür, əgər yola salınma günündən əvvəl müşahidə olunubsa; başqa yerdə gözlənilən dəyərlər qalır
 }
+word-or = və ya

@@ -1,5 +1,5 @@
 # Scenarios side by side.
-compare-head = { $corridor }, { $year }, { $method }: { $others }, { $base } ilə müqayisədə
+compare-head = { $corridor }, { $year }, { $method }: { $others } – «{ $base }» ilə müqayisə
 compare-title = { $others }, əsas: { $base }
 compare-changed = Nə dəyişir
 compare-figures = Göstəricilər üzrə

@@ -145,3 +145,4 @@ head-first-day-tbit = birinci gün, Tbit/s
 head-announced-tbit = elan edilən, Tbit/s
 head-fact = fakt
 head-demand-tbit = tələb, Tbit/s
+round-weights-set = və səhifədə qoyulmuş çəkilərlə

@@ -52,3 +52,24 @@ head-mode-of-most = yolun çoxunu keçən nəqliyyat
 head-usd-section = 500 km və 20 t üçün USD
 head-km-h-moving = hərəkətdə km/saat
 head-km-h-door = qapıdan qapıya km/saat
+simulate-paired = { $first } – { $last }: { $other } – «{ $base }» ilə müqayisə, eyni təsadüflə { $replications } təkrar
+simulate-paired-words = etibarlı = 95 %-lik interval sıfırı əhatə etmir; dispersiya = fərqinki, öz təsadüfü olan simulyasiyalara nisbətdə
+simulate-page = Simulyasiya, { $first } – { $last }
+simulate-page-head = { $stacked }; { $replications } təkrar, başlanğıc ədəd { $seed }.
+simulate-fans = Nə qədər çəkir
+simulate-fans-hint = Sağa məsafə, yuxarıya gün; xətt = partiyaların yarısı, zolaq = onda səkkizi.
+simulate-fan = { $row } { $tonnes } t
+simulate-eight-in-ten = partiyaların onda səkkizi { $low } – { $high } gün
+simulate-in-time = { $share } vaxtında
+simulate-queues-where = Növbə haradadır
+simulate-queues-hint = Hər həftənin ortası; zolaq = təkrarların onda doqquzu.
+simulate-queue = { $place }: { $service }, gözləyən ədəd
+simulate-drifts = sabitləşmir, orta bu simulyasiyadan kənarda keçərli deyil
+simulate-storms = Fırtınalar
+simulate-storms-words = Havanın limanları bağladığı günlər, birinci təkrar
+simulate-month = ay
+simulate-closed = { $region }: { $day }-ci gündən { $days } bağlı
+row-by = { $row }, { $way }
+row-by-land = quru yolla
+head-other = digəri
+head-variance = dispersiya

@@ -48,3 +48,8 @@ sources-unused = buradakı heç bir cavab ondan asılı deyil
 sources-first = Əvvəlcə nə dəqiqləşdirilməlidir
 sources-order = Göstəricilər aşağı həddən yuxarı həddə cavablara təsiri sırası ilə.
 sources-written = Əsaslandırmalar, cədvəl və mənbə mətnləri yazıldığı dildə verilir.
+
+## Print.
+print-folded = çapda yığılıb; bu faylda ekranda durur
+print-hint = Çap yığılmış hissələri buraxır və harada durduğunu deyir; açılmış hissə çap olunur.
+print-whole = Yığılmış hissələr də çap olunsun

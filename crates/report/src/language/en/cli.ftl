@@ -39,3 +39,4 @@ route-waits-observed = { $stops ->
     [one] note: waits as observed for { $stops } stop or border, where seen before the day of departure; elsewhere expected waits stand
    *[other] note: waits as observed for { $stops } stops and borders, where seen before the day of departure; elsewhere expected waits stand
 }
+word-or = or

@@ -145,3 +145,4 @@ head-first-day-tbit = first day, Tbit/s
 head-announced-tbit = announced, Tbit/s
 head-fact = fact
 head-demand-tbit = demand, Tbit/s
+round-weights-set = and the weights set in the page

@@ -52,3 +52,24 @@ head-mode-of-most = mode of most km
 head-usd-section = USD for 500 km and 20 t
 head-km-h-moving = km/h moving
 head-km-h-door = km/h door to door
+simulate-paired = { $first } to { $last }: { $other } against { $base }, { $replications } replications with the same luck
+simulate-paired-words = sure = the interval of 95 % leaves out zero; variance = of the difference, over that of runs with luck of their own
+simulate-page = Simulation, { $first } to { $last }
+simulate-page-head = { $stacked }; { $replications } replications, seed { $seed }.
+simulate-fans = How long it takes
+simulate-fans-hint = Distance to the right, days upwards; line = half of the lots, band = eight in ten.
+simulate-fan = { $row } { $tonnes } t
+simulate-eight-in-ten = eight in ten lots { $low } to { $high } days
+simulate-in-time = { $share } in time
+simulate-queues-where = Where they queue
+simulate-queues-hint = Mean of each week; band = nine replications in ten.
+simulate-queue = { $service } at { $place }, pieces waiting
+simulate-drifts = it does not settle, and no mean holds beyond this run
+simulate-storms = Storms
+simulate-storms-words = Days on which weather closes the ports, first replication
+simulate-month = month
+simulate-closed = { $region }: closed { $days } from day { $day }
+row-by = { $row } by { $way }
+row-by-land = land
+head-other = other
+head-variance = variance

@@ -66,3 +66,8 @@ sources-unused = no answer here depends on it
 sources-first = What should be found out first
 sources-order = Figures in the order of what they do to the answers from their low to their high end.
 sources-written = Reasons and the texts of tables and sources stand in the language in which they were written.
+
+## Print.
+print-folded = folded away in print; it stands on screen in this file
+print-hint = Print leaves folded parts out and says where they stand; a part that is unfolded is printed.
+print-whole = Print folded parts too

@@ -145,3 +145,4 @@ head-first-day-tbit = бірінші күн, Тбит/с
 head-announced-tbit = жарияланған, Тбит/с
 head-fact = дерек
 head-demand-tbit = сұраныс, Тбит/с
+round-weights-set = және бетте қойылған салмақтармен

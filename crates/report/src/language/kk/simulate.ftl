@@ -52,3 +52,24 @@ head-mode-of-most = жолдың көбін өткен көлік
 head-usd-section = 500 км мен 20 т үшін USD
 head-km-h-moving = қозғалыста км/сағ
 head-km-h-door = есіктен есікке км/сағ
+simulate-paired = { $first } – { $last }: { $other } – «{ $base }» нұсқасымен салыстыру, бірдей кездейсоқтықпен { $replications } қайталау
+simulate-paired-words = сенімді = 95 %-дық аралыққа нөл кірмейді; дисперсия = айырманікі, кездейсоқтығы бөлек имитацияларға қатысты
+simulate-page = Имитация, { $first } – { $last }
+simulate-page-head = { $stacked }; { $replications } қайталау, бастапқы сан { $seed }.
+simulate-fans = Қанша уақыт алады
+simulate-fans-hint = Оңға қарай қашықтық, жоғары қарай тәулік; сызық = партиялардың жартысы, жолақ = оннан сегізі.
+simulate-fan = { $row } { $tonnes } т
+simulate-eight-in-ten = партиялардың оннан сегізі { $low } – { $high } тәулік
+simulate-in-time = { $share } уақытында
+simulate-queues-where = Кезек қай жерде
+simulate-queues-hint = Әр аптаның орташасы; жолақ = қайталаулардың оннан тоғызы.
+simulate-queue = { $place }: { $service }, күтіп тұрған дана
+simulate-drifts = тұрақталмайды, орташа мән осы имитациядан тыс жарамайды
+simulate-storms = Дауылдар
+simulate-storms-words = Ауа райы порттарды жабатын күндер, бірінші қайталау
+simulate-month = ай
+simulate-closed = { $region }: { $day }-тәуліктен бастап { $days } жабық
+row-by = { $row }, { $way }
+row-by-land = құрлықпен
+head-other = басқасы
+head-variance = дисперсия

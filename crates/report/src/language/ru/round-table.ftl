@@ -149,3 +149,4 @@ head-first-day-tbit = в первый день, Тбит/с
 head-announced-tbit = объявлено, Тбит/с
 head-fact = факт
 head-demand-tbit = спрос, Тбит/с
+round-weights-set = и веса, заданные на странице

@@ -52,3 +52,24 @@ head-mode-of-most = вид транспорта на большей части �
 head-usd-section = USD за 500 км и 20 т
 head-km-h-moving = км/ч в движении
 head-km-h-door = км/ч от двери до двери
+simulate-paired = { $first } – { $last }: { $other } против «{ $base }», повторов с общей случайностью: { $replications }
+simulate-paired-words = надёжно = интервал 95 % не содержит нуля; дисперсия = разности, по отношению к прогонам со своей случайностью
+simulate-page = Имитация, { $first } – { $last }
+simulate-page-head = { $stacked }; повторов { $replications }, зерно { $seed }.
+simulate-fans = Сколько это занимает
+simulate-fans-hint = Вправо расстояние, вверх сутки; линия = половина партий, полоса = восемь из десяти.
+simulate-fan = { $row } { $tonnes } т
+simulate-eight-in-ten = восемь партий из десяти { $low } – { $high } сут
+simulate-in-time = { $share } в срок
+simulate-queues-where = Где очереди
+simulate-queues-hint = Среднее каждой недели; полоса = девять повторов из десяти.
+simulate-queue = { $place }: { $service }, ожидают штук
+simulate-drifts = не устанавливается, и среднее верно только для этого прогона
+simulate-storms = Штормы
+simulate-storms-words = Дни, когда погода закрывает порты, первый повтор
+simulate-month = месяц
+simulate-closed = { $region }: закрыто { $days } с { $day }-го дня
+row-by = { $row }, { $way }
+row-by-land = по суше
+head-other = другой
+head-variance = дисперсия

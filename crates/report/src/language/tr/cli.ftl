@@ -32,3 +32,4 @@ route-waits-observed = { $stops ->
     [0] not: tablolarda gözlenmiş bekleme yok; beklenen değerler kalır
    *[other] not: { $stops } durak ve sınırda bekleme gözleme göre alınır, kalkış gününden önce gözlenmişse; başka yerde beklenen değerler kalır
 }
+word-or = ya da

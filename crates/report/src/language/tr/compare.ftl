@@ -1,5 +1,5 @@
 # Scenarios side by side.
-compare-head = { $corridor }, { $year }, { $method }: { $others }, { $base } karşısında
+compare-head = { $corridor }, { $year }, { $method }: { $others }, “{ $base }” karşısında
 compare-title = { $others }, temel: { $base }
 compare-changed = Ne değişir
 compare-figures = Gösterge gösterge

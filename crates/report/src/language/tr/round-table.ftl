@@ -145,3 +145,4 @@ head-first-day-tbit = ilk gün, Tbit/s
 head-announced-tbit = duyurulan, Tbit/s
 head-fact = olgu
 head-demand-tbit = talep, Tbit/s
+round-weights-set = ve sayfada verilen ağırlıklarla

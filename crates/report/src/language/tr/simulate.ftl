@@ -52,3 +52,24 @@ head-mode-of-most = yolun çoğundaki tür
 head-usd-section = 500 km ve 20 t için USD
 head-km-h-moving = hareket hâlinde km/sa
 head-km-h-door = kapıdan kapıya km/sa
+simulate-paired = { $first } – { $last }: { $other }, “{ $base }” karşısında, aynı rastlantıyla { $replications } tekrar
+simulate-paired-words = kesin = %95 aralık sıfırı içermez; varyans = farkın, kendi rastlantısı olan koşulara oranla
+simulate-page = Benzetim, { $first } – { $last }
+simulate-page-head = { $stacked }; { $replications } tekrar, tohum { $seed }.
+simulate-fans = Ne kadar sürer
+simulate-fans-hint = Sağa uzaklık, yukarı gün; çizgi = partilerin yarısı, bant = onda sekizi.
+simulate-fan = { $row } { $tonnes } t
+simulate-eight-in-ten = partilerin onda sekizi { $low } – { $high } gün
+simulate-in-time = { $share } zamanında
+simulate-queues-where = Nerede sıra var
+simulate-queues-hint = Her haftanın ortalaması; bant = tekrarların onda dokuzu.
+simulate-queue = { $place }: { $service }, bekleyen adet
+simulate-drifts = durulmaz, bu koşu dışında ortalama geçerli değil
+simulate-storms = Fırtınalar
+simulate-storms-words = Havanın limanları kapattığı günler, ilk tekrar
+simulate-month = ay
+simulate-closed = { $region }: { $day }. günden itibaren { $days } kapalı
+row-by = { $row }, { $way }
+row-by-land = karadan
+head-other = öteki
+head-variance = varyans

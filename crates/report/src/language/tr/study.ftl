@@ -48,3 +48,8 @@ sources-unused = buradaki hiçbir yanıt buna bağlı değil
 sources-first = Önce ne araştırılmalı
 sources-order = Göstergeler, alt uçtan üst uca yanıtlara etkileri sırasıyla.
 sources-written = Gerekçeler ile tablo ve kaynak metinleri yazıldıkları dilde verilmiştir.
+
+## Print.
+print-folded = yazdırırken katlandı; bu dosyada ekranda durur
+print-hint = Yazdırma katlı bölümleri bırakır ve nerede durduklarını söyler; açılan bölüm yazdırılır.
+print-whole = Katlı bölümler de yazdırılsın

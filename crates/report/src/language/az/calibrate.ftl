@@ -1,0 +1,20 @@
+# What counters say: calibration, and observations beside a simulation.
+calibrate-weight = { $observations } müşahidə, { $parameters } parametr, onlardan { $decided } məlumatlarla müəyyən olunur: { $freedom } sərbəstlik dərəcəsi qalır. Səhvlərin kvadratı əvvəl { $before }, sonra { $after }; ilkin qiymətdən sürüşmənin kvadratı { $moved }. { $steps } addım; digər illərin { $along } sətri birlikdə sürüşdü.
+calibrate-counters = Sayğaclar
+calibrate-hits = Özü çıxarılanda kalibrləməyə açıq { $open } sayğacdan { $left } düzdür; kənarda saxlanan { $held } sayğacdan { $hits }. İlkin hədlərdən kənarda olan istifadə olunmur və olduğu kimi sayılır.
+calibrate-moved = Ən çox sürüşənlər ({ $count } parametr)
+calibrate-directions = Məlumatların ilkin qiymətdən yaxşı bildiyi və neçə dəfə
+calibrate-together = Yalnız birlikdə görünür: məlumatlar hər sətrin bir qarışığını bilir, içindəki payları bilmir
+calibrate-silent = Aralığı olan { $free } parametri məlumatlar { $directions } istiqamətdə sürüşdürür; { $silent } parametri heç görmür, onlar ilkin qiymətini saxlayır.
+calibrate-at-end = ucunda
+head-parameter = parametr
+head-prior = ilkin qiymət
+head-estimate = qiymətləndirmə
+head-moved-sd = sürüşmə, st. kənarlaşma
+head-sd-left = qalan st. kənarlaşma
+head-times = dəfə
+head-direction-sd = istiqamət, ilkin qiymətin standart kənarlaşmaları ilə
+observed-score = { $total } müşahidədən { $hits } düzdür; əvvəlki qiymət { $naive_total } müşahidədən { $naive_hits } düz olardı. Bu günlərin { $others } müşahidəsini simulyasiya demir.
+observed-causes = Səhv çıxanlar necə götürülür və səhvin ən ehtimallı səbəbi
+observed-no-tolerance = həddi yoxdur
+head-observation = müşahidə

@@ -1,0 +1,20 @@
+# What counters say: calibration, and observations beside a simulation.
+calibrate-weight = { $observations } observations, { $parameters } parameters of which the data decide { $decided }: { $freedom } degrees of freedom left. Squared misses { $before } before, { $after } after; squared moves from the prior { $moved }. { $steps } steps; { $along } rows of other years moved along.
+calibrate-counters = Counters
+calibrate-hits = Left out, { $left } of { $open } counters open for calibration are hit; of { $held } that were held out, { $hits }. What is beyond the prior is not used and counts as it is.
+calibrate-moved = What moved most ({ $count } parameters)
+calibrate-directions = What the data know better than the prior, and how many times
+calibrate-together = Seen only together: the data know one mix of each line and nothing of the shares in it
+calibrate-silent = Of { $free } parameters with a range the data move in { $directions } directions; { $silent } they do not see at all, and those keep their prior.
+calibrate-at-end = at its end
+head-parameter = parameter
+head-prior = prior
+head-estimate = estimate
+head-moved-sd = moved, sd
+head-sd-left = sd left
+head-times = times
+head-direction-sd = direction, in standard deviations of the prior
+observed-score = { $hits } of { $total } observations hit; the value before would have hit { $naive_hits } of { $naive_total }. { $others } observations of these days are not told by the run.
+observed-causes = How the missed ones are taken, and what most likely makes them miss
+observed-no-tolerance = no tolerance
+head-observation = observation

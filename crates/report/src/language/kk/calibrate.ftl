@@ -1,0 +1,20 @@
+# What counters say: calibration, and observations beside a simulation.
+calibrate-weight = { $observations } бақылау, { $parameters } параметр, олардың { $decided } деректер анықтайды: { $freedom } еркіндік дәрежесі қалды. Қателер квадраты бұрын { $before }, кейін { $after }; алдын ала мәннен ауытқу квадраты { $moved }. { $steps } қадам; басқа жылдардың { $along } жолы бірге жылжыды.
+calibrate-counters = Санақтар
+calibrate-hits = Өзі алып тасталғанда калибрлеуге ашық { $open } санақтың { $left } дәл келді; бөлек қойылған { $held } санақтың { $hits } дәл. Алдын ала шектен тыс тұрған санақ қолданылмайды және сол күйінде есептеледі.
+calibrate-moved = Ең көп жылжығандар ({ $count } параметр)
+calibrate-directions = Деректер алдын ала мәннен жақсы білетіні және неше есе
+calibrate-together = Тек бірге көрінеді: деректер әр жолдың бір қоспасын ғана біледі, ондағы үлестерді білмейді
+calibrate-silent = Аралығы бар { $free } параметрді деректер { $directions } бағытта жылжытады; { $silent } параметрді мүлде көрмейді, олар алдын ала мәнін сақтайды.
+calibrate-at-end = шетінде
+head-parameter = параметр
+head-prior = алдын ала мән
+head-estimate = бағалау
+head-moved-sd = жылжуы, ст. ауытқу
+head-sd-left = қалған ст. ауытқу
+head-times = есе
+head-direction-sd = бағыт, алдын ала мәннің стандартты ауытқуымен
+observed-score = { $total } бақылаудың { $hits } дәл келді; алдыңғы мән { $naive_total } ішінен { $naive_hits } дәл келер еді. Осы күндердің { $others } бақылауын имитация айтпайды.
+observed-causes = Дәл келмегендер қалай алынады және қатенің ең ықтимал себебі
+observed-no-tolerance = шегі жоқ
+head-observation = бақылау

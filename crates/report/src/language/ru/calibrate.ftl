@@ -1,0 +1,20 @@
+# What counters say: calibration, and observations beside a simulation.
+calibrate-weight = Наблюдений: { $observations }, параметров: { $parameters }, из них данные определяют { $decided }; степеней свободы осталось: { $freedom }. Квадраты промахов: до { $before }, после { $after }; квадраты сдвигов от априорных значений { $moved }. Шагов: { $steps }; вместе с ними сдвинуто строк других лет: { $along }.
+calibrate-counters = Счётчики
+calibrate-hits = При исключении самих себя попали { $left } из { $open } счётчиков, открытых для калибровки; из { $held } отложенных — { $hits }. То, что за пределами априорного, не используется и считается как есть.
+calibrate-moved = Что сдвинулось сильнее всего (параметров: { $count })
+calibrate-directions = Что данные знают лучше априорного, и во сколько раз
+calibrate-together = Видны только вместе: данные знают одну смесь каждой строки и ничего о долях в ней
+calibrate-silent = Параметров с диапазоном: { $free }; направлений, в которых их сдвигают данные: { $directions }; не видно вовсе: { $silent }, они сохраняют априорное значение.
+calibrate-at-end = на границе
+head-parameter = параметр
+head-prior = априорное
+head-estimate = оценка
+head-moved-sd = сдвиг, ст. откл.
+head-sd-left = осталось ст. откл.
+head-times = раз
+head-direction-sd = направление, в стандартных отклонениях априорного
+observed-score = Попали { $hits } из { $total } наблюдений; прежнее значение попало бы в { $naive_hits } из { $naive_total }. Наблюдений этих дней, о которых прогон не говорит: { $others }.
+observed-causes = Как взяты промахи и что вероятнее всего к ним ведёт
+observed-no-tolerance = без допуска
+head-observation = наблюдение

@@ -1,0 +1,20 @@
+# What counters say: calibration, and observations beside a simulation.
+calibrate-weight = { $observations } gözlem, { $parameters } parametre, veriler bunların { $decided } kadarını belirler: { $freedom } serbestlik derecesi kalır. Hata kareleri önce { $before }, sonra { $after }; ön değerden kaymaların karesi { $moved }. { $steps } adım; öteki yılların { $along } satırı birlikte kaydı.
+calibrate-counters = Sayaçlar
+calibrate-hits = Kendisi dışarıda bırakılınca kalibrasyona açık { $open } sayacın { $left } tanesi isabetli; ayrı tutulan { $held } sayacın { $hits } tanesi. Ön değerin ötesindeki kullanılmaz ve olduğu gibi sayılır.
+calibrate-moved = En çok kayanlar ({ $count } parametre)
+calibrate-directions = Verilerin ön değerden iyi bildiği ve kaç kat
+calibrate-together = Yalnız birlikte görülür: veriler her satırın tek bir karışımını bilir, içindeki payları bilmez
+calibrate-silent = Aralığı olan { $free } parametreyi veriler { $directions } yönde kaydırır; { $silent } tanesini hiç görmez, onlar ön değerini korur.
+calibrate-at-end = ucunda
+head-parameter = parametre
+head-prior = ön değer
+head-estimate = kestirim
+head-moved-sd = kayma, std sapma
+head-sd-left = kalan std sapma
+head-times = kat
+head-direction-sd = yön, ön değerin standart sapmalarıyla
+observed-score = { $total } gözlemin { $hits } tanesi isabetli; önceki değer { $naive_total } içinden { $naive_hits } isabet ederdi. Bu günlerin { $others } gözlemini benzetim söylemez.
+observed-causes = Iskalananlar nasıl alınır ve ıskanın en olası nedeni
+observed-no-tolerance = tolerans yok
+head-observation = gözlem
