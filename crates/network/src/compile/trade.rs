@@ -10,10 +10,10 @@
 
 use super::consignment::{Consignment, Lot};
 use super::index::Index;
-use super::moves::{Maker, Move, entries, through};
+use super::moves::{Acts, Maker, Move, entries, hangs_on, through};
 use super::rules::Goods;
 use super::state::{Numbers, Standing};
-use keruen_model::{AnyRef, Cargo, Equipment, Id, TableKind, TariffScope, Text, Unit};
+use keruen_model::{AnyRef, Cargo, Equipment, Id, TariffScope, Text, Unit};
 use std::sync::{Arc as Shared, Mutex, PoisonError};
 
 /// What tells trades apart.
@@ -43,6 +43,7 @@ pub(super) struct Trade {
     /// Links whose narrowest price is by distance belts.
     belted: Vec<bool>,
     standings: Numbers<Standing>,
+    acts: Acts,
     moves: Vec<Option<Shared<[Move]>>>,
 }
 
@@ -57,6 +58,7 @@ impl Trade {
             rates: through::rates(index, &goods),
             belted: Vec::new(),
             standings: Numbers::default(),
+            acts: Acts::default(),
             moves: Vec::new(),
             goods,
         };
@@ -78,6 +80,11 @@ impl Trade {
         self.standings.list()[number as usize]
     }
 
+    /// Numbers that acts of moves can have.
+    pub fn acts(&self) -> usize {
+        self.acts.numbers()
+    }
+
     /// Every move from a standing.
     pub fn moves(&mut self, index: &Index<'_>, number: u32) -> Shared<[Move]> {
         let at = number as usize;
@@ -87,7 +94,9 @@ impl Trade {
         if let Some(known) = &self.moves[at] {
             return Shared::clone(known);
         }
-        let mut made = self.maker(index).moves(self.standing(number));
+        let mut acts = std::mem::take(&mut self.acts);
+        let mut made = self.maker(index).moves(self.standing(number), &mut acts);
+        self.acts = acts;
         for m in &mut made {
             m.end = self.standings.number(m.to);
         }
@@ -100,8 +109,8 @@ impl Trade {
 impl Trade {
     /// Forgets moves over some rows, and where a link is among them every chain of links: another may be the shortest now.
     fn forget(&mut self, rows: &[AnyRef]) {
-        let links = rows.iter().any(|r| r.table == TableKind::Link);
-        let hangs = |m: &Move| links && m.is_chain() || rows.iter().any(|r| m.touch.rows.contains(r));
+        let hangs = |m: &Move| hangs_on(m, rows);
+        self.acts.forget(rows);
         for moves in &mut self.moves {
             if moves.as_ref().is_some_and(|all| all.iter().any(hangs)) {
                 *moves = None;

@@ -3,7 +3,7 @@
 use super::super::bill::Extent;
 use super::super::gate::micro_risk;
 use super::super::graph::{Costs, Deed, RefusalReason, TimePart};
-use super::super::moves::{Move, must_be_priced};
+use super::super::moves::{Act, must_be_priced};
 use super::wants::Wants;
 use super::{Bare, Explorer, Face, Key, Outcome};
 use crate::compile::charges::ChargeLine;
@@ -19,7 +19,7 @@ fn integer(value: f64) -> i64 {
 
 impl Explorer<'_, '_> {
     /// The move at local prices.
-    pub(super) fn bare(&self, made: &Move) -> Bare {
+    pub(super) fn bare(&self, made: &Act) -> Bare {
         let mut time = made.time.clone();
         if let Some(each) = made.each {
             let extra = each.hours.value() * self.units(each.unit, made.loading);
@@ -67,7 +67,7 @@ impl Explorer<'_, '_> {
     }
 
     /// The move as it is taken.
-    pub(super) fn face(&self, made: &Move, (face, granted, first): Key, wants: &Wants) -> Outcome {
+    pub(super) fn face(&self, made: &Act, (face, granted, first): Key, wants: &Wants) -> Outcome {
         let barred = self.barred(made, wants);
         if barred.is_some() && made.policy.mask == 0 && !matches!(face, Face::Begins(_)) {
             return Outcome { what: barred.map(Err), fresh: 0 };
@@ -119,7 +119,7 @@ impl Explorer<'_, '_> {
     }
 
     /// Rules, the user's own refusals, the water.
-    fn barred(&self, made: &Move, wants: &Wants) -> Option<(AnyRef, RefusalReason)> {
+    fn barred(&self, made: &Act, wants: &Wants) -> Option<(AnyRef, RefusalReason)> {
         let what = *made.touch.rows.first()?;
         let by_rule = made.verdict.refused_by.map(RefusalReason::Rule);
         let by_quota = || made.verdict.over_quota(self.index.corridor, &self.lot).map(RefusalReason::Quota);
@@ -129,7 +129,7 @@ impl Explorer<'_, '_> {
     }
 
     /// The demand for a price, least lots.
-    fn refused(&self, made: &Move, under: bool, charges: &[ChargeLine]) -> Option<(AnyRef, RefusalReason)> {
+    fn refused(&self, made: &Act, under: bool, charges: &[ChargeLine]) -> Option<(AnyRef, RefusalReason)> {
         let rows = self.index.corridor.tables.tariff.rows();
         let transport = |scope: TariffScope| {
             matches!(scope, TariffScope::Link | TariffScope::Service | TariffScope::Through | TariffScope::Transit)

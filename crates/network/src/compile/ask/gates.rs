@@ -5,7 +5,7 @@ use super::super::bill::{Bill, LONG_WAIT};
 use super::super::charges::ChargeLine;
 use super::super::gate::{Gate, Run, Starts, Storage};
 use super::super::graph::{TimeKind, TimePart};
-use super::super::moves::{HOUR, Move, Opening};
+use super::super::moves::{Act, HOUR, Opening};
 use super::Explorer;
 use super::deed::whole;
 use keruen_model::{Dist, Hours, Quantity};
@@ -15,7 +15,7 @@ const ALWAYS: (i64, i64) = (i64::MIN, i64::MAX);
 
 impl Explorer<'_, '_> {
     /// The gate of a move; a ride by the clock takes at least the shortest of its runs.
-    pub(super) fn gate(&self, made: &Move, time: &mut Vec<TimePart>) -> Option<Gate> {
+    pub(super) fn gate(&self, made: &Act, time: &mut Vec<TimePart>) -> Option<Gate> {
         let gate = match &made.opens {
             Opening::Always => None,
             Opening::Ride { runs, aboard, may_wait, lone } => {

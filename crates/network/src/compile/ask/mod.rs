@@ -18,7 +18,7 @@ use super::emissions::EmissionLine;
 use super::gate::Gate;
 use super::graph::{Arc, Deed, Refusal, RefusalReason, StateGraph, TimePart};
 use super::index::Index;
-use super::moves::{Keeps, Move};
+use super::moves::{Act, Keeps, Move};
 use super::state::{Account, Numbers, Standing, State, StateIx};
 use super::trade::Trade;
 use keruen_model::{AnyRef, Id, Loading, Node};
@@ -39,17 +39,17 @@ pub(super) struct Explorer<'a, 'c> {
     /// States by the numbers of their standing and account.
     states: Numbers<(u32, u32)>,
     accounts: Numbers<Account>,
-    /// What is known of each move of each standing.
-    slots: Vec<Vec<Slot>>,
+    /// What is known of each act.
+    slots: Vec<Slot>,
     arcs: Vec<Arc>,
     refusals: Vec<Refusal>,
 }
 
-/// What is known of a move for this question.
+/// What is known of an act for this question.
 #[derive(Default)]
 struct Slot {
     wants: Option<Wants>,
-    /// Most moves show one face only.
+    /// Most show one face only.
     face: Option<(Key, Outcome)>,
     faces: Vec<(Key, Outcome)>,
 }
@@ -143,19 +143,13 @@ impl<'a, 'c> Explorer<'a, 'c> {
     /// Takes every move from a state.
     fn leave(&mut self, at: At) {
         let moves = self.trade.moves(self.index, at.standing);
-        let standing = at.standing as usize;
-        if self.slots.len() <= standing {
-            self.slots.resize_with(standing + 1, Vec::new);
-        }
-        if self.slots[standing].is_empty() {
-            self.slots[standing].resize_with(moves.len(), Slot::default);
-        }
-        for (m, made) in moves.iter().enumerate() {
-            self.take(at, m, made);
+        self.slots.resize_with(self.trade.acts(), Slot::default);
+        for made in moves.iter() {
+            self.take(at, made);
         }
     }
 
-    fn take(&mut self, at: At, m: usize, made: &Move) {
+    fn take(&mut self, at: At, made: &Move) {
         let kept = made.keeps.after(at.account);
         if made.is_work() && made.end == at.standing && kept == Some(at.account) {
             return;
@@ -163,26 +157,26 @@ impl<'a, 'c> Explorer<'a, 'c> {
         let under = Account { entered: 0, hauled: None, ..at.account };
         match at.account.through {
             Some(_) if made.is_chain() => {}
-            Some(r) if made.is_work() || made.under.inside.contains(&r) => self.go(at, (m, made), Face::Inside(r), under),
+            Some(r) if made.is_work() || made.under.inside.contains(&r) => self.go(at, made, Face::Inside(r), under),
             Some(_) => {}
             None => {
                 if let Some(kept) = kept.filter(|_| made.local) {
-                    self.go(at, (m, made), Face::Local, kept);
+                    self.go(at, made, Face::Local, kept);
                 }
-                (0..made.under.begins.len()).for_each(|k| self.go(at, (m, made), Face::Begins(k), under));
+                (0..made.under.begins.len()).for_each(|k| self.go(at, made, Face::Begins(k), under));
             }
         }
     }
 
     /// Takes a move in one way, to goods that keep an account.
-    fn go(&mut self, at: At, (m, made): (usize, &Move), face: Face, kept: Account) {
-        let wants = self.wants(at.standing, (m, made));
+    fn go(&mut self, at: At, made: &Move, face: Face, kept: Account) {
+        let wants = self.wants(made);
         if at.account.ridden & wants.once != 0 {
             return;
         }
         let first = Some(at.standing) == self.origin && at.account == Account::default();
         let key = (face, at.account.granted & made.policy.mask, first && made.policy.mask != 0);
-        let outcome = self.outcome(at.standing, (m, made), key, &wants);
+        let outcome = self.outcome(made, key, &wants);
         let Some(what) = outcome.what else { return };
         let account = Account {
             through: self.through_after(made, face),
@@ -200,14 +194,14 @@ impl<'a, 'c> Explorer<'a, 'c> {
     }
 
     /// The through rate under which the goods are after a move; a rate is left where a ride or link ends at its end.
-    fn through_after(&self, made: &Move, face: Face) -> Option<u16> {
+    fn through_after(&self, made: &Act, face: Face) -> Option<u16> {
         let rate = self.rate_of(made, face)?;
-        let there = self.index.corridor.tables.node.rows()[made.to.node as usize].node_id;
+        let there = self.index.corridor.tables.node.rows()[made.to_node as usize].node_id;
         let ends = !made.is_work() && there == self.trade.rates[usize::from(rate)].to();
         (!ends).then_some(rate)
     }
 
-    fn rate_of(&self, made: &Move, face: Face) -> Option<u16> {
+    fn rate_of(&self, made: &Act, face: Face) -> Option<u16> {
         match face {
             Face::Local => None,
             Face::Inside(r) => Some(r),
@@ -215,26 +209,26 @@ impl<'a, 'c> Explorer<'a, 'c> {
         }
     }
 
-    fn slot(&mut self, standing: u32, m: usize) -> &mut Slot {
-        &mut self.slots[standing as usize][m]
+    fn slot(&mut self, made: &Move) -> &mut Slot {
+        &mut self.slots[made.number as usize]
     }
 
-    fn wants(&mut self, standing: u32, (m, made): (usize, &Move)) -> Wants {
-        if let Some(known) = self.slot(standing, m).wants {
+    fn wants(&mut self, made: &Move) -> Wants {
+        if let Some(known) = self.slot(made).wants {
             return known;
         }
         let wants = Wants::of(self.index, self.question, made);
-        self.slot(standing, m).wants = Some(wants);
+        self.slot(made).wants = Some(wants);
         wants
     }
 
-    fn outcome(&mut self, standing: u32, (m, made): (usize, &Move), key: Key, wants: &Wants) -> Outcome {
-        let slot = self.slot(standing, m);
+    fn outcome(&mut self, made: &Move, key: Key, wants: &Wants) -> Outcome {
+        let slot = self.slot(made);
         if let Some((_, known)) = slot.face.iter().chain(&slot.faces).find(|(k, _)| *k == key) {
             return known.clone();
         }
         let outcome = self.face(made, key, wants);
-        let slot = self.slot(standing, m);
+        let slot = self.slot(made);
         match slot.face {
             None => slot.face = Some((key, outcome.clone())),
             Some(_) => slot.faces.push((key, outcome.clone())),

@@ -5,7 +5,7 @@ use super::super::bill::{Bill, Extent, Priced, Row};
 use super::super::charges::ChargeLine;
 use super::super::graph::ArcKind;
 use super::super::index::Index;
-use super::super::moves::Move;
+use super::super::moves::Act;
 use super::super::rules::Goods;
 use super::super::tariffs::{Case, Ends, bill, joins};
 use super::Explorer;
@@ -38,7 +38,7 @@ pub(in crate::compile) struct MetWith {
 
 pub(in crate::compile) fn met_with(
     (index, goods, policies): (&Index<'_>, &Goods, &[(TariffScope, Text)]),
-    made: &Move,
+    made: &Act,
 ) -> MetWith {
     if SCOPES.iter().all(|&s| goods.tariffs[s as usize].all.is_empty()) {
         return MetWith::default();
@@ -60,7 +60,7 @@ impl Explorer<'_, '_> {
     /// Adds what the move earns and owes to its charges; the items that it meets, one bit each.
     pub(super) fn policy(
         &self,
-        made: &Move,
+        made: &Act,
         extent: &Extent,
         (granted, first): (u64, bool),
         charges: &mut Vec<ChargeLine>,

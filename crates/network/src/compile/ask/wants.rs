@@ -3,7 +3,7 @@
 use super::super::consignment::Consignment;
 use super::super::graph::ArcKind;
 use super::super::index::Index;
-use super::super::moves::Move;
+use super::super::moves::Act;
 use super::super::rules::Touch;
 use super::super::stretch::stretches;
 use keruen_model::{AnyRef, Id, Node, Sym, TableKind};
@@ -20,7 +20,7 @@ pub(super) struct Wants {
 }
 
 impl Wants {
-    pub fn of(index: &Index<'_>, question: &Consignment, made: &Move) -> Wants {
+    pub fn of(index: &Index<'_>, question: &Consignment, made: &Act) -> Wants {
         Wants { used: used(index, question, made), once: once(question, made), shunned: shunned(index, question, &made.touch) }
     }
 }
@@ -29,7 +29,7 @@ fn operator(touch: &Touch) -> Option<AnyRef> {
     touch.operator.map(|o| AnyRef { table: TableKind::Operator, id: o.sym() })
 }
 
-fn used(index: &Index<'_>, question: &Consignment, made: &Move) -> u8 {
+fn used(index: &Index<'_>, question: &Consignment, made: &Act) -> u8 {
     let (touch, mut used) = (&made.touch, 0);
     for (bit, wanted) in question.must_use.iter().enumerate() {
         // A service is used by riding it, not by going aboard and coming off again.
@@ -50,7 +50,7 @@ fn shunned(index: &Index<'_>, question: &Consignment, touch: &Touch) -> Option<A
     row().or_else(|| touch.countries.iter().any(country).then(|| touch.rows.first().copied()).flatten())
 }
 
-fn once(question: &Consignment, made: &Move) -> u64 {
+fn once(question: &Consignment, made: &Act) -> u64 {
     let Some(ends) = ends_of(&made.touch).filter(|_| !question.once.is_empty()) else { return 0 };
     let ridden = stretches(&made.kind, ends);
     question.once.iter().enumerate().map(|(bit, s)| u64::from(ridden.contains(s)) << bit).sum()

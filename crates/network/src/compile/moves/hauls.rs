@@ -10,7 +10,8 @@ use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, by_belts, has_belt};
 use super::entries::Toll;
 use super::links::{median_time, mode_of};
-use super::{Keeps, Maker, Move};
+use super::act::{Found, Key};
+use super::{Keeps, Maker};
 use keruen_model::{Id, Link, Loading, Mode, Operator, Quantity, TariffScope};
 
 const SCOPES: [TariffScope; 2] = [TariffScope::Link, TariffScope::Rent];
@@ -37,7 +38,7 @@ impl Maker<'_, '_> {
     }
 
     /// Hauls that begin at this place.
-    pub(super) fn hauls(&self, s: Standing, out: &mut Vec<Move>) {
+    pub(super) fn hauls(&self, s: Standing, out: &mut Found<'_>) {
         let Some(mode) = mode_of(s.loading).filter(|_| s.service.is_none()) else { return };
         let rows = self.index.corridor.tables.link.rows();
         let mut done: Vec<Id<Operator>> = Vec::new();
@@ -50,16 +51,17 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn hauls_of(&self, s: Standing, operator: Id<Operator>, mode: Mode, out: &mut Vec<Move>) {
+    fn hauls_of(&self, s: Standing, operator: Id<Operator>, mode: Mode, out: &mut Found<'_>) {
         let on_gauge = |l: &Link| mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
         let allowed =
             |i: u32, l: &Link| self.belted[i as usize] && l.mode == mode && on_gauge(l) && l.operator_id == Some(operator);
         let chains = shortest(self.index, s.node as usize, allowed, median_time);
         for to in chains.ends() {
-            let Some(chain) = chains.to(to) else { continue };
+            let Some(chain) = chains.to(to).filter(|chain| self.cleared_along(s, chain)) else { continue };
             let end = Standing { node: to as u32, ahead: false, ..s };
-            let keeps = Keeps::Haul(operator, self.tolls(&chain));
-            out.extend(self.over_chain((s, end), &chain, &SCOPES, keeps));
+            let key =
+                Key::Chain { from: s.node, to: end.node, on: s.loading, gauge: s.gauge, operator: Some(operator), haul: true };
+            out.add(end, key, || self.over_chain((s, end), &chain, &SCOPES, Keeps::Haul(operator, self.tolls(&chain))));
         }
     }
 

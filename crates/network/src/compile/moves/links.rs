@@ -8,33 +8,40 @@ use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::Ends;
 use super::entries::Toll;
-use super::{Keeps, Maker, Move, any};
+use super::act::{Found, Key};
+use super::{Act, Keeps, Maker, any};
 use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope};
 
 impl Maker<'_, '_> {
-    pub(super) fn links(&self, s: Standing, out: &mut Vec<Move>) {
+    pub(super) fn links(&self, s: Standing, out: &mut Found<'_>) {
         let Some(mode) = mode_of(s.loading) else { return };
         let t = &self.index.corridor.tables;
         for &(l, forward) in &self.index.links_at[s.node as usize] {
             let link = &t.link.rows()[l as usize];
             let gauge_fits = mode != Mode::Rail || link.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
-            let (begin, end) = if forward { (link.from_node_id, link.to_node_id) } else { (link.to_node_id, link.from_node_id) };
+            let end = if forward { link.to_node_id } else { link.from_node_id };
             let Some(to) = t.node.position(end.sym()) else { continue };
             if link.mode != mode || !gauge_fits || !self.cleared_to_leave(s, to) {
                 continue;
             }
-            let Some(time) = link_time(link, forward) else { continue };
             let there = Standing { node: to as u32, ahead: false, ..s };
-            let mut made = self.transport((s, there), ArcKind::Link(link.link_id), link.length, time);
-            made.touch = self.touch_link(link, s.node as usize, to, s.loading);
-            // Where a haul stands in the place of the link's own price, only a through rate goes over it.
-            made.local = !self.belted[l as usize];
-            made.keeps = Keeps::Link(Toll::on(self.entries, link, (begin, end)));
-            self.price(&mut made, &[TariffScope::Link, TariffScope::Rent], Ends::Of(begin, end), Priced::MOVE);
-            self.emit_on_links(&mut made, &[link]);
-            self.weather(&mut made, &[], &[link]);
-            out.push(self.finished(made));
+            out.add(there, Key::Link(l, forward), || self.link((l, forward), (s.node as usize, to), s.loading));
         }
+    }
+
+    fn link(&self, (l, forward): (u32, bool), (from, to): (usize, usize), loading: Loading) -> Option<Act> {
+        let (link, nodes) = (&self.index.corridor.tables.link.rows()[l as usize], self.index.corridor.tables.node.rows());
+        let time = link_time(link, forward)?;
+        let mut made = self.transport((from as u32, to as u32), loading, ArcKind::Link(link.link_id), link.length, time);
+        made.touch = self.touch_link(link, from, to, loading);
+        // Where a haul stands in the place of the link's own price, only a through rate goes over it.
+        made.local = !self.belted[l as usize];
+        let (begin, end) = (nodes[from].node_id, nodes[to].node_id);
+        made.keeps = Keeps::Link(Toll::on(self.entries, link, (begin, end)));
+        self.price(&mut made, &[TariffScope::Link, TariffScope::Rent], Ends::Of(begin, end), Priced::MOVE);
+        self.emit_on_links(&mut made, &[link]);
+        self.weather(&mut made, &[], &[link]);
+        Some(self.finished(made))
     }
 
     pub(super) fn touch_link(&self, link: &Link, from: usize, to: usize, loading: Loading) -> Touch {
@@ -50,7 +57,7 @@ impl Maker<'_, '_> {
         }
     }
 
-    pub(super) fn emit_on_links(&self, made: &mut Move, links: &[&Link]) {
+    pub(super) fn emit_on_links(&self, made: &mut Act, links: &[&Link]) {
         for link in links {
             let operator = link.operator_id.and_then(|o| self.index.corridor.tables.operator.find(o));
             let e = Emitting {
@@ -69,7 +76,7 @@ impl Maker<'_, '_> {
     }
 
     /// Entry-exit prices of railways and pipelines that begin at this place.
-    pub(super) fn transits(&self, s: Standing, out: &mut Vec<Move>) {
+    pub(super) fn transits(&self, s: Standing, out: &mut Found<'_>) {
         let Some(mode @ (Mode::Rail | Mode::Pipeline)) = mode_of(s.loading) else { return };
         let t = &self.index.corridor.tables;
         let here = t.node.rows()[s.node as usize].node_id;
@@ -90,27 +97,25 @@ impl Maker<'_, '_> {
                 continue;
             }
             done.push(far);
-            out.extend(self.transit(s, far, mode, x.operator_id));
+            self.transit(s, far, (mode, x.operator_id), out);
         }
     }
 
-    fn transit(&self, s: Standing, far: Id<Node>, mode: Mode, operator: Option<Id<Operator>>) -> Option<Move> {
-        let to = self.index.corridor.tables.node.position(far.sym())?;
+    fn transit(&self, s: Standing, far: Id<Node>, (mode, operator): (Mode, Option<Id<Operator>>), out: &mut Found<'_>) {
+        let Some(to) = self.index.corridor.tables.node.position(far.sym()) else { return };
         let on_gauge = |l: &Link| mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
         let allowed = |_, l: &Link| l.mode == mode && on_gauge(l) && operator.is_none_or(|o| l.operator_id == Some(o));
-        let chain = shortest(self.index, s.node as usize, allowed, median_time).to(to)?;
-        let end = Standing { node: to as u32, ahead: false, ..s };
-        self.over_chain((s, end), &chain, &[TariffScope::Transit, TariffScope::Rent], Keeps::Nothing)
+        let Some(chain) = shortest(self.index, s.node as usize, allowed, median_time).to(to) else { return };
+        if self.cleared_along(s, &chain) {
+            let end = Standing { node: to as u32, ahead: false, ..s };
+            let key = Key::Chain { from: s.node, to: end.node, on: s.loading, gauge: s.gauge, operator, haul: false };
+            let scopes = [TariffScope::Transit, TariffScope::Rent];
+            out.add(end, key, || self.over_chain((s, end), &chain, &scopes, Keeps::Nothing));
+        }
     }
 
-    /// Over a chain of links at one price; `None` where the goods may not leave a place on it.
-    pub(super) fn over_chain(
-        &self,
-        (s, end): (Standing, Standing),
-        chain: &Chain,
-        scopes: &[TariffScope],
-        keeps: Keeps,
-    ) -> Option<Move> {
+    /// Whether the goods may leave every place on a chain.
+    pub(super) fn cleared_along(&self, s: Standing, chain: &Chain) -> bool {
         let t = &self.index.corridor.tables;
         let onward = |&(l, forward): &(u32, bool)| {
             let link = &t.link.rows()[l as usize];
@@ -118,14 +123,23 @@ impl Maker<'_, '_> {
             let ends = t.node.position(a.sym()).zip(t.node.position(b.sym()));
             ends.is_some_and(|(a, b)| self.cleared_to_leave(Standing { node: a as u32, ahead: false, ..s }, b))
         };
-        if !self.cleared_to_leave(s, chain.first_node) || !chain.links[1..].iter().all(onward) {
-            return None;
-        }
+        self.cleared_to_leave(s, chain.first_node) && chain.links[1..].iter().all(onward)
+    }
+
+    /// Over a chain of links at one price.
+    pub(super) fn over_chain(
+        &self,
+        (s, end): (Standing, Standing),
+        chain: &Chain,
+        scopes: &[TariffScope],
+        keeps: Keeps,
+    ) -> Option<Act> {
+        let t = &self.index.corridor.tables;
         let links: Vec<&Link> = chain.links.iter().map(|&(l, _)| &t.link.rows()[l as usize]).collect();
         let hours: Hours = chain.links.iter().map(|&(l, f)| median_time(&t.link.rows()[l as usize], f)).sum::<Option<Hours>>()?;
         let distance: Km = links.iter().map(|l| l.length).sum();
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut made = self.transport((s, end), ArcKind::Transit(ids), distance, Dist::fixed(hours));
+        let mut made = self.transport((s.node, end.node), s.loading, ArcKind::Transit(ids), distance, Dist::fixed(hours));
         let (from, to) = (s.node as usize, end.node as usize);
         made.keeps = keeps;
         made.touch = self.touch_link(links[0], from, to, s.loading);

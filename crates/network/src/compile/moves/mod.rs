@@ -1,5 +1,6 @@
 //! The moves that leave a standing: links, operations, boardings, rides, hauls; as far as they are the same for every lot.
 
+mod act;
 pub(in crate::compile) mod entries;
 mod fitness;
 mod hauls;
@@ -9,111 +10,24 @@ mod rides;
 mod schedule;
 pub(in crate::compile) mod through;
 
+pub(in crate::compile) use act::{Act, Acts, Each, Keeps, Move, hangs_on};
 pub use fitness::{Unfit, unfit};
 pub use rides::ride_time;
 pub(in crate::compile) use schedule::{HOUR, Opening};
 
 use super::ask::MetWith;
 use super::bill::{Bill, Priced};
-use super::emissions::Factor;
 use super::graph::{ArcKind, TimeKind, TimePart};
 use super::index::Index;
 use super::rules::{Goods, Touch, Verdict, judge};
 use super::state::Standing;
 use super::tariffs::{Case, Ends, bill};
 use super::trade::Trade;
-use entries::{Entry, Toll};
-use keruen_model::{AnyRef, Dist, Hours, Id, Km, Link, Loading, Mode, Operator, TableKind, TariffScope, Text, Tonnes, Unit};
+use act::{Common, Found};
+use entries::Entry;
+use keruen_model::{AnyRef, Dist, Hours, Id, Km, Link, Loading, Mode, TableKind, TariffScope, Text, Tonnes};
 use std::sync::Arc as Shared;
 use through::{Rate, Under};
-
-/// One move from a standing to another, as it is for every lot of a trade.
-#[derive(Debug)]
-pub(super) struct Move {
-    pub from: Standing,
-    pub to: Standing,
-    /// Number of `to` in the trade.
-    pub end: u32,
-    pub kind: ArcKind,
-    pub loading: Loading,
-    pub distance: Km,
-    /// Time without what grows with the lot.
-    pub time: Vec<TimePart>,
-    /// Time that grows with the lot, behind the first part.
-    pub each: Option<Each>,
-    pub touch: Touch,
-    /// Whether it may be taken at local prices: not where a haul stands in their place.
-    pub local: bool,
-    pub keeps: Keeps,
-    pub bills: Vec<Bill>,
-    /// Subsidies and duties.
-    pub policy: MetWith,
-    pub emits: Vec<Factor>,
-    pub verdict: Verdict,
-    pub papers: Vec<Text>,
-    pub under: Under,
-    pub opens: Opening,
-    /// Second at which a row that it touches ends.
-    pub last: Option<i64>,
-    pub regions: Vec<Text>,
-    /// Chance that one of them is closed.
-    pub closed: f64,
-    /// Facility at which every ship is too deep, by position.
-    pub shallow: Option<u32>,
-    /// Rows that take no lot under so many tonnes.
-    pub least: Vec<(AnyRef, Tonnes)>,
-    /// What arcs share of it.
-    pub shared: Common,
-}
-
-/// Lists that do not differ between the arcs of a move.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Common {
-    pub papers: Shared<[Text]>,
-    pub permits: Shared<[(Id<keruen_model::Permit>, u32)]>,
-    pub regions: Shared<[Text]>,
-}
-
-/// Hours for each unit of the lot.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Each {
-    pub kind: TimeKind,
-    pub hours: Hours,
-    pub unit: Unit,
-}
-
-/// How prices that were entered and hauls that ended are remembered over a move.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Keeps {
-    /// Neither.
-    Nothing,
-    /// Prices entered go on over a link.
-    Link(Toll),
-    /// Work that may keep the one and the other.
-    Work { entered: bool, hauled: bool },
-    /// A haul of an operator over links.
-    Haul(Id<Operator>, Vec<Toll>),
-}
-
-impl Move {
-    /// Medians of the waits before departures.
-    pub fn waiting(&self) -> Hours {
-        self.time.iter().filter(|p| matches!(p.kind, TimeKind::Waiting(_))).map(|p| p.time.quantile(0.5)).sum()
-    }
-
-    /// Whether it is work at a place.
-    pub fn is_work(&self) -> bool {
-        matches!(self.kind, ArcKind::Operation(..))
-    }
-
-    /// Whether it goes over a chain of links at one price.
-    pub fn is_chain(&self) -> bool {
-        matches!(self.kind, ArcKind::Transit(_))
-    }
-}
-
-/// Moves for which there is room before a list grows: most standings have fewer, and a move is large to carry about.
-const ROOM: usize = 32;
 
 /// Makes the moves from standings.
 pub(super) struct Maker<'a, 'c> {
@@ -132,8 +46,8 @@ impl<'a, 'c> Maker<'a, 'c> {
     }
 
     /// Every move from a standing. Chains of links are for goods under no through rate.
-    pub fn moves(&self, s: Standing) -> Vec<Move> {
-        let mut out = Vec::with_capacity(ROOM);
+    pub fn moves(&self, s: Standing, acts: &mut Acts) -> Vec<Move> {
+        let mut out = Found::new(acts);
         match s.service {
             Some(service) if !s.rode => self.rides(s, service, &mut out),
             Some(_) => {}
@@ -145,7 +59,7 @@ impl<'a, 'c> Maker<'a, 'c> {
         self.operations(s, &mut out);
         self.transits(s, &mut out);
         self.hauls(s, &mut out);
-        out
+        out.end()
     }
 
     fn cleared_to_leave(&self, s: Standing, to_node: usize) -> bool {
@@ -157,13 +71,12 @@ impl<'a, 'c> Maker<'a, 'c> {
         any(TableKind::Node, self.index.corridor.tables.node.rows()[node].node_id.sym())
     }
 
-    fn transport(&self, (from, to): (Standing, Standing), kind: ArcKind, distance: Km, time: Dist<Hours>) -> Move {
-        Move {
+    fn transport(&self, (from, to_node): (u32, u32), loading: Loading, kind: ArcKind, distance: Km, time: Dist<Hours>) -> Act {
+        Act {
             from,
-            to,
-            end: 0,
+            to_node,
             kind,
-            loading: from.loading,
+            loading,
             distance,
             time: vec![TimePart { kind: TimeKind::Moving, time }],
             each: None,
@@ -186,14 +99,14 @@ impl<'a, 'c> Maker<'a, 'c> {
         }
     }
 
-    fn price(&self, made: &mut Move, scopes: &[TariffScope], ends: Ends, priced: Priced) {
+    fn price(&self, made: &mut Act, scopes: &[TariffScope], ends: Ends, priced: Priced) {
         let case = Case { scopes, touch: &made.touch, loading: made.loading, ends, operation: None };
         let bill: Bill = bill(self.index, self.goods, &case, priced);
         made.bills.push(bill);
     }
 
     /// What hangs on all that the move touches.
-    fn finished(&self, mut made: Move) -> Move {
+    fn finished(&self, mut made: Act) -> Act {
         self.keep_to_rows(&mut made);
         made.under = self.under(&made);
         made.verdict = judge(self.index, self.goods, &made.touch);
@@ -233,6 +146,6 @@ fn any(table: TableKind, id: keruen_model::Sym) -> AnyRef {
 }
 
 /// Whether a price must be found for a move: not for work, and not for light.
-pub(super) fn must_be_priced(made: &Move) -> bool {
+pub(super) fn must_be_priced(made: &Act) -> bool {
     made.is_chain() || !made.is_work() && made.touch.mode != Some(Mode::Fibre)
 }

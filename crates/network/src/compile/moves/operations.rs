@@ -8,7 +8,8 @@ use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, bill};
 use super::rides::wait;
 use super::schedule::timetabled;
-use super::{Each, Keeps, Maker, Move, any};
+use super::act::{Found, Key};
+use super::{Act, Each, Keeps, Maker, any};
 use keruen_model::waits::Awaited;
 use keruen_model::{
     Activity, Dist, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope,
@@ -24,7 +25,7 @@ struct Work<'w> {
 }
 
 impl Maker<'_, '_> {
-    pub(super) fn operations(&self, s: Standing, out: &mut Vec<Move>) {
+    pub(super) fn operations(&self, s: Standing, out: &mut Found<'_>) {
         let t = &self.index.corridor.tables;
         for &f in &self.index.facilities_at[s.node as usize] {
             for &o in &self.index.operations_of[f as usize] {
@@ -34,7 +35,11 @@ impl Maker<'_, '_> {
                 }
                 for (service, waits) in self.services_of(op, s, f) {
                     let work = Work { op, at: &t.facility.rows()[f as usize], service, waits };
-                    self.gauges_after(op, s).into_iter().for_each(|gauge| out.push(self.operation(s, &work, gauge)));
+                    let (service, aboard) = (service.or(s.service), s.service.is_some());
+                    let key = Key::Work { operation: o, facility: f, service, aboard, rode: s.rode };
+                    for gauge in self.gauges_after(op, s) {
+                        out.add(self.after(s, &work, gauge), key, || Some(self.operation(s, &work)));
+                    }
                 }
             }
         }
@@ -124,22 +129,18 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn operation(&self, s: Standing, work: &Work<'_>, gauge: u16) -> Move {
-        let &Work { op, at: f, service, waits } = work;
+    /// How the goods stand when the work is done.
+    fn after(&self, s: Standing, &Work { op, service, .. }: &Work<'_>, gauge: u16) -> Standing {
         let cleared = self.cleared_after(s, op);
         let ahead = if op.kind == OperationKind::Border { cleared != self.index.country[s.node as usize] } else { s.ahead };
         let riding = service.or(s.service.filter(|_| op.to_loading == s.loading));
-        let there = Standing {
-            node: s.node,
-            loading: op.to_loading,
-            gauge,
-            cleared,
-            ahead,
-            service: riding,
-            rode: s.rode && riding.is_some(),
-        };
+        let rode = s.rode && riding.is_some();
+        Standing { node: s.node, loading: op.to_loading, gauge, cleared, ahead, service: riding, rode }
+    }
+
+    fn operation(&self, s: Standing, &Work { op, at: f, service, waits }: &Work<'_>) -> Act {
         let kind = ArcKind::Operation(op.operation_id, f.facility_id, service.or(s.service));
-        let mut made = self.transport((s, there), kind, Km(0.0), Dist::default());
+        let mut made = self.transport((s.node, s.node), s.loading, kind, Km(0.0), Dist::default());
         let same = op.to_loading == s.loading;
         made.keeps = Keeps::Work { entered: same, hauled: same && op.kind != OperationKind::Border };
         made.loading = counting(s.loading, op.to_loading);
@@ -195,7 +196,7 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn price_operation(&self, made: &mut Move, op: &Operation) {
+    fn price_operation(&self, made: &mut Act, op: &Operation) {
         let bill_of = |scopes: &[TariffScope], loading: Loading, priced: Priced| {
             let case = Case { scopes, touch: &made.touch, loading, ends: Ends::None, operation: Some(op.kind) };
             bill(self.index, self.goods, &case, priced)

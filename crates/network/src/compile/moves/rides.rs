@@ -8,7 +8,8 @@ use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::Ends;
 use super::schedule::timetabled;
-use super::{Keeps, Maker, Move, any};
+use super::act::{Found, Key};
+use super::{Act, Maker, any};
 use keruen_model::dist::Law;
 use keruen_model::waits::Awaited;
 use keruen_model::{
@@ -25,14 +26,14 @@ pub(super) struct Ride<'a> {
 }
 
 impl Maker<'_, '_> {
-    pub(super) fn rides(&self, s: Standing, service: Id<Service>, out: &mut Vec<Move>) {
+    pub(super) fn rides(&self, s: Standing, service: Id<Service>, out: &mut Found<'_>) {
         let Some(v) = self.index.corridor.tables.service.position(service.sym()) else { return };
         self.rides_of(s, v as u32, s.loading, None, out);
     }
 
     /// Services that take the goods as they stand, without work of a terminal: trains by timetable, and outside options whose
     /// price and time hold everything from the ground to the ground.
-    pub(super) fn boardings_without_work(&self, s: Standing, out: &mut Vec<Move>) {
+    pub(super) fn boardings_without_work(&self, s: Standing, out: &mut Found<'_>) {
         let mut seen: Vec<u32> = Vec::new();
         for &(v, stop) in &self.index.calls_at[s.node as usize] {
             let (service, stop) = (self.index.service(v), self.index.stop(stop));
@@ -49,7 +50,7 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn rides_of(&self, s: Standing, v: u32, loading: Loading, waits: Option<TimePart>, out: &mut Vec<Move>) {
+    fn rides_of(&self, s: Standing, v: u32, loading: Loading, waits: Option<TimePart>, out: &mut Found<'_>) {
         let service = self.index.service(v);
         let stops: Vec<&Stop> = self.index.stops_of[v as usize].iter().map(|&i| self.index.stop(i)).collect();
         let t = &self.index.corridor.tables;
@@ -63,26 +64,32 @@ impl Maker<'_, '_> {
                 let legs: Vec<&Stop> =
                     if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
                 let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
-                if let Some(node) = t.node.position(stops[to].node_id.sym()) {
-                    let ride = Ride { service, ends: (stops[at], stops[to]), legs: &legs, passed: &passed };
-                    out.extend(self.ride(s, &ride, node, loading, waits).map(|made| self.finished(made)));
-                }
+                let Some(node) = t.node.position(stops[to].node_id.sym()) else { continue };
+                let (aboard, ends) = (s.service.is_some(), (stops[at], stops[to]));
+                let key = Key::Ride { service: v, from: at as u32, to: to as u32, on: s.loading, gauge: s.gauge, aboard };
+                out.add(self.ashore(s, service, node), key, || {
+                    let ride = Ride { service, ends, legs: &legs, passed: &passed };
+                    self.ride(s, &ride, node, loading, waits).map(|made| self.finished(made))
+                });
             }
         }
     }
 
-    fn ride(&self, s: Standing, ride: &Ride<'_>, node: usize, loading: Loading, waits: Option<TimePart>) -> Option<Move> {
-        let &Ride { service, ends, legs, passed } = ride;
+    /// How the goods stand when a ride is over.
+    fn ashore(&self, s: Standing, service: &Service, node: usize) -> Standing {
         let outside = service.kind == ServiceKind::Outside;
         let cleared = if outside && s.loading == Loading::Ground { self.index.country[node] } else { s.cleared };
+        Standing { node: node as u32, cleared, ahead: false, rode: s.service.is_some(), ..s }
+    }
+
+    fn ride(&self, s: Standing, ride: &Ride<'_>, node: usize, loading: Loading, waits: Option<TimePart>) -> Option<Act> {
+        let &Ride { service, ends, legs, passed } = ride;
         let links = self.ridden(s, legs)?;
         let own: Km = legs.iter().filter(|l| l.via.is_empty()).filter_map(|l| l.distance).sum();
         let distance = links.iter().map(|l| l.length).sum::<Km>() + own;
         let ids = links.iter().map(|l| l.link_id).collect();
-        let there = Standing { node: node as u32, cleared, ahead: false, rode: s.service.is_some(), ..s };
-        let mut made = self.transport((s, there), ArcKind::Ride(service.service_id, ids), distance, Dist::default());
-        made.loading = loading;
-        made.keeps = Keeps::Nothing;
+        let kind = ArcKind::Ride(service.service_id, ids);
+        let mut made = self.transport((s.node, node as u32), loading, kind, distance, Dist::default());
         made.time = ride_time(self.index.corridor, service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
         made.time.extend(waits);
         if timetabled(service, ends.0) {

@@ -5,7 +5,7 @@ use super::super::closures::chance;
 use super::super::gate::Run;
 use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, bill};
-use super::{Maker, Move};
+use super::{Act, Maker};
 use keruen_model::calendar::Calendar;
 use keruen_model::{Clock, Departure, Facility, Hours, Id, Link, Quantity, Service, Stop, TableKind, TariffScope, Text};
 
@@ -89,7 +89,7 @@ impl Maker<'_, '_> {
     }
 
     /// Work that leads aboard a service with a clock, or at a facility that is not always open; and what its wait costs.
-    pub(super) fn opening_of_work(&self, made: &mut Move, s: Standing, (service, f): (Option<Id<Service>>, &Facility)) {
+    pub(super) fn opening_of_work(&self, made: &mut Act, s: Standing, (service, f): (Option<Id<Service>>, &Facility)) {
         let (open, may_wait) = (self.spans(f, s), self.may_wait(s));
         let by_clock = service.and_then(|v| {
             let row = self.index.corridor.tables.service.find(v)?;
@@ -132,18 +132,18 @@ impl Maker<'_, '_> {
     }
 
     /// The move holds only as long as the rows that it touches.
-    pub(super) fn keep_to_rows(&self, made: &mut Move) {
+    pub(super) fn keep_to_rows(&self, made: &mut Act) {
         if self.index.endings.is_empty() {
             return;
         }
-        let zone = &self.index.zones[made.from.node as usize];
+        let zone = &self.index.zones[made.from as usize];
         let end = |day: keruen_model::Date| zone.instant(day.plus_days(1), Clock(0));
         let touched = made.touch.rows.iter().filter_map(|row| self.index.endings.get(row));
         made.last = touched.map(|&day| end(day)).min();
     }
 
     /// Regions whose weather closes a ride, and the chance that one is closed.
-    pub(super) fn weather(&self, made: &mut Move, calls: &[&Stop], links: &[&Link]) {
+    pub(super) fn weather(&self, made: &mut Act, calls: &[&Stop], links: &[&Link]) {
         made.regions = self.regions(calls, links);
         made.closed = self.storms(&made.regions);
     }

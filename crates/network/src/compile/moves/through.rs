@@ -14,7 +14,7 @@ use super::super::bill::Bill;
 use super::super::graph::ArcKind;
 use super::super::rules::{Goods, Touch};
 use super::super::tariffs::{Case, Ends, is_through, through};
-use super::{Maker, Move};
+use super::{Act, Maker};
 use keruen_model::{AnyRef, Id, List, Mode, Node, Operator, TariffScope, Text};
 
 /// A through rate in one direction.
@@ -99,12 +99,12 @@ pub(in crate::compile) fn rates(index: &super::Index<'_>, goods: &Goods) -> Vec<
 
 impl Maker<'_, '_> {
     /// The rates that take a move.
-    pub(super) fn under(&self, made: &Move) -> Under {
+    pub(super) fn under(&self, made: &Act) -> Under {
         let works = matches!(made.kind, ArcKind::Operation(..));
         if works || matches!(made.kind, ArcKind::Transit(_)) || self.rates.is_empty() {
             return Under::default();
         }
-        let here = self.index.corridor.tables.node.rows()[made.from.node as usize].node_id;
+        let here = self.index.corridor.tables.node.rows()[made.from as usize].node_id;
         let taken = self.rates.iter().enumerate().filter(|(_, r)| r.takes(&made.touch)).map(|(i, _)| i as u16);
         let inside: Vec<u16> = taken.collect();
         let begin = |&i: &u16| {
