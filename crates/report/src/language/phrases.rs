@@ -14,6 +14,9 @@ use std::sync::OnceLock;
 /// Slots within slots that are followed: a reason may hold a list of sentences, those hold names.
 const DEEP: usize = 4;
 
+/// A form of fewer letters says nothing by itself: `{ $name } ({ $rule }): { $reason }`.
+const FEW_LETTERS: usize = 4;
+
 /// A piece of a form.
 #[derive(Debug)]
 enum Piece {
@@ -58,16 +61,24 @@ fn form(entry: &Entry<&str>) -> Option<Form> {
     Some(Form { id: m.id.name.to_string(), pieces, letters })
 }
 
+/// Ways of parting a text into slots that are tried for one form: a text of nothing but commas ends too.
+const TRIES: u32 = 10_000;
+
 /// What stands in the slots, where the text fits.
 fn slots<'t>(pieces: &'static [Piece], text: &'t str) -> Option<Vec<(&'static str, &'t str)>> {
+    parted(pieces, text, &mut TRIES.clone())
+}
+
+fn parted<'t>(pieces: &'static [Piece], text: &'t str, tries: &mut u32) -> Option<Vec<(&'static str, &'t str)>> {
+    *tries = tries.checked_sub(1)?;
     match pieces {
         [] => text.is_empty().then(Vec::new),
-        [Piece::Text(t), rest @ ..] => slots(rest, text.strip_prefix(t.as_str())?),
+        [Piece::Text(t), rest @ ..] => parted(rest, text.strip_prefix(t.as_str())?, tries),
         [Piece::Slot(name)] => (!text.is_empty()).then(|| vec![(name.as_str(), text)]),
         [Piece::Slot(name), rest @ ..] => {
             let Some(Piece::Text(next)) = rest.first() else { return None };
             text.match_indices(next.as_str()).filter(|(at, _)| *at > 0).find_map(|(at, _)| {
-                let mut found = slots(rest, &text[at..])?;
+                let mut found = parted(rest, &text[at..], tries)?;
                 found.push((name.as_str(), &text[..at]));
                 Some(found)
             })
@@ -89,6 +100,22 @@ impl Voice<'_> {
     /// Whether the catalogue or the names of the corridor know a text; a figure is known by itself.
     pub fn knows(self, english: &str) -> bool {
         self.known(english, DEEP).is_some()
+    }
+
+    /// A text that is given in English, where the catalogue or the names of the corridor know it: a sentence, a name, a way in short.
+    pub fn found(self, english: &str) -> Option<String> {
+        self.known(english, DEEP).filter(|_| !self.fits_by_marks(english)).or_else(|| self.in_short(english))
+    }
+
+    /// Whether a text fits a form only by its marks, as any text with a bracket and a colon does, and what fills it is not known.
+    fn fits_by_marks(self, text: &str) -> bool {
+        if self.named(text).is_some() {
+            return false;
+        }
+        let Some((form, found)) = forms().iter().find_map(|f| Some((f, slots(&f.pieces, text)?))) else { return false };
+        let letters = |p: &Piece| if let Piece::Text(t) = p { t.chars().filter(|c| c.is_alphabetic()).count() } else { 0 };
+        let longest = found.iter().map(|(_, slot)| *slot).max_by_key(|slot| slot.len()).unwrap_or_default();
+        form.pieces.iter().map(letters).sum::<usize>() < FEW_LETTERS && self.known(longest, DEEP - 1).is_none()
     }
 
     fn known(self, text: &str, deep: usize) -> Option<String> {
