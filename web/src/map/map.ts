@@ -40,10 +40,7 @@ export class CorridorMap {
     map.keyboard.enable()
     box.closest('section')?.setAttribute('aria-label', t('web-map-name'))
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
-    const words = ['Made with Natural Earth', ...credits].flatMap((c) => c.split('; '))
-    const text = [...new Set(words)].map(plain).join(' · ')
-    map.addControl(new maplibregl.AttributionControl({ compact: true, customAttribution: text }), 'bottom-right')
-    if (innerWidth < 800) box.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show')
+    box.after(folded(credits))
     map.on('style.load', () => this.restore())
     map.on('click', (e) => this.click(e.point))
     for (const layer of ['places', 'flow', 'ways']) {
@@ -147,9 +144,12 @@ function unwrap(ring: GeoJSON.Position[]): void {
   if (jumps) for (const p of ring) if ((p[0] ?? 0) < 0) p[0] = (p[0] ?? 0) + 360
 }
 
-/** Credits are text; the control that shows them takes markup. */
-function plain(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+/** Whose data the map is: the one that must be named at all times in a line, the others when it is opened. */
+function folded(credits: string[]): HTMLElement {
+  const all = [...new Set(['Made with Natural Earth', ...credits].flatMap((c) => c.split('; ')))]
+  const first = all.find((c) => c.startsWith('©')) ?? all[0]
+  return h('details', { id: 'credits' }, h('summary', { title: t('web-credits-fold') }, t('web-credits'), ' ', h('span', { lang: 'en' }, first)),
+    h('ul', { lang: 'en' }, ...all.map((c) => h('li', {}, c))))
 }
 
 export function legendColours(theme: Theme): Record<string, string> {

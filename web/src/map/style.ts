@@ -1,6 +1,7 @@
 // The style of the map. No glyphs are asked for: names are drawn with the page's own fonts.
 
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { language } from '../ui/words'
 import { PALETTES, type Theme } from './theme'
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
@@ -99,7 +100,7 @@ function names(theme: Theme, base: string[]): LayerSpecification[] {
   const paint = { 'text-color': p.label, 'text-halo-color': p.halo, 'text-halo-width': 1.5 }
   const country: LayerSpecification = {
     id: 'country-names', type: 'symbol', source: 'countries', maxzoom: 6,
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8 },
+    layout: { 'text-field': ['coalesce', ['get', `name_${language()}`], ['get', 'name']], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8 },
     paint: { ...paint, 'text-opacity': 0.5 },
   }
   const place: LayerSpecification = {

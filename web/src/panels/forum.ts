@@ -142,7 +142,7 @@ export function forum(context: Context): Panel {
         for (const [id, o] of outs) o.textContent = percent((weights()[id] ?? 0) / all())
         void weigh()
       } })
-      return h('label', { class: 'weight' }, h('span', {}, criterion(b.criterion), b.group ? h('small', {}, ` · ${b.group}`) : null), input, out)
+      return h('label', { class: 'weight' }, h('span', {}, criterion(b.criterion), b.group ? h('small', {}, ' · ', b.group) : null), input, out)
     })
     const back = h('button', { type: 'button', class: 'quiet', onclick: () => { const { [party]: _, ...rest } = points; points = rest; drawSliders(); void weigh() } }, t('web-forum-back'))
     sliders.replaceChildren(h('legend', {}, t('web-forum-weights', { party: p.party.name })), ...rows, back)
