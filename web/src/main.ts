@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   if (stored) document.documentElement.dataset['theme'] = stored
   await speak(localStorage.getItem('language'))
   const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios()])
-  byId('title').textContent = corridor.title
+  byId('title').textContent = byId('title').title = corridor.title
   document.title = `Keruen: ${corridor.title}`
   const map = new CorridorMap(byId('canvas'), theme(), corridor.base, corridor.credits)
   map.set('links', links.features)

@@ -154,6 +154,13 @@ const tests = {
     assert.equal(await link.getAttribute('href'), explained.find((x) => x.sources.length).sources[0].url)
     await accessible(p, 'map')
     await shot(p, 'map-place')
+    // Three places lie on each other at Poti: a click finds the port, which has figures, not the landing of a cable.
+    await p.waitForFunction(() => window.keruenMap.still(), null, { timeout: 120000 })
+    const poti = await p.evaluate((at) => window.keruenMap.project(at), summary.places.find((x) => x.id === 'poti').position)
+    const box = await p.locator('#canvas').boundingBox()
+    await p.mouse.click(box.x + poti.x, box.y + poti.y)
+    await p.waitForFunction(() => document.querySelector('#details h2')?.textContent.startsWith('Poti, '), null, { timeout: 30000 })
+    await p.waitForSelector('#details .figure')
   },
 
   async 'route: the form, the ways, the sheet, why not, printing'() {
@@ -509,46 +516,9 @@ const tests = {
     }
   },
 
-  async 'what if and sources speak five languages'() {
-    for (const panel of ['scenarios?make=1', 'sources']) {
-      let english = []
-      for (const code of ['en', 'kk', 'az', 'ru', 'tr']) {
-        const p = await page()
-        await p.addInitScript((x) => localStorage.setItem('language', x), code)
-        await open(p, panel)
-        await p.waitForFunction(() => document.querySelectorAll('#panel table tbody tr, #panel .figures li').length > 0, null, { timeout: 120000 })
-        const words = (await p.locator('#panel th, #panel label > span, #panel form button, #panel summary, #panel h1, #panel p.dim').allInnerTexts()).map((x) => x.trim())
-        if (code === 'en') english = words.filter((x) => /[a-z]{3}/.test(x))
-        else assert.deepEqual(words.filter((x) => english.includes(x)), [], `${panel}: left in English in ${code}`)
-        await p.context().close()
-      }
-      assert.ok(english.length > 6, `${panel} has words`)
-    }
-  },
-
-  async 'notes of engines, the map and large figures speak the language of the page'() {
-    const english = /\b(the|of|and|that|which|not|are|by)\b/
-    for (const code of ['kk', 'az', 'ru', 'tr']) {
-      for (const panel of ['flow?year=2024', 'simulate?year=2024&replications=2&run=1']) {
-        const p = await page()
-        await p.addInitScript((x) => localStorage.setItem('language', x), code)
-        await open(p, panel)
-        await p.waitForSelector('#panel table tbody tr', { timeout: 120000 })
-        await p.waitForFunction(() => !document.querySelector('progress'), null, { timeout: 300000 })
-        const notes = await p.locator('#panel p.dim').allInnerTexts()
-        assert.ok(notes.length > 1, `${panel} has notes`)
-        assert.deepEqual(notes.filter((x) => english.test(x)), [], `notes left in English in ${code} on ${panel}`)
-        const named = await p.locator('#map-box, #canvas canvas, #canvas button').evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''))
-        assert.deepEqual(named.filter((x) => english.test(x) || /^Zoom/.test(x)), [], `the map speaks English in ${code}`)
-        if (panel.startsWith('flow')) assert.doesNotMatch(await figure(p, 'carried'), /Mt/)
-        await p.context().close()
-      }
-    }
-  },
-
   async 'every panel is read whole in one language'() {
-    const english = /\b(the|of|and|that|which|not|are|with|from|is|wait|berth|train|handling|border|days?|hours?|assumed|computed|loading)\b/
-    const panels = ['map?place=aktau_port', 'route?from=Khorgoss&to=Poti', 'route?from=Khorgos&to=Poti&cargo=uranium&quantity=60', 'flow?year=2024', 'scenarios?id=dredging-7.7m', 'sources', 'simulate?year=2024&replications=2&run=1', 'forum?preset=trade']
+    const english = /(?<!\p{L})(the|of|and|that|which|not|are|with|from|is|wait|berth|train|handling|border|days?|hours?|assumed|computed|loading)(?!\p{L})/u
+    const panels = ['map?place=aktau_port', 'route?from=Khorgoss&to=Poti', 'route?from=Khorgos&to=Poti&cargo=uranium&quantity=60', 'route?from=Nowhere-at-all&to=Poti', 'flow?year=2024', 'scenarios?id=dredging-7.7m', 'sources', 'simulate?year=2024&replications=2&run=1', 'forum?preset=trade']
     for (const code of ['kk', 'az', 'ru', 'tr']) {
       const names = await englishNames(code)
       for (const panel of panels) {
@@ -558,6 +528,8 @@ const tests = {
         await p.waitForFunction(() => !document.querySelector('progress'), null, { timeout: 300000 })
         await p.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true }))
         if (panel.startsWith('flow')) {
+          assert.doesNotMatch(await figure(p, 'carried'), /Mt/)
+          assert.ok((await p.locator('#panel p.dim').count()) > 1, 'there are notes')
           for (const i of [0, 1]) await p.locator('.what-if select').nth(i).selectOption({ index: 1 })
           await p.locator('.slider input').first().press('ArrowRight')
           await p.waitForSelector('#took')
@@ -580,6 +552,8 @@ const tests = {
         await p.context().close()
       }
     }
+    // The browser notes the refusal of a place that is nowhere; that is no fault of the page.
+    faults.splice(0, faults.length, ...faults.filter((f) => !f.includes('400 (Bad Request)')))
   },
 
   async 'the map names its data in a line that opens'() {

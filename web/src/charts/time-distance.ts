@@ -43,7 +43,7 @@ export function timeDistance(way: Way, colour: string): SVGElement {
     if (at - free < 11 || step.hours < 1) continue
     free = at
     out.append(s('line', { x1: at, x2: at, y1: HIGH - BOTTOM, y2: HIGH - BOTTOM + 4, class: 'grid' }),
-      s('text', { x: at, y: HIGH - BOTTOM + 8, class: 'tick', 'text-anchor': 'end', transform: `rotate(-45 ${at} ${HIGH - BOTTOM + 12})` }, step.name.slice(0, 13)))
+      s('text', { x: at, y: HIGH - BOTTOM + 8, class: 'tick', 'text-anchor': 'end', transform: `rotate(-45 ${at} ${HIGH - BOTTOM + 12})` }, step.name.length > 13 ? `${step.name.slice(0, 12).trimEnd()}…` : step.name))
   }
   out.append(s('text', { x: WIDE - RIGHT, y: HIGH - 4, class: 'axis', 'text-anchor': 'end' }, kilometres(km)))
   return out

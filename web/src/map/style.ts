@@ -16,6 +16,7 @@ const DASHES: Record<string, number[]> = { sea: [3, 2], fibre: [1, 2], air: [1, 
 export function style(theme: Theme, base: string[]): StyleSpecification {
   const sources: StyleSpecification['sources'] = {}
   for (const layer of base) sources[layer] = { type: 'geojson', data: layer === 'world' ? EMPTY : `${location.origin}/api/base/${layer}.geojson` }
+  sources['borders'] = { type: 'geojson', data: EMPTY }
   for (const name of ['links', 'flow', 'ways', 'places', 'marks', 'ends']) sources[name] = { type: 'geojson', data: EMPTY }
   return { version: 8, sources, layers: [...ground(theme, base), ...network(theme), ...answers(theme), ...names(theme, base)] }
 }
@@ -30,7 +31,7 @@ function ground(theme: Theme, base: string[]): LayerSpecification[] {
   if (has('countries')) out.push(area('countries', p.land))
   for (const name of ['sea', 'caspian', 'lakes']) if (has(name)) out.push(area(name, p.sea))
   if (has('countries')) {
-    out.push({ id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': p.border, 'line-width': 0.8 } })
+    out.push({ id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': p.border, 'line-width': 0.8 } })
   }
   if (has('disputed_lines')) {
     out.push({

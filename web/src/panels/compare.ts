@@ -4,7 +4,7 @@ import { api } from '../api/client'
 import type { CompareAnswer, Span } from '../api/schema'
 import type { Context } from '../context'
 import { field, h, table } from '../ui/dom'
-import { number, usd } from '../ui/format'
+import { fixed, number, usd } from '../ui/format'
 import { run } from '../ui/job'
 import { into, noted } from '../ui/parts'
 import { learn, said, t } from '../ui/words'
@@ -47,7 +47,7 @@ function money(s: Span | null | undefined): string {
 function shown(a: CompareAnswer): Node[] {
   const figures = a.figures.map((f) => {
     const [before, after] = f.cells
-    return { key: f.id, cells: [h('span', {}, f.name, ' ', h('small', {}, said(f.unit))), span(before?.value), span(after?.value), span(after?.difference), after?.percent === null || after?.percent === undefined ? '' : after.percent.toFixed(1)] }
+    return { key: f.id, cells: [h('span', {}, f.name, ' ', h('small', {}, said(f.unit))), span(before?.value), span(after?.value), span(after?.difference), after?.percent === null || after?.percent === undefined ? '' : fixed(after.percent, 1)] }
   })
   const payers = [...a.payers].filter((p) => Math.abs(p.change[0] ?? 0) >= 1).sort((x, y) => Math.abs(y.change[0] ?? 0) - Math.abs(x.change[0] ?? 0)).slice(0, PAYERS)
   const w = a.worth[0]

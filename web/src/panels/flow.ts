@@ -5,7 +5,7 @@ import type { EmptiesFlow, FlowAnswer, FlowRequest, LimitFlow, LiveRequest, Meth
 import type { Context, Panel } from '../context'
 import { drawFlow, linkOf, linksOf, placesOf } from '../map/flow-layer'
 import { field, h, say, table } from '../ui/dom'
-import { amount, number, percent, range, tonnes, usd } from '../ui/format'
+import { amount, fixed, number, percent, range, tonnes, usd, withUnit } from '../ui/format'
 import { into, scenarioPicker, noted } from '../ui/parts'
 import { t, word } from '../ui/words'
 
@@ -222,7 +222,7 @@ export function flow(context: Context): Panel {
     const list = document.getElementById('tariffs')
     if (!list || words.length < 2) return
     const found = await api.figures(`tariff: .amount ${words}`, '', 0).catch(() => null)
-    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter.replace(/^tariff:/, '').replace(/\.amount$/, '') }, `${f.value} ${word('unit', f.unit)}`)))
+    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter.replace(/^tariff:/, '').replace(/\.amount$/, '') }, withUnit(f.value, f.unit))))
   }
 
   function redrawSliders(): void {
@@ -233,7 +233,7 @@ export function flow(context: Context): Panel {
       rows.push(slider(l.name, -0.5, 1, (more.get(id) ?? 0) / l.amount, (v) => `${v >= 0 ? '+' : ''}${amount(v * l.amount, l.unit)} (${percent(v)})`, (v) => { more.set(id, v * l.amount) }, () => more.delete(id)))
     }
     for (const [key, x] of scaled) {
-      rows.push(slider(x.name, 0, 3, x.change.scale ?? 1, (v) => `× ${v.toFixed(2)}`, (v) => { x.change.scale = v }, () => scaled.delete(key)))
+      rows.push(slider(x.name, 0, 3, x.change.scale ?? 1, (v) => `× ${fixed(v, 2)}`, (v) => { x.change.scale = v }, () => scaled.delete(key)))
     }
     sliderBox.replaceChildren(...rows)
     if (rows.length) {

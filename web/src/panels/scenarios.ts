@@ -5,9 +5,9 @@ import type { NewChange, ScenarioShown } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { comparison } from './compare'
 import { field, h, say, table } from '../ui/dom'
-import { day, method } from '../ui/format'
+import { day, method, unit, value as told, withUnit } from '../ui/format'
 import { into } from '../ui/parts'
-import { t, word } from '../ui/words'
+import { t } from '../ui/words'
 
 export function scenarios(context: Context): Panel {
   let details = h('div', {})
@@ -44,7 +44,7 @@ export function scenarios(context: Context): Panel {
     const look = async () => {
       const found = await api.explain(what.value.trim()).catch(() => [])
       old = found.length === 1 ? (found[0]?.value ?? '') : ''
-      before.textContent = found.length === 1 ? t('web-scenario-now', { value: found[0]?.value ?? '', unit: word('unit', found[0]?.unit ?? ''), method: method(found[0]?.method ?? '') }) : t('web-scenario-one-figure')
+      before.textContent = found.length === 1 ? t('web-scenario-now', { value: told(found[0]?.value ?? ''), unit: unit(found[0]?.unit ?? ''), method: method(found[0]?.method ?? '') }) : t('web-scenario-one-figure')
     }
     what.addEventListener('change', () => void look())
     const add = async () => {
@@ -78,7 +78,7 @@ export function scenarios(context: Context): Panel {
     const list = document.getElementById('figures-list')
     if (!list || words.length < 3) return
     const found = await api.figures(words, '', 0).catch(() => null)
-    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter }, `${f.value} ${word('unit', f.unit)}`)))
+    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter }, withUnit(f.value, f.unit))))
   }
 
   return {

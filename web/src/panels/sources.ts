@@ -4,7 +4,7 @@ import { api, follow } from '../api/client'
 import type { SourcesAnswer } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { field, h, table } from '../ui/dom'
-import { method as named, number, percent } from '../ui/format'
+import { fixed, method as named, number, percent } from '../ui/format'
 import { figureRow, into } from '../ui/parts'
 import { learn, said, t } from '../ui/words'
 
@@ -40,7 +40,7 @@ export function sources(context: Context): Panel {
       await learn([a.method])
       return [h('p', {}, t('web-sources-weighted'), ' ', h('b', {}, percent(a.influence_weighted_sourced))),
         table(t('web-sources-hang-on'), [t('web-sources-figure'), t('web-sources-came'), { text: t('web-sources-moves'), right: true }], a.influence.slice(0, 60).map((i) => ({
-          choose: () => { words = i.cited.parameter; void find(0) }, cells: [i.cited.parameter, named(i.cited.method), `${i.low_to_high_pct.toFixed(2)} %`],
+          choose: () => { words = i.cited.parameter; void find(0) }, cells: [i.cited.parameter, named(i.cited.method), `${fixed(i.low_to_high_pct, 2)} %`],
         }))), h('p', { class: 'dim' }, said(a.method))]
     })
   }

@@ -55,6 +55,32 @@ export function percent(share: number): string {
   return `${fixed(share * 100, share < 0.1 && share > 0 ? 1 : 0)} %`
 }
 
+/** A number of a table with all its digits, in the mark of the language. */
+function marked(told: string): string {
+  return language() !== 'en' && /^-?\d+\.\d+$/.test(told) ? told.replace('.', ',') : told
+}
+
+/** Units of figures that no resource is counted in. */
+const MEASURES: Record<string, string> = {
+  'us/km': 'web-measure-us-km', 'km/h': 'web-measure-km-h', 'm': 'web-measure-m', 't/cm': 'web-measure-t-cm',
+  't/m3': 'web-measure-t-m3', '1/(1000 km yr)': 'web-measure-faults', 'USD/(t d)': 'web-measure-usd-t-day', 'wagons': 'web-measure-wagons',
+  'trucks': 'web-measure-trucks', 'trains': 'web-measure-trains', 'containers': 'web-measure-containers', 'vehicles': 'web-measure-vehicles',
+  'ships': 'web-measure-ships', 'voyages': 'web-measure-voyages', 'persons': 'web-measure-persons', 'calls': 'web-measure-calls',
+  'calls/month': 'web-measure-calls-month', 'wagons/day': 'web-measure-wagons-day', 'trucks/voyage': 'web-measure-trucks-voyage',
+}
+
+/** The unit of a figure; a share has none. */
+export function unit(name: string): string {
+  if (name === '1') return ''
+  const id = MEASURES[name]
+  return id ? t(id) : word('unit', name)
+}
+
+/** A figure with its unit, as the tables have it. */
+export function withUnit(told: string, name: string): string {
+  return `${value(told)} ${unit(name)}`.trimEnd()
+}
+
 /** A value of a table: one of a law is said in words. */
 export function value(told: string): string {
   const three = /^triangular\(([\d.]+),([\d.]+),([\d.]+)\)$/.exec(told)
@@ -64,7 +90,7 @@ export function value(told: string): string {
   const ends = /^uniform\(([\d.]+),([\d.]+)\)$/.exec(told)
   if (ends) return range({ low: Number(ends[1]), high: Number(ends[2]) })
   const two = /^lognormal\(p50=([\d.]+),p90=([\d.]+)\)$/.exec(told)
-  return two ? t('web-law-lognormal', { half: number(Number(two[1])), nine: number(Number(two[2])) }) : told
+  return two ? t('web-law-lognormal', { half: number(Number(two[1])), nine: number(Number(two[2])) }) : marked(told)
 }
 
 const METHODS: Record<string, string> = {

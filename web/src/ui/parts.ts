@@ -5,7 +5,7 @@ import type { Context } from '../context'
 import { Refused } from '../api/client'
 import { h, outside, say } from './dom'
 import { ends, isNumber } from './ends'
-import { day as written, method, methodAtLength, range, value as told } from './format'
+import { day as written, method, methodAtLength, range, unit, withUnit } from './format'
 import { t, word } from './words'
 
 /** A figure; with a context, its answer at both ends can be asked. */
@@ -16,9 +16,9 @@ export function figureRow(c: Cited, context?: Context): HTMLElement {
     : null
   const kind = h('span', { class: `method ${c.method || 'uncited'}`, title: methodAtLength(c.method) }, method(c.method))
   return h('li', { class: 'figure' },
-    h('div', { class: 'figure-head' }, h('code', {}, c.parameter), h('b', { title: c.value }, `${told(c.value)} ${word('unit', c.unit)}`), kind),
-    c.range ? h('div', { class: 'dim' }, t('web-figure-between', { range: range(c.range), unit: word('unit', c.unit) })) : null,
-    c.reason ? h('div', { class: 'dim', lang: 'en' }, c.reason) : null,
+    h('div', { class: 'figure-head' }, h('code', {}, c.parameter), h('b', {}, withUnit(c.value, c.unit)), kind),
+    c.range ? h('div', { class: 'dim' }, t('web-figure-between', { range: range(c.range), unit: unit(c.unit) }).trimEnd()) : null,
+    c.reason ? h('div', { class: 'dim' }, c.reason) : null,
     sourceList(c.sources),
     c.others.length ? h('div', { class: 'dim' }, t('web-figure-others'), ' ', sourceList(c.others)) : null,
     asks, out)

@@ -98,8 +98,9 @@ export function isEnglish(text: string): boolean {
 
 /** The word for a value of a list; the value itself where there is none. */
 export function word(family: 'unit' | 'mode' | 'method' | 'work' | 'list' | 'verdict', value: string): string {
-  const id = `${family}-${value.replace(/[/_]/g, '-')}`
-  return words[id] === undefined ? value.replace(/_/g, ' ') : t(id).replace(/_/g, ' ')
+  const ends = value.replace(/[/_]/g, '-')
+  const id = [`${family}-${ends}`, `list-${ends}`].find((x) => words[x] !== undefined)
+  return (id ? t(id) : value).replace(/_/g, ' ')
 }
 
 /** A message, filled. */

@@ -14,9 +14,6 @@ use std::sync::OnceLock;
 /// Slots within slots that are followed: a reason may hold a list of sentences, those hold names.
 const DEEP: usize = 4;
 
-/// A form of fewer letters says nothing by itself: `{ $name } ({ $rule }): { $reason }`.
-const FEW_LETTERS: usize = 4;
-
 /// A piece of a form.
 #[derive(Debug)]
 enum Piece {
@@ -107,15 +104,14 @@ impl Voice<'_> {
         self.known(english, DEEP).filter(|_| !self.fits_by_marks(english)).or_else(|| self.in_short(english))
     }
 
-    /// Whether a text fits a form only by its marks, as any text with a bracket and a colon does, and what fills it is not known.
+    /// Whether most of a text is what fills a form and is not known: any text with a bracket and a colon fits some form.
     fn fits_by_marks(self, text: &str) -> bool {
         if self.named(text).is_some() {
             return false;
         }
         let Some((form, found)) = forms().iter().find_map(|f| Some((f, slots(&f.pieces, text)?))) else { return false };
-        let letters = |p: &Piece| if let Piece::Text(t) = p { t.chars().filter(|c| c.is_alphabetic()).count() } else { 0 };
         let longest = found.iter().map(|(_, slot)| *slot).max_by_key(|slot| slot.len()).unwrap_or_default();
-        form.pieces.iter().map(letters).sum::<usize>() < FEW_LETTERS && self.known(longest, DEEP - 1).is_none()
+        longest.len() > form.letters && self.slot(longest, DEEP - 1) == longest
     }
 
     fn known(self, text: &str, deep: usize) -> Option<String> {
@@ -162,6 +158,18 @@ impl Voice<'_> {
         {
             return format!("{title}, {label}");
         }
+        if let Some((one, other)) = text.split_once(" or ") {
+            let said = (self.slot(one, deep - 1), self.slot(other, deep - 1));
+            if said != (one.to_string(), other.to_string()) {
+                return say!(self, "either", one = said.0, other = said.1);
+            }
+        }
+        // A name with its id.
+        if let Some((name, id)) = text.strip_suffix(')').and_then(|t| t.rsplit_once(" ("))
+            && let Some(name) = self.named(name)
+        {
+            return format!("{name} ({id})");
+        }
         for between in ["; ", ", ", " > ", " + "] {
             if text.contains(between) {
                 return text.split(between).map(|part| self.slot(part, deep - 1)).collect::<Vec<_>>().join(between);
@@ -187,6 +195,26 @@ mod tests {
         assert_eq!(turkish.phrase("way 3"), "3. yol");
         assert_eq!(turkish.phrase("no such sentence anywhere"), "no such sentence anywhere");
         assert_eq!(turkish.phrase(""), "");
+    }
+
+    #[test]
+    fn places_that_are_near_are_listed_in_the_language() {
+        let mut names = keruen_results::names::Names::none();
+        for (english, turkish) in [("Yerevan", "Erivan"), ("Gorgan", "Gürgan")] {
+            names.add("", english, Some(keruen_results::names::Name::Text(turkish.into())));
+        }
+        let voice = Voice::new(Language::Turkish, &names);
+        let said = voice.phrase("there is no place \"Nowhere\"; did you mean Yerevan (yerevan) or Gorgan (gorgan)?");
+        assert!(said.contains("Erivan (yerevan) ya da Gürgan (gorgan)"), "{said}");
+    }
+
+    #[test]
+    fn a_text_that_fits_by_its_marks_alone_is_not_found() {
+        let turkish = Voice::plain(Language::Turkish);
+        assert_eq!(turkish.found("Water is low (in 2025): what is one metre worth?"), None);
+        assert_eq!(turkish.found("way 3").as_deref(), Some("3. yol"));
+        assert_eq!(turkish.found("rail KZ > road RU").as_deref(), Some("demiryolu KZ > karayolu RU"));
+        assert_eq!(turkish.found("rail KZ > nothing"), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ low-to-high = { $low } – { $high }
 voyages = { $count } reys
 between = { $from } – { $to }
 at = { $place }: { $what }
+either = { $one } və ya { $other }
 all = cəmi
 note = qeyd: { $text }
 

@@ -265,3 +265,24 @@ web-direction-both = hər iki istiqamət
 web-law-triangular = { $low } – { $high }, ən çox { $most }
 web-law-lognormal = yarısı { $half } ərzində, onda doqquzu { $nine } ərzində
 web-route-read-as = «{ $told }» { $place } kimi oxundu.
+
+## Units of figures that no resource is counted in.
+web-measure-us-km = mks/km
+web-measure-km-h = km/saat
+web-measure-m = m
+web-measure-t-cm = t/sm
+web-measure-t-m3 = t/m³
+web-measure-faults = ildə 1.000 km-ə
+web-measure-usd-t-day = bir ton üçün gündə ABŞ dolları
+web-measure-wagons = vaqon
+web-measure-trucks = yük maşını
+web-measure-trains = qatar
+web-measure-containers = konteyner
+web-measure-vehicles = nəqliyyat vasitəsi
+web-measure-ships = gəmi
+web-measure-voyages = reys
+web-measure-persons = nəfər
+web-measure-calls = giriş
+web-measure-calls-month = ayda giriş
+web-measure-wagons-day = gündə vaqon
+web-measure-trucks-voyage = reysdə yük maşını

@@ -12,6 +12,7 @@ voyages = { $count ->
     }
 between = { $from } - { $to }
 at = { $what } at { $place }
+either = { $one } or { $other }
 all = all
 note = note: { $text }
 

@@ -9,6 +9,7 @@ low-to-high = { $low } – { $high }
 voyages = { $count } рейс
 between = { $from } – { $to }
 at = { $place }: { $what }
+either = { $one } не { $other }
 all = барлығы
 note = ескерту: { $text }
 

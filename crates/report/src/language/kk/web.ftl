@@ -265,3 +265,24 @@ web-direction-both = екі бағыт
 web-law-triangular = { $low } – { $high }, көбіне { $most }
 web-law-lognormal = жартысы { $half } ішінде, оннан тоғызы { $nine } ішінде
 web-route-read-as = «{ $told }» деп жазылғаны { $place } деп оқылды.
+
+## Units of figures that no resource is counted in.
+web-measure-us-km = мкс/км
+web-measure-km-h = км/сағ
+web-measure-m = м
+web-measure-t-cm = т/см
+web-measure-t-m3 = т/м³
+web-measure-faults = жылына 1000 км-ге
+web-measure-usd-t-day = тоннаға тәулігіне АҚШ долл.
+web-measure-wagons = вагон
+web-measure-trucks = жүк көлігі
+web-measure-trains = пойыз
+web-measure-containers = контейнер
+web-measure-vehicles = көлік
+web-measure-ships = кеме
+web-measure-voyages = рейс
+web-measure-persons = адам
+web-measure-calls = кіру
+web-measure-calls-month = айына кіру
+web-measure-wagons-day = тәулігіне вагон
+web-measure-trucks-voyage = рейсіне жүк көлігі

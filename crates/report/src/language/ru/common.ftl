@@ -14,6 +14,7 @@ voyages = { $count ->
     }
 between = { $from } — { $to }
 at = { $place }: { $what }
+either = { $one } или { $other }
 all = всего
 note = примечание: { $text }
 

@@ -265,3 +265,24 @@ web-direction-both = в обе стороны
 web-law-triangular = { $low } – { $high }, чаще { $most }
 web-law-lognormal = половина за { $half }, девять из десяти за { $nine }
 web-route-read-as = «{ $told }» прочитано как «{ $place }».
+
+## Units of figures that no resource is counted in.
+web-measure-us-km = мкс/км
+web-measure-km-h = км/ч
+web-measure-m = м
+web-measure-t-cm = т/см
+web-measure-t-m3 = т/м³
+web-measure-faults = на 1000 км в год
+web-measure-usd-t-day = долл. США за тонну в сутки
+web-measure-wagons = вагонов
+web-measure-trucks = грузовиков
+web-measure-trains = поездов
+web-measure-containers = контейнеров
+web-measure-vehicles = машин
+web-measure-ships = судов
+web-measure-voyages = рейсов
+web-measure-persons = человек
+web-measure-calls = заходов
+web-measure-calls-month = заходов в месяц
+web-measure-wagons-day = вагонов в сутки
+web-measure-trucks-voyage = грузовиков за рейс

@@ -9,6 +9,7 @@ low-to-high = { $low } – { $high }
 voyages = { $count } sefer
 between = { $from } – { $to }
 at = { $place }: { $what }
+either = { $one } ya da { $other }
 all = tümü
 note = not: { $text }
 

@@ -265,3 +265,24 @@ web-direction-both = iki yön
 web-law-triangular = { $low } – { $high }, çoğunlukla { $most }
 web-law-lognormal = yarısı { $half } içinde, onda dokuzu { $nine } içinde
 web-route-read-as = “{ $told }”, { $place } olarak okundu.
+
+## Units of figures that no resource is counted in.
+web-measure-us-km = µs/km
+web-measure-km-h = km/sa
+web-measure-m = m
+web-measure-t-cm = t/cm
+web-measure-t-m3 = t/m³
+web-measure-faults = yılda 1.000 km başına
+web-measure-usd-t-day = ton başına günde ABD doları
+web-measure-wagons = vagon
+web-measure-trucks = kamyon
+web-measure-trains = tren
+web-measure-containers = konteyner
+web-measure-vehicles = araç
+web-measure-ships = gemi
+web-measure-voyages = sefer
+web-measure-persons = kişi
+web-measure-calls = uğrama
+web-measure-calls-month = ayda uğrama
+web-measure-wagons-day = günde vagon
+web-measure-trucks-voyage = seferde kamyon
