@@ -164,9 +164,10 @@ impl Voice<'_> {
                 return say!(self, "either", one = said.0, other = said.1);
             }
         }
-        // A name with its id.
+        // A place with its id, called as whoever asked may have spelt it.
         if let Some((name, id)) = text.strip_suffix(')').and_then(|t| t.rsplit_once(" ("))
-            && let Some(name) = self.named(name)
+            && let Some(name) =
+                self.names.english(&format!("node:{id}")).map(|english| self.name(english)).or_else(|| self.named(name))
         {
             return format!("{name} ({id})");
         }
