@@ -25,13 +25,10 @@ function theme(): Theme {
 async function start(): Promise<void> {
   const stored = localStorage.getItem('theme')
   if (stored) document.documentElement.dataset['theme'] = stored
-  const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios(), speak(localStorage.getItem('language'))])
-  byId('title').textContent = corridor.title
+  await speak(localStorage.getItem('language'))
+  const [corridor, places, links, listed] = await Promise.all([api.corridor(), api.geojson('places'), api.geojson('links'), api.scenarios()])
+  byId('title').textContent = byId('title').title = corridor.title
   document.title = `Keruen: ${corridor.title}`
-  // Places are called what they are called in the language.
-  for (const p of corridor.places) p.name = p.names[language()]?.[0] ?? p.name
-  const called = new Map(corridor.places.map((p) => [p.id, p.name]))
-  for (const f of places.features) if (f.properties) f.properties['name'] = called.get(String(f.properties['id'])) ?? f.properties['name']
   const map = new CorridorMap(byId('canvas'), theme(), corridor.base, corridor.credits)
   map.set('links', links.features)
   map.set('places', places.features)
@@ -63,6 +60,7 @@ async function start(): Promise<void> {
     if (feature.layer === 'places') context.go('map', { place: feature.id })
   }
   byId('skip').textContent = t('web-skip')
+  byId('tabs').setAttribute('aria-label', t('web-panels'))
   const pick = byId('language') as HTMLSelectElement
   pick.setAttribute('aria-label', t('web-language'))
   pick.replaceChildren(...(Object.keys(LANGUAGES) as Language[]).map((x) => h('option', { value: x, lang: x, selected: x === language() }, LANGUAGES[x])))
@@ -106,12 +104,12 @@ function legend(): void {
     mark.style.background = colour
     return h('li', {}, mark, text)
   }
-  byId('legend').replaceChildren(h('details', { open: innerWidth > 800 }, h('summary', {}, t('web-legend')),
+  byId('legend').replaceChildren(h('details', { open: byId('legend').querySelector('details')?.open ?? innerWidth > 800 }, h('summary', {}, t('web-legend')),
     h('ul', {}, ...MODES.map((m) => line(PALETTES[now].link[m] ?? '', t(MODE_WORDS[m] ?? '')))),
     h('ul', {}, ...USE[now].map(([, colour, text]) => line(colour, t(text), 'thick'))),
     h('p', {}, t('web-legend-note'))))
 }
 
 start().catch((e: unknown) => {
-  byId('panel').replaceChildren(h('p', { class: 'fault', role: 'alert' }, `The page cannot start: ${e instanceof Error ? e.message : String(e)}`))
+  byId('panel').replaceChildren(h('p', { class: 'fault', role: 'alert' }, t('web-cannot-start', { why: e instanceof Error ? e.message : String(e) })))
 })

@@ -79,6 +79,35 @@ async function shot(p, name) {
   await p.screenshot({ path: join(shots, `${name}.png`) })
 }
 
+/** Texts that a reader or a reader of screens is given in the language of the page: none that says it is of another, no code. */
+function spoken(p) {
+  return p.evaluate(() => {
+    const here = document.documentElement.lang
+    const out = []
+    const own = (e) => e.closest('[lang]').lang === here && !e.closest('code, script, style, noscript')
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let n = texts.nextNode(); n; n = texts.nextNode()) if (n.textContent.trim() && own(n.parentElement)) out.push(n.textContent.trim())
+    for (const e of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
+      if (own(e)) for (const name of ['title', 'aria-label', 'placeholder']) if (e.getAttribute(name)) out.push(e.getAttribute(name))
+    }
+    return [...new Set(out)]
+  })
+}
+
+/** English names of goods, services, limits and ways that are called otherwise in a language. */
+async function englishNames(code) {
+  const summary = await (await fetch(`${address}api/corridor`)).json()
+  const flow = cli('flow', corridor, '--year', '2024')
+  const ways = cli('route', corridor, 'Khorgos', 'Poti').ways
+  const texts = [...summary.cargoes, ...summary.services, ...summary.equipment, ...flow.limits, ...flow.elements].map((x) => x.name).concat(summary.title, ways.map((w) => w.summary), ways.flatMap((w) => w.legs.map((l) => l.name)))
+  const unlike = [...new Set(texts)].filter((x) => /[a-z]{3} /.test(x)).slice(0, 4000)
+  const answer = await fetch(`${address}api/words/${code}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ texts: unlike }) })
+  const said = (await answer.json()).texts
+  const untold = unlike.filter((x) => said[x] === undefined)
+  assert.deepEqual(untold, [], `names without a form in ${code}`)
+  return unlike.filter((x) => said[x] !== x)
+}
+
 /** Until no ranking is asked any more. */
 async function settledForum(p) {
   await p.waitForTimeout(300)
@@ -125,6 +154,13 @@ const tests = {
     assert.equal(await link.getAttribute('href'), explained.find((x) => x.sources.length).sources[0].url)
     await accessible(p, 'map')
     await shot(p, 'map-place')
+    // Three places lie on each other at Poti: a click finds the port, which has figures, not the landing of a cable.
+    await p.waitForFunction(() => window.keruenMap.still(), null, { timeout: 120000 })
+    const poti = await p.evaluate((at) => window.keruenMap.project(at), summary.places.find((x) => x.id === 'poti').position)
+    const box = await p.locator('#canvas').boundingBox()
+    await p.mouse.click(box.x + poti.x, box.y + poti.y)
+    await p.waitForFunction(() => document.querySelector('#details h2')?.textContent.startsWith('Poti, '), null, { timeout: 30000 })
+    await p.waitForSelector('#details .figure')
   },
 
   async 'route: the form, the ways, the sheet, why not, printing'() {
@@ -148,7 +184,8 @@ const tests = {
     await p.getByRole('button', { name: 'Say why' }).click()
     await p.waitForSelector('[data-figure=verdict]')
     const why = cli('route', corridor, 'Khorgos', 'Poti', '--why-not', 'service:ferry-kuryk-alat')
-    assert.equal(await figure(p, 'verdict'), why.verdict.replace('_', ' '))
+    const words = await (await fetch(`${address}api/words/en`)).json()
+    assert.equal(await figure(p, 'verdict'), words[`verdict-${why.verdict.replaceAll('_', '-')}`])
     await accessible(p, 'route')
     await p.locator('#panel').evaluate((e) => { e.scrollTop = 330 })
     await shot(p, 'route')
@@ -457,7 +494,8 @@ const tests = {
       await p.waitForSelector('#answer .sheet', { timeout: 120000 })
       assert.equal(await p.locator('h1').innerText(), title)
       const cost = cli('route', corridor, 'Khorgos', 'Poti', '--ways', '12').ways[0].totals
-      assert.equal(await figure(p, 'time'), `${new Intl.NumberFormat(code, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(cost.hours.p50 / 24)} d`)
+      const [, days] = (await (await fetch(`${address}api/words/${code}`)).json())['span-d']
+      assert.equal(await figure(p, 'time'), `${new Intl.NumberFormat(code, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(cost.hours.p50 / 24)}${days}`)
       const left = await p.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /^web-[a-z-]+$/.test(n.textContent))).length)
       assert.equal(left, 0, 'every message is there')
       const heads = await p.locator('#answer th, #answer dt, #answer h4, #answer button').allInnerTexts()
@@ -478,40 +516,57 @@ const tests = {
     }
   },
 
-  async 'what if and sources speak five languages'() {
-    for (const panel of ['scenarios?make=1', 'sources']) {
-      let english = []
-      for (const code of ['en', 'kk', 'az', 'ru', 'tr']) {
+  async 'every panel is read whole in one language'() {
+    const english = /(?<!\p{L})(the|of|and|that|which|not|are|with|from|is|wait|berth|train|handling|border|days?|hours?|assumed|computed|loading)(?!\p{L})/u
+    const panels = ['map?place=aktau_port', 'route?from=Khorgoss&to=Poti', 'route?from=Khorgos&to=Poti&cargo=uranium&quantity=60', 'route?from=Nowhere-at-all&to=Poti', 'flow?year=2024', 'scenarios?id=dredging-7.7m', 'sources', 'simulate?year=2024&replications=2&run=1', 'forum?preset=trade']
+    for (const code of ['kk', 'az', 'ru', 'tr']) {
+      const names = await englishNames(code)
+      for (const panel of panels) {
         const p = await page()
         await p.addInitScript((x) => localStorage.setItem('language', x), code)
         await open(p, panel)
-        await p.waitForFunction(() => document.querySelectorAll('#panel table tbody tr, #panel .figures li').length > 0, null, { timeout: 120000 })
-        const words = (await p.locator('#panel th, #panel label > span, #panel form button, #panel summary, #panel h1, #panel p.dim').allInnerTexts()).map((x) => x.trim())
-        if (code === 'en') english = words.filter((x) => /[a-z]{3}/.test(x))
-        else assert.deepEqual(words.filter((x) => english.includes(x)), [], `${panel}: left in English in ${code}`)
+        await p.waitForFunction(() => !document.querySelector('progress'), null, { timeout: 300000 })
+        await p.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true }))
+        if (panel.startsWith('flow')) {
+          assert.doesNotMatch(await figure(p, 'carried'), /Mt/)
+          assert.ok((await p.locator('#panel p.dim').count()) > 1, 'there are notes')
+          for (const i of [0, 1]) await p.locator('.what-if select').nth(i).selectOption({ index: 1 })
+          await p.locator('.slider input').first().press('ArrowRight')
+          await p.waitForSelector('#took')
+          await p.locator('#answer tbody tr[data-key] button').first().click()
+        }
+        if (panel.includes('Khorgoss')) {
+          assert.match(await p.locator('.read-as').innerText(), /Khorgoss/, 'a place nearly spelt right is said to be read')
+          await p.locator('.why-not input').fill('service:ferry-kuryk-alat')
+          await p.locator('.why-not button').click()
+          await p.waitForSelector('[data-figure=verdict]')
+        }
+        await settled(p)
+        const texts = await spoken(p)
+        assert.ok(texts.length > 40, `${panel} says something`)
+        const left = texts.filter((x) => english.test(x) || names.some((n) => x.includes(n)))
+        assert.deepEqual(left, [], `English on ${panel} in ${code}`)
+        // In Cyrillic no word of small Latin letters is left, but for ids of rows and files.
+        const words = texts.map((x) => x.replace(/\([a-z0-9_]+\)/g, '').replace(/\S*[-.:/_]\S*/g, '')).filter((x) => /\b[a-z]{3,}\b/.test(x))
+        if (code === 'kk' || code === 'ru') assert.deepEqual(words, [], `Latin words on ${panel} in ${code}`)
         await p.context().close()
       }
-      assert.ok(english.length > 6, `${panel} has words`)
     }
+    // The browser notes the refusal of a place that is nowhere; that is no fault of the page.
+    faults.splice(0, faults.length, ...faults.filter((f) => !f.includes('400 (Bad Request)')))
   },
 
-  async 'notes of engines, the map and large figures speak the language of the page'() {
-    const english = /\b(the|of|and|that|which|not|are|by)\b/
-    for (const code of ['kk', 'az', 'ru', 'tr']) {
-      for (const panel of ['flow?year=2024', 'simulate?year=2024&replications=2&run=1']) {
-        const p = await page()
-        await p.addInitScript((x) => localStorage.setItem('language', x), code)
-        await open(p, panel)
-        await p.waitForSelector('#panel table tbody tr', { timeout: 120000 })
-        await p.waitForFunction(() => !document.querySelector('progress'), null, { timeout: 300000 })
-        const notes = await p.locator('#panel p.dim').allInnerTexts()
-        assert.ok(notes.length > 1, `${panel} has notes`)
-        assert.deepEqual(notes.filter((x) => english.test(x)), [], `notes left in English in ${code} on ${panel}`)
-        const named = await p.locator('#map-box, #canvas canvas, #canvas button').evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''))
-        assert.deepEqual(named.filter((x) => english.test(x) || /^Zoom/.test(x)), [], `the map speaks English in ${code}`)
-        if (panel.startsWith('flow')) assert.doesNotMatch(await figure(p, 'carried'), /Mt/)
-        await p.context().close()
-      }
+  async 'the map names its data in a line that opens'() {
+    for (const viewport of [{ width: 1280, height: 850 }, { width: 390, height: 844 }]) {
+      const p = await page({ viewport })
+      await open(p, 'map')
+      const credits = p.locator('#credits')
+      assert.match(await credits.innerText(), /© OpenStreetMap/)
+      assert.ok((await credits.boundingBox()).height < 24, 'one line')
+      assert.equal(await p.locator('#legend details').evaluate((d) => d.open), viewport.width > 800)
+      await credits.locator('summary').click()
+      assert.match(await credits.innerText(), /Global Energy Monitor/)
+      await p.context().close()
     }
   },
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const LANGUAGES: [&str; 5] = ["en", "kk", "az", "ru", "tr"];
 
 /// Families of ids whose second half is a value of a list of the schema, and those lists.
-const FAMILIES: [(&str, &[&str]); 7] = [
+const FAMILIES: [(&str, &[&str]); 8] = [
     ("mode-", &["mode"]),
     ("unit-", &["unit", "tariff_unit", "emission_unit"]),
     ("work-", &["operation_kind"]),
@@ -15,6 +15,7 @@ const FAMILIES: [(&str, &[&str]); 7] = [
     ("facility-", &["facility_kind"]),
     ("vehicle-", &["vehicle_kind", "mode"]),
     ("factor-", &["mode", "activity"]),
+    ("limit-", &["resource_kind"]),
 ];
 
 /// Families whose second half is a word of an engine or of a column of free words: they fall back to the word itself.

@@ -98,6 +98,27 @@ fn every_sentence_of_an_answer_is_known_in_every_language() {
     }
 }
 
+/// Limits and ships that a flow names, and who sits at the round tables at hand.
+#[test]
+fn every_limit_ship_and_preset_has_a_name_in_every_language() {
+    let corridor = read_folder(&folder(), &ReadOptions::default()).unwrap().corridor;
+    let (t, text) = (&corridor.tables, |name| corridor.strings.text(name).to_string());
+    let mut texts: BTreeSet<String> = t.resource.iter().map(|r| text(r.name)).collect();
+    texts.extend(t.fleet.iter().map(|f| format!("ship-hours: {}", text(f.name))));
+    texts.extend(
+        t.service.iter().flat_map(|s| ["places", "payload", "departures"].map(|what| format!("{what}: {}", text(s.name)))),
+    );
+    texts.extend(t.cargo.iter().map(|c| text(c.name)));
+    texts.extend(t.link.iter().map(|l| text(l.name)).filter(|n| !n.is_empty()));
+    for language in &Language::ALL[1..] {
+        let names = names(&corridor, language.code());
+        let voice = Voice::new(*language, &names);
+        let english = |t: &&String| voice.found(t).is_none_or(|said| said == **t);
+        let left: Vec<&String> = texts.iter().filter(english).collect();
+        assert!(left.is_empty(), "{}: {left:#?}", language.code());
+    }
+}
+
 /// What the study file and its figures say.
 fn of_study(s: &Study) -> Vec<String> {
     let mut out = vec![s.title.clone(), s.about.clone()];

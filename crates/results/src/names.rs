@@ -23,6 +23,8 @@ pub enum Name {
     },
     /// A kind of vehicle.
     Vehicle(String),
+    /// What is scarce: its kind, the English name of what it belongs to, and of the other end of a stretch; empty = no stretch.
+    Limit(String, String, String),
     /// A facility: its kind, and the English name of its place.
     At(String, String),
     /// A charge: what is paid for.

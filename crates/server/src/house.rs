@@ -2,10 +2,12 @@
 
 use keruen_model::Corridor;
 use keruen_model::scenario::Scenario;
+use keruen_report::language::{Language, Voice};
 use keruen_results::map::MapData;
+use keruen_results::names::Names;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 /// A corridor ready to be asked.
 pub struct House {
@@ -16,6 +18,7 @@ pub struct House {
     corridor: Arc<Corridor>,
     scenarios: RwLock<Arc<Vec<Scenario>>>,
     tables: String,
+    names: [OnceLock<Names>; Language::ALL.len()],
 }
 
 /// The corridor and the scenarios of one moment.
@@ -43,7 +46,26 @@ impl House {
         hashes: impl Iterator<Item = &'h str>,
     ) -> House {
         let tables = hash([env!("CARGO_PKG_VERSION")].into_iter().chain(hashes));
-        House { folder, map, corridor: Arc::new(corridor), scenarios: RwLock::new(Arc::new(scenarios)), tables }
+        House {
+            folder,
+            map,
+            corridor: Arc::new(corridor),
+            scenarios: RwLock::new(Arc::new(scenarios)),
+            tables,
+            names: Default::default(),
+        }
+    }
+
+    /// A language with what the corridor's rows, and the texts beside them, are called in it. Names are gathered when first asked for.
+    pub fn voice(&self, language: Language) -> Voice<'_> {
+        let gather = || {
+            let mut out = keruen_study::names(&self.corridor, language.code());
+            // Texts that cannot be read are shown in English; `keruen check` says why.
+            out.add_texts(keruen_tables::read_words(&self.folder, language.code()).unwrap_or_default());
+            out.add_scenarios(self.now().scenarios.iter().map(|s| (s.id.as_str(), s.name.as_str())));
+            out
+        };
+        Voice::new(language, self.names[language as usize].get_or_init(gather))
     }
 
     /// The corridor and its scenarios now.

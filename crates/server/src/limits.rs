@@ -32,5 +32,9 @@ pub const CHANGES: usize = 200;
 pub const MEMORY: usize = 64 << 20;
 /// Bytes of answers kept on disk; the oldest go.
 pub const DISK: u64 = 1 << 30;
+/// Texts of one question for their form in a language.
+pub const TEXTS: usize = 4000;
+/// Bytes of such a text; the longest reason of an engine has a fifth of it.
+pub const TEXT: usize = 4000;
 /// Rows of a page of figures.
 pub const PAGE: usize = 100;

@@ -91,6 +91,21 @@ fn what_is_wrong_with_a_question_is_said() {
     assert_eq!(s.get("/api/forum/minutes?q=%7B%7D").status, 400);
 }
 
+/// Texts of answers are said by the catalogue and the names of the corridor; what neither knows is left out, and stays as it is.
+#[test]
+fn english_texts_of_answers_are_said_in_a_language() {
+    let s = serve(&mini("api-words"), None);
+    let say = |lang: &str, texts: serde_json::Value| s.post(&format!("/api/words/{lang}"), &json!({"texts": texts}).to_string());
+    let said = say("ru", json!(["cheapest", "rail KZ > road AZ", "nothing that anybody knows"])).json();
+    assert_eq!(said["texts"], json!({"cheapest": "самый дешёвый", "rail KZ > road AZ": "ж. д. KZ > авто AZ"}));
+    assert_eq!(say("xx", json!([])).status, 404);
+    assert_eq!(say("ru", json!(["x".repeat(5000)])).status, 400);
+    // Commas can be parted in more ways than there is time for.
+    let begun = std::time::Instant::now();
+    assert_eq!(say("kk", json!([", ".repeat(1900), "; by of ".repeat(400)])).status, 200);
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+}
+
 #[test]
 fn a_scenario_made_in_the_page_is_a_file_and_changes_answers() {
     let folder = mini("api-scenario");

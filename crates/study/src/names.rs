@@ -1,7 +1,7 @@
 //! What the rows of a corridor are called in one language: table `name` where it has a row, else the kind of thing and the names of
 //! the places it lies at, for a view to put into words.
 
-use keruen_model::{AnyRef, Corridor, Facility, Id, Lang, Node, Service, Sym, TableKind};
+use keruen_model::{AnyRef, Corridor, Facility, Id, Lang, Node, Resource, Service, Sym, TableKind};
 use keruen_results::names::{Name, Names};
 use std::collections::BTreeMap;
 
@@ -64,6 +64,13 @@ pub fn names(c: &Corridor, lang: &str) -> Names {
         };
         add(TableKind::Operation, x.operation_id.sym(), c.strings.text(x.name), Some(work));
     }
+    for x in &t.resource {
+        add(TableKind::Resource, x.resource_id.sym(), c.strings.text(x.name), limit(c, x));
+    }
+    for x in &t.fleet {
+        let vehicle = t.vehicle.find(x.vehicle_id).map(|v| Name::Vehicle(v.kind.name().into()));
+        add(TableKind::Fleet, x.fleet_id.sym(), c.strings.text(x.name), vehicle);
+    }
     for x in &t.tariff {
         let item = Name::Price(c.strings.text(x.item).into());
         add(TableKind::Tariff, x.tariff_id.sym(), c.strings.text(x.name), Some(item));
@@ -92,6 +99,25 @@ fn place(c: &Corridor, id: Id<Node>) -> String {
 
 fn facility_place(c: &Corridor, id: Id<Facility>) -> String {
     c.tables.facility.find(id).map_or(String::new(), |f| place(c, f.node_id))
+}
+
+/// What is scarce, and where.
+fn limit(c: &Corridor, r: &Resource) -> Option<Name> {
+    let (t, AnyRef { table, id }) = (&c.tables, r.at);
+    let text = |name| c.strings.text(name).to_string();
+    let (at, to) = match table {
+        TableKind::Link => {
+            let link = t.link.iter().find(|l| l.link_id.sym() == id)?;
+            (place(c, link.from_node_id), place(c, link.to_node_id))
+        }
+        TableKind::Node => (text(t.node.iter().find(|n| n.node_id.sym() == id)?.name), String::new()),
+        TableKind::Facility => (place(c, t.facility.iter().find(|f| f.facility_id.sym() == id)?.node_id), String::new()),
+        TableKind::Service => (text(t.service.iter().find(|s| s.service_id.sym() == id)?.name), String::new()),
+        TableKind::Fleet => (text(t.fleet.iter().find(|f| f.fleet_id.sym() == id)?.name), String::new()),
+        TableKind::Operator => (text(t.operator.iter().find(|o| o.operator_id.sym() == id)?.name), String::new()),
+        _ => return None,
+    };
+    Some(Name::Limit(r.kind.name().into(), at, to))
 }
 
 /// The kind of its vehicles, and its first and last stop.

@@ -4,20 +4,23 @@ import type {
   Cited, CorridorSummary, Draft, Fault, FigurePage, FlowAnswer, FlowRequest, ForumAnswer, ForumRequest, JobRequest, JobState, LiveRequest, Preset, RouteAnswer,
   RouteQuestion, ScenarioRow, ScenarioShown, WhyNot,
 } from './schema'
+import { t, told } from '../ui/words'
 
 /** Why there is no answer, in the program's own words. */
 export class Refused extends Error {
   constructor(readonly fault: Fault, readonly status: number) {
-    super(fault.next ? `${fault.error}; ${fault.next}` : fault.error)
+    // What to try next is told in paths of the interface where a program asks; a reader is told what was wrong.
+    super(fault.next && !fault.next.includes('/api/') ? `${fault.error}; ${fault.next}` : fault.error)
   }
 }
 
+/** What the program answers, its words in the language of the page. */
 async function take<T>(response: Response): Promise<T> {
   const text = await response.text()
-  if (response.ok) return JSON.parse(text) as T
+  if (response.ok) return told(JSON.parse(text) as T)
   let fault: Fault = { error: text || response.statusText, next: '' }
   try { fault = JSON.parse(text) as Fault } catch { /* the program's answer was no JSON: its text is shown */ }
-  throw new Refused(fault, response.status)
+  throw new Refused(await told(fault), response.status)
 }
 
 async function get<T>(path: string): Promise<T> {
@@ -62,11 +65,11 @@ export function follow(id: string, tell: (state: JobState) => void): Promise<Job
       tell(state)
       if (state.stage !== 'queued' && state.stage !== 'running') {
         events.close()
-        resolve(state)
+        resolve(told(state))
       }
     })
     events.addEventListener('error', () => {
-      if (events.readyState === EventSource.CLOSED) reject(new Error('the program does not answer any more'))
+      if (events.readyState === EventSource.CLOSED) reject(new Error(t('web-no-answer')))
     })
   })
 }

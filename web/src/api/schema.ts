@@ -2222,6 +2222,16 @@ export type Terms = {
   why: string
 }
 
+export type Texts = {
+  /** The texts. */
+  texts: string[]
+}
+
+export type TextsSaid = {
+  /** By the English text; one that neither the catalogue nor the names of the corridor know is not among them. */
+  texts: Record<string, string>
+}
+
 export type Tonnage = {
   /** Country of the owner; empty where the tables do not say. */
   country: string

@@ -1,7 +1,7 @@
 // Cost against time; the size of a dot is CO2e. Every dot is a button, and the list beside it says the same.
 
 import { s } from '../ui/dom'
-import { days, number, usd } from '../ui/format'
+import { days, kilograms, usd } from '../ui/format'
 import { t } from '../ui/words'
 
 export interface Dot { label: string; usd: number; hours: number; kg: number; colour: string; chosen: boolean; choose: () => void }
@@ -11,7 +11,7 @@ const HIGH = 270
 const LEFT = 62
 const BOTTOM = 40
 const TOP = 14
-const RIGHT = 18
+const RIGHT = 30
 
 /** Round steps that cover a span, about four of them. */
 export function ticks(low: number, high: number): number[] {
@@ -41,7 +41,7 @@ export function pareto(dots: Dot[]): SVGElement {
   const x = scale(dots.map((d) => d.hours), LEFT, WIDE - RIGHT, hourTicks)
   const y = scale(dots.map((d) => d.usd), HIGH - BOTTOM, TOP)
   const most = Math.max(...dots.map((d) => d.kg), 1)
-  const out = s('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, class: 'chart', role: 'group', 'aria-label': 'Ways: cost against time, size of the dot is CO2e' })
+  const out = s('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, class: 'chart', role: 'group', 'aria-label': t('web-route-chart-of-ways') })
   for (const v of x.marks) {
     out.append(s('line', { x1: x.at(v), x2: x.at(v), y1: TOP, y2: HIGH - BOTTOM, class: 'grid' }),
       s('text', { x: x.at(v), y: HIGH - BOTTOM + 16, class: 'tick', 'text-anchor': 'middle' }, days(v)))
@@ -52,7 +52,7 @@ export function pareto(dots: Dot[]): SVGElement {
   }
   out.append(s('text', { x: (LEFT + WIDE - RIGHT) / 2, y: HIGH - 6, class: 'axis', 'text-anchor': 'middle' }, t('web-route-time-axis')))
   for (const d of [...dots].sort((a, b) => b.kg - a.kg)) {
-    const title = `${d.label}: ${usd(d.usd)}, ${days(d.hours)}, ${number(d.kg)} kg CO2e`
+    const title = `${d.label}: ${usd(d.usd)}, ${days(d.hours)}, ${kilograms(d.kg)}`
     const act = (e: Event) => { if (!(e instanceof KeyboardEvent) || e.key === 'Enter' || e.key === ' ') { e.preventDefault(); d.choose() } }
     out.append(s('circle', {
       cx: x.at(d.hours), cy: y.at(d.usd), r: 5 + 11 * Math.sqrt(d.kg / most), fill: d.colour, class: d.chosen ? 'dot chosen' : 'dot',

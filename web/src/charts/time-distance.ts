@@ -1,7 +1,7 @@
 // The chart this field reads: distance against time. A slope is movement, a step is work, a border or a wait.
 
 import { s } from '../ui/dom'
-import { days, number } from '../ui/format'
+import { days, kilometres, number } from '../ui/format'
 import { t } from '../ui/words'
 import type { Way } from '../api/schema'
 import { hourTicks } from './pareto'
@@ -43,8 +43,8 @@ export function timeDistance(way: Way, colour: string): SVGElement {
     if (at - free < 11 || step.hours < 1) continue
     free = at
     out.append(s('line', { x1: at, x2: at, y1: HIGH - BOTTOM, y2: HIGH - BOTTOM + 4, class: 'grid' }),
-      s('text', { x: at, y: HIGH - BOTTOM + 8, class: 'tick', 'text-anchor': 'end', transform: `rotate(-45 ${at} ${HIGH - BOTTOM + 12})` }, step.name.slice(0, 13)))
+      s('text', { x: at, y: HIGH - BOTTOM + 8, class: 'tick', 'text-anchor': 'end', transform: `rotate(-45 ${at} ${HIGH - BOTTOM + 12})` }, step.name.length > 13 ? `${step.name.slice(0, 12).trimEnd()}…` : step.name))
   }
-  out.append(s('text', { x: WIDE - RIGHT, y: HIGH - 4, class: 'axis', 'text-anchor': 'end' }, `${number(km)} km`))
+  out.append(s('text', { x: WIDE - RIGHT, y: HIGH - 4, class: 'axis', 'text-anchor': 'end' }, kilometres(km)))
   return out
 }

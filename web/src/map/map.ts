@@ -40,10 +40,7 @@ export class CorridorMap {
     map.keyboard.enable()
     box.closest('section')?.setAttribute('aria-label', t('web-map-name'))
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
-    const words = ['Made with Natural Earth', ...credits].flatMap((c) => c.split('; '))
-    const text = [...new Set(words)].map(plain).join(' · ')
-    map.addControl(new maplibregl.AttributionControl({ compact: true, customAttribution: text }), 'bottom-right')
-    if (innerWidth < 800) box.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show')
+    box.after(folded(credits))
     map.on('style.load', () => this.restore())
     map.on('click', (e) => this.click(e.point))
     for (const layer of ['places', 'flow', 'ways']) {
@@ -105,8 +102,10 @@ export class CorridorMap {
 
   /** Land that lies across the date line is drawn in one piece. */
   private async ground(): Promise<void> {
+    const layer = (name: string) => fetch(`/api/base/${name}.geojson`).then((r) => r.json() as Promise<Features>).catch(() => EMPTY)
+    if (this.base.includes('countries')) void layer('countries').then((x) => (this.map?.getSource('borders') as GeoJSONSource | undefined)?.setData(borders(x)))
     if (!this.base.includes('world')) return
-    const world = await fetch('/api/base/world.geojson').then((r) => r.json() as Promise<Features>).catch(() => EMPTY)
+    const world = await layer('world')
     for (const f of world.features) {
       const g = f.geometry
       const polygons = g.type === 'MultiPolygon' ? g.coordinates : g.type === 'Polygon' ? [g.coordinates] : []
@@ -121,7 +120,9 @@ export class CorridorMap {
     const box: [maplibregl.PointLike, maplibregl.PointLike] = [[at.x - REACH, at.y - REACH], [at.x + REACH, at.y + REACH]]
     const layers = CLICKED.filter((l) => map.getLayer(l))
     const found = map.queryRenderedFeatures(box, { layers })
-    const best = layers.map((l) => found.find((f) => f.layer.id === l)).find((f): f is MapGeoJSONFeature => f !== undefined)
+    // Where places lie on each other, the one where most is done is meant: the port, not the landing of a cable in it.
+    const most = (a: MapGeoJSONFeature, b: MapGeoJSONFeature) => Number(b.properties['weight'] ?? 0) - Number(a.properties['weight'] ?? 0)
+    const best = layers.map((l) => found.filter((f) => f.layer.id === l).sort(most)[0]).find((f): f is MapGeoJSONFeature => f !== undefined)
     if (best) this.clicked({ layer: best.layer.id, id: String(best.properties['id']), name: String(best.properties['name'] ?? '') })
   }
 }
@@ -130,7 +131,7 @@ export class CorridorMap {
 function drawn(box: HTMLElement, theme: Theme, base: string[]): maplibregl.Map | null {
   try {
     return new maplibregl.Map({
-      container: box, style: style(theme, base), center: [56, 42.5], zoom: 3.4, minZoom: 1.5, maxZoom: 11, attributionControl: false,
+      container: box, style: style(theme, base), center: [56, 42.5], zoom: innerWidth < 800 ? 2.4 : 3.4, minZoom: 1.5, maxZoom: 11, attributionControl: false,
       fadeDuration: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: { 'NavigationControl.ZoomIn': t('web-map-closer'), 'NavigationControl.ZoomOut': t('web-map-farther') },
@@ -141,15 +142,39 @@ function drawn(box: HTMLElement, theme: Theme, base: string[]): maplibregl.Map |
   }
 }
 
+/** Outlines of countries without the edges of the window that they were cut out of: those are no borders. */
+function borders(countries: Features): Features {
+  const rings = countries.features.flatMap((f) => (f.geometry.type === 'MultiPolygon' ? f.geometry.coordinates.flat() : f.geometry.type === 'Polygon' ? f.geometry.coordinates : []))
+  const edges = [0, 1].map((axis) => {
+    let [low, high] = [Infinity, -Infinity]
+    for (const p of rings.flat()) { low = Math.min(low, p[axis] ?? 0); high = Math.max(high, p[axis] ?? 0) }
+    return [low, high]
+  })
+  const cut = (a: GeoJSON.Position, b: GeoJSON.Position) => edges.some((ends, axis) => ends.some((e) => a[axis] === e && b[axis] === e))
+  const lines = rings.flatMap((ring) => {
+    const out: GeoJSON.Position[][] = [[]]
+    ring.forEach((p, i) => {
+      const before = ring[i - 1]
+      if (before && cut(before, p)) out.push([])
+      out[out.length - 1]?.push(p)
+    })
+    return out.filter((l) => l.length > 1)
+  })
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } }] }
+}
+
 /** Points west of the date line move behind the eastern edge of the map, where the ring jumps across it. */
 function unwrap(ring: GeoJSON.Position[]): void {
   const jumps = ring.some((p, i) => i > 0 && Math.abs((p[0] ?? 0) - (ring[i - 1]?.[0] ?? 0)) > 180)
   if (jumps) for (const p of ring) if ((p[0] ?? 0) < 0) p[0] = (p[0] ?? 0) + 360
 }
 
-/** Credits are text; the control that shows them takes markup. */
-function plain(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+/** Whose data the map is: the one that must be named at all times in a line, the others when it is opened. */
+function folded(credits: string[]): HTMLElement {
+  const all = [...new Set(['Made with Natural Earth', ...credits].flatMap((c) => c.split('; ')))]
+  const first = all.find((c) => c.startsWith('©')) ?? all[0]
+  return h('details', { id: 'credits' }, h('summary', { title: t('web-credits-fold') }, t('web-credits'), ' ', h('span', { lang: 'en' }, first)),
+    h('ul', { lang: 'en' }, ...all.map((c) => h('li', {}, c))))
 }
 
 export function legendColours(theme: Theme): Record<string, string> {

@@ -1,6 +1,7 @@
 // The style of the map. No glyphs are asked for: names are drawn with the page's own fonts.
 
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { language } from '../ui/words'
 import { PALETTES, type Theme } from './theme'
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
@@ -15,6 +16,7 @@ const DASHES: Record<string, number[]> = { sea: [3, 2], fibre: [1, 2], air: [1, 
 export function style(theme: Theme, base: string[]): StyleSpecification {
   const sources: StyleSpecification['sources'] = {}
   for (const layer of base) sources[layer] = { type: 'geojson', data: layer === 'world' ? EMPTY : `${location.origin}/api/base/${layer}.geojson` }
+  sources['borders'] = { type: 'geojson', data: EMPTY }
   for (const name of ['links', 'flow', 'ways', 'places', 'marks', 'ends']) sources[name] = { type: 'geojson', data: EMPTY }
   return { version: 8, sources, layers: [...ground(theme, base), ...network(theme), ...answers(theme), ...names(theme, base)] }
 }
@@ -29,7 +31,7 @@ function ground(theme: Theme, base: string[]): LayerSpecification[] {
   if (has('countries')) out.push(area('countries', p.land))
   for (const name of ['sea', 'caspian', 'lakes']) if (has(name)) out.push(area(name, p.sea))
   if (has('countries')) {
-    out.push({ id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': p.border, 'line-width': 0.8 } })
+    out.push({ id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': p.border, 'line-width': 0.8 } })
   }
   if (has('disputed_lines')) {
     out.push({
@@ -99,7 +101,7 @@ function names(theme: Theme, base: string[]): LayerSpecification[] {
   const paint = { 'text-color': p.label, 'text-halo-color': p.halo, 'text-halo-width': 1.5 }
   const country: LayerSpecification = {
     id: 'country-names', type: 'symbol', source: 'countries', maxzoom: 6,
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8 },
+    layout: { 'text-field': ['coalesce', ['get', `name_${language()}`], ['get', 'name']], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8 },
     paint: { ...paint, 'text-opacity': 0.5 },
   }
   const place: LayerSpecification = {

@@ -4,10 +4,10 @@ import { api } from '../api/client'
 import type { CompareAnswer, Span } from '../api/schema'
 import type { Context } from '../context'
 import { field, h, table } from '../ui/dom'
-import { number, usd } from '../ui/format'
+import { fixed, number, usd } from '../ui/format'
 import { run } from '../ui/job'
 import { into, noted } from '../ui/parts'
-import { said, t, told } from '../ui/words'
+import { learn, said, t } from '../ui/words'
 
 /** Receipts shown. */
 const PAYERS = 14
@@ -16,14 +16,16 @@ export function comparison(context: Context, words: URLSearchParams): HTMLElemen
   const out = h('div', { id: 'comparison' })
   const side = (name: string, chosen: string) => h('select', { name },
     h('option', { value: '', selected: chosen === '' }, t('web-compare-none')),
-    ...context.scenarios.map((s) => h('option', { value: s.id, selected: s.id === chosen, ...told(s.name)[0] }, said(s.name))))
+    ...context.scenarios.map((s) => h('option', { value: s.id, selected: s.id === chosen }, s.name)))
   const base = side('base', words.get('base') ?? '')
   const other = side('other', words.get('other') ?? context.scenarios[0]?.id ?? '')
   const names = (s: HTMLSelectElement) => (s.value ? [s.value] : [])
   const go = () => void into(out, t('web-compare-running'), async () => {
     context.note({ base: base.value, other: other.value })
     const id = await run(out, { kind: 'compare', base: names(base), others: [names(other)], months: false })
-    return shown(await api.answer<CompareAnswer>(id))
+    const answer = await api.answer<CompareAnswer>(id)
+    await learn(answer.figures.map((f) => f.unit))
+    return shown(answer)
   })
   const asked = words.get('other') !== null
   if (asked) go()
@@ -45,13 +47,13 @@ function money(s: Span | null | undefined): string {
 function shown(a: CompareAnswer): Node[] {
   const figures = a.figures.map((f) => {
     const [before, after] = f.cells
-    return { key: f.id, cells: [h('span', {}, f.name, h('small', {}, ` ${f.unit}`)), span(before?.value), span(after?.value), span(after?.difference), after?.percent === null || after?.percent === undefined ? '' : after.percent.toFixed(1)] }
+    return { key: f.id, cells: [h('span', {}, f.name, ' ', h('small', {}, said(f.unit))), span(before?.value), span(after?.value), span(after?.difference), after?.percent === null || after?.percent === undefined ? '' : fixed(after.percent, 1)] }
   })
   const payers = [...a.payers].filter((p) => Math.abs(p.change[0] ?? 0) >= 1).sort((x, y) => Math.abs(y.change[0] ?? 0) - Math.abs(x.change[0] ?? 0)).slice(0, PAYERS)
   const w = a.worth[0]
   const right = (text: string) => ({ text, right: true })
   return [
-    h('h3', {}, `${said(a.base.name)} / ${said(a.others[0]?.name ?? '')}`),
+    h('h3', {}, a.base.name, ' / ', a.others[0]?.name ?? ''),
     table(t('web-compare-figures'), [t('web-compare-figure'), right(t('web-compare-before')), right(t('web-compare-after')), right(t('web-compare-difference')), right(t('web-compare-per-cent'))], figures),
     h('h3', {}, t('web-compare-worth')),
     w ? table(t('web-compare-worth'), [t('web-compare-gain'), right(t('web-compare-amount'))], [

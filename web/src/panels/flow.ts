@@ -1,18 +1,25 @@
 // What moves, what is left behind, what is each bottleneck worth, and what changes when one thing does.
 
 import { api, follow, Refused } from '../api/client'
-import type { EmptiesFlow, FlowAnswer, FlowRequest, LimitFlow, LiveRequest, Method, NewChange } from '../api/schema'
+import type { EmptiesFlow, FlowAnswer, FlowRequest, LimitFlow, LiveRequest, Method, NewChange, WishFlow } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { drawFlow, linkOf, linksOf, placesOf } from '../map/flow-layer'
 import { field, h, say, table } from '../ui/dom'
-import { number, percent, range, tonnes, usd } from '../ui/format'
+import { amount, fixed, number, percent, range, tonnes, usd, withUnit } from '../ui/format'
 import { into, scenarioPicker, noted } from '../ui/parts'
-import { said, t } from '../ui/words'
+import { t, word } from '../ui/words'
 
 const METHODS: [Method, string][] = [['least-cost', 'web-flow-least-cost'], ['max-throughput', 'web-flow-most'], ['choice', 'web-flow-choice'], ['equilibrium', 'web-flow-equilibrium'], ['system-optimum', 'web-flow-system-optimum']]
 const SHOWN = 14
+const DIRECTIONS: Record<string, string> = { forth: 'web-direction-forth', back: 'web-direction-back', both: 'web-direction-both' }
 /** The map follows when the hand on a slider has rested so long, in milliseconds: a frame of it can take longer than the answer. */
 const REST = 150
+
+/** Which way of a link. */
+export function direction(name: string): string {
+  const id = DIRECTIONS[name]
+  return id ? t(id) : name
+}
 
 export function flow(context: Context): Panel {
   let year = context.corridor.years.find((y) => y === Number(context.corridor.as_of.slice(0, 4)) - 1) ?? context.corridor.years.at(-1) ?? 0
@@ -39,7 +46,7 @@ export function flow(context: Context): Panel {
   async function ask(link?: string): Promise<void> {
     context.note({ year: String(year), method, ...(scenarios.length ? { scenario: scenarios.join(' ') } : {}), ...(months ? { months: '1' } : {}), ...(empties ? { empties: '1' } : {}) })
     more.clear(); scaled.clear()
-    await into(box, 'the flow is found', async () => {
+    await into(box, t('web-flow-finding'), async () => {
       answer = months || empties || method === 'choice' ? await long() : await api.flow(request())
       base = answer
       return shown(answer)
@@ -53,14 +60,14 @@ export function flow(context: Context): Panel {
   async function long(): Promise<FlowAnswer> {
     const state = await api.job({ kind: 'flow', ...request() })
     if (state.stage === 'done') return api.answer<FlowAnswer>(state.id)
-    const bar = h('progress', { max: 1, 'aria-label': 'how far the run is' })
-    const words = h('span', {}, 'waiting …')
+    const bar = h('progress', { max: 1, 'aria-label': t('web-sources-how-far') })
+    const words = h('span', {}, t('web-sources-waiting'))
     box.replaceChildren(h('p', { class: 'row' }, bar, words, h('button', { type: 'button', onclick: () => void api.cancel(state.id) }, t('web-stop'))))
     const end = await follow(state.id, (s) => {
       if (s.total) { bar.max = s.total; bar.value = s.done }
-      words.textContent = s.stage === 'running' ? `${number(s.done)} / ${s.total ? number(s.total) : '…'}` : s.stage
+      words.textContent = s.stage === 'running' ? `${number(s.done)} / ${s.total ? number(s.total) : '…'}` : t('web-sources-waiting')
     })
-    if (end.stage !== 'done') throw new Error(end.stage === 'cancelled' ? 'stopped' : end.message)
+    if (end.stage !== 'done') throw new Error(end.stage === 'cancelled' ? t('web-sources-stopped') : end.message)
     return api.answer<FlowAnswer>(end.id)
   }
 
@@ -70,7 +77,7 @@ export function flow(context: Context): Panel {
     const sums = a.totals
     return [
       h('dl', { class: 'facts' },
-        ...fact('carried', t('web-fact-carried'), tonnes(sums.tonnes)), ...fact('TEU', 'TEU', number(sums.teu)), ...fact('generalised cost', t('web-fact-generalised'), usd(sums.generalised_usd)), ...fact('CO2e', 'CO2e', tonnes(sums.co2e_kg / 1000)),
+        ...fact('carried', t('web-fact-carried'), tonnes(sums.tonnes)), ...fact('TEU', word('unit', 'TEU'), number(sums.teu)), ...fact('generalised cost', t('web-fact-generalised'), usd(sums.generalised_usd)), ...fact('CO2e', 'CO2e', tonnes(sums.co2e_kg / 1000)),
         ...fact('gap', t('web-fact-gap'), a.certificate.gap === 0 ? '0' : a.certificate.gap.toExponential(1))),
       sliding() ? sliders(a) : h('span', {}),
       live,
@@ -110,7 +117,7 @@ export function flow(context: Context): Panel {
     const rows = a.limits.filter((l) => l.price > 0).slice(0, SHOWN).map((l) => ({
       key: l.limit,
       choose: () => limit(l),
-      cells: [h('span', {}, l.name, a.question.periods.length > 1 ? ` (${l.period})` : ''), percent(l.share), price(l), interval(l)],
+      cells: [h('span', {}, l.name, a.question.periods.length > 1 ? ` (${l.period})` : null), percent(l.share), price(l), interval(l)],
     }))
     if (rows.length === 0) return h('p', { class: 'dim' }, t('web-flow-no-price'))
     return table(t('web-flow-dearest'), [t('web-col-limit'), { text: t('web-col-used'), right: true }, { text: t('web-col-per-unit'), right: true }, { text: t('web-col-range'), right: true }], rows)
@@ -118,8 +125,8 @@ export function flow(context: Context): Panel {
 
   const waits = () => method === 'equilibrium' || method === 'system-optimum'
 
-  function price(l: LimitFlow): string {
-    return `${number(l.price)} / ${l.unit.replace('_', ' ')}`
+  function price(l: LimitFlow): HTMLElement {
+    return h('span', {}, number(l.price), h('small', { class: 'per' }, `/ ${word('unit', l.unit)}`))
   }
 
   const hold = (value: number | null) => (value === null ? t('web-any') : number(value))
@@ -137,7 +144,7 @@ export function flow(context: Context): Panel {
     const links = linksOf(context, l)
     details.replaceChildren(
       h('h3', {}, l.name),
-      h('p', {}, `${t('web-flow-used-of', { used: number(l.used), amount: number(l.amount), unit: l.unit.replace('_', ' ') })} ${t(waits() ? 'web-flow-waiting-costs' : 'web-flow-one-more-saves', { price: usd(l.price) })}`,
+      h('p', {}, `${t('web-flow-used-of', { used: number(l.used), amount: amount(l.amount, l.unit) })} ${t(waits() ? 'web-flow-waiting-costs' : 'web-flow-one-more-saves', { price: usd(l.price) })}`,
         l.price_holds ? `; ${t('web-flow-price-holds', { more: hold(l.price_holds.high), fewer: hold(l.price_holds.low) })}.` : '.'),
       h('p', { class: 'row' },
         sliding() ? h('button', { type: 'button', onclick: () => { more.set(l.limit, 0); redrawSliders() } }, t('web-flow-change')) : null,
@@ -155,19 +162,30 @@ export function flow(context: Context): Panel {
     const name = over[0]?.name ?? id
     const rows = over.flatMap((e) => e.users.map(([wish, amount]) => {
       const w = wishes.get(wish)
-      const place = (x: string) => context.places.get(x)?.name ?? x
-      return { cells: [w ? `${w.cargo}: ${w.from ? place(w.from) : 'several'} → ${place(w.to)}` : wish, e.direction, number(amount)] }
+      return { cells: [w ? title(w) : wish, direction(e.direction), number(amount)] }
     }))
     details.replaceChildren(h('h3', {}, t('web-flow-users-of', { name })), rows.length ? table(t('web-flow-users-of', { name }), [t('web-col-goods'), t('web-col-direction'), { text: t('web-col-tonnes'), right: true }], rows.slice(0, 60)) : h('p', { class: 'dim' }, t('web-flow-nothing-over')))
     details.scrollIntoView({ block: 'nearest' })
   }
 
+  /** A wish in words: its goods, whence and whither. */
+  function title(w: WishFlow): string {
+    const place = (x: string) => context.places.get(x)?.name ?? (x || t('web-flow-several'))
+    return `${context.corridor.cargoes.find((c) => c.id === w.cargo)?.name ?? w.cargo}: ${place(w.from)} → ${place(w.to)}`
+  }
+
+  /** The same, with its id where another wish reads alike. */
+  function wished(a: FlowAnswer, w: WishFlow): string {
+    const words = title(w)
+    return a.wishes.some((x) => x !== w && x.kind === w.kind && title(x) === words) ? `${words} · ${w.wish}` : words
+  }
+
   function unserved(a: FlowAnswer): HTMLElement {
-    const place = (x: string) => context.places.get(x)?.name ?? (x || 'several')
+    const limits = new Map(a.limits.map((l) => [l.limit, l.name]))
     const left = a.wishes.filter((w) => w.kind === 'through' && w.unserved + w.outside > 1e-9 * Math.max(1, w.asked)).sort((x, y) => y.unserved + y.outside - x.unserved - x.outside)
     if (left.length === 0) return h('p', { class: 'dim' }, t('web-flow-all-carried'))
     return table(t('web-flow-left-or-gone'), [t('web-col-wish'), { text: t('web-col-left'), right: true }, { text: t('web-col-elsewhere'), right: true }, t('web-col-stopped')],
-      left.slice(0, 25).map((w) => ({ cells: [`${w.cargo}: ${place(w.from)} → ${place(w.to)} (${w.unit})`, number(w.unserved), number(w.outside), w.no_way ?? w.stopped_by.join(', ')] })))
+      left.slice(0, 25).map((w) => ({ cells: [`${title(w)} (${word('unit', w.unit)})`, number(w.unserved), number(w.outside), w.no_way ?? w.stopped_by.map((l) => limits.get(l) ?? l).join(', ')] })))
   }
 
   function accounts(a: FlowAnswer): HTMLElement {
@@ -175,7 +193,7 @@ export function flow(context: Context): Panel {
     const rows = a.accounts.filter((x) => x.revenue_usd > 0 || x.tonnes > 0)
     const by = (x: (typeof rows)[number]) => (before.size ? Math.abs(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : x.revenue_usd)
     return table(t('web-flow-who-earns'), [t('web-col-who'), { text: t('web-col-receipts'), right: true }, { text: before.size ? t('web-col-change') : t('web-col-tonnes'), right: true }],
-      rows.sort((x, y) => by(y) - by(x)).slice(0, 16).map((x) => ({ cells: [`${x.name}${x.kind === 'country' ? ` (${said('country')})` : ''}`, usd(x.revenue_usd), before.size ? usd(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : tonnes(x.tonnes)] })))
+      rows.sort((x, y) => by(y) - by(x)).slice(0, 16).map((x) => ({ cells: [h('span', {}, x.name, x.kind === 'country' ? ` (${t('said-country')})` : null), usd(x.revenue_usd), before.size ? usd(x.revenue_usd - (before.get(`${x.kind} ${x.id}`) ?? 0)) : tonnes(x.tonnes)] })))
   }
 
   let sliderBox = h('div', {})
@@ -183,10 +201,11 @@ export function flow(context: Context): Panel {
   function sliders(a: FlowAnswer): HTMLElement {
     sliderBox = h('div', { class: 'sliders' })
     const wish = h('select', { 'aria-label': t('web-flow-pick-demand') }, h('option', { value: '' }, t('web-flow-a-demand')),
-      ...a.wishes.filter((w) => w.kind === 'through' && w.from).map((w) => h('option', { value: w.wish }, w.wish)))
+      ...a.wishes.filter((w) => w.kind === 'through' && w.from).map((w) => h('option', { value: w.wish }, wished(a, w))))
     wish.addEventListener('change', () => {
       const id = wish.value
-      if (id) { scaled.set(`demand:${id}`, { name: id, change: { table: 'demand', id, field: 'amount', scale: 1, why: '' } }); redrawSliders() }
+      const w = a.wishes.find((x) => x.wish === id)
+      if (id) { scaled.set(`demand:${id}`, { name: w ? wished(a, w) : id, change: { table: 'demand', id, field: 'amount', scale: 1, why: '' } }); redrawSliders() }
       wish.value = ''
     })
     const tariff = h('input', { 'aria-label': t('web-flow-pick-tariff'), placeholder: t('web-flow-a-tariff'), list: 'tariffs', onchange: (e) => {
@@ -203,7 +222,7 @@ export function flow(context: Context): Panel {
     const list = document.getElementById('tariffs')
     if (!list || words.length < 2) return
     const found = await api.figures(`tariff: .amount ${words}`, '', 0).catch(() => null)
-    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter.replace(/^tariff:/, '').replace(/\.amount$/, '') }, `${f.value} ${f.unit}`)))
+    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter.replace(/^tariff:/, '').replace(/\.amount$/, '') }, withUnit(f.value, f.unit))))
   }
 
   function redrawSliders(): void {
@@ -211,10 +230,10 @@ export function flow(context: Context): Panel {
     for (const [id] of more) {
       const l = base?.limits.find((x) => x.limit === id)
       if (!l) continue
-      rows.push(slider(l.name, -0.5, 1, (more.get(id) ?? 0) / l.amount, (v) => `${v >= 0 ? '+' : ''}${number(v * l.amount)} ${l.unit.replace('_', ' ')} (${percent(v)})`, (v) => { more.set(id, v * l.amount) }, () => more.delete(id)))
+      rows.push(slider(l.name, -0.5, 1, (more.get(id) ?? 0) / l.amount, (v) => `${v >= 0 ? '+' : ''}${amount(v * l.amount, l.unit)} (${percent(v)})`, (v) => { more.set(id, v * l.amount) }, () => more.delete(id)))
     }
     for (const [key, x] of scaled) {
-      rows.push(slider(x.name, 0, 3, x.change.scale ?? 1, (v) => `× ${v.toFixed(2)}`, (v) => { x.change.scale = v }, () => scaled.delete(key)))
+      rows.push(slider(x.name, 0, 3, x.change.scale ?? 1, (v) => `× ${fixed(v, 2)}`, (v) => { x.change.scale = v }, () => scaled.delete(key)))
     }
     sliderBox.replaceChildren(...rows)
     if (rows.length) {
@@ -231,7 +250,7 @@ export function flow(context: Context): Panel {
       set(v)
       void again()
     } })
-    return h('div', { class: 'slider' }, h('span', {}, name), input, out, h('button', { type: 'button', class: 'quiet', 'aria-label': `Drop ${name}`, onclick: () => { drop(); redrawSliders(); void again() } }, '×'))
+    return h('div', { class: 'slider' }, h('span', {}, name), input, out, h('button', { type: 'button', class: 'quiet', 'aria-label': t('web-flow-drop', { name }), onclick: () => { drop(); redrawSliders(); void again() } }, '×'))
   }
 
   /** One question at a time; the newest wins. */
@@ -257,7 +276,7 @@ export function flow(context: Context): Panel {
     const row = (name: string, x: number, y: number, f: (v: number) => string) => ({ cells: [name, f(x), f(y), f(y - x)] })
     live.replaceChildren(
       table(t('web-flow-before-after'), ['', { text: t('web-col-before'), right: true }, { text: t('web-col-after'), right: true }, { text: t('web-col-difference'), right: true }], [
-        row(t('web-fact-carried'), a.tonnes, b.tonnes, tonnes), row('TEU', a.teu, b.teu, number), row(t('web-fact-generalised'), a.generalised_usd, b.generalised_usd, usd), row('CO2e', a.co2e_kg / 1000, b.co2e_kg / 1000, tonnes)]),
+        row(t('web-fact-carried'), a.tonnes, b.tonnes, tonnes), row(word('unit', 'TEU'), a.teu, b.teu, number), row(t('web-fact-generalised'), a.generalised_usd, b.generalised_usd, usd), row('CO2e', a.co2e_kg / 1000, b.co2e_kg / 1000, tonnes)]),
       h('p', { class: 'dim', id: 'took' }, t('web-flow-took', { ms: number(took) })),
       h('h3', {}, t('web-flow-bottlenecks-after')), bottlenecks(now), h('h3', {}, t('web-flow-who-gains')), accounts(now))
     clearTimeout(drawing)

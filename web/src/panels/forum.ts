@@ -4,7 +4,7 @@ import { api, Refused } from '../api/client'
 import type { Flip, ForumAnswer, ForumRequest, JobState, PartyAnswer, Preset } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { field, h, table } from '../ui/dom'
-import { number, percent } from '../ui/format'
+import { fixed, number, percent } from '../ui/format'
 import { run } from '../ui/job'
 import { into } from '../ui/parts'
 import { language, said, t } from '../ui/words'
@@ -96,9 +96,9 @@ export function forum(context: Context): Panel {
     const order = a.table.alternatives.map((_, i) => i).sort((x, y) => (j.mean[x]?.rank ?? 0) - (j.mean[y]?.rank ?? 0))
     const rows = order.map((i) => ({
       key: a.table.alternatives[i]?.id ?? '',
-      cells: [alternative(i), h('span', { class: 'scored' }, bar(j.mean[i]?.score ?? 0), (j.mean[i]?.score ?? 0).toFixed(3)),
+      cells: [alternative(i), h('span', { class: 'scored' }, bar(j.mean[i]?.score ?? 0), fixed(j.mean[i]?.score ?? 0, 3)),
         number(j.borda[i]?.score ?? 0), percent(j.first_rank[i] ?? 0),
-        t('web-forum-regret-of', { regret: (-(j.regret[i]?.score ?? 0)).toFixed(2), party: a.parties[j.regret_of[i] ?? 0]?.party.name ?? '' })],
+        t('web-forum-regret-of', { regret: fixed(-(j.regret[i]?.score ?? 0) || 0, 2), party: a.parties[j.regret_of[i] ?? 0]?.party.name ?? '' })],
     }))
     const n = a.table.alternatives.length
     minutes.textContent = t('web-forum-minutes')
@@ -112,7 +112,7 @@ export function forum(context: Context): Panel {
         { text: t('web-forum-first'), right: true }, { text: t('web-forum-regret'), right: true }], rows),
       h('h3', {}, t('web-forum-agree')),
       h('ul', { class: 'agree' },
-        h('li', {}, t('web-forum-accord'), ' ', h('b', { 'data-figure': 'accord' }, j.accord === null || j.accord === undefined ? '–' : j.accord.toFixed(2))),
+        h('li', {}, t('web-forum-accord'), ' ', h('b', { 'data-figure': 'accord' }, j.accord === null || j.accord === undefined ? '–' : fixed(j.accord, 2))),
         h('li', {}, t('web-forum-pairs', { all: (n * (n - 1)) / 2, agreed: j.agreed.length })),
         h('li', {}, j.common_top.length ? t('web-forum-common', { list: j.common_top.map(alternative).join(', ') }) : t('web-forum-no-common')),
         ...flips.slice(0, 3).map((f) => h('li', {}, voice(f)))),
@@ -142,7 +142,7 @@ export function forum(context: Context): Panel {
         for (const [id, o] of outs) o.textContent = percent((weights()[id] ?? 0) / all())
         void weigh()
       } })
-      return h('label', { class: 'weight' }, h('span', {}, criterion(b.criterion), b.group ? h('small', {}, ` · ${b.group}`) : null), input, out)
+      return h('label', { class: 'weight' }, h('span', {}, criterion(b.criterion), b.group ? h('small', {}, ' · ', b.group) : null), input, out)
     })
     const back = h('button', { type: 'button', class: 'quiet', onclick: () => { const { [party]: _, ...rest } = points; points = rest; drawSliders(); void weigh() } }, t('web-forum-back'))
     sliders.replaceChildren(h('legend', {}, t('web-forum-weights', { party: p.party.name })), ...rows, back)
@@ -158,7 +158,7 @@ export function forum(context: Context): Panel {
     own.replaceChildren(
       h('h2', {}, t('web-forum-ranking', { party: p.party.name })),
       table(t('web-forum-ranking', { party: p.party.name }), [t('web-forum-proposal'), { text: t('web-forum-rank'), right: true }, { text: t('web-forum-score'), right: true }, { text: t('web-forum-outranks'), right: true }],
-        order.map((i) => ({ key: a.table.alternatives[i]?.id ?? '', cells: [alternative(i), number(p.sum[i]?.rank ?? 0), h('span', { class: 'scored' }, bar(p.sum[i]?.score ?? 0), (p.sum[i]?.score ?? 0).toFixed(3)), (p.promethee[i]?.net ?? 0).toFixed(2)] }))),
+        order.map((i) => ({ key: a.table.alternatives[i]?.id ?? '', cells: [alternative(i), number(p.sum[i]?.rank ?? 0), h('span', { class: 'scored' }, bar(p.sum[i]?.score ?? 0), fixed(p.sum[i]?.score ?? 0, 3)), fixed(p.promethee[i]?.net ?? 0, 2)] }))),
       h('h3', {}, t('web-forum-accept')), h('p', { class: 'dim' }, t('web-forum-accept-hint')), key(), accept(p, order),
       h('h3', {}, t('web-forum-flips')),
       flips.length

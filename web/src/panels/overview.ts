@@ -7,8 +7,9 @@ import { drawFlow, linkOf, linksOf } from '../map/flow-layer'
 import { MODES, MODE_WORDS } from '../map/style'
 import { h, table } from '../ui/dom'
 import { number, percent, tonnes } from '../ui/format'
+import { direction } from './flow'
 import { figureRow, into } from '../ui/parts'
-import { t } from '../ui/words'
+import { t, word } from '../ui/words'
 
 export function overview(context: Context): Panel {
   const shown = new Set<string>(MODES)
@@ -22,10 +23,10 @@ export function overview(context: Context): Panel {
     context.note({ place: id })
     await into(details, t('web-map-figures-of', { name: p.name }), async () => {
       const figures = await api.explain(p.name)
-      const others = [...new Set(Object.values(p.names).flat())].filter((n) => n !== p.name).slice(0, 6)
+      const others = Object.entries(p.names).flatMap(([lang, names]) => names.map((name) => ({ lang, name }))).filter((n, i, all) => n.name !== p.name && all.findIndex((x) => x.name === n.name) === i).slice(0, 6)
       return [
-        h('h2', {}, `${p.name}, ${p.country}`),
-        others.length ? h('p', { class: 'dim' }, others.join(' · ')) : h('span', {}),
+        h('h2', {}, p.name, `, ${p.country}`),
+        others.length ? h('p', { class: 'dim' }, ...others.flatMap((n, i) => [i ? ' · ' : null, h('span', { lang: n.lang }, n.name)])) : h('span', {}),
         h('p', { class: 'row' },
           h('button', { type: 'button', onclick: () => context.go('route', { from: id }) }, t('web-map-from')),
           h('button', { type: 'button', onclick: () => context.go('route', { to: id }) }, t('web-map-to'))),
@@ -43,14 +44,14 @@ export function overview(context: Context): Panel {
     const name = rows[0]?.name ?? id
     details.replaceChildren(
       h('h2', {}, name),
-      rows.length ? table(t('web-map-over', { name }), [t('web-col-direction'), { text: t('web-col-tonnes'), right: true }, { text: 'TEU', right: true }], rows.map((e) => ({ cells: [e.direction || '–', number(e.tonnes), number(e.teu)] }))) : h('p', { class: 'dim' }, t('web-flow-nothing-over')),
+      rows.length ? table(t('web-map-over', { name }), [t('web-col-direction'), { text: t('web-col-tonnes'), right: true }, { text: word('unit', 'TEU'), right: true }], rows.map((e) => ({ cells: [direction(e.direction) || '–', number(e.tonnes), number(e.teu)] }))) : h('p', { class: 'dim' }, t('web-flow-nothing-over')),
       h('p', { class: 'dim' }, limits.length ? t('web-map-tightest', { name: limits[0]?.name ?? '', share: percent(limits[0]?.share ?? 0) }) : t('web-map-no-limit')),
       h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { year: String(answer?.question.year), link: id }) }, t('web-flow-users')),
-        h('button', { type: 'button', onclick: () => void figures(id) }, t('web-map-its-figures'))))
+        h('button', { type: 'button', onclick: () => void figures(id, name) }, t('web-map-its-figures'))))
   }
 
-  async function figures(id: string): Promise<void> {
-    await into(details, 'figures', async () => [h('h2', {}, id), h('ul', { class: 'figures' }, ...(await api.explain(`link:${id}`)).map((f) => figureRow(f)))])
+  async function figures(id: string, name: string): Promise<void> {
+    await into(details, t('web-sources-looking'), async () => [h('h2', {}, name), h('ul', { class: 'figures' }, ...(await api.explain(`link:${id}`)).map((f) => figureRow(f)))])
   }
 
   return {
@@ -62,7 +63,7 @@ export function overview(context: Context): Panel {
       const years = [...c.years].reverse()
       details = h('div', { id: 'details' })
       const list = h('datalist', { id: 'all-places' }, ...c.places.map((p) => h('option', { value: p.name })))
-      const search = h('input', { list: 'all-places', placeholder: 'Aktau, Poti, Баку …', onchange: (e) => {
+      const search = h('input', { list: 'all-places', placeholder: t('web-map-find-hint'), onchange: (e) => {
         const text = (e.target as HTMLInputElement).value.trim().toLowerCase()
         const found = c.places.find((p) => [p.name, p.id, ...Object.values(p.names).flat()].some((n) => n.toLowerCase() === text))
         if (found) void place(found.id)

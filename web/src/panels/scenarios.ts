@@ -5,8 +5,9 @@ import type { NewChange, ScenarioShown } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { comparison } from './compare'
 import { field, h, say, table } from '../ui/dom'
+import { day, method, unit, value as told, withUnit } from '../ui/format'
 import { into } from '../ui/parts'
-import { said, t, told } from '../ui/words'
+import { t } from '../ui/words'
 
 export function scenarios(context: Context): Panel {
   let details = h('div', {})
@@ -20,9 +21,9 @@ export function scenarios(context: Context): Panel {
 
   function detail(x: ScenarioShown): Node[] {
     const s = x.scenario
-    return [h('h2', ...told(s.name)), h('p', ...told(s.why)), h('p', { class: 'dim' }, `${t('web-scenario-speaks', { day: x.day })}${s.source.length ? `; ${t('web-scenario-facts', { list: s.source.join(', ') })}` : ''}`),
-      table(t('web-scenario-changes-of', { name: said(s.name) }), [t('web-scenario-row'), t('web-scenario-field'), { text: t('web-compare-before'), right: true }, { text: t('web-compare-after'), right: true }, t('web-scenario-why')],
-        x.changes.map((c) => ({ cells: [`${c.table}:${c.row}`, c.field, c.before ?? '–', c.after ?? '–', h('span', ...told(c.why))] }))),
+    return [h('h2', {}, s.name), h('p', {}, s.why), h('p', { class: 'dim' }, `${t('web-scenario-speaks', { day: day(x.day) })}${s.source.length ? `; ${t('web-scenario-facts', { list: s.source.join(', ') })}` : ''}`),
+      table(t('web-scenario-changes-of', { name: s.name }), [t('web-scenario-row'), t('web-scenario-field'), { text: t('web-compare-before'), right: true }, { text: t('web-compare-after'), right: true }, t('web-scenario-why')],
+        x.changes.map((c) => ({ cells: [h('code', {}, `${c.table}:${c.row}`), h('code', {}, c.field), c.before ?? '–', c.after ?? '–', c.why] }))),
       h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => context.go('flow', { scenario: s.id }) }, t('web-scenario-flow')), h('button', { type: 'button', onclick: () => context.go('route', { scenario: s.id }) }, t('web-scenario-route')))]
   }
 
@@ -43,7 +44,7 @@ export function scenarios(context: Context): Panel {
     const look = async () => {
       const found = await api.explain(what.value.trim()).catch(() => [])
       old = found.length === 1 ? (found[0]?.value ?? '') : ''
-      before.textContent = found.length === 1 ? t('web-scenario-now', { value: found[0]?.value ?? '', unit: found[0]?.unit ?? '', method: found[0]?.method ?? '' }) : t('web-scenario-one-figure')
+      before.textContent = found.length === 1 ? t('web-scenario-now', { value: told(found[0]?.value ?? ''), unit: unit(found[0]?.unit ?? ''), method: method(found[0]?.method ?? '') }) : t('web-scenario-one-figure')
     }
     what.addEventListener('change', () => void look())
     const add = async () => {
@@ -77,7 +78,7 @@ export function scenarios(context: Context): Panel {
     const list = document.getElementById('figures-list')
     if (!list || words.length < 3) return
     const found = await api.figures(words, '', 0).catch(() => null)
-    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter }, `${f.value} ${f.unit}`)))
+    list.replaceChildren(...(found?.figures ?? []).slice(0, 20).map((f) => h('option', { value: f.parameter }, withUnit(f.value, f.unit))))
   }
 
   return {
@@ -86,7 +87,7 @@ export function scenarios(context: Context): Panel {
       const draft = sessionStorage.getItem('draft')
       if (draft) { changes = JSON.parse(draft) as NewChange[]; sessionStorage.removeItem('draft') }
       details = h('div', { id: 'scenario' })
-      const list = () => table(t('web-scenario-list'), [t('web-scenario-one'), { text: t('web-scenario-changes'), right: true }, t('web-scenario-day')], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [h('span', ...told(s.name)), s.changes, s.date ?? ''] })))
+      const list = () => table(t('web-scenario-list'), [t('web-scenario-one'), { text: t('web-scenario-changes'), right: true }, t('web-scenario-day')], context.scenarios.map((s) => ({ key: s.id, choose: () => void show(s.id), cells: [h('span', {}, s.name), s.changes, day(s.date ?? '')] })))
       root.replaceChildren(h('h1', {}, t('web-scenarios-title')), h('p', {}, t('web-scenarios-lead')),
         h('details', { class: 'more', open: changes.length > 0 || words.get('make') === '1' }, h('summary', {}, t('web-scenarios-make')), maker()), comparison(context, words), details, list())
       const id = words.get('id')

@@ -9,7 +9,7 @@ import { field, h, s, say, table } from '../ui/dom'
 import { fixed, number, percent } from '../ui/format'
 import { run } from '../ui/job'
 import { into, noted } from '../ui/parts'
-import { moment, said, t, told } from '../ui/words'
+import { moment, t } from '../ui/words'
 
 const SPEEDS = [6, 24, 72, 240]
 const ROWS = 14
@@ -36,7 +36,7 @@ export function simulate(context: Context): Panel {
   context.map.map?.on('style.load', () => { if (opened && runs.length) layer.show() })
 
   const length = () => runs[0]?.film.hours ?? 0
-  const named = (i: number) => (i ? said(context.scenarios.find((x) => x.id === beside)?.name ?? beside) : t('web-simulate-base'))
+  const named = (i: number) => (i ? (context.scenarios.find((x) => x.id === beside)?.name ?? beside) : t('web-simulate-base'))
 
   async function ask(): Promise<void> {
     stop()
@@ -181,7 +181,8 @@ export function simulate(context: Context): Panel {
 
   function title(x: RowTimes): string {
     const place = (id: string) => context.places.get(id)?.name ?? id
-    const by = x.row.includes(' by ') ? ` (${x.row.split(' by ')[1] ?? ''})` : ''
+    const way = x.row.split(' by ')[1] ?? ''
+    const by = way ? ` (${context.services.get(way)?.name ?? way})` : ''
     return `${context.corridor.cargoes.find((c) => c.id === x.cargo)?.name ?? x.cargo}: ${place(x.from)} → ${place(x.to)}${by}`
   }
 
@@ -221,7 +222,7 @@ export function simulate(context: Context): Panel {
     const times = h('input', { name: 'replications', type: 'number', min: 1, max: 500, value: replications, onchange: (e) => { replications = Number((e.target as HTMLInputElement).value) } })
     const luck = h('input', { name: 'seed', type: 'number', min: 0, value: seed, onchange: (e) => { seed = Number((e.target as HTMLInputElement).value) } })
     const stack = h('select', { name: 'beside', onchange: (e) => { beside = (e.target as HTMLSelectElement).value } }, h('option', { value: '', selected: !beside }, t('web-simulate-nothing')),
-      ...context.scenarios.map((x) => h('option', { value: x.id, selected: x.id === beside, ...told(x.name)[0] }, said(x.name))))
+      ...context.scenarios.map((x) => h('option', { value: x.id, selected: x.id === beside }, x.name)))
     return h('form', { id: 'simulate-form', onsubmit: (e) => { e.preventDefault(); void ask() } },
       h('div', { class: 'pair' }, field(t('web-simulate-year'), years), field(t('web-simulate-replications'), times), field(t('web-simulate-seed'), luck)),
       field(t('web-simulate-beside'), stack), h('button', { type: 'submit', class: 'main' }, t('web-simulate-run')))

@@ -4,9 +4,9 @@ import { api, follow } from '../api/client'
 import type { SourcesAnswer } from '../api/schema'
 import type { Context, Panel } from '../context'
 import { field, h, table } from '../ui/dom'
-import { number, percent } from '../ui/format'
+import { fixed, method as named, number, percent } from '../ui/format'
 import { figureRow, into } from '../ui/parts'
-import { t } from '../ui/words'
+import { learn, said, t } from '../ui/words'
 
 const METHODS = ['', 'read', 'computed', 'proxy', 'assumed']
 const PAGE = 100
@@ -37,10 +37,11 @@ export function sources(context: Context): Panel {
       }
       if (state.stage !== 'done') throw new Error(state.stage === 'cancelled' ? t('web-sources-stopped') : state.message)
       const a = await api.answer<SourcesAnswer>(state.id)
+      await learn([a.method])
       return [h('p', {}, t('web-sources-weighted'), ' ', h('b', {}, percent(a.influence_weighted_sourced))),
         table(t('web-sources-hang-on'), [t('web-sources-figure'), t('web-sources-came'), { text: t('web-sources-moves'), right: true }], a.influence.slice(0, 60).map((i) => ({
-          choose: () => { words = i.cited.parameter; void find(0) }, cells: [i.cited.parameter, i.cited.method, `${i.low_to_high_pct.toFixed(2)} %`],
-        }))), h('p', { class: 'dim' }, a.method)]
+          choose: () => { words = i.cited.parameter; void find(0) }, cells: [i.cited.parameter, named(i.cited.method), `${fixed(i.low_to_high_pct, 2)} %`],
+        }))), h('p', { class: 'dim' }, said(a.method))]
     })
   }
 
@@ -54,10 +55,10 @@ export function sources(context: Context): Panel {
       const all = Object.values(f).reduce((a, b) => a + b, 0) || 1
       const out = h('div', { id: 'influence' })
       const search = h('input', { type: 'search', name: 'search', value: words, placeholder: t('web-sources-search-hint') })
-      const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value; void find(0) } }, ...METHODS.map((m) => h('option', { value: m, selected: m === method }, m || t('web-sources-all'))))
+      const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value; void find(0) } }, ...METHODS.map((m) => h('option', { value: m, selected: m === method }, m ? named(m) : t('web-sources-all'))))
       root.replaceChildren(h('h1', {}, t('web-sources-title')),
         h('div', { class: 'stack', role: 'img', 'aria-label': t('web-sources-shares') }, ...METHODS.slice(1).map((m) => h('span', { class: m, 'data-share': Math.round((100 * (f[m] ?? 0)) / all) }))),
-        h('p', { class: 'counts' }, ...METHODS.slice(1).flatMap((m) => [h('span', { class: `method ${m}` }, m), ` ${number(f[m] ?? 0)}  `])),
+        h('p', { class: 'counts' }, ...METHODS.slice(1).flatMap((m) => [h('span', { class: `method ${m}` }, named(m)), ` ${number(f[m] ?? 0)}  `])),
         h('p', { class: 'dim' }, t('web-sources-ends')),
         h('details', { class: 'more' }, h('summary', {}, t('web-sources-hang')), h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => void influence(out) }, t('web-sources-find-out')), h('span', { class: 'dim' }, t('web-sources-long'))), out),
         h('form', { onsubmit: (e) => { e.preventDefault(); words = search.value.trim(); void find(0) } }, h('div', { class: 'pair' }, field(t('web-sources-search'), search), field(t('web-sources-how'), how)), h('button', { type: 'submit' }, t('web-sources-search'))),

@@ -1,5 +1,7 @@
 // Elements in one call. Text is always text: nothing from an answer becomes markup.
 
+import { isEnglish } from './words'
+
 type Child = Node | string | number | null | undefined | false
 type Attributes = Record<string, string | number | boolean | ((e: Event) => void) | null | undefined>
 
@@ -11,10 +13,19 @@ function fill<E extends Element>(element: E, attributes: Attributes, children: C
     else if (value === true) element.setAttribute(name, '')
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value))
   }
-  for (const child of children) {
-    if (child !== null && child !== undefined && child !== false) element.append(child instanceof Node ? child : String(child))
+  const there = children.filter((c) => c !== null && c !== undefined && c !== false)
+  const english = (c: unknown) => typeof c === 'string' && isEnglish(c)
+  // A text that stays English on a page of another language says so: on the element it fills, else on one around it.
+  if (there.length === 1 && english(there[0])) element.setAttribute('lang', 'en')
+  for (const child of there) {
+    if (there.length > 1 && english(child)) element.append(fill(around(element), { lang: 'en' }, [child as string]))
+    else element.append(child instanceof Node ? child : String(child))
   }
   return element
+}
+
+function around(element: Element): Element {
+  return element.namespaceURI === SVG ? document.createElementNS(SVG, 'tspan') : document.createElement('span')
 }
 
 export function h<K extends keyof HTMLElementTagNameMap>(

@@ -43,6 +43,11 @@ pub(super) fn page_parts(language: Language) -> &'static [&'static str] {
     &parts[parts.len() - OF_PAGE..]
 }
 
+/// The files of words that the page shares with other views: lists and amounts, and verdicts.
+pub(super) fn shared_parts(language: Language) -> [&'static str; 2] {
+    [PARTS[language as usize][0], PARTS[language as usize][4]]
+}
+
 type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: [OnceLock<Bundle>; 5] = [const { OnceLock::new() }; 5];

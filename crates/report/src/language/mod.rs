@@ -91,8 +91,11 @@ impl<'a> Voice<'a> {
 
     /// The word for a value of a list of the schema (`unit-t`, `mode-rail`), or the value as it is.
     fn word(self, family: &str, value: &str) -> String {
-        let id = format!("{family}-{}", value.replace(['/', '_'], "-"));
-        catalogue::say(self.language, &id, &[]).unwrap_or_else(|| value.to_string())
+        self.of_family(family, value).unwrap_or_else(|| value.to_string())
+    }
+
+    fn of_family(self, family: &str, value: &str) -> Option<String> {
+        catalogue::say(self.language, &format!("{family}-{}", value.replace(['/', '_'], "-")), &[])
     }
 }
 

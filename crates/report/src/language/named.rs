@@ -80,6 +80,17 @@ impl Voice<'_> {
         Some(self.name(english))
     }
 
+    /// A text that is a way in short; none where a step of it is neither a mode in a country nor a service.
+    pub(super) fn in_short(self, text: &str) -> Option<String> {
+        let is_step = |s: &str| match s.split_once(' ') {
+            Some((mode, country)) => {
+                self.of_family("mode", mode).is_some() && country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase())
+            }
+            None => self.names.english(&format!("service:{s}")).is_some(),
+        };
+        text.split(" > ").all(is_step).then(|| self.summary(text))
+    }
+
     /// A unit of the schema, or one in which something was counted.
     pub fn unit(self, unit: &str) -> String {
         let word = self.word("unit", unit);
@@ -116,15 +127,23 @@ impl Voice<'_> {
         Some(match self.names.of(english)? {
             Name::Text(text) => text.clone(),
             Name::Between(kind, from, to) => {
-                let ends = say!(self, "between", from = self.name(from), to = self.name(to));
+                let ends = self.ends(from, to);
                 if kind.is_empty() { ends } else { format!("{} {ends}", self.word("vehicle", kind)) }
             }
             Name::Work { kind, from, to, place } => self.work(kind, (from, to), place),
             Name::Vehicle(kind) => self.word("vehicle", kind),
+            Name::Limit(kind, at, to) => {
+                let place = if to.is_empty() { self.name(at) } else { self.ends(at, to) };
+                say!(self, "at", what = self.word("limit", kind), place = place)
+            }
             Name::At(kind, place) => say!(self, "at", what = self.word("facility", kind), place = self.name(place)),
             Name::Price(item) => self.word("item", item),
             Name::Factor(what, country) => format!("{} {country}", self.word("factor", what)).trim_end().to_string(),
         })
+    }
+
+    fn ends(self, from: &str, to: &str) -> String {
+        say!(self, "between", from = self.name(from), to = self.name(to))
     }
 
     fn work(self, kind: &str, (from, to): (&str, &str), place: &str) -> String {

@@ -58,16 +58,24 @@ fn form(entry: &Entry<&str>) -> Option<Form> {
     Some(Form { id: m.id.name.to_string(), pieces, letters })
 }
 
+/// Ways of parting a text into slots that are tried for one form: a text of nothing but commas ends too.
+const TRIES: u32 = 10_000;
+
 /// What stands in the slots, where the text fits.
 fn slots<'t>(pieces: &'static [Piece], text: &'t str) -> Option<Vec<(&'static str, &'t str)>> {
+    parted(pieces, text, &mut TRIES.clone())
+}
+
+fn parted<'t>(pieces: &'static [Piece], text: &'t str, tries: &mut u32) -> Option<Vec<(&'static str, &'t str)>> {
+    *tries = tries.checked_sub(1)?;
     match pieces {
         [] => text.is_empty().then(Vec::new),
-        [Piece::Text(t), rest @ ..] => slots(rest, text.strip_prefix(t.as_str())?),
+        [Piece::Text(t), rest @ ..] => parted(rest, text.strip_prefix(t.as_str())?, tries),
         [Piece::Slot(name)] => (!text.is_empty()).then(|| vec![(name.as_str(), text)]),
         [Piece::Slot(name), rest @ ..] => {
             let Some(Piece::Text(next)) = rest.first() else { return None };
             text.match_indices(next.as_str()).filter(|(at, _)| *at > 0).find_map(|(at, _)| {
-                let mut found = slots(rest, &text[at..])?;
+                let mut found = parted(rest, &text[at..], tries)?;
                 found.push((name.as_str(), &text[..at]));
                 Some(found)
             })
@@ -89,6 +97,21 @@ impl Voice<'_> {
     /// Whether the catalogue or the names of the corridor know a text; a figure is known by itself.
     pub fn knows(self, english: &str) -> bool {
         self.known(english, DEEP).is_some()
+    }
+
+    /// A text that is given in English, where the catalogue or the names of the corridor know it: a sentence, a name, a way in short.
+    pub fn found(self, english: &str) -> Option<String> {
+        self.known(english, DEEP).filter(|_| !self.fits_by_marks(english)).or_else(|| self.in_short(english))
+    }
+
+    /// Whether most of a text is what fills a form and is not known: any text with a bracket and a colon fits some form.
+    fn fits_by_marks(self, text: &str) -> bool {
+        if self.named(text).is_some() {
+            return false;
+        }
+        let Some((form, found)) = forms().iter().find_map(|f| Some((f, slots(&f.pieces, text)?))) else { return false };
+        let longest = found.iter().map(|(_, slot)| *slot).max_by_key(|slot| slot.len()).unwrap_or_default();
+        longest.len() > form.letters && self.slot(longest, DEEP - 1) == longest
     }
 
     fn known(self, text: &str, deep: usize) -> Option<String> {
@@ -141,6 +164,19 @@ impl Voice<'_> {
         {
             return format!("{title}, {label}");
         }
+        if let Some((one, other)) = text.split_once(" or ") {
+            let said = (self.slot(one, deep - 1), self.slot(other, deep - 1));
+            if said != (one.to_string(), other.to_string()) {
+                return say!(self, "either", one = said.0, other = said.1);
+            }
+        }
+        // A place with its id, called as whoever asked may have spelt it.
+        if let Some((name, id)) = text.strip_suffix(')').and_then(|t| t.rsplit_once(" ("))
+            && let Some(name) =
+                self.names.english(&format!("node:{id}")).map(|english| self.name(english)).or_else(|| self.named(name))
+        {
+            return format!("{name} ({id})");
+        }
         for between in ["; ", ", ", " > ", " + "] {
             if text.contains(between) {
                 return self.list(text, between, deep);
@@ -186,6 +222,26 @@ mod tests {
         assert_eq!(turkish.phrase("way 3"), "3. yol");
         assert_eq!(turkish.phrase("no such sentence anywhere"), "no such sentence anywhere");
         assert_eq!(turkish.phrase(""), "");
+    }
+
+    #[test]
+    fn places_that_are_near_are_listed_in_the_language() {
+        let mut names = keruen_results::names::Names::none();
+        for (english, turkish) in [("Yerevan", "Erivan"), ("Gorgan", "Gürgan")] {
+            names.add("", english, Some(keruen_results::names::Name::Text(turkish.into())));
+        }
+        let voice = Voice::new(Language::Turkish, &names);
+        let said = voice.phrase("there is no place \"Nowhere\"; did you mean Yerevan (yerevan) or Gorgan (gorgan)?");
+        assert!(said.contains("Erivan (yerevan) ya da Gürgan (gorgan)"), "{said}");
+    }
+
+    #[test]
+    fn a_text_that_fits_by_its_marks_alone_is_not_found() {
+        let turkish = Voice::plain(Language::Turkish);
+        assert_eq!(turkish.found("Water is low (in 2025): what is one metre worth?"), None);
+        assert_eq!(turkish.found("way 3").as_deref(), Some("3. yol"));
+        assert_eq!(turkish.found("rail KZ > road RU").as_deref(), Some("demiryolu KZ > karayolu RU"));
+        assert_eq!(turkish.found("rail KZ > nothing"), None);
     }
 
     #[test]

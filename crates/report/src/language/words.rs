@@ -6,25 +6,37 @@
 //! ```
 
 use super::Language;
-use super::catalogue::page_parts;
+use super::catalogue::{page_parts, shared_parts};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use serde_json::{Map, Value, json};
+
+/// Messages of every view that the page needs too: values of lists, amounts and spans, by the beginning of their ids.
+const SHARED: [&str; 10] = ["unit-", "amount-", "span-", "km", "mode-", "method-", "work-", "list-", "verdict-", "low-to-high"];
 
 /// Every message of the page in a language.
 pub fn page_words(language: Language) -> Value {
     let mut out = Map::new();
+    let shared = |id: &str| SHARED.iter().any(|s| id.starts_with(s));
+    for text in shared_parts(language) {
+        add(text, &mut out, shared);
+    }
     for text in page_parts(language) {
-        // A part that does not read is found by the catalogue's test; what reads of it is used.
-        let read = fluent_syntax::parser::parse(*text).unwrap_or_else(|(rest, _)| rest);
-        for entry in read.body {
-            if let Entry::Message(m) = entry
-                && let Some(value) = m.value
-            {
-                out.insert(m.id.name.into(), message(&value));
-            }
-        }
+        add(text, &mut out, |_| true);
     }
     Value::Object(out)
+}
+
+fn add(text: &str, out: &mut Map<String, Value>, wanted: impl Fn(&str) -> bool) {
+    // A part that does not read is found by the catalogue's test; what reads of it is used.
+    let read = fluent_syntax::parser::parse(text).unwrap_or_else(|(rest, _)| rest);
+    for entry in read.body {
+        if let Entry::Message(m) = entry
+            && let Some(value) = m.value
+            && wanted(m.id.name)
+        {
+            out.insert(m.id.name.into(), message(&value));
+        }
+    }
 }
 
 fn message(p: &Pattern<&str>) -> Value {

@@ -60,7 +60,7 @@ pub type Here = Arc<Shared>;
         round_table::forum,
         round_table::minutes,
         words::words,
-        words::texts
+        words::say
     ),
     components(schemas(
         round_table::Proposals,
@@ -95,8 +95,7 @@ pub fn app(shared: &Here, at_the_door: &Arc<Guard>) -> Router {
         .route("/forum", post(round_table::forum))
         .route("/forum/parties", get(round_table::parties))
         .route("/forum/minutes", get(round_table::minutes))
-        .route("/words/{language}", get(words::words))
-        .route("/texts/{language}", get(words::texts))
+        .route("/words/{language}", get(words::words).post(words::say))
         .route("/openapi.json", get(document))
         .method_not_allowed_fallback(|| async {
             Fault::new(StatusCode::METHOD_NOT_ALLOWED, "this path takes another method", "see /api/openapi.json")

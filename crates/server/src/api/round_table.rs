@@ -11,7 +11,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use keruen_forum::{Chance, ForumError, Party, Weights, preset, presets};
 use keruen_model::parallel;
-use keruen_report::language::{Language, Voice};
+use keruen_report::language::Language;
 use keruen_report::say;
 use keruen_results::compare::CompareAnswer;
 use keruen_results::forum::{ForumAnswer, ForumTable};
@@ -320,8 +320,7 @@ pub async fn minutes(State(here): State<Here>, Queried(query): Queried<MinutesQu
     let page = here.desk.ask(move |_, _, _| {
         let answer = round_table::weigh(held.proposals, &parties, chance, &Silent)?;
         let presets: Vec<String> = question.preset.iter().map(|p| format!(" --preset {p}")).collect();
-        let names = words::names(&house, language)?;
-        let voice = Voice::new(language, &names);
+        let voice = house.voice(language);
         let changed =
             if question.points.is_empty() { String::new() } else { format!("  ({})", say!(voice, "round-weights-set")) };
         let command = format!("./keruen forum{} --seed {} --draws {}{changed}", presets.concat(), chance.seed, chance.draws);

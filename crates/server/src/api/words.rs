@@ -1,15 +1,32 @@
-//! The words of the page in five languages, from the catalogue that the command line speaks from.
+//! The words of the page in five languages, from the catalogue that the command line speaks from: its own messages, and what engines
+//! and tables say in English, found again by its English form.
 
 use super::Here;
-use super::asked::Named;
+use super::asked::{Asked, Named};
 use super::fault::Fault;
-use crate::house::House;
+use crate::limits;
 use axum::Json;
 use axum::extract::State;
 use keruen_report::language::{Language, page_words};
-use keruen_results::names::Names;
-use keruen_tables::read_words;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
+
+/// English texts of answers: sentences, names, ways in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Texts {
+    /// The texts.
+    #[schema(max_items = 4000)]
+    pub texts: Vec<String>,
+}
+
+/// What they are in a language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct TextsSaid {
+    /// By the English text; one that neither the catalogue nor the names of the corridor know is not among them.
+    pub texts: BTreeMap<String, String>,
+}
 
 /// Every message of the page in a language: a text, or parts of text, slots and choices by number.
 #[utoipa::path(get, path = "/api/words/{language}", tag = "page",
@@ -19,43 +36,32 @@ pub async fn words(Named(language): Named) -> Result<Json<serde_json::Value>, Fa
     Ok(Json(page_words(known(&language)?)))
 }
 
-/// Texts of the corridor by their English form: titles of its scenarios and of its study, and why they are. English has none.
-#[utoipa::path(get, path = "/api/texts/{language}", tag = "page",
+/// English texts of answers in a language.
+#[utoipa::path(post, path = "/api/words/{language}", tag = "page", request_body = Texts,
     params(("language" = String, Path, description = "en, kk, az, ru or tr")),
-    responses((status = 200, body = BTreeMap<String, String>), (status = 404, body = Fault)))]
-pub async fn texts(State(here): State<Here>, Named(language): Named) -> Result<Json<BTreeMap<String, String>>, Fault> {
+    responses((status = 200, body = TextsSaid), (status = 400, body = Fault), (status = 404, body = Fault)))]
+pub async fn say(
+    State(here): State<Here>,
+    Named(language): Named,
+    Asked(question): Asked<Texts>,
+) -> Result<Json<TextsSaid>, Fault> {
     let language = known(&language)?;
-    let house = std::sync::Arc::clone(&here.house);
-    let texts = here.desk.ask(move |_, _, _| read(&house, language)).await??;
-    Ok(Json(texts.into_iter().collect()))
+    if question.texts.len() > limits::TEXTS || question.texts.iter().any(|t| t.len() > limits::TEXT) {
+        let next = format!("at most {} texts of {} bytes", limits::TEXTS, limits::TEXT);
+        return Err(Fault::question("the texts are too many or too long", next));
+    }
+    let house = here.house.clone();
+    let said = here.desk.ask(move |_, _, _| {
+        let voice = house.voice(language);
+        question.texts.into_iter().filter_map(|t| voice.found(&t).map(|said| (t, said))).collect()
+    });
+    Ok(Json(TextsSaid { texts: said.await? }))
 }
 
 /// A language by its code.
 ///
 /// # Errors
 /// When the catalogue has none.
-pub fn known(code: &str) -> Result<Language, Fault> {
-    Language::parse(code).ok_or_else(|| Fault::missing("there is no such language", "en, kk, az, ru, tr"))
-}
-
-/// What rows and texts of the corridor are called in a language.
-///
-/// # Errors
-/// When its texts cannot be read.
-pub fn names(house: &House, language: Language) -> Result<Names, Fault> {
-    if language == Language::English {
-        return Ok(Names::none());
-    }
-    let now = house.now();
-    let mut out = keruen_study::names(&now.corridor, language.code());
-    out.add_texts(read(house, language)?);
-    out.add_scenarios(now.scenarios.iter().map(|s| (s.id.as_str(), s.name.as_str())));
-    Ok(out)
-}
-
-fn read(house: &House, language: Language) -> Result<Vec<(String, String)>, Fault> {
-    if language == Language::English {
-        return Ok(Vec::new());
-    }
-    read_words(&house.folder, language.code()).map_err(Fault::ours)
+pub fn known(language: &str) -> Result<Language, Fault> {
+    Language::parse(language).ok_or_else(|| Fault::missing("there is no such language", "en, kk, az, ru, tr"))
 }

@@ -9,6 +9,7 @@ low-to-high = { $low } – { $high }
 voyages = { $count } reys
 between = { $from } – { $to }
 at = { $place }: { $what }
+either = { $one } və ya { $other }
 all = cəmi
 note = qeyd: { $text }
 
@@ -145,6 +146,24 @@ vehicle-sea = dəniz
 vehicle-pipeline = boru kəməri
 vehicle-air = hava
 vehicle-fibre = fiber xətt
+
+## What is scarce.
+limit-train-path = qrafikdə qatar yerləri
+limit-border-slot = sərhəddə qatar yeri
+limit-berth = körpülər
+limit-ramp = ramplar
+limit-crane = kran-saat
+limit-storage = saxlama yeri
+limit-yard = meydança
+limit-slot = keçid növbəsi
+limit-place = yerlər
+limit-fleet = park
+limit-tank = çənlər
+limit-throughput = buraxılış qabiliyyəti
+limit-quota = kvota
+limit-permit = icazələr
+limit-locomotive = lokomotiv-saat
+limit-bandwidth = ötürmə zolağı
 
 ## What is charged.
 item-freight = daşıma haqqı

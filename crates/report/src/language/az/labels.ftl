@@ -15,3 +15,15 @@ said-lots-keep = Partiyalar öz marşrutunda qalır; anbar və qadağalar hələ
 said-intervals = Aralıqlar təkrarlar üzrə ortanın aralığıdır (95 %); fərziyyə göstəricilər haqqında heç nə demir.
 said-quiet-resources = Təsadüfi partiyaların altı dəqiqədən az gözləyəcəyi { $count } resurs dayanmadan keçilir.
 said-country = ölkə
+
+## Limits of services and ships, and who sits at a round table.
+said-limit-places = yerlər: { $service }
+said-limit-payload = yükgötürmə: { $service }
+said-limit-departures = yola düşmələr: { $service }
+said-limit-ship-hours = gəmi-saat: { $fleet }
+said-limit-stock = { $limit }, dövrün sonunda
+said-gone-elsewhere = { $share } % başqa yolla gedir: { $why }
+said-preset-c6 = Mərkəzi Asiyanın və Cənubi Qafqazın altı dövləti
+said-preset-cica = dəhlizdə və ətrafında olan CICA dövlətləri
+said-preset-turkic = Türk Dövlətləri Təşkilatının dövlətləri
+said-preset-trade = daşıyıcı, liman, yük sahibi, bank, QHT

@@ -407,10 +407,10 @@ said-criterion-generalised = ümumiləşdirilmiş xərc
 said-criterion-co2e = CO2-ekv.
 said-criterion-background = fon daşımaları
 said-criterion-receipts = daxilolma, { $country }
-said-preset-turkic = (türk dövlətləri)
-said-preset-trade = (ticarət)
-said-preset-cica = (AQEM)
-said-preset-c6 = (C6 ölkələri)
+said-preset-short-turkic = (türk dövlətləri)
+said-preset-short-trade = (ticarət)
+said-preset-short-cica = (AQEM)
+said-preset-short-c6 = (C6 ölkələri)
 
 ## What counters say.
 said-calibrate-hit = Kalibrləmədən sonrakı düz gəlmə istifadə olunmuş sayğac üçün az şey sübut edir; çıxarılma sütunu və kənarda saxlananlar sübut edir.

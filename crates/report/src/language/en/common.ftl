@@ -12,6 +12,7 @@ voyages = { $count ->
     }
 between = { $from } - { $to }
 at = { $what } at { $place }
+either = { $one } or { $other }
 all = all
 note = note: { $text }
 
@@ -148,6 +149,24 @@ vehicle-sea = sea
 vehicle-pipeline = pipeline
 vehicle-air = air
 vehicle-fibre = fibre
+
+## What is scarce.
+limit-train-path = train paths
+limit-border-slot = border slots
+limit-berth = berths
+limit-ramp = ramps
+limit-crane = crane hours
+limit-storage = storage
+limit-yard = yard
+limit-slot = slots
+limit-place = places
+limit-fleet = pool
+limit-tank = tanks
+limit-throughput = throughput
+limit-quota = quota
+limit-permit = permits
+limit-locomotive = locomotive hours
+limit-bandwidth = bandwidth
 
 ## What is charged.
 item-freight = freight

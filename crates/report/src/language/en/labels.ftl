@@ -15,3 +15,15 @@ said-lots-keep = Lots keep to their way; storage and bans do not hold anybody up
 said-intervals = Intervals are of the mean over replications (95 %); they say nothing of assumed figures.
 said-quiet-resources = { $count } resources at which random lots would wait less than six minutes are passed without a stop.
 said-country = country
+
+## Limits of services and ships, and who sits at a round table.
+said-limit-places = places: { $service }
+said-limit-payload = payload: { $service }
+said-limit-departures = departures: { $service }
+said-limit-ship-hours = ship-hours: { $fleet }
+said-limit-stock = { $limit }, at the end of the period
+said-gone-elsewhere = { $share } % go elsewhere: { $why }
+said-preset-c6 = six states of Central Asia and the South Caucasus
+said-preset-cica = states of CICA on and around the corridor
+said-preset-turkic = states of the Organization of Turkic States
+said-preset-trade = carrier, port, shipper, bank, NGO

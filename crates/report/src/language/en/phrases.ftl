@@ -407,10 +407,10 @@ said-criterion-generalised = generalised
 said-criterion-co2e = co2e
 said-criterion-background = background
 said-criterion-receipts = receipts-{ $country }
-said-preset-turkic = (turkic)
-said-preset-trade = (trade)
-said-preset-cica = (cica)
-said-preset-c6 = (c6)
+said-preset-short-turkic = (turkic)
+said-preset-short-trade = (trade)
+said-preset-short-cica = (cica)
+said-preset-short-c6 = (c6)
 
 ## What counters say.
 said-calibrate-hit = A hit after calibration proves little for a counter that was used; the left-out column and what was held out do.

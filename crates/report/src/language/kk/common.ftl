@@ -9,6 +9,7 @@ low-to-high = { $low } – { $high }
 voyages = { $count } рейс
 between = { $from } – { $to }
 at = { $place }: { $what }
+either = { $one } не { $other }
 all = барлығы
 note = ескерту: { $text }
 
@@ -145,6 +146,24 @@ vehicle-sea = теңіз
 vehicle-pipeline = құбыр
 vehicle-air = әуе
 vehicle-fibre = талшықты желі
+
+## What is scarce.
+limit-train-path = кестедегі пойыз орындары
+limit-border-slot = шекарадағы пойыз орны
+limit-berth = айлақтар
+limit-ramp = рампалар
+limit-crane = кран-сағат
+limit-storage = сақтау орны
+limit-yard = алаң
+limit-slot = өту кезегі
+limit-place = орындар
+limit-fleet = парк
+limit-tank = резервуарлар
+limit-throughput = өткізу қабілеті
+limit-quota = квота
+limit-permit = рұқсаттар
+limit-locomotive = локомотив-сағат
+limit-bandwidth = арна ені
 
 ## What is charged.
 item-freight = тасымал ақысы

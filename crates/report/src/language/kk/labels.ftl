@@ -15,3 +15,15 @@ said-lots-keep = Партиялар өз маршрутынан ауытқыма
 said-intervals = Аралықтар – қайталаулар бойынша орташаның аралығы (95 %); болжам көрсеткіштер туралы ештеңе айтпайды.
 said-quiet-resources = Кездейсоқ партиялар алты минуттан аз күтетін { $count } ресурс тоқтаусыз өтіледі.
 said-country = ел
+
+## Limits of services and ships, and who sits at a round table.
+said-limit-places = орындар: { $service }
+said-limit-payload = жүк көтергіштік: { $service }
+said-limit-departures = жөнелтімдер: { $service }
+said-limit-ship-hours = кеме-сағат: { $fleet }
+said-limit-stock = { $limit }, кезең соңында
+said-gone-elsewhere = { $share } % басқа жолмен кетеді: { $why }
+said-preset-c6 = Орталық Азия мен Оңтүстік Кавказдың алты мемлекеті
+said-preset-cica = дәліздегі және оның айналасындағы АӨСШК мемлекеттері
+said-preset-turkic = Түркі мемлекеттері ұйымының мемлекеттері
+said-preset-trade = тасымалдаушы, порт, жүк иесі, банк, ҮЕҰ

@@ -407,10 +407,10 @@ said-criterion-generalised = жалпылама шығын
 said-criterion-co2e = CO2-экв.
 said-criterion-background = фондық тасымал
 said-criterion-receipts = түсім, { $country }
-said-preset-turkic = (түркі елдері)
-said-preset-trade = (сауда)
-said-preset-cica = (АӨСШК)
-said-preset-c6 = (C6 елдері)
+said-preset-short-turkic = (түркі елдері)
+said-preset-short-trade = (сауда)
+said-preset-short-cica = (АӨСШК)
+said-preset-short-c6 = (C6 елдері)
 
 ## What counters say.
 said-calibrate-hit = Калибрлеуден кейінгі дәл келу қолданылған санақ үшін аз нәрсені дәлелдейді; алып тастау бағаны мен бөлек қойылғандар дәлелдейді.

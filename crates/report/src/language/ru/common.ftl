@@ -14,6 +14,7 @@ voyages = { $count ->
     }
 between = { $from } — { $to }
 at = { $place }: { $what }
+either = { $one } или { $other }
 all = всего
 note = примечание: { $text }
 
@@ -150,6 +151,24 @@ vehicle-sea = море
 vehicle-pipeline = трубопровод
 vehicle-air = авиа
 vehicle-fibre = волоконная линия
+
+## What is scarce.
+limit-train-path = нитки графика
+limit-border-slot = стыковые нитки поездов
+limit-berth = причалы
+limit-ramp = рампы
+limit-crane = крано-часы
+limit-storage = место хранения
+limit-yard = площадка
+limit-slot = очередь прохода
+limit-place = места
+limit-fleet = парк
+limit-tank = резервуары
+limit-throughput = пропускная способность
+limit-quota = квота
+limit-permit = разрешения
+limit-locomotive = локомотиво-часы
+limit-bandwidth = полоса пропускания
 
 ## What is charged.
 item-freight = провозная плата

@@ -15,3 +15,15 @@ said-lots-keep = Партии держатся своего маршрута; с
 said-intervals = Интервалы относятся к среднему по повторам (95 %); о принятых показателях они ничего не говорят.
 said-quiet-resources = Ресурсы, у которых случайные партии ждали бы меньше шести минут, проходятся без остановки: { $count }.
 said-country = страна
+
+## Limits of services and ships, and who sits at a round table.
+said-limit-places = места: { $service }
+said-limit-payload = грузоподъёмность: { $service }
+said-limit-departures = отправления: { $service }
+said-limit-ship-hours = судо-часы: { $fleet }
+said-limit-stock = { $limit }, на конец периода
+said-gone-elsewhere = { $share } % уходят на сторону: { $why }
+said-preset-c6 = шесть государств Центральной Азии и Южного Кавказа
+said-preset-cica = государства СВМДА на коридоре и вокруг него
+said-preset-turkic = государства Организации тюркских государств
+said-preset-trade = перевозчик, порт, грузовладелец, банк, НПО

@@ -407,10 +407,10 @@ said-criterion-generalised = обобщённые затраты
 said-criterion-co2e = CO2-экв.
 said-criterion-background = фоновые перевозки
 said-criterion-receipts = выручка, { $country }
-said-preset-turkic = (тюркские страны)
-said-preset-trade = (торговля)
-said-preset-cica = (СВМДА)
-said-preset-c6 = (страны C6)
+said-preset-short-turkic = (тюркские страны)
+said-preset-short-trade = (торговля)
+said-preset-short-cica = (СВМДА)
+said-preset-short-c6 = (страны C6)
 
 ## What counters say.
 said-calibrate-hit = Попадание после калибровки мало доказывает для использованного счётчика; доказывают столбец исключения и отложенные.

@@ -9,6 +9,7 @@ low-to-high = { $low } – { $high }
 voyages = { $count } sefer
 between = { $from } – { $to }
 at = { $place }: { $what }
+either = { $one } ya da { $other }
 all = tümü
 note = not: { $text }
 
@@ -145,6 +146,24 @@ vehicle-sea = denizyolu
 vehicle-pipeline = boru hattı
 vehicle-air = havayolu
 vehicle-fibre = fiber hat
+
+## What is scarce.
+limit-train-path = tren dilimleri
+limit-border-slot = sınırda tren hakkı
+limit-berth = rıhtımlar
+limit-ramp = rampalar
+limit-crane = vinç saati
+limit-storage = depolama yeri
+limit-yard = saha
+limit-slot = geçiş sırası
+limit-place = yerler
+limit-fleet = park
+limit-tank = tanklar
+limit-throughput = kapasite
+limit-quota = kota
+limit-permit = izinler
+limit-locomotive = lokomotif saati
+limit-bandwidth = bant genişliği
 
 ## What is charged.
 item-freight = navlun

@@ -15,3 +15,15 @@ said-lots-keep = Partiler güzergâhında kalır; depolar ve yasaklar henüz kim
 said-intervals = Aralıklar tekrarlar üzerinden ortalamanındır (%95); varsayılan göstergeler hakkında bir şey söylemez.
 said-quiet-resources = Rastgele partilerin altı dakikadan az bekleyeceği { $count } kaynak durmadan geçilir.
 said-country = ülke
+
+## Limits of services and ships, and who sits at a round table.
+said-limit-places = yerler: { $service }
+said-limit-payload = yük kapasitesi: { $service }
+said-limit-departures = hareketler: { $service }
+said-limit-ship-hours = gemi saati: { $fleet }
+said-limit-stock = { $limit }, dönem sonunda
+said-gone-elsewhere = %{ $share } başka yoldan gidiyor: { $why }
+said-preset-c6 = Orta Asya ve Güney Kafkasya'nın altı devleti
+said-preset-cica = koridordaki ve çevresindeki CICA devletleri
+said-preset-turkic = Türk Devletleri Teşkilatı devletleri
+said-preset-trade = taşıyıcı, liman, yük sahibi, banka, STK

@@ -407,10 +407,10 @@ said-criterion-generalised = genelleştirilmiş maliyet
 said-criterion-co2e = CO2 eşdeğeri
 said-criterion-background = arka plan trafiği
 said-criterion-receipts = gelir, { $country }
-said-preset-turkic = (Türk devletleri)
-said-preset-trade = (ticaret)
-said-preset-cica = (AİGK)
-said-preset-c6 = (C6 ülkeleri)
+said-preset-short-turkic = (Türk devletleri)
+said-preset-short-trade = (ticaret)
+said-preset-short-cica = (AİGK)
+said-preset-short-c6 = (C6 ülkeleri)
 
 ## What counters say.
 said-calibrate-hit = Kalibrasyondan sonraki isabet, kullanılan sayaç için az şey kanıtlar; dışarıda bırakma sütunu ve ayrı tutulanlar kanıtlar.
