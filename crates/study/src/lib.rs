@@ -37,7 +37,8 @@ pub use calibrate::{Calibration, calibrate, scenario_text};
 pub use error::StudyError;
 pub use explain::explain;
 pub use file::{
-    AskSpec, ClaimSpec, FlowSpec, OriginsSpec, ProposalSpec, QuestionSpec, RoundTableSpec, SimulateSpec, Study, VariantSpec, parse,
+    AskSpec, ClaimSpec, FlowSpec, OriginsSpec, ProposalSpec, QuestionSpec, RoundTableSpec, SimulateSpec, Study, VariantSpec,
+    parse,
 };
 pub use flow::{FlowAsk, FlowMethod, flow, flow_of, flow_question, flow_years};
 pub use flow_part::flow_part;
@@ -49,8 +50,8 @@ pub use names::names;
 pub use observed::observed;
 pub use ranges::{Ranging, counter_ranges, flow_ranges};
 pub use run::{Asker, run};
-pub use simulate_part::simulate_part;
 pub use scenarios::{find_scenario, scenario_changes, scenario_list, stacked};
+pub use simulate_part::simulate_part;
 pub use sources::{cited, sources};
 pub use validate::validate;
 pub use waits::{lay_observed_waits, lay_waits};

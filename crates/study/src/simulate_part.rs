@@ -22,7 +22,8 @@ pub fn simulate_part(
     (spec, threads): (&SimulateSpec, NonZeroUsize),
     progress: &dyn Progress,
 ) -> Result<SimulatePart, StudyError> {
-    let none = || StudyError::Simulation(format!("the calendar has no {} months from the year {}", spec.months, spec.year), false);
+    let none =
+        || StudyError::Simulation(format!("the calendar has no {} months from the year {}", spec.months, spec.year), false);
     let (first, last) = days(spec).ok_or_else(none)?;
     let question = SimulateQuestion {
         replications: spec.replications.max(1),

@@ -175,7 +175,7 @@ fn against(scenario: &str, replications: u32, seed: u64) -> PairedAnswer {
     let (loaded, scenarios, _) = load();
     let run = |names: &[String]| {
         let corridor = stacked(&loaded.corridor, &scenarios, names).unwrap().corridor;
-        let ask = FlowAsk { months: true, scenarios: names.to_vec(), ..FlowAsk::of(2024) };
+        let ask = FlowAsk { scenarios: names.to_vec(), ..FlowAsk::of(2024) };
         let shares = flow_of((&loaded.corridor, &corridor), &ask, &Silent).unwrap();
         let day = |m, d| Date::new(2024, m, d).unwrap();
         let question = SimulateQuestion { replications, seed, ..SimulateQuestion::of(day(1, 1), day(12, 31)) };

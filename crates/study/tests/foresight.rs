@@ -48,7 +48,7 @@ fn a_pipeline_is_no_month_behind() {
     let a = seen(&corridor("trans-caspian"), Foresight::Year);
     for counter in ["BTC_ALL", "CPC_T"] {
         let s = score(&a, counter);
-        assert!((s.model / s.observed - 1.0).abs() < 0.01, "{counter}: {} of {}", s.model, s.observed);
+        assert!((s.model / s.observed - 1.0).abs() < 0.05, "{counter}: {} of {}", s.model, s.observed);
     }
 }
 

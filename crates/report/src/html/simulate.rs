@@ -65,7 +65,8 @@ fn fans(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
         let words = fan_words(v, r);
         figure(&fan_svg(v, &words, &r.marks), &words)
     };
-    head(level, &say!(v, "simulate-fans"), &say!(v, "simulate-fans-hint")) + &rows.into_iter().take(SHOWN).map(one).collect::<String>()
+    head(level, &say!(v, "simulate-fans"), &say!(v, "simulate-fans-hint"))
+        + &rows.into_iter().take(SHOWN).map(one).collect::<String>()
 }
 
 fn fan_words(v: Voice<'_>, r: &RowTimes) -> String {
@@ -111,8 +112,7 @@ fn storms(v: Voice<'_>, a: &SimulateAnswer, level: u8) -> String {
     format!("<h{level}>{}</h{level}>{}", escape(&say!(v, "simulate-storms")), figure(&chart, &words))
 }
 
-const SEEN: [&str; 8] =
-    ["head-counter", "head-period", "head-seen>", "head-model>", "head-may-be-off>", "", "head-before>", ""];
+const SEEN: [&str; 8] = ["head-counter", "head-period", "head-seen>", "head-model>", "head-may-be-off>", "", "head-before>", ""];
 
 /// What was seen, and what comes out; of misses the likely cause.
 fn seen(v: Voice<'_>, s: &ObservedAnswer) -> String {

@@ -8,9 +8,9 @@
 use super::super::chain::{Chain, shortest};
 use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, by_belts, has_belt};
+use super::act::{Found, Key};
 use super::entries::Toll;
 use super::links::{median_time, mode_of};
-use super::act::{Found, Key};
 use super::{Keeps, Maker};
 use keruen_model::{Id, Link, Loading, Mode, Operator, Quantity, TariffScope};
 

@@ -7,8 +7,8 @@ use super::super::graph::ArcKind;
 use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::Ends;
-use super::entries::Toll;
 use super::act::{Found, Key};
+use super::entries::Toll;
 use super::{Act, Keeps, Maker, any};
 use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope};
 

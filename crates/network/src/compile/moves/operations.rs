@@ -6,9 +6,9 @@ use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
 use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, bill};
+use super::act::{Found, Key};
 use super::rides::wait;
 use super::schedule::timetabled;
-use super::act::{Found, Key};
 use super::{Act, Each, Keeps, Maker, any};
 use keruen_model::waits::Awaited;
 use keruen_model::{
