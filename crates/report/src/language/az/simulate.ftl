@@ -58,7 +58,6 @@ simulate-page = Simulyasiya, { $first } – { $last }
 simulate-page-head = { $stacked }; { $replications } təkrar, başlanğıc ədəd { $seed }.
 simulate-fans = Nə qədər çəkir
 simulate-fans-hint = Sağa məsafə, yuxarıya gün; xətt = partiyaların yarısı, zolaq = onda səkkizi.
-simulate-fan = { $row } { $tonnes } t
 simulate-eight-in-ten = partiyaların onda səkkizi { $low } – { $high } gün
 simulate-in-time = { $share } vaxtında
 simulate-queues-where = Növbə haradadır

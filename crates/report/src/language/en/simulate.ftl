@@ -58,7 +58,6 @@ simulate-page = Simulation, { $first } to { $last }
 simulate-page-head = { $stacked }; { $replications } replications, seed { $seed }.
 simulate-fans = How long it takes
 simulate-fans-hint = Distance to the right, days upwards; line = half of the lots, band = eight in ten.
-simulate-fan = { $row } { $tonnes } t
 simulate-eight-in-ten = eight in ten lots { $low } to { $high } days
 simulate-in-time = { $share } in time
 simulate-queues-where = Where they queue

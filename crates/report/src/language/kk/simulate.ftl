@@ -58,7 +58,6 @@ simulate-page = Имитация, { $first } – { $last }
 simulate-page-head = { $stacked }; { $replications } қайталау, бастапқы сан { $seed }.
 simulate-fans = Қанша уақыт алады
 simulate-fans-hint = Оңға қарай қашықтық, жоғары қарай тәулік; сызық = партиялардың жартысы, жолақ = оннан сегізі.
-simulate-fan = { $row } { $tonnes } т
 simulate-eight-in-ten = партиялардың оннан сегізі { $low } – { $high } тәулік
 simulate-in-time = { $share } уақытында
 simulate-queues-where = Кезек қай жерде

@@ -58,7 +58,6 @@ simulate-page = Имитация, { $first } – { $last }
 simulate-page-head = { $stacked }; повторов { $replications }, зерно { $seed }.
 simulate-fans = Сколько это занимает
 simulate-fans-hint = Вправо расстояние, вверх сутки; линия = половина партий, полоса = восемь из десяти.
-simulate-fan = { $row } { $tonnes } т
 simulate-eight-in-ten = восемь партий из десяти { $low } – { $high } сут
 simulate-in-time = { $share } в срок
 simulate-queues-where = Где очереди

@@ -58,7 +58,6 @@ simulate-page = Benzetim, { $first } – { $last }
 simulate-page-head = { $stacked }; { $replications } tekrar, tohum { $seed }.
 simulate-fans = Ne kadar sürer
 simulate-fans-hint = Sağa uzaklık, yukarı gün; çizgi = partilerin yarısı, bant = onda sekizi.
-simulate-fan = { $row } { $tonnes } t
 simulate-eight-in-ten = partilerin onda sekizi { $low } – { $high } gün
 simulate-in-time = { $share } zamanında
 simulate-queues-where = Nerede sıra var
