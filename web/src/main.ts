@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     open.close?.()
     open = panels.find((p) => p.id === name) ?? (panels[0] as Panel)
     tabs.replaceChildren(...panels.map((p) => h('a', { href: `#${p.id}`, 'aria-current': p === open ? 'page' : null }, p.title)))
+    tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
     const root = byId('panel')
     root.scrollTop = 0
     root.dataset['panel'] = open.id
@@ -106,8 +107,8 @@ function legend(): void {
   }
   byId('legend').replaceChildren(h('details', { open: byId('legend').querySelector('details')?.open ?? innerWidth > 800 }, h('summary', {}, t('web-legend')),
     h('ul', {}, ...MODES.map((m) => line(PALETTES[now].link[m] ?? '', t(MODE_WORDS[m] ?? '')))),
-    h('ul', {}, ...USE[now].map(([, colour, text]) => line(colour, t(text), 'thick'))),
-    h('p', {}, t('web-legend-note'))))
+    h('ul', { class: 'of-flow' }, ...USE[now].map(([, colour, text]) => line(colour, t(text), 'thick'))),
+    h('p', { class: 'of-flow' }, t('web-legend-note'))))
 }
 
 start().catch((e: unknown) => {

@@ -1,8 +1,10 @@
-// One layer draws every point of a frame: positions are a buffer, sizes and styles lie beside them.
+// Every point of a frame is drawn at once on a canvas over the map: positions are a buffer, sizes and styles lie beside them.
+// The map is not drawn again while the film plays; its layer only tells when it has moved, and where to.
 
 import type { CustomLayerInterface, CustomRenderMethodInput } from 'maplibre-gl'
 import type { CorridorMap } from './map'
 import { FLOATS, STYLES, type Reel } from './film'
+import { h } from '../ui/dom'
 import type { Theme } from './theme'
 
 /** Goods, background, ships, queues; then the same of the second run. */
@@ -40,61 +42,94 @@ void main() {
   gl_FragColor = vec4(shown * alpha, alpha);
 }`
 
+/** What a draw names in the program, looked up once. */
+interface Pen {
+  gl: WebGLRenderingContext
+  at: number
+  uniform: Record<'u_matrix' | 'u_shift' | 'u_scale' | 'u_colours' | 'u_halo', WebGLUniformLocation | null>
+}
+
 export class FilmLayer implements CustomLayerInterface {
   readonly id = 'film'
   readonly type = 'custom' as const
-  private program: WebGLProgram | null = null
-  private buffer: WebGLBuffer | null = null
+  private readonly canvas = h('canvas', { class: 'film', 'aria-hidden': 'true' })
+  private readonly pen: Pen | null
+  private matrix: Float32Array | null = null
   reels: Reel[] = []
 
-  constructor(private readonly map: CorridorMap, private theme: () => Theme) {}
+  constructor(private readonly map: CorridorMap, private theme: () => Theme) {
+    const gl = map.map ? this.canvas.getContext('webgl', { preserveDrawingBuffer: true }) : null
+    this.pen = gl ? sharpened(gl) : null
+  }
 
-  /** Puts the layer over the lines and under the names; a new style has lost it. */
+  /** Puts the points over the map; a new style has lost the layer that tells where the map looks. */
   show(): void {
-    if (this.map.map?.getLayer(this.id) || !this.map.map?.getLayer('place-names')) return
-    this.map.map?.addLayer(this, 'place-names')
+    const map = this.map.map
+    if (!map || map.getLayer(this.id) || !map.getLayer('place-names')) return
+    map.getCanvasContainer().append(this.canvas)
+    map.addLayer(this)
   }
 
   hide(): void {
-    if (this.map.map?.getLayer(this.id)) this.map.map?.removeLayer(this.id)
+    if (this.map.map?.getLayer(this.id)) this.map.map.removeLayer(this.id)
+    this.canvas.remove()
   }
 
-  onAdd(_: unknown, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
-    const shader = (kind: number, text: string) => {
-      const made = gl.createShader(kind) as WebGLShader
-      gl.shaderSource(made, text)
-      gl.compileShader(made)
-      return made
-    }
-    const program = gl.createProgram() as WebGLProgram
-    gl.attachShader(program, shader(gl.VERTEX_SHADER, VERTEX))
-    gl.attachShader(program, shader(gl.FRAGMENT_SHADER, FRAGMENT))
-    gl.linkProgram(program)
-    this.program = program
-    this.buffer = gl.createBuffer()
+  /** The map has moved. */
+  render(_: unknown, input: CustomRenderMethodInput): void {
+    this.matrix = Float32Array.from(input.defaultProjectionData.mainMatrix)
+    this.draw()
   }
 
-  render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-    const program = this.program
-    if (!program) return
+  draw(): void {
+    if (!this.pen || !this.matrix) return
+    const { gl, at, uniform } = this.pen
     const theme = this.theme()
-    gl.useProgram(program)
-    gl.uniformMatrix4fv(gl.getUniformLocation(program, 'u_matrix'), false, input.defaultProjectionData.mainMatrix as Float32Array)
-    gl.uniform2f(gl.getUniformLocation(program, 'u_shift'), (9 * devicePixelRatio) / gl.drawingBufferWidth, (9 * devicePixelRatio) / gl.drawingBufferHeight)
-    gl.uniform1f(gl.getUniformLocation(program, 'u_scale'), devicePixelRatio)
-    gl.uniform3fv(gl.getUniformLocation(program, 'u_colours'), COLOURS[theme].flatMap(rgb))
-    gl.uniform3fv(gl.getUniformLocation(program, 'u_halo'), theme === 'dark' ? [0.06, 0.09, 0.11] : [1, 1, 1])
-    gl.enable(gl.BLEND)
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer)
-    const at = gl.getAttribLocation(program, 'a_point')
-    gl.enableVertexAttribArray(at)
+    this.fit(gl)
+    gl.clear(gl.COLOR_BUFFER_BIT)
+    gl.uniformMatrix4fv(uniform.u_matrix, false, this.matrix)
+    gl.uniform2f(uniform.u_shift, (9 * devicePixelRatio) / gl.drawingBufferWidth, (9 * devicePixelRatio) / gl.drawingBufferHeight)
+    gl.uniform1f(uniform.u_scale, devicePixelRatio)
+    gl.uniform3fv(uniform.u_colours, COLOURS[theme].flatMap(rgb))
+    gl.uniform3fv(uniform.u_halo, theme === 'dark' ? [0.06, 0.09, 0.11] : [1, 1, 1])
     for (const reel of this.reels) {
       gl.bufferData(gl.ARRAY_BUFFER, reel.points.subarray(0, reel.used * FLOATS), gl.DYNAMIC_DRAW)
       gl.vertexAttribPointer(at, FLOATS, gl.FLOAT, false, 0, 0)
       gl.drawArrays(gl.POINTS, 0, reel.used)
     }
   }
+
+  /** As many pixels as the map has. */
+  private fit(gl: WebGLRenderingContext): void {
+    const under = this.map.map?.getCanvas()
+    if (!under || (this.canvas.width === under.width && this.canvas.height === under.height)) return
+    this.canvas.width = under.width
+    this.canvas.height = under.height
+    gl.viewport(0, 0, under.width, under.height)
+  }
+}
+
+function sharpened(gl: WebGLRenderingContext): Pen | null {
+  const shader = (kind: number, text: string) => {
+    const made = gl.createShader(kind) as WebGLShader
+    gl.shaderSource(made, text)
+    gl.compileShader(made)
+    return made
+  }
+  const program = gl.createProgram()
+  if (!program) return null
+  gl.attachShader(program, shader(gl.VERTEX_SHADER, VERTEX))
+  gl.attachShader(program, shader(gl.FRAGMENT_SHADER, FRAGMENT))
+  gl.linkProgram(program)
+  gl.useProgram(program)
+  gl.enable(gl.BLEND)
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+  gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer())
+  const at = gl.getAttribLocation(program, 'a_point')
+  gl.enableVertexAttribArray(at)
+  const find = (name: string) => gl.getUniformLocation(program, name)
+  const uniform = { u_matrix: find('u_matrix'), u_shift: find('u_shift'), u_scale: find('u_scale'), u_colours: find('u_colours'), u_halo: find('u_halo') }
+  return { gl, at, uniform }
 }
 
 function rgb(colour: string): number[] {

@@ -103,7 +103,11 @@ export class CorridorMap {
   /** Land that lies across the date line is drawn in one piece. */
   private async ground(): Promise<void> {
     const layer = (name: string) => fetch(`/api/base/${name}.geojson`).then((r) => r.json() as Promise<Features>).catch(() => EMPTY)
-    if (this.base.includes('countries')) void layer('countries').then((x) => (this.map?.getSource('borders') as GeoJSONSource | undefined)?.setData(borders(x)))
+    if (this.base.includes('countries')) void layer('countries').then((x) => {
+      const put = (source: string, what: Features) => (this.map?.getSource(source) as GeoJSONSource | undefined)?.setData(what)
+      put('borders', borders(x))
+      put('country-labels', labels(x))
+    })
     if (!this.base.includes('world')) return
     const world = await layer('world')
     for (const f of world.features) {
@@ -163,10 +167,24 @@ function borders(countries: Features): Features {
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } }] }
 }
 
+/** One point a country for its name: a polygon would be named once in each of its tiles. */
+function labels(countries: Features): Features {
+  const features = countries.features.flatMap(({ properties }) => {
+    const at = properties?.['label'] as GeoJSON.Position | undefined
+    return at ? [{ type: 'Feature' as const, properties, geometry: { type: 'Point' as const, coordinates: at } }] : []
+  })
+  return { type: 'FeatureCollection', features }
+}
+
 /** Points west of the date line move behind the eastern edge of the map, where the ring jumps across it. */
 function unwrap(ring: GeoJSON.Position[]): void {
-  const jumps = ring.some((p, i) => i > 0 && Math.abs((p[0] ?? 0) - (ring[i - 1]?.[0] ?? 0)) > 180)
-  if (jumps) for (const p of ring) if ((p[0] ?? 0) < 0) p[0] = (p[0] ?? 0) + 360
+  let [turns, before] = [0, ring[0]?.[0] ?? 0]
+  for (const p of ring) {
+    const lon = p[0] ?? 0
+    if (Math.abs(lon - before) > 180) turns += lon < before ? 360 : -360
+    before = lon
+    p[0] = lon + turns
+  }
 }
 
 /** Whose data the map is: the one that must be named at all times in a line, the others when it is opened. */

@@ -16,8 +16,7 @@ const DASHES: Record<string, number[]> = { sea: [3, 2], fibre: [1, 2], air: [1, 
 export function style(theme: Theme, base: string[]): StyleSpecification {
   const sources: StyleSpecification['sources'] = {}
   for (const layer of base) sources[layer] = { type: 'geojson', data: layer === 'world' ? EMPTY : `${location.origin}/api/base/${layer}.geojson` }
-  sources['borders'] = { type: 'geojson', data: EMPTY }
-  for (const name of ['links', 'flow', 'ways', 'places', 'marks', 'ends']) sources[name] = { type: 'geojson', data: EMPTY }
+  for (const name of ['borders', 'country-labels', 'links', 'flow', 'ways', 'places', 'marks', 'ends']) sources[name] = { type: 'geojson', data: EMPTY }
   return { version: 8, sources, layers: [...ground(theme, base), ...network(theme), ...answers(theme), ...names(theme, base)] }
 }
 
@@ -100,7 +99,7 @@ function names(theme: Theme, base: string[]): LayerSpecification[] {
   const p = PALETTES[theme]
   const paint = { 'text-color': p.label, 'text-halo-color': p.halo, 'text-halo-width': 1.5 }
   const country: LayerSpecification = {
-    id: 'country-names', type: 'symbol', source: 'countries', maxzoom: 6,
+    id: 'country-names', type: 'symbol', source: 'country-labels', maxzoom: 6,
     layout: { 'text-field': ['coalesce', ['get', `name_${language()}`], ['get', 'name']], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8 },
     paint: { ...paint, 'text-opacity': 0.5 },
   }

@@ -31,6 +31,8 @@ export function simulate(context: Context): Panel {
   const layer = new FilmLayer(context.map, context.theme)
   const clock = h('output', { class: 'clock' })
   const count = h('div', { class: 'counts' })
+  const hand = s('line', { x1: 0, x2: 0, y1: 0, y2: HIGH, class: 'now' })
+  let moving: HTMLElement[] = []
   const play = h('button', { type: 'button', class: 'main play' })
   const scrub = h('input', { type: 'range', min: 0, step: 1, class: 'scrub' })
   context.map.map?.on('style.load', () => { if (opened && runs.length) layer.show() })
@@ -66,18 +68,29 @@ export function simulate(context: Context): Panel {
     const counts = layer.reels.map((r) => r.show(hours))
     // Tests read what a frame costs and how many points it has.
     Object.assign(window, { keruenFilm: { cost: performance.now() - begun, points: layer.reels.reduce((n, r) => n + r.used, 0), show: (x: number) => layer.reels.map((r) => r.show(x)) } })
-    context.map.map?.triggerRepaint()
-    clock.textContent = when(hours)
+    layer.draw()
+    const said = when(hours)
+    if (clock.textContent !== said) {
+      clock.textContent = said
+      scrub.setAttribute('aria-valuetext', said)
+    }
     scrub.value = String(Math.round(hours))
-    scrub.setAttribute('aria-valuetext', clock.textContent ?? '')
-    count.replaceChildren(...counts.map((c, i) => {
+    counts.forEach((c, i) => {
       const words = t('web-simulate-moving', { goods: c.goods, ships: c.ships, waiting: Math.round(c.waiting) })
+      const line = moving[i]
+      if (line && line.textContent !== words) line.textContent = words
+    })
+    hand.setAttribute('transform', `translate(${(hours / (length() || 1)) * WIDE} 0)`)
+  }
+
+  /** A line a run of what moves; its words change while the film plays. */
+  function countLines(): Node[] {
+    moving = layer.reels.map(() => h('span', {}))
+    return moving.map((words, i) => {
       const mark = h('span', { class: 'dot-mark' })
       mark.style.background = filmColour(context.theme(), i * 4)
-      return h('p', { class: 'way-name' }, mark, layer.reels.length > 1 ? h('b', {}, named(i)) : null, h('span', {}, words))
-    }))
-    box.querySelector('.now')?.setAttribute('x1', String((hours / (length() || 1)) * WIDE))
-    box.querySelector('.now')?.setAttribute('x2', String((hours / (length() || 1)) * WIDE))
+      return h('p', { class: 'way-name' }, mark, layer.reels.length > 1 ? h('b', {}, named(i)) : null, words)
+    })
   }
 
   function tick(now: number): void {
@@ -106,6 +119,7 @@ export function simulate(context: Context): Panel {
 
   function shown(): Node[] {
     stop()
+    count.replaceChildren(...countLines())
     scrub.max = String(Math.round(length()))
     scrub.setAttribute('aria-label', t('web-simulate-time'))
     const pace = h('select', { 'aria-label': t('web-simulate-speed'), onchange: (e) => { speed = Number((e.target as HTMLSelectElement).value) } },
@@ -154,7 +168,7 @@ export function simulate(context: Context): Panel {
       const path = all.map((v, k) => `${k ? 'L' : 'M'}${x((k + 0.5) * step).toFixed(1)} ${(HIGH - 4 - (v / most) * (HIGH - 12)).toFixed(1)}`).join('')
       out.append(s('path', { d: path, class: `waiting w${i}` }))
     })
-    out.append(s('line', { x1: 0, x2: 0, y1: 0, y2: HIGH, class: 'now' }))
+    out.append(hand)
     return h('figure', { class: 'strip-box' }, out, scrub,
       h('figcaption', {}, h('span', { class: 'key storm-key' }), t('web-simulate-storms'),
         ...runs.flatMap((_, i) => [h('span', { class: `key thick k${i}` }), `${t('web-simulate-queue-of')}${runs.length > 1 ? `, ${named(i)}` : ''} (${number(Math.max(0, ...(sums[i] ?? [])))})`]))) as unknown as SVGElement
@@ -242,7 +256,7 @@ export function simulate(context: Context): Panel {
       else if (runs.length) { box.replaceChildren(...shown()); context.map.dim(true); layer.show(); to(hours) }
     },
     click(x) { if (x.layer === 'places') say(x.name); return x.layer === 'places' },
-    repaint() { if (runs.length) to(hours) },
+    repaint() { if (runs.length) { count.replaceChildren(...countLines()); to(hours) } },
     close() { opened = false; stop(); layer.hide(); context.map.dim(false) },
   }
 }

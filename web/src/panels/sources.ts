@@ -58,7 +58,7 @@ export function sources(context: Context): Panel {
       const how = h('select', { name: 'method', onchange: (e) => { method = (e.target as HTMLSelectElement).value; void find(0) } }, ...METHODS.map((m) => h('option', { value: m, selected: m === method }, m ? named(m) : t('web-sources-all'))))
       root.replaceChildren(h('h1', {}, t('web-sources-title')),
         h('div', { class: 'stack', role: 'img', 'aria-label': t('web-sources-shares') }, ...METHODS.slice(1).map((m) => h('span', { class: m, 'data-share': Math.round((100 * (f[m] ?? 0)) / all) }))),
-        h('p', { class: 'counts' }, ...METHODS.slice(1).flatMap((m) => [h('span', { class: `method ${m}` }, named(m)), ` ${number(f[m] ?? 0)}  `])),
+        h('p', { class: 'counts' }, ...METHODS.slice(1).flatMap((m) => [h('span', { class: 'counted' }, h('span', { class: `method ${m}` }, named(m)), ` ${number(f[m] ?? 0)}`), ' '])),
         h('p', { class: 'dim' }, t('web-sources-ends')),
         h('details', { class: 'more' }, h('summary', {}, t('web-sources-hang')), h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => void influence(out) }, t('web-sources-find-out')), h('span', { class: 'dim' }, t('web-sources-long'))), out),
         h('form', { onsubmit: (e) => { e.preventDefault(); words = search.value.trim(); void find(0) } }, h('div', { class: 'pair' }, field(t('web-sources-search'), search), field(t('web-sources-how'), how)), h('button', { type: 'submit' }, t('web-sources-search'))),
