@@ -22,8 +22,8 @@ const DAYS: &str = "mean of the boxes that arrived in these weeks; waits for a w
      table beyond the operations' own times";
 const BORDER: &str = "mean of the lots that pass; posts have slots and a time of work in the tables, but no shifts";
 const CALLS: &str = "calls of the service's ships; a parcel in the model is a ship's load";
-const BOARDED: &str = "wagons that went aboard westwards with a load in these weeks; the orders do not say whether both ways and empty wagons are \
-     counted, and the model has no empty ones";
+const BOARDED: &str = "twice the wagons that went aboard westwards with a load in these weeks: the orders do not say whether both ways and empty \
+     wagons are counted; demand of 2025 reads them so, and each wagon comes back";
 const TRAINS: &str =
     "boxes that came off their first ship in these days over those of a train; trains that go elsewhere stand in no table";
 const SENT: &str = "boxes that set out in these days over those of a train; table demand is built from the trains sent";
@@ -146,12 +146,13 @@ impl<'a> Case<'a> {
         weeks().copied().reduce(f64::max).ok_or("no ship took boxes there")
     }
 
+    /// Wagons a day, both ways.
     fn boarded(&self, o: &Observation, service: &str) -> Result<f64, &'static str> {
         let node = "kuryk_port";
         let q = self.queue(service, Some(node)).ok_or("the service took nothing there")?;
         let weeks = self.weeks(o);
         let count = weeks.clone().count() as f64;
-        Ok(weeks.filter_map(|w| q.boarded_by_week.get(w)).sum::<f64>() / (count * f64::from(WEEK)))
+        Ok(2.0 * weeks.filter_map(|w| q.boarded_by_week.get(w)).sum::<f64>() / (count * f64::from(WEEK)))
     }
 
     fn queue(&self, service: &str, at: Option<&str>) -> Option<&'a Queue> {
@@ -221,19 +222,23 @@ impl<'a> Case<'a> {
     }
 
     fn passed(&self, c: &Count) -> f64 {
+        let one_way = |direction| self.passing(c, direction);
+        let all = if c.returns { 2.0 * one_way(Direction::Forth).max(one_way(Direction::Back)) } else { one_way(c.direction) };
+        all * c.share.value()
+    }
+
+    fn passing(&self, c: &Count, direction: Direction) -> f64 {
         let what = format!("{}:{}", c.at.table.name(), self.corridor.text(c.at.id));
         let named = |cargo: &str| c.cargo.is_empty() || c.cargo.iter().any(|&k| self.corridor.strings.id(k) == cargo);
         let here = self.answer.traffic.iter().filter(|t| t.what == what && named(&t.cargo));
-        let way = here.filter(|t| c.direction == Direction::Both || t.direction == c.direction.name());
-        let sum: f64 = way
-            .map(|t| match c.measure {
-                Unit::TEU => t.teu,
-                Unit::Wagon => t.wagons,
-                Unit::Truck => t.trucks,
-                _ => t.tonnes,
-            })
-            .sum();
-        sum * c.share.value()
+        let way = here.filter(|t| direction == Direction::Both || t.direction == direction.name());
+        way.map(|t| match c.measure {
+            Unit::TEU => t.teu,
+            Unit::Wagon => t.wagons,
+            Unit::Truck => t.trucks,
+            _ => t.tonnes,
+        })
+        .sum()
     }
 
     fn score(&self, o: &Observation, model: f64, cause: &str) -> ObservedScore {

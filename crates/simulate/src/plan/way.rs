@@ -307,10 +307,11 @@ impl<'a> Maker<'a> {
         let lot = &self.graph.lot;
         let on = lot.on(arc.loading);
         let is_truck = |c: &&keruen_network::compile::Carriage| c.kind == keruen_model::EquipmentKind::Truck;
+        let in_wagons = matches!(arc.loading, Loading::Rail | Loading::WagonOnShip);
         let measures = [
             lot.tonnes.value(),
             on.map_or(0.0, |c| c.teu),
-            on.map_or(0.0, |c| c.wagons),
+            on.filter(|_| in_wagons).map_or(0.0, |c| c.wagons),
             on.filter(is_truck).map_or(0.0, |c| c.pieces),
         ]
         .map(|m| m / self.pieces());

@@ -4,7 +4,7 @@ use super::Calibration;
 use super::prior::{Unknown, centres};
 use crate::error::StudyError;
 use crate::influence::recentred;
-use crate::validate::{countable, counter_year, modelled};
+use crate::validate::{countable, counter_days, modelled};
 use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_model::parallel::in_order;
 use keruen_model::{Corridor, Observation, ObservationUse, Quantity};
@@ -20,7 +20,6 @@ pub(super) struct Seen {
     pub id: String,
     pub counter: String,
     pub observation: String,
-    pub year: i32,
     pub value: f64,
     pub tolerance: f64,
     pub unit: String,
@@ -40,12 +39,12 @@ impl<'c> Model<'c> {
     pub fn new(corridor: &'c Corridor, asked: &Calibration, unknowns: &'c [Unknown]) -> Result<Self, StudyError> {
         let of = |(row, o): (usize, &Observation)| {
             let year = o.period_start.year();
-            let tolerance = countable(corridor, o).ok().filter(|_| asked.years.contains(&year) && o.value.value() != 0.0)?;
+            let meant = asked.years.contains(&year) && o.value.value() != 0.0 && stands_for_its_year(corridor, o);
+            let tolerance = countable(corridor, o).ok().filter(|_| meant)?;
             Some(Seen {
-                id: counter_year(corridor, o),
+                id: counter_days(corridor, o),
                 counter: corridor.strings.id(o.counter_id).into(),
                 observation: corridor.strings.id(o.observation_id).into(),
-                year,
                 value: o.value.value(),
                 tolerance,
                 unit: corridor.strings.text(o.unit).into(),
@@ -110,10 +109,7 @@ impl<'c> Model<'c> {
     }
 
     fn count(&self, answers: &[FlowAnswer]) -> Vec<f64> {
-        let of = |s: &Seen| {
-            let answer = answers.iter().find(|a| a.question.year == s.year)?;
-            Some(modelled(self.corridor, &self.corridor.tables.observation.rows()[s.row], answer))
-        };
+        let of = |s: &Seen| modelled(self.corridor, &self.corridor.tables.observation.rows()[s.row], answers);
         self.seen.iter().map(|s| of(s).unwrap_or(0.0)).collect()
     }
 
@@ -157,3 +153,12 @@ pub(super) fn sides(unknowns: &[Unknown], x: &[f64]) -> Vec<(usize, Vec<f64>, Ve
 
 /// Steps of differences, in standard deviations: wide enough to step over kinks of the piecewise linear model.
 const SIDE: f64 = 0.2;
+
+/// Whether it lies in one year and nothing longer is seen of that year at this counter: nine months hold what six months say.
+fn stands_for_its_year(corridor: &Corridor, o: &Observation) -> bool {
+    let days = |x: &Observation| x.period_start.days_until(x.period_end);
+    let year = |x: &Observation| (x.period_start.year(), x.period_end.year());
+    let within = year(o).0 == year(o).1;
+    let longer = |x: &&Observation| x.counter_id == o.counter_id && x.at == o.at && year(x) == year(o) && days(x) > days(o);
+    within && !corridor.tables.observation.iter().any(|x| longer(&x))
+}
