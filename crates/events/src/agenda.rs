@@ -131,11 +131,12 @@ impl Agenda {
         }
     }
 
-    /// Sends what is not next to the wheel.
+    /// Sends what is not next to the wheel, from the slot too: nothing in the wheel may come before what is in the slot.
     #[cold]
     fn thin(&mut self) {
         if self.wheel.draw_back(self.now.0) {
-            for entry in std::mem::take(&mut self.heap) {
+            let slot = std::mem::take(&mut self.slot);
+            for entry in std::mem::take(&mut self.heap).into_iter().chain(slot) {
                 if entry.when.0 > self.wheel.covered {
                     self.wheel.put(entry);
                 } else {
