@@ -3,9 +3,11 @@
 use std::num::NonZeroUsize;
 use std::path::Path;
 
+use keruen_events::random::Stream;
 use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_model::{Date, parallel};
 use keruen_results::Silent;
+use keruen_results::simulate::SimulateAnswer;
 use keruen_simulate::{SimulateQuestion, Simulation};
 use keruen_tables::{ReadOptions, read_folder};
 
@@ -33,16 +35,17 @@ pub fn run(folder: &Path, year: i32, replications: u32, print: &mut dyn FnMut(St
         simulation = simulation.with_luck(seed, 1, NonZeroUsize::MIN);
         let (run, took) = on_all_threads(|| simulation.run(&Silent));
         let answer = run.map_err(|e| fault(&e))?.answer;
-        single.push((took, answer.lots, answer.events));
+        single.push((took, answer));
     }
     single.sort_by_key(|s| s.0.cpu);
-    let (took, lots, events) = single.get(single.len() / 2).copied().unwrap_or_default();
-    print(line("simulate-one", &name, (1, 1), took, (lots, events)));
+    if let Some((took, answer)) = single.get(single.len() / 2) {
+        print(line("simulate-one", &name, (1, 1), *took, answer));
+    }
     let threads = parallel::all();
     simulation = simulation.with_luck(1, replications, threads);
     let (run, took) = on_all_threads(|| simulation.run(&Silent));
     let answer = run.map_err(|e| fault(&e))?.answer;
-    print(line("simulate-many", &name, (threads.get(), replications), took, (answer.lots, answer.events)));
+    print(line("simulate-many", &name, (threads.get(), replications), took, &answer));
     Ok(())
 }
 
@@ -51,7 +54,8 @@ fn question(year: i32) -> Option<SimulateQuestion> {
     Some(SimulateQuestion::of(Date::new(year, 1, 1)?, Date::new(year, 12, 31)?))
 }
 
-fn line(kind: &str, name: &str, (threads, replications): (usize, u32), took: Took, (lots, events): (u64, u64)) -> String {
+fn line(kind: &str, name: &str, (threads, replications): (usize, u32), took: Took, answer: &SimulateAnswer) -> String {
     let line = Line::new(kind, name, threads, took).count("replications", u64::from(replications));
-    line.count("lots", lots).count("events", events).end()
+    let hash = Stream::purpose(&[&format!("{answer:?}")]);
+    line.count("lots", answer.lots).count("events", answer.events).text("checksum", &format!("{hash:016x}")).end()
 }

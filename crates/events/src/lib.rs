@@ -6,7 +6,7 @@
 //! ```text
 //!        at(time, order, event)                 happen(now, event)
 //! model ------------------------> Agenda ------------------------> model
-//!   |                          (4-ary heap)                          |
+//!   |                       (4-ary heap, wheel)                      |
 //!   +-- Servers, Pools, Store, Departure, Closures: state machines --+   they hold no event of their own: each call says what
 //!   +-- Place, Moments, Level, Sketch: statistics -------------------+   begins and when it ends, and the model enters it
 //! ```
@@ -70,6 +70,7 @@ pub mod servers;
 pub mod stats;
 pub mod store;
 mod time;
+mod wheel;
 
 pub use agenda::{Agenda, Event, Model, Order, run};
 pub use time::{Clock, Tick};

@@ -116,11 +116,18 @@ impl Servers {
     /// The work in a slot ends; `None` where that epoch is over. Gives who is done, and what begins in his place.
     #[inline]
     pub fn finish(&mut self, now: Tick, slot: u32, epoch: u32) -> Option<(u32, Option<Begin>)> {
-        let s = self.slots.get(slot as usize).copied().filter(|s| s.busy && s.epoch & EPOCH == epoch & EPOCH)?;
+        let s = self.slots.get(slot as usize).filter(|s| s.busy && s.epoch & EPOCH == epoch & EPOCH)?;
+        let (who, entered) = (s.customer.who, s.customer.entered);
+        self.inside.leave(now, entered);
+        if self.working <= self.capacity
+            && let Some((priority, next)) = self.take_next()
+        {
+            // The slot goes from one to the next: as many are at work as before.
+            self.queue.leave(now, next.since);
+            return Some((who, Some(self.serve(now, slot, (priority, next)))));
+        }
         self.vacate(now, slot);
-        self.inside.leave(now, s.customer.entered);
-        let next = if self.working < self.capacity { self.take_next() } else { None };
-        Some((s.customer.who, next.map(|(priority, w)| self.begin(now, priority, w))))
+        Some((who, None))
     }
 
     /// From now on there are so many servers (a shift, a breakdown, a repair). What is begun goes on unless `interrupt` says that
@@ -159,12 +166,17 @@ impl Servers {
             self.slots.push(Slot { customer, priority, began: now, ends: now, epoch: 0, busy: false });
             self.slots.len() as u32 - 1
         });
-        let s = &mut self.slots[slot as usize];
-        let ends = now + customer.left;
-        *s = Slot { customer, priority, began: now, ends, epoch: s.epoch.wrapping_add(1), busy: true };
-        let epoch = s.epoch;
         self.working += 1;
         self.busy.add(now, 1.0);
+        self.serve(now, slot, (priority, customer))
+    }
+
+    /// Puts a customer in a slot.
+    #[inline]
+    fn serve(&mut self, now: Tick, slot: u32, (priority, customer): (u8, Waiting)) -> Begin {
+        let s = &mut self.slots[slot as usize];
+        let (ends, epoch) = (now + customer.left, s.epoch.wrapping_add(1));
+        *s = Slot { customer, priority, began: now, ends, epoch, busy: true };
         Begin { who: customer.who, slot, epoch, ends }
     }
 
@@ -237,7 +249,7 @@ mod tests {
         let b = next.unwrap();
         assert_eq!(s.finish(b.ends, b.slot, b.epoch), Some((1, None)));
         assert!(s.queue.little(Tick(15)).holds() && s.inside.little(Tick(15)).holds());
-        assert_eq!((s.inside.stay.most, s.busy.mean(Tick(15))), (15.0, 1.0));
+        assert_eq!((s.inside.stay.most, s.busy.mean(Tick(15))), (15, 1.0));
     }
 
     #[test]

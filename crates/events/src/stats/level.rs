@@ -54,6 +54,9 @@ pub struct Series {
     slice: u64,
     now: f64,
     since: Tick,
+    /// The slice of that moment, and its end.
+    at: usize,
+    ends: u64,
     area: Vec<f64>,
     most: Vec<f64>,
 }
@@ -61,14 +64,15 @@ pub struct Series {
 impl Series {
     /// `count` slices of `slice` ticks each, at least one tick; what comes later is not noted.
     pub fn new(slice: u64, count: usize) -> Series {
-        Series { slice: slice.max(1), now: 0.0, since: Tick(0), area: vec![0.0; count], most: vec![0.0; count] }
+        let slice = slice.max(1);
+        Series { slice, now: 0.0, since: Tick(0), at: 0, ends: slice, area: vec![0.0; count], most: vec![0.0; count] }
     }
 
     /// The level is so much from now on.
     pub fn set(&mut self, now: Tick, level: f64) {
         self.carry(now);
         self.now = level;
-        if let Some(most) = self.most.get_mut((now.0 / self.slice) as usize) {
+        if let Some(most) = self.most.get_mut(self.at) {
             *most = most.max(level);
         }
     }
@@ -90,16 +94,17 @@ impl Series {
     }
 
     fn carry(&mut self, to: Tick) {
-        let mut at = self.since.0;
-        while at < to.0 {
-            let slice = (at / self.slice) as usize;
-            if slice >= self.area.len() {
-                break;
+        while self.since < to
+            && let Some((area, most)) = self.area.get_mut(self.at).zip(self.most.get_mut(self.at))
+        {
+            let end = self.ends.min(to.0);
+            *area += self.now * (end - self.since.0) as f64;
+            *most = most.max(self.now);
+            self.since = Tick(end);
+            if end == self.ends {
+                self.at += 1;
+                self.ends = end.saturating_add(self.slice);
             }
-            let end = ((slice as u64 + 1) * self.slice).min(to.0);
-            self.area[slice] += self.now * (end - at) as f64;
-            self.most[slice] = self.most[slice].max(self.now);
-            at = end;
         }
         self.since = self.since.max(to);
     }

@@ -4,8 +4,10 @@ mod level;
 mod moments;
 mod place;
 mod sketch;
+mod spans;
 
 pub use level::{Level, Series};
 pub use moments::Moments;
 pub use place::{Little, Place};
 pub use sketch::Sketch;
+pub use spans::Spans;

@@ -6,7 +6,7 @@
 //! That is L = lambda W for a finite run, leftovers counted. The left side is added up when numbers change, the right side from the
 //! stays that the model tells; in whole ticks both are exact, so any difference is a fault of the bookkeeping.
 
-use super::{Moments, Sketch};
+use super::{Sketch, Spans};
 use crate::Tick;
 
 /// A queue, a yard, a station: who is here is a number, when each entered is told again when he leaves.
@@ -18,11 +18,9 @@ pub struct Place {
     area: u128,
     entered: u64,
     entries: u128,
-    left: u64,
     entries_of_left: u128,
-    stays: u128,
     /// Stays of those who left, in ticks.
-    pub stay: Moments,
+    pub stay: Spans,
     /// The same as a sketch.
     pub sketch: Sketch,
 }
@@ -59,11 +57,9 @@ impl Place {
     pub fn leave(&mut self, now: Tick, entered: Tick) -> u64 {
         self.carry(now);
         self.here = self.here.saturating_sub(1);
-        self.left += 1;
         self.entries_of_left += u128::from(entered.0);
         let stay = now.since(entered);
-        self.stays += u128::from(stay);
-        self.stay.add(stay as f64);
+        self.stay.add(stay);
         self.sketch.add(stay);
         stay
     }
@@ -80,7 +76,7 @@ impl Place {
 
     /// How many came, and how many left.
     pub fn passed(&self) -> (u64, u64) {
-        (self.entered, self.left)
+        (self.entered, self.stay.count)
     }
 
     /// Mean number present from the beginning to a moment; 0 of no time.
@@ -90,10 +86,10 @@ impl Place {
 
     /// Both sides of Little's law at a moment.
     pub fn little(&self, until: Tick) -> Little {
-        let here = u128::from(self.entered - self.left.min(self.entered));
+        let here = u128::from(self.entered.saturating_sub(self.stay.count));
         let entries_here = self.entries.saturating_sub(self.entries_of_left);
         let waiting = (here * u128::from(until.0)).saturating_sub(entries_here);
-        Little { area: self.area_until(until), stays: self.stays + waiting }
+        Little { area: self.area_until(until), stays: self.stay.sum + waiting }
     }
 
     fn area_until(&self, until: Tick) -> u128 {

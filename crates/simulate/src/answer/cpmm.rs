@@ -7,7 +7,7 @@
 //! Sections are whole ways of through goods, weighed by the tonnes that arrived, each under the mode of most of its kilometres.
 
 use super::{Made, hours, of_row, of_some, over};
-use keruen_events::stats::Moments;
+use crate::run::Hours;
 use keruen_results::simulate::{BorderTimes, Section};
 
 /// Modes of kilometres that are told apart.
@@ -51,7 +51,7 @@ impl Made<'_> {
             let Some(way) = row.way.as_ref().filter(|w| !w.outside) else { continue };
             let all = of_row(self.all, i);
             let tonnes = over(&all, |r| r.tonnes).mean;
-            let (mut moving, mut whole) = (Moments::default(), Moments::default());
+            let (mut moving, mut whole) = (Hours::default(), Hours::default());
             all.iter().for_each(|r| moving.join(&r.parts[0]));
             all.iter().for_each(|r| whole.join(&r.hours));
             let km: f64 = way.km.iter().sum();

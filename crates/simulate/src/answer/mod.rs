@@ -5,10 +5,10 @@ mod places;
 mod rows;
 
 use crate::plan::Plan;
-use crate::run::{Noted, RowNoted};
+use crate::run::{Hours, Noted, RowNoted};
 use crate::{CLOCK, SimulateError, SimulateQuestion};
 use keruen_events::output::interval;
-use keruen_events::stats::{Moments, Sketch};
+use keruen_events::stats::Sketch;
 use keruen_results::simulate::{Estimate, SCHEMA_VERSION, SimulateAnswer, SimulateAsked};
 
 /// Confidence of the intervals.
@@ -108,8 +108,8 @@ fn over<T>(all: &[T], f: impl Fn(&T) -> f64) -> Estimate {
 }
 
 /// Means of those replications that have any.
-fn of_some<'a>(all: impl Iterator<Item = &'a Moments>) -> Estimate {
-    estimate(&all.filter_map(Moments::mean).collect::<Vec<_>>())
+fn of_some<'a>(all: impl Iterator<Item = &'a Hours>) -> Estimate {
+    estimate(&all.filter_map(Hours::mean).collect::<Vec<_>>())
 }
 
 /// Hours that a share of the spans do not exceed.

@@ -66,7 +66,7 @@ impl Made<'_> {
             ship: s.name.clone(),
             service: self.plan.lines.list[self.most_sailed(i).unwrap_or(s.line)].name.clone(),
             sailings: over(self.all, |n| n.ships[i].sailings as f64),
-            load: of_some(self.all.iter().map(|n| &n.ships[i].load)),
+            load: estimate(&self.all.iter().filter_map(|n| n.ships[i].load.mean()).collect::<Vec<_>>()),
             off_port_hours: over(self.all, |n| n.ships[i].off_port),
         };
         self.plan.lines.ships.iter().enumerate().map(one).collect()

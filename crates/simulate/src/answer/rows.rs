@@ -3,7 +3,8 @@
 use super::{Made, estimate, hours, of_row, of_some, over};
 use crate::CLOCK;
 use crate::plan::way::{Step, Way};
-use keruen_events::stats::{Moments, Sketch};
+use crate::run::Hours;
+use keruen_events::stats::Sketch;
 use keruen_results::simulate::{Mark, RowTimes, RowWeek, Spread, Traffic};
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ impl Made<'_> {
 
     fn row(&self, i: usize) -> RowTimes {
         let (plan, all) = (&self.plan.rows[i], of_row(self.all, i));
-        let mut parts: [Moments; 6] = Default::default();
+        let mut parts: [Hours; 6] = Default::default();
         all.iter().for_each(|r| parts.iter_mut().zip(&r.parts).for_each(|(a, b)| a.join(b)));
         let [moving, handling, border, turns, waiting, room] = parts.map(|m| m.mean().unwrap_or(0.0));
         let sketch = &self.joined.rows[i].0;
@@ -64,7 +65,7 @@ impl Made<'_> {
         let (plan, (whole, sketches)) = (&self.plan.rows[i], &self.joined.rows[i]);
         let Some(way) = plan.way.as_ref().filter(|_| whole.count() > 0 && plan.marked) else { return Vec::new() };
         let rides = way.steps.iter().filter_map(|s| match s {
-            Step::Ride { line, from, to, .. } => Some((*line, *from, *to)),
+            Step::Ride(r) => Some((r.line, r.from, r.to)),
             _ => None,
         });
         let mut out = Vec::new();

@@ -8,6 +8,7 @@ pub(crate) mod place;
 mod pool;
 mod row;
 pub(crate) mod station;
+mod step;
 pub(crate) mod way;
 pub(crate) mod weather;
 
@@ -124,6 +125,13 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Until when a month lasts; the last one never ends.
+    pub fn month_ends(&self, month: usize) -> Tick {
+        if month + 1 < self.months.len() { self.months[month] } else { Tick::NEVER }
+    }
+}
+
 /// Rows of which points along the way are noted.
 const MARKED: usize = 40;
 
@@ -141,8 +149,8 @@ fn mark(rows: &mut [Row]) {
 fn used(rows: &[Row], lines: &Lines) -> Vec<bool> {
     let mut used: Vec<bool> = lines.list.iter().map(|l| l.calls.iter().any(|c| c.berth.is_some())).collect();
     for step in rows.iter().filter_map(|r| r.way.as_ref()).flat_map(|w| &w.steps) {
-        if let way::Step::Ride { line, .. } = step {
-            used[*line] = true;
+        if let way::Step::Ride(ride) = step {
+            used[ride.line] = true;
         }
     }
     used

@@ -22,6 +22,13 @@ pub(crate) struct Station {
     pub quiet: bool,
 }
 
+impl Station {
+    /// Hours that a unit takes in a month.
+    pub fn in_month(&self, month: usize) -> f64 {
+        self.each.get(month).copied().unwrap_or(0.0)
+    }
+}
+
 /// A station at which lots that come at random would wait less than this many hours, six minutes, is passed without a stop.
 const QUIET: f64 = 0.1;
 /// And no station that is at work for more than this share is quiet: ships bring lots in crowds.
@@ -82,7 +89,7 @@ pub(super) fn smooth(way: &mut super::way::Way, stations: &[Station]) {
         let quiet = matches!(&step, Step::Turn { station, .. } if stations[*station].quiet);
         match (step, steps.last_mut()) {
             (Step::Turn { .. }, _) if quiet => {}
-            (Step::Work(tasks), Some(Step::Work(before))) => before.extend(tasks),
+            (Step::Work { to, .. }, Some(Step::Work { to: before, .. })) => *before = to,
             (step, _) => steps.push(step),
         }
         moved.push(steps.len().saturating_sub(1));

@@ -2,6 +2,7 @@
 
 use super::fleet::Lines;
 use super::place::Places;
+pub(crate) use super::step::{Part, Ride, Step, Task};
 use keruen_events::random::Law;
 use keruen_model::{
     AnyRef, Cargo, Corridor, Direction, Dist, Facility, Hours, Id, Link, Loading, Mode, Node, Quantity, Resource, Service,
@@ -10,44 +11,6 @@ use keruen_model::{
 use keruen_network::compile::{Arc, ArcKind, Lot, StateGraph, TimeKind};
 use keruen_network::ledger::{Ledger, Scarce};
 use keruen_results::film::Stretch;
-
-/// On what the time of a step is spent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Moving,
-    Handling,
-    Border,
-}
-
-/// Work that takes its time, whoever else is there: a time and so much more for each piece.
-#[derive(Clone, Debug)]
-pub(crate) struct Task {
-    pub part: Part,
-    pub time: Law,
-    pub each: f64,
-    /// Border whose hours these are.
-    pub border: Option<usize>,
-    /// Stretch of the way that it moves over.
-    pub over: Option<usize>,
-}
-
-/// One step.
-#[derive(Clone, Debug)]
-pub(crate) enum Step {
-    /// Tasks one after the other.
-    Work(Vec<Task>),
-    /// Waits for its turn at a station, which works so much for each piece.
-    Turn { station: usize, each: f64 },
-    /// Waits for opening hours.
-    Open { hours: usize },
-    /// Waits for room, and takes it. Goods off a ship are put down whether there is room or not.
-    Take { store: usize, each: f64, may_wait: bool },
-    /// Gives room back, after so many ticks.
-    Give { store: usize, each: f64, after: u64 },
-    /// Waits for a vehicle and rides it from one stop to another; takes so much of its slots for each piece, and gives room back
-    /// when it goes aboard.
-    Ride { line: usize, from: usize, to: usize, takes: Vec<f64>, gives: Vec<(usize, f64)> },
-}
 
 /// What has passed when a step is done, a piece: for counters.
 #[derive(Clone, Debug)]
@@ -63,6 +26,7 @@ pub(crate) struct Traffic {
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
     pub steps: Vec<Step>,
+    pub tasks: Vec<Task>,
     pub pieces: u32,
     pub tonnes: f64,
     pub outside: bool,
@@ -105,6 +69,7 @@ impl<'a> Maker<'a> {
         let pieces = pieces(&graph.lot);
         let way = Way {
             steps: Vec::new(),
+            tasks: Vec::new(),
             pieces: pieces.min(MOST_PIECES) as u32,
             tonnes: graph.lot.tonnes.value(),
             outside: false,
@@ -164,7 +129,7 @@ impl<'a> Maker<'a> {
         }
         let gives = self.held.iter().filter(|h| !h.2).map(|h| (h.0, h.1)).collect();
         self.held.retain(|h| h.2);
-        self.way.steps.push(Step::Ride { line, from, to, takes, gives });
+        self.way.steps.push(Step::Ride(Box::new(Ride { line, from, to, takes, gives })));
         self.came_off = true;
     }
 
@@ -253,7 +218,7 @@ impl<'a> Maker<'a> {
             if kind == Part::Moving {
                 self.loaded += law(&part.time).mean();
             }
-            let border = (kind == Part::Border).then(|| facility(arc)).flatten().map(|f| self.border(arc, f));
+            let border = (kind == Part::Border).then(|| facility(arc)).flatten().map(|f| self.border(arc, f) as u32);
             let told = operation.filter(|_| i > 0 && arc.time.len() > 1 && part.time.law().fixed().is_some());
             tasks.push(match told.and_then(|o| o.time_per_unit) {
                 Some(_) => Task {
@@ -266,17 +231,18 @@ impl<'a> Maker<'a> {
                 None => Task { part: kind, time: law(&part.time), each: 0.0, border, over },
             });
         }
-        if tasks.is_empty() {
-            return;
-        }
+        let from = self.way.tasks.len() as u32;
+        self.way.tasks.append(&mut tasks);
+        let all = self.way.tasks.len() as u32;
         match self.way.steps.last_mut() {
-            Some(Step::Work(before)) => before.extend(tasks),
-            _ => self.way.steps.push(Step::Work(tasks)),
+            Some(Step::Work { to, .. }) => *to = all,
+            _ if all > from => self.way.steps.push(Step::Work { from, to: all }),
+            _ => {}
         }
     }
 
     /// Notes where an arc leads; `None` of work at a place.
-    fn stretch(&mut self, arc: &Arc) -> Option<usize> {
+    fn stretch(&mut self, arc: &Arc) -> Option<u32> {
         let c = self.corridor;
         let node = |s: keruen_network::compile::StateIx| {
             c.tables.node.rows().get(self.graph.states[s.0 as usize].node as usize).map(|n| n.node_id)
@@ -291,7 +257,7 @@ impl<'a> Maker<'a> {
         let name = |n| c.strings.id(n).to_string();
         let links = links.into_iter().map(|l| c.strings.id(l).to_string()).collect();
         self.way.stretches.push(Stretch { from: name(from), to: name(to), links });
-        Some(self.way.stretches.len() - 1)
+        Some(self.way.stretches.len() as u32 - 1)
     }
 
     fn border(&mut self, arc: &Arc, at: Id<Facility>) -> usize {

@@ -1,9 +1,9 @@
 //! Lots on their way.
 
-use super::note::{Deed, micro};
-use super::{ARRIVED, COMES, STEP, World};
+use super::note::Deed;
+use super::{ARRIVED, COMES, Course, STEP, World};
 use crate::CLOCK;
-use crate::plan::way::{Part, Step, Task};
+use crate::plan::way::{Part, Step};
 use keruen_events::{Agenda, Event, Order, Tick};
 
 /// Goods that move together.
@@ -98,9 +98,8 @@ impl World<'_> {
             return true;
         }
         let Some(most) = self.ask.divert else { return false };
-        let steps = self.ways[row].map_or(&[][..], |w| &w.steps);
-        let first = steps.iter().find_map(|s| match s {
-            Step::Ride { line, from, to, .. } => Some((*line, *from, crate::plan::line::side(to > from))),
+        let first = self.courses[row].steps.iter().find_map(|s| match s {
+            Step::Ride(r) => Some((r.line, r.from, crate::plan::line::side(r.to > r.from))),
             _ => None,
         });
         let oldest = first.and_then(|(line, call, side)| self.quays[line][call].goods[side].front());
@@ -115,7 +114,7 @@ impl World<'_> {
             let p = &self.plan.places.permits[permit];
             let grant = &mut self.permits[row as usize][i];
             if grant.to.is_none() {
-                grant.from = Tick(CLOCK.span(p.lead.draw(&mut self.work[row as usize])));
+                grant.from = Tick(CLOCK.span(p.lead.draw(&mut self.courses[row as usize].work)));
             }
             while grant.to.is_none_or(|to| to <= now) {
                 grant.from = grant.to.unwrap_or(grant.from);
@@ -143,14 +142,20 @@ impl World<'_> {
     pub(super) fn advance(&mut self, now: Tick, who: u32, agenda: &mut Agenda) {
         loop {
             let Lot { row, step, pieces, .. } = self.lots[who as usize];
-            let (steps, pieces) = (self.steps[row as usize], f64::from(pieces));
+            let (steps, pieces) = (self.courses[row as usize].steps, f64::from(pieces));
             let until = match steps.get(step as usize) {
                 None => return self.delivered(now, who),
-                Some(Step::Ride { line, from, .. }) => return self.queue(now, who, (*line, *from), agenda),
-                Some(Step::Turn { station, each }) => self.turn(now, (who, *station), each * pieces),
+                Some(Step::Ride(ride)) => return self.queue(now, who, (ride.line, ride.from), agenda),
+                Some(Step::Turn { station, each }) => {
+                    let begins = self.turn(now, (who, *station), each * pieces);
+                    self.waits_for_turn(who, begins.since(now));
+                    begins
+                }
                 Some(Step::Open { hours }) => {
                     let (open, change) = self.plan.places.hours[*hours].at(now);
-                    if open { now } else { change }
+                    let opens = if open { now } else { change };
+                    self.waits_for_turn(who, opens.since(now));
+                    opens
                 }
                 Some(Step::Take { store, each, may_wait }) => {
                     if !self.take(now, (who, *store), each * pieces, *may_wait) {
@@ -163,14 +168,9 @@ impl World<'_> {
                     self.give(now, (*store, each * pieces), *after, agenda);
                     now
                 }
-                Some(Step::Work(tasks)) => self.work(now, who, tasks),
+                Some(Step::Work { from, to }) => self.work(now, who, (*from, *to)),
             };
-            let lot = &mut self.lots[who as usize];
-            if matches!(steps[step as usize], Step::Turn { .. } | Step::Open { .. }) {
-                lot.parts[TURNS] += until.since(now);
-                lot.turned += until.since(now);
-            }
-            lot.step += 1;
+            self.lots[who as usize].step += 1;
             if until > now {
                 let left = &steps[step as usize + 1..];
                 if until <= self.plan.end && self.ends(until, (who, left), agenda) {
@@ -181,8 +181,14 @@ impl World<'_> {
         }
     }
 
+    fn waits_for_turn(&mut self, who: u32, span: u64) {
+        let lot = &mut self.lots[who as usize];
+        lot.parts[TURNS] += span;
+        lot.turned += span;
+    }
+
     fn vacates(&mut self, now: Tick, who: u32, (room, amount): (usize, f64)) {
-        self.notes.log(now, who, &self.lots[who as usize], Deed::Vacates { room, micro: micro(amount) });
+        self.log_amount(now, who, amount, |micro| Deed::Vacates { room, micro });
     }
 
     /// Whether nothing is left to a lot from a moment on but to have arrived, and at most to give room back later: then its arrival
@@ -210,43 +216,20 @@ impl World<'_> {
     /// What the log says of an arrival that was noted ahead.
     pub(super) fn arrived(&mut self, now: Tick, who: u32) {
         let lot = self.lots[who as usize];
-        if let Some(Step::Give { store, each, .. }) = self.steps[lot.row as usize].get(lot.step as usize) {
+        if let Some(Step::Give { store, each, .. }) = self.courses[lot.row as usize].steps.get(lot.step as usize) {
             self.vacates(now, who, (*store, each * f64::from(lot.pieces)));
         }
         self.notes.log(now, who, &lot, Deed::Delivered);
         self.free.push(who);
     }
 
-    /// When a turn at a station for so much of its resource begins; it works at the rate of the month in which it begins.
-    fn turn(&mut self, now: Tick, (who, station): (u32, usize), amount: f64) -> Tick {
-        let each = &self.plan.stations[station].each;
-        let mut begins = now.max(self.stations[station]);
-        let mut month = self.month;
-        while month + 1 < each.len() && (begins >= self.plan.months[month] || each[month].is_infinite()) {
-            begins = begins.max(self.plan.months[month]);
-            month += 1;
-        }
-        let hours = each.get(month).copied().unwrap_or(0.0);
-        if hours.is_infinite() {
-            return self.plan.end + 1;
-        }
-        let span = CLOCK.span(amount * hours);
-        if span == 0 {
-            return now;
-        }
-        self.stations[station] = begins + span;
-        self.notes.turned(station, (now, begins), span, self.plan.end);
-        self.notes.log(now, who, &self.lots[who as usize], Deed::Turn { station, begins: begins.0, ends: begins.0 + span });
-        begins
-    }
-
     /// Draws the times of tasks; when they are done.
-    fn work(&mut self, now: Tick, who: u32, tasks: &[Task]) -> Tick {
+    fn work(&mut self, now: Tick, who: u32, (from, to): (u32, u32)) -> Tick {
         let lot = &mut self.lots[who as usize];
-        let stream = &mut self.work[lot.row as usize];
+        let Course { tasks, work: stream, .. } = &mut self.courses[lot.row as usize];
         let mut all = 0;
-        let mut run: Option<(u64, usize, usize)> = None;
-        for task in tasks {
+        let mut run: Option<(u64, u32, u32)> = None;
+        for task in &tasks[from as usize..to as usize] {
             let span = CLOCK.span(task.time.draw(stream) + task.each * f64::from(lot.pieces));
             let part = match task.part {
                 Part::Moving => 0,

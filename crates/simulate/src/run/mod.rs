@@ -2,20 +2,23 @@
 
 mod film;
 mod goods;
+mod hours;
 mod note;
 mod quay;
 mod room;
 mod ships;
 mod tramp;
+mod turn;
 
 pub(crate) use film::{Moved, Mover, Reel};
 pub(crate) use goods::{ROOM, SHIPS};
+pub(crate) use hours::Hours;
 pub use note::{Deed, Happening};
 pub(crate) use note::{Noted, RowNoted};
 
 use crate::CLOCK;
 use crate::plan::Plan;
-use crate::plan::way::{Step, Way};
+use crate::plan::way::{Step, Task, Way};
 use goods::Lot;
 use keruen_events::random::Stream;
 use keruen_events::{Agenda, Event, Model, Order, Tick};
@@ -23,6 +26,7 @@ use note::Notes;
 use quay::Quay;
 use room::Room;
 use ships::{Berths, Ship};
+use turn::Station;
 
 /// A lot of a row comes.
 const COMES: u8 = 0;
@@ -64,19 +68,20 @@ pub(crate) struct World<'p> {
     plan: &'p Plan,
     ask: Ask,
     ways: Vec<Option<&'p Way>>,
-    /// The steps of each: a lot that goes on finds them without going through its way.
-    steps: Vec<&'p [Step]>,
+    courses: Vec<Course<'p>>,
     lots: Vec<Lot>,
     /// Lots that have arrived, to be used again.
     free: Vec<u32>,
     /// Arrivals noted when their last work began, which came up as events for the log alone.
     told_before: u64,
     month: usize,
-    /// When each station is free.
-    stations: Vec<Tick>,
+    month_ends: Tick,
+    stations: Vec<Station>,
     rooms: Vec<Room>,
-    /// Room on its way back: which, and how much; places of those given back are used again.
+    /// Room on its way back: which, and how much.
     coming_back: Vec<(usize, f64)>,
+    /// Places of those given back, to be used again.
+    came_back: Vec<u32>,
     permits: Vec<Vec<goods::Grant>>,
     ships: Vec<Ship>,
     /// Ships by departure rule that are at a call or on the way there, by line.
@@ -87,8 +92,21 @@ pub(crate) struct World<'p> {
     berths: Vec<Berths>,
     storms: Vec<Vec<(Tick, Tick)>>,
     arrivals: Vec<Stream>,
-    work: Vec<Stream>,
     notes: Notes,
+}
+
+/// What the lots of a row need whenever they go on, in one place.
+struct Course<'p> {
+    steps: &'p [Step],
+    tasks: &'p [Task],
+    work: Stream,
+}
+
+impl<'p> Course<'p> {
+    fn new(way: Option<&'p Way>, work: Stream) -> Course<'p> {
+        let (steps, tasks) = way.map_or((&[][..], &[][..]), |w| (&w.steps, &w.tasks));
+        Course { steps, tasks, work }
+    }
 }
 
 /// Runs a replication to its end.
@@ -117,14 +135,16 @@ impl<'p> World<'p> {
             plan,
             ask,
             ways: plan.rows.iter().map(|r| r.way.as_ref()).collect(),
-            steps: plan.rows.iter().map(|r| r.way.as_ref().map_or(&[][..], |w| &w.steps)).collect(),
+            courses: plan.rows.iter().map(|r| Course::new(r.way.as_ref(), stream("work", &r.id))).collect(),
             lots: Vec::new(),
             free: Vec::new(),
             told_before: 0,
             month: 0,
-            stations: vec![Tick(0); plan.stations.len()],
+            month_ends: plan.month_ends(0),
+            stations: plan.stations.iter().map(Station::new).collect(),
             rooms: plan.places.rooms.iter().map(|r| Room::new(r, plan.end)).collect(),
             coming_back: Vec::new(),
+            came_back: Vec::new(),
             permits: plan
                 .rows
                 .iter()
@@ -137,7 +157,6 @@ impl<'p> World<'p> {
             berths: lines.berths.iter().map(Berths::new).collect(),
             storms: plan.weather.draw(ask.seed, ask.replication, plan.end),
             arrivals: plan.rows.iter().map(|r| stream("arrivals", &r.id)).collect(),
-            work: plan.rows.iter().map(|r| stream("work", &r.id)).collect(),
             notes: Notes::new(plan, (ask.log, ask.film)),
         }
     }
@@ -156,6 +175,7 @@ impl<'p> World<'p> {
         let live = self.lots.iter().zip(gone).filter(|x| !x.1);
         let steps: Vec<(u32, u32, u32)> = live.map(|(l, _)| (l.row, l.step, l.pieces)).collect();
         let rooms = self.rooms.iter().map(|r| r.noted(end)).collect();
+        self.notes.stations = self.stations.iter().map(|s| (s.worked as f64 / end.0.max(1) as f64, s.waits)).collect();
         let storms: u64 = self.storms.iter().flatten().map(|s| s.1.min(end).since(s.0)).sum();
         self.notes.storms = CLOCK.time(storms);
         self.notes.end(self.plan, (rooms, &steps), events - self.told_before)
@@ -163,11 +183,49 @@ impl<'p> World<'p> {
 }
 
 impl Model for World<'_> {
+    #[inline]
     fn happen(&mut self, now: Tick, event: Event, agenda: &mut Agenda) {
+        match event.kind() {
+            STEP => self.advance(now, event.index(), agenda),
+            _ => self.seldom(now, event, agenda),
+        }
+    }
+
+    /// A lot that goes on soon: first itself, then its step, then what the step needs.
+    #[inline]
+    fn soon(&self, event: Event, after: usize) {
+        if event.kind() == STEP {
+            self.fetch(event.index(), after);
+        }
+    }
+}
+
+impl World<'_> {
+    fn fetch(&self, who: u32, after: usize) {
+        let Some(lot) = self.lots.get(who as usize) else { return };
+        if after == 2 {
+            std::hint::black_box(lot.step);
+            return;
+        }
+        let Some(course) = self.courses.get(lot.row as usize) else { return };
+        let Some(step) = course.steps.get(lot.step as usize) else { return };
+        match step {
+            Step::Turn { station, .. } if after == 0 => {
+                std::hint::black_box(self.stations.get(*station).map(|s| s.worked));
+            }
+            Step::Work { from, .. } if after == 0 => {
+                std::hint::black_box(course.tasks.get(*from as usize).map(|t| t.each));
+            }
+            _ => {}
+        }
+    }
+
+    /// Everything but a step of a lot.
+    #[inline(never)]
+    fn seldom(&mut self, now: Tick, event: Event, agenda: &mut Agenda) {
         let index = event.index();
         match event.kind() {
             COMES => self.comes(now, event, agenda),
-            STEP => self.advance(now, index, agenda),
             BOARDABLE => self.boardable(now, index, agenda),
             GIVES => self.comes_back(now, index, agenda),
             ARRIVES => self.arrives(now, index, agenda),
@@ -175,7 +233,7 @@ impl Model for World<'_> {
             WAITS => self.waits_for_orders(now, event, agenda),
             CALL => self.waited_long(now, index, agenda),
             ARRIVED => self.arrived(now, index),
-            MONTH => self.month = (self.month + 1).min(self.plan.months.len() - 1),
+            MONTH => self.new_month(),
             _ => self.leaves(now, index, agenda),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::film::{Moved, Mover, Reel};
 use super::goods::{Lot, PARTS};
+use super::hours::Hours;
 use crate::CLOCK;
 use crate::plan::Plan;
 use keruen_events::Tick;
@@ -95,12 +96,12 @@ pub(crate) struct RowNoted {
     pub kept: i64,
     pub turned_away: u64,
     /// Hours of lots delivered.
-    pub hours: Moments,
+    pub hours: Hours,
     pub sketch: Sketch,
     /// Of through goods, by week: pieces that set out, pieces off their first ship, pieces that arrived and their hours.
     pub weeks: Vec<[f64; 4]>,
     /// Mean hours by part.
-    pub parts: [Moments; PARTS],
+    pub parts: [Hours; PARTS],
     /// Hours since the beginning at each ride: when it was ready for it, when it went aboard, when it came off.
     pub marks: Vec<[Sketch; 3]>,
     /// Pieces that have not done a step yet, by step: of those under way at the end.
@@ -117,7 +118,7 @@ pub(crate) struct QuayNoted {
     came: u128,
     came_of_gone: u128,
     pub here: u64,
-    pub waits: Moments,
+    pub waits: Hours,
     pub sketch: Sketch,
     /// Of the pieces that wait, trucks.
     pub trucks: Series,
@@ -126,7 +127,7 @@ pub(crate) struct QuayNoted {
     /// Longest wait in hours of those who went aboard, by week.
     pub longest: Vec<f64>,
     /// Calls of ships, and hours that they waited off the port.
-    pub calls: Moments,
+    pub calls: Hours,
 }
 
 /// A yard, a tank, a pool.
@@ -136,7 +137,7 @@ pub(crate) struct RoomNoted {
     pub mean: f64,
     pub most: f64,
     /// Hours that lots waited for it, and lots that still do.
-    pub waits: Moments,
+    pub waits: Hours,
     pub waiting: u64,
     pub bans: u32,
     pub banned: f64,
@@ -163,10 +164,10 @@ pub(crate) struct Noted {
     pub berths: Vec<Level>,
     pub ships: Vec<ShipNoted>,
     /// Share of the time at work, and hours waited, of each station.
-    pub stations: Vec<(f64, Moments)>,
+    pub stations: Vec<(f64, Hours)>,
     pub rooms: Vec<RoomNoted>,
     /// Hours at each border.
-    pub borders: Vec<(Moments, Sketch)>,
+    pub borders: Vec<(Hours, Sketch)>,
     pub events: u64,
     pub lots: u64,
     pub storms: f64,
@@ -182,9 +183,8 @@ pub(super) struct Notes {
     quays: Vec<Vec<QuayNoted>>,
     berths: Vec<Level>,
     ships: Vec<ShipNoted>,
-    station_work: Vec<u64>,
-    station_waits: Vec<Moments>,
-    borders: Vec<(Moments, Sketch)>,
+    pub stations: Vec<(f64, Hours)>,
+    borders: Vec<(Hours, Sketch)>,
     lots: u64,
     pub storms: f64,
     /// Rows whose pieces are trucks.
@@ -205,7 +205,7 @@ impl Notes {
             tonnes: 0.0,
             kept: 0,
             turned_away: 0,
-            hours: Moments::default(),
+            hours: Hours::default(),
             sketch: Sketch::default(),
             weeks: vec![[0.0; 4]; if r.background { 0 } else { slices }],
             parts: Default::default(),
@@ -219,20 +219,19 @@ impl Notes {
             came: 0,
             came_of_gone: 0,
             here: 0,
-            waits: Moments::default(),
+            waits: Hours::default(),
             sketch: Sketch::default(),
             trucks: Series::new(CLOCK.span(SLICE_HOURS), slices),
             boarded: vec![0.0; slices],
             longest: vec![0.0; slices],
-            calls: Moments::default(),
+            calls: Hours::default(),
         };
         Notes {
             rows: plan.rows.iter().map(row).collect(),
             quays: plan.lines.list.iter().map(|l| vec![quay.clone(); l.calls.len()]).collect(),
             berths: vec![Level::default(); plan.lines.berths.len()],
             ships: vec![ShipNoted::default(); plan.lines.ships.len()],
-            station_work: vec![0; plan.stations.len()],
-            station_waits: vec![Moments::default(); plan.stations.len()],
+            stations: Vec::new(),
             borders: vec![Default::default(); plan.places.borders.len()],
             lots: 0,
             storms: 0.0,
@@ -254,8 +253,7 @@ impl Notes {
 
     /// Adds so much a piece to the week of a moment.
     fn by_week(&mut self, now: Tick, lot: &Lot, each: [f64; 4]) {
-        let week = (CLOCK.time(now.0) / SLICE_HOURS) as usize;
-        if let Some(sums) = self.rows[lot.row as usize].weeks.get_mut(week) {
+        if let Some(sums) = self.rows[lot.row as usize].weeks.get_mut(week(now)) {
             sums.iter_mut().zip(each).for_each(|(s, e)| *s += f64::from(lot.pieces) * e);
         }
     }
@@ -275,11 +273,10 @@ impl Notes {
             row.tonnes += way.tonnes * f64::from(lot.pieces) / f64::from(way.pieces.max(1));
         }
         let span = now.since(lot.came);
-        let week = [0.0, 0.0, 1.0, CLOCK.time(span)];
-        row.hours.add(CLOCK.time(span));
+        row.hours.add(span);
         row.sketch.add(span);
-        row.parts.iter_mut().zip(lot.parts).for_each(|(m, p)| m.add(CLOCK.time(p)));
-        self.by_week(now, lot, week);
+        row.parts.iter_mut().zip(lot.parts).for_each(|(m, p)| m.add(p));
+        self.by_week(now, lot, [0.0, 0.0, 1.0, CLOCK.time(span)]);
     }
 
     /// Ready for a ride.
@@ -318,9 +315,9 @@ impl Notes {
         q.here -= u64::from(pieces);
         q.gone += u128::from(pieces) * u128::from(now.since(since));
         q.came_of_gone += u128::from(pieces) * u128::from(since.0);
-        q.waits.add(CLOCK.time(now.since(since)));
+        q.waits.add(now.since(since));
         q.sketch.add(now.since(since));
-        let (week, is_truck) = ((CLOCK.time(now.0) / SLICE_HOURS) as usize, self.trucks[lot.0.row as usize]);
+        let (week, is_truck) = (week(now), self.trucks[lot.0.row as usize]);
         if let Some((boarded, longest)) = q.boarded.get_mut(week).zip(q.longest.get_mut(week)) {
             *boarded += if is_truck { 0.0 } else { f64::from(pieces) };
             *longest = longest.max(CLOCK.time(now.since(since)));
@@ -333,13 +330,9 @@ impl Notes {
         }
     }
 
-    pub fn turned(&mut self, station: usize, (asked, begins): (Tick, Tick), span: u64, end: Tick) {
-        self.station_waits[station].add(CLOCK.time(begins.since(asked)));
-        self.station_work[station] += span.min(end.since(begins));
-    }
-
-    pub fn border(&mut self, border: usize, span: u64) {
-        self.borders[border].0.add(CLOCK.time(span));
+    pub fn border(&mut self, border: u32, span: u64) {
+        let border = border as usize;
+        self.borders[border].0.add(span);
         self.borders[border].1.add(span);
     }
 
@@ -349,7 +342,7 @@ impl Notes {
 
     pub fn berthed(&mut self, (ship, line, call): (u32, usize, usize), waited: u64) {
         self.ships[ship as usize].off_port += CLOCK.time(waited);
-        self.quays[line][call].calls.add(CLOCK.time(waited));
+        self.quays[line][call].calls.add(waited);
     }
 
     pub fn sails(&mut self, (ship, line): (u32, usize), load: f64) {
@@ -374,9 +367,9 @@ impl Notes {
     }
 
     /// A lot moves from a moment, over stretches of its way, until another.
-    pub fn moves(&mut self, lot: &Lot, (begins, from, to): (u64, usize, usize), ends: Tick) {
+    pub fn moves(&mut self, lot: &Lot, (begins, from, to): (u64, u32, u32), ends: Tick) {
         if let Some(film) = self.film.as_mut().filter(|_| ends.0 > begins) {
-            let who = Mover::Lot { row: lot.row, number: lot.number, from, to };
+            let who = Mover::Lot { row: lot.row, number: lot.number, from: from as usize, to: to as usize };
             film.moves.push(Moved { begins, ends: ends.0, pieces: lot.pieces, who });
         }
     }
@@ -409,9 +402,8 @@ impl Notes {
         }
         let all = self.quays.iter().enumerate().flat_map(|(l, calls)| calls.iter().enumerate().map(move |(c, q)| (l, c, q)));
         let fault = all.into_iter().find(|(_, _, q)| !q.little(plan.end)).map(|(l, c, _)| (l, c));
-        let busy = self.station_work.iter().map(|&w| w as f64 / plan.end.0.max(1) as f64);
         Noted {
-            stations: busy.zip(self.station_waits).collect(),
+            stations: self.stations,
             rows: self.rows,
             quays: self.quays,
             berths: self.berths,
@@ -426,6 +418,11 @@ impl Notes {
             fault,
         }
     }
+}
+
+/// The week of a moment.
+fn week(now: Tick) -> usize {
+    (now.0 / (SLICE_HOURS * CLOCK.ticks) as u64) as usize
 }
 
 /// An amount in millionths, so that happenings can be compared.

@@ -1,7 +1,7 @@
 //! Goods at a quay, and how they go aboard.
 
 use super::goods::{Lot, SHIPS};
-use super::note::{Deed, micro};
+use super::note::Deed;
 use super::{BOARDABLE, LEAVES, World};
 use crate::plan::line::side;
 use crate::plan::way::Step;
@@ -51,16 +51,16 @@ impl<'p> World<'p> {
     /// The ride that a lot waits for or is on: line, from, to, what a piece takes.
     pub(super) fn ride(&self, who: u32) -> Option<(usize, usize, usize, &'p [f64])> {
         let lot = &self.lots[who as usize];
-        match self.ways[lot.row as usize]?.steps.get(lot.step as usize)? {
-            Step::Ride { line, from, to, takes, .. } => Some((*line, *from, *to, takes)),
+        match self.courses[lot.row as usize].steps.get(lot.step as usize)? {
+            Step::Ride(r) => Some((r.line, r.from, r.to, &r.takes)),
             _ => None,
         }
     }
 
     /// Which of the rides of its way a lot is at.
     pub(super) fn ride_number(&self, lot: &Lot) -> usize {
-        let steps = self.ways[lot.row as usize].map_or(&[][..], |w| &w.steps);
-        steps.iter().take(lot.step as usize).filter(|s| matches!(s, Step::Ride { .. })).count()
+        let steps = self.courses[lot.row as usize].steps;
+        steps.iter().take(lot.step as usize).filter(|s| matches!(s, Step::Ride(_))).count()
     }
 
     /// Ready to go aboard, once the cut-off is over.
@@ -168,15 +168,11 @@ impl<'p> World<'p> {
         self.notes.boards(now, (line, at), (&lot, self.ride_number(&lot)), pieces);
         self.notes.log(now, aboard, &self.lots[aboard as usize], Deed::Boards { ship });
         self.ships[ship as usize].aboard.push(aboard);
-        if let Some(Step::Ride { gives, .. }) = self.ways[lot.row as usize].and_then(|w| w.steps.get(lot.step as usize)) {
-            for &(room, each) in gives {
-                self.notes.log(
-                    now,
-                    aboard,
-                    &self.lots[aboard as usize],
-                    Deed::Vacates { room, micro: micro(each * f64::from(pieces)) },
-                );
-                self.give(now, (room, each * f64::from(pieces)), 0, agenda);
+        if let Some(Step::Ride(ride)) = self.courses[lot.row as usize].steps.get(lot.step as usize) {
+            for &(room, each) in &ride.gives {
+                let amount = each * f64::from(pieces);
+                self.log_amount(now, aboard, amount, |micro| Deed::Vacates { room, micro });
+                self.give(now, (room, amount), 0, agenda);
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::{COMES, GIVES, STEP, World};
 use crate::CLOCK;
 use crate::plan::place::Room as Planned;
+use crate::run::hours::Hours;
 use crate::run::note::{Deed, RoomNoted, SLICE_HOURS, micro};
 use keruen_events::stats::Series;
 use keruen_events::store::{Store, Turn};
@@ -17,7 +18,7 @@ pub(super) struct Room {
     waiting: VecDeque<(u32, f64, Tick)>,
     /// Rows whose lots a ban keeps from setting out, one entry a lot.
     kept: VecDeque<u32>,
-    waits: keruen_events::stats::Moments,
+    waits: Hours,
     /// More than fits lay here, since goods came off ships.
     pub over: f64,
     /// What lies here and what waits for room.
@@ -33,7 +34,7 @@ impl Room {
             capacity: plan.capacity,
             waiting: VecDeque::new(),
             kept: VecDeque::new(),
-            waits: Default::default(),
+            waits: Hours::default(),
             over: 0.0,
         }
     }
@@ -72,6 +73,13 @@ impl Room {
 const ROUNDING: f64 = 1e-9;
 
 impl World<'_> {
+    /// Logs a deed over an amount, in millionths.
+    pub(super) fn log_amount(&mut self, now: Tick, who: u32, amount: f64, deed: impl FnOnce(u64) -> Deed) {
+        if self.ask.log {
+            self.notes.log(now, who, &self.lots[who as usize], deed(micro(amount)));
+        }
+    }
+
     /// Takes room now if there is any and nobody waits; else waits, unless it comes off a ship. True when it is taken.
     pub(super) fn take(&mut self, now: Tick, (who, room): (u32, usize), amount: f64, may_wait: bool) -> bool {
         let r = &mut self.rooms[room];
@@ -84,7 +92,7 @@ impl World<'_> {
             r.over = r.over.max(r.store.level.now() + amount - r.capacity);
         }
         r.change(now, amount);
-        self.notes.log(now, who, &self.lots[who as usize], Deed::Enters { room, micro: micro(amount), forced: !may_wait });
+        self.log_amount(now, who, amount, |micro| Deed::Enters { room, micro, forced: !may_wait });
         true
     }
 
@@ -93,20 +101,18 @@ impl World<'_> {
         if after == 0 {
             return self.given(now, room, amount, agenda);
         }
-        let free = self.coming_back.iter().position(|b| b.0 == usize::MAX);
-        let at = free.unwrap_or_else(|| {
-            self.coming_back.push((usize::MAX, 0.0));
-            self.coming_back.len() - 1
+        let at = self.came_back.pop().unwrap_or_else(|| {
+            self.coming_back.push((room, amount));
+            self.coming_back.len() as u32 - 1
         });
-        self.coming_back[at] = (room, amount);
-        agenda.at(now + after, Order::USUAL, Event::new(GIVES, at as u32));
+        self.coming_back[at as usize] = (room, amount);
+        agenda.at(now + after, Order::USUAL, Event::new(GIVES, at));
     }
 
     pub(super) fn comes_back(&mut self, now: Tick, at: u32, agenda: &mut Agenda) {
-        let (room, amount) = std::mem::replace(&mut self.coming_back[at as usize], (usize::MAX, 0.0));
-        if room != usize::MAX {
-            self.given(now, room, amount, agenda);
-        }
+        let (room, amount) = self.coming_back[at as usize];
+        self.came_back.push(at);
+        self.given(now, room, amount, agenda);
     }
 
     fn given(&mut self, now: Tick, room: usize, amount: f64, agenda: &mut Agenda) {
@@ -117,8 +123,11 @@ impl World<'_> {
             if r.store.change(now, wanted) == Turn::Banned {
                 turn = Turn::Banned;
             }
-            r.waits.add(CLOCK.time(now.since(since)));
-            self.notes.log(now, who, &self.lots[who as usize], Deed::Enters { room, micro: micro(wanted), forced: false });
+            r.waits.add(now.since(since));
+            if self.ask.log {
+                let deed = Deed::Enters { room, micro: micro(wanted), forced: false };
+                self.notes.log(now, who, &self.lots[who as usize], deed);
+            }
             self.lots[who as usize].parts[super::goods::ROOM] += now.since(since);
             self.lots[who as usize].step += 1;
             agenda.at(now, Order::USUAL, Event::new(STEP, who));
