@@ -157,18 +157,13 @@ impl Agenda {
                 self.sink(last);
             }
         }
-        if self.slot.is_empty() && self.heap.is_empty() && self.wheel.len() > 0 {
+        if self.heap.is_empty() && self.slot.is_empty() {
             self.refill();
         }
-        let is_in_slot = match (self.slot.last(), self.heap.first()) {
-            (Some(a), Some(b)) => a.key() < b.key(),
-            (first, _) => first.is_some(),
-        };
-        let first = *if is_in_slot { self.slot.last() } else { self.heap.first() }?;
-        if first.when > until {
-            return None;
-        }
-        if is_in_slot {
+        let is_first = |a: &Entry| self.heap.first().is_none_or(|b| a.key() < b.key());
+        let in_slot = self.slot.last().copied().filter(is_first);
+        let first = in_slot.or_else(|| self.heap.first().copied()).filter(|first| first.when <= until)?;
+        if in_slot.is_some() {
             self.slot.pop();
         } else {
             self.hole = true;

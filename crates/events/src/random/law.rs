@@ -22,8 +22,12 @@ pub enum Law {
 
 impl Law {
     /// Draws one number. Every law but the last takes one uniform number or one exponential.
-    #[inline]
+    #[inline(always)]
     pub fn draw(&self, stream: &mut Stream) -> f64 {
+        if let Law::Fixed(a) = *self { a } else { self.drawn(stream) }
+    }
+
+    fn drawn(&self, stream: &mut Stream) -> f64 {
         match *self {
             Law::Fixed(a) => a,
             Law::Uniform(a, b) => a + (b - a) * stream.uniform(),

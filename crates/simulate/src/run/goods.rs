@@ -151,12 +151,7 @@ impl World<'_> {
                     self.waits_for_turn(who, begins.since(now));
                     begins
                 }
-                Some(Step::Open { hours }) => {
-                    let (open, change) = self.plan.places.hours[*hours].at(now);
-                    let opens = if open { now } else { change };
-                    self.waits_for_turn(who, opens.since(now));
-                    opens
-                }
+                Some(Step::Open { hours }) => self.opens(now, who, *hours),
                 Some(Step::Take { store, each, may_wait }) => {
                     if !self.take(now, (who, *store), each * pieces, *may_wait) {
                         return;
@@ -179,6 +174,13 @@ impl World<'_> {
                 return agenda.at(until, Order::USUAL, Event::new(STEP, who));
             }
         }
+    }
+
+    fn opens(&mut self, now: Tick, who: u32, hours: usize) -> Tick {
+        let (open, change) = self.plan.places.hours[hours].at(now);
+        let opens = if open { now } else { change };
+        self.waits_for_turn(who, opens.since(now));
+        opens
     }
 
     fn waits_for_turn(&mut self, who: u32, span: u64) {

@@ -89,6 +89,8 @@ pub(crate) struct World<'p> {
     /// Ships without orders, by fleet.
     idle: Vec<Vec<u32>>,
     quays: Vec<Vec<Quay>>,
+    /// Empty lists that loading uses again and again: room by slot, and lots that do not fit.
+    loading: (Vec<f64>, Vec<u32>),
     berths: Vec<Berths>,
     storms: Vec<Vec<(Tick, Tick)>>,
     arrivals: Vec<Stream>,
@@ -154,6 +156,7 @@ impl<'p> World<'p> {
             heading: lines.list.iter().map(|l| vec![0; l.calls.len()]).collect(),
             idle: vec![Vec::new(); lines.fleets.len()],
             quays: lines.list.iter().map(|l| l.calls.iter().map(|_| Quay::new(l.slots.len())).collect()).collect(),
+            loading: Default::default(),
             berths: lines.berths.iter().map(Berths::new).collect(),
             storms: plan.weather.draw(ask.seed, ask.replication, plan.end),
             arrivals: plan.rows.iter().map(|r| stream("arrivals", &r.id)).collect(),

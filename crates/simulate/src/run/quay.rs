@@ -120,20 +120,20 @@ impl<'p> World<'p> {
 
     /// Takes ready goods, the first ready first, as many pieces as there is room for. The share of what is full first.
     pub(super) fn load(&mut self, now: Tick, ship: u32, agenda: &mut Agenda) -> f64 {
+        let (mut room, mut left) = std::mem::take(&mut self.loading);
         let s = &self.ships[ship as usize];
         let (fleet, line, at, way) = (s.fleet, s.line, s.at, side(s.forth));
         let slots = &self.plan.lines.list[line].calls[at].slots[way];
         let brings = self.brings(fleet, line);
         let of = |slot: &usize| brings.get(*slot).copied().unwrap_or(0.0);
         let used = |slot: &usize| s.aboard.iter().map(|&w| self.takes(w, *slot)).sum::<f64>();
-        let mut room: Vec<f64> = slots.iter().map(|slot| of(slot) - used(slot)).collect();
-        let mut left = VecDeque::new();
+        room.extend(slots.iter().map(|slot| of(slot) - used(slot)));
         while left.len() < TRIES {
             let Some(who) = self.quays[line][at].goods[way].pop_front() else { break };
             let Some((.., takes)) = self.ride(who) else { continue };
             let fits = fits(slots, &room, takes).min(f64::from(self.lots[who as usize].pieces)) as u32;
             if fits < self.lots[who as usize].pieces {
-                left.push_back(who);
+                left.push(who);
             }
             if fits > 0 {
                 room.iter_mut().zip(slots).for_each(|(r, &slot)| *r -= takes[slot] * f64::from(fits));
@@ -142,14 +142,17 @@ impl<'p> World<'p> {
                 self.board(now, (who, fits), ship, agenda);
             }
         }
-        while let Some(who) = left.pop_back() {
+        while let Some(who) = left.pop() {
             self.quays[line][at].goods[way].push_front(who);
         }
         if self.quays[line][at].goods[way].is_empty() {
             self.quays[line][at].asked[way].iter_mut().for_each(|a| *a = 0.0);
         }
         let full = slots.iter().zip(&room).filter(|x| of(x.0) > 0.0).map(|(slot, r)| 1.0 - r / of(slot));
-        full.fold(0.0, f64::max).clamp(0.0, 1.0)
+        let full = full.fold(0.0, f64::max).clamp(0.0, 1.0);
+        room.clear();
+        self.loading = (room, left);
+        full
     }
 
     /// Goes aboard; a part of a lot leaves the rest behind. Room in the yard is given back.

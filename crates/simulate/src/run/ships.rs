@@ -172,17 +172,23 @@ impl<'p> World<'p> {
         s.forth = if at == 0 { true } else { s.forth && at < plan.last() };
         let hours = plan.calls[at].stay.draw(&mut s.stay);
         agenda.at(now + CLOCK.span(hours), Order::USUAL, Event::new(READY, ship));
-        for who in std::mem::take(&mut s.aboard) {
-            if self.ride(who).map(|r| r.2) == Some(at) {
-                let lot = self.lots[who as usize];
-                self.notes.lands(now, &lot, self.ride_number(&lot));
-                self.notes.log(now, who, &lot, Deed::Lands);
-                self.lots[who as usize].step += 1;
-                self.advance(now, who, agenda);
-            } else {
-                self.ships[ship as usize].aboard.push(who);
+        let mut aboard = std::mem::take(&mut s.aboard);
+        aboard.retain(|&who| {
+            let stays = self.ride(who).is_none_or(|r| r.2 != at);
+            if !stays {
+                self.lands(now, who, agenda);
             }
-        }
+            stays
+        });
+        self.ships[ship as usize].aboard = aboard;
+    }
+
+    fn lands(&mut self, now: Tick, who: u32, agenda: &mut Agenda) {
+        let lot = self.lots[who as usize];
+        self.notes.lands(now, &lot, self.ride_number(&lot));
+        self.notes.log(now, who, &lot, Deed::Lands);
+        self.lots[who as usize].step += 1;
+        self.advance(now, who, agenda);
     }
 
     /// The stay is over.
