@@ -54,12 +54,34 @@ pub(super) struct Target {
 /// How much further than the farthest origin bounds are worked out: a tenth more, since prices make lots go round.
 const FURTHER: f64 = 1.1;
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Label {
-    /// What orders the queue.
-    pub key: f64,
-    pub length: f64,
+    /// What orders the queue: a double as a whole number of the same order.
+    rank: i64,
     pub place: u32,
+    pub length: f64,
+}
+
+impl Label {
+    pub fn new(key: f64, length: f64, place: u32) -> Label {
+        Label { rank: turned(key.to_bits() as i64), place, length }
+    }
+
+    /// The double that orders the queue.
+    pub fn key(self) -> f64 {
+        f64::from_bits(turned(self.rank) as u64)
+    }
+}
+
+/// Bits of a double as a whole number that orders like it, and back.
+fn turned(bits: i64) -> i64 {
+    bits ^ ((bits >> 63) as u64 >> 1) as i64
+}
+
+impl PartialEq for Label {
+    fn eq(&self, other: &Self) -> bool {
+        (self.rank, self.place) == (other.rank, other.place)
+    }
 }
 
 impl Eq for Label {}
@@ -73,7 +95,7 @@ impl PartialOrd for Label {
 impl Ord for Label {
     /// The nearest first, ties by place.
     fn cmp(&self, other: &Self) -> Ordering {
-        other.key.total_cmp(&self.key).then(other.place.cmp(&self.place))
+        (other.rank, other.place).cmp(&(self.rank, self.place))
     }
 }
 
@@ -116,12 +138,17 @@ impl Target {
     }
 
     pub fn state(&self, place: u32) -> u32 {
-        place / self.masks()
+        place >> self.wanted.len()
+    }
+
+    /// Rows still to be used at a place, one bit each.
+    fn left(&self, place: u32) -> u32 {
+        place & (self.masks() - 1)
     }
 
     /// Whether a journey may end at a place.
     pub fn is_goal(&self, ways: &Ways, place: u32) -> bool {
-        place.is_multiple_of(self.masks()) && ways.is_end(self.state(place), self.node)
+        self.left(place) == 0 && ways.is_end(self.state(place), self.node)
     }
 
     /// Whether the lot may take an arc.
@@ -131,7 +158,7 @@ impl Target {
 
     /// The place that an arc leads to from a place; `None` where the lot may not take it.
     pub fn along(&self, step: &super::ways::Step, place: u32) -> Option<u32> {
-        let left = (place % self.masks()) & !self.met(step);
+        let left = self.left(place) & !self.met(step);
         self.may(step).then_some(step.to * self.masks() + left)
     }
 
@@ -197,7 +224,7 @@ impl Bounds {
 
     /// Every place from which an arc leads here.
     fn back(&mut self, ways: &Ways, place: u32, queue: &mut BinaryHeap<Label>) {
-        let (masks, left) = (self.target.masks(), place % self.target.masks());
+        let (masks, left) = (self.target.masks(), self.target.left(place));
         for &arc in ways.into(self.target.state(place)) {
             let step = &ways.steps[arc as usize];
             let met = self.target.met(step);
@@ -221,7 +248,7 @@ impl Bounds {
         let best = &mut self.to_go[place as usize];
         if length < *best {
             *best = length;
-            queue.push(Label { key: length, length, place });
+            queue.push(Label::new(length, length, place));
         }
     }
 

@@ -25,6 +25,7 @@ mod empties;
 mod equilibrium;
 mod error;
 mod fixed;
+mod meeting;
 mod optimum;
 mod oracle;
 mod plan;

@@ -54,7 +54,7 @@ impl Workspace {
         let r = &mut self.reached[place as usize];
         if r.epoch != self.now || length < r.length {
             *r = Reached { length, by, before, epoch: self.now };
-            self.heap.push(Label { key, length, place });
+            self.heap.push(Label::new(key, length, place));
         }
     }
 }
@@ -186,8 +186,9 @@ impl Search<'_> {
             let start = first.bounds.target.begin(state);
             work.reach(start, (begun, begun + first.to_come(start, self.scale)), (NONE, origin));
         }
-        while let Some(Label { key, length, place }) = work.heap.pop() {
-            if key >= most {
+        while let Some(label) = work.heap.pop() {
+            let Label { length, place, .. } = label;
+            if label.key() >= most {
                 return None;
             }
             if length > work.reached[place as usize].length {

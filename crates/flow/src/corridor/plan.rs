@@ -110,7 +110,14 @@ impl Plan {
             let ledger = &self.ledgers[period];
             let (families, whose) = Family::all(there, &self.wishes);
             let (waits, returns) = (storage && self.periods.len() > 1, self.returns.as_ref());
-            let one = |f: usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], waits, returns));
+            let one = |f: usize| {
+                let made = Ways::new(&index, ledger, &self.scarcities, (&families[f], waits, returns));
+                // What nobody asks for again makes room for the next.
+                if !families[f + 1..].iter().any(|x| x.same_goods(&families[f])) {
+                    index.release(&families[f].lot);
+                }
+                made
+            };
             let mut ways = Vec::new();
             for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);

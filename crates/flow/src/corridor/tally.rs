@@ -51,7 +51,7 @@ pub(super) struct Tally<'c> {
     periods: usize,
     elements: BTreeMap<Element, Sum>,
     operators: BTreeMap<usize, Purse>,
-    countries: BTreeMap<String, Purse>,
+    countries: BTreeMap<Sym, Purse>,
 }
 
 impl<'c> Tally<'c> {
@@ -89,15 +89,14 @@ impl<'c> Tally<'c> {
     /// Tonnes of those who carry, each once.
     fn carry(&mut self, parts: &[Part<'_>], lots: f64) {
         let tonnes = parts.first().map_or(0.0, |p| p.graph.lot.tonnes.value() * lots);
-        let (mut operators, mut countries): (Vec<usize>, Vec<String>) = (Vec::new(), Vec::new());
+        let (mut operators, mut countries): (Vec<usize>, Vec<Sym>) = (Vec::new(), Vec::new());
         for p in parts.iter().filter(|p| p.moves() && p.arc.distance.value() > 0.0) {
             let operator = self.runs(p.arc).and_then(|o| place(&self.corridor.tables.operator, o));
             let node = &p.there.tables.node.rows()[p.graph.states[p.arc.from.0 as usize].node as usize];
             let country = operator.map_or(node.country, |o| self.corridor.tables.operator.rows()[o].country);
-            let country = self.corridor.strings.text(country).to_string();
             operators.extend(operator.filter(|o| !operators.contains(o)));
-            if !countries.contains(&country) {
-                countries.push(country);
+            if !countries.contains(&country.0) {
+                countries.push(country.0);
             }
         }
         operators.into_iter().for_each(|o| self.operators.entry(o).or_default().tonnes += tonnes);
@@ -200,7 +199,7 @@ impl<'c> Tally<'c> {
         let t = &self.corridor.tables;
         let row = operator.and_then(|o| place(&t.operator, o));
         let country = row.map_or(place_country, |o| t.operator.rows()[o].country.0);
-        add(self.countries.entry(self.corridor.text(country).to_string()).or_default());
+        add(self.countries.entry(country).or_default());
         if let Some(o) = row {
             add(self.operators.entry(o).or_default());
         }
@@ -259,7 +258,9 @@ impl<'c> Tally<'c> {
             tonne_hours: p.tonne_hours,
             co2e_kg: p.grams / 1000.0,
         };
-        let countries = self.countries.iter().map(|(code, p)| account("country", code, code, p));
+        let mut countries: Vec<(&str, &Purse)> = self.countries.iter().map(|(&c, p)| (self.corridor.text(c), p)).collect();
+        countries.sort_unstable_by_key(|x| x.0);
+        let countries = countries.into_iter().map(|(code, p)| account("country", code, code, p));
         let operators = self.operators.iter().map(|(&o, p)| {
             let o = &t.operator.rows()[o];
             account("operator", strings.id(o.operator_id), strings.text(o.name), p)

@@ -3,14 +3,12 @@
 //! Wishes for the same goods in the same lots share one graph, whatever their origins and destinations: what they must use and
 //! which outside option is theirs is asked of each arc by the search, not built into states.
 
+use super::meeting::Meeting;
 use super::returns::{Pieces, Returns};
 use super::wishes::Wish;
-use keruen_model::{
-    Amount, AnyRef, Cargo, Corridor, Equipment, Id, Loading, Node, Quantity, Service, ServiceKind, Stop, TableKind, TariffScope,
-    Unit,
-};
+use keruen_model::{Amount, AnyRef, Cargo, Corridor, Equipment, Id, Loading, Node, Quantity, Service, TariffScope, Unit};
 use keruen_network::compile::{Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, StateIx, compile_from};
-use keruen_network::ledger::{Ledger, Scarce};
+use keruen_network::ledger::{Ledger, Scarce, gauge};
 use rustc_hash::FxHashMap;
 
 /// An arc: where it ends, what it costs a lot, and what it takes.
@@ -24,9 +22,9 @@ pub(super) struct Step {
     pub way_back: f64,
     /// Median hours without queues.
     pub hours: f64,
-    takes: (u32, u32),
+    pub takes: (u32, u32),
     /// Pieces of equipment that leave and come where it begins and ends.
-    moves: (u32, u32),
+    pub moves: (u32, u32),
     /// Which of the rows that some wish must use it uses, one bit each.
     pub meets: u64,
     /// Outside option that it rides: position of the service and 1; 0 = none.
@@ -170,6 +168,14 @@ impl Family {
     }
 }
 
+impl Family {
+    /// Whether they are the same goods in the same equipment, whatever the lot.
+    pub fn same_goods(&self, other: &Family) -> bool {
+        let of = |f: &Family| (f.lot.cargo, f.lot.equipment, f.lot.unit);
+        of(self) == of(other)
+    }
+}
+
 impl Step {
     /// Charges of a lot whose wagons come back for themselves, or not.
     pub fn charges(&self, come_back: bool) -> f64 {
@@ -193,12 +199,16 @@ impl Ways {
         let numbers: Vec<Option<u32>> = ledger.limits.iter().map(|l| scarcities.get(l.what)).collect();
         let (mut steps, mut takes, mut moves) = (Vec::with_capacity(graph.arcs.len()), Vec::new(), Pieces::new());
         let held = returns.map_or_else(Vec::new, |r| r.held_in(index.corridor, &graph));
-        let meeting = Meeting { index, graph: &graph, wanted: &family.wanted };
+        let meeting = Meeting::new(index, &graph, &family.wanted);
+        let mut known: FxHashMap<(usize, u16), Step> = FxHashMap::default();
         for arc in &graph.arcs {
-            let from = takes.len() as u32;
-            // States name places by their positions on the day: the ledger is asked about the corridor of that day.
-            let taken = ledger.takes(index.corridor, family.lot.cargo, &graph, arc);
-            takes.extend(taken.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
+            let like = *known.entry((arc.shared(), gauge(&graph, arc))).or_insert_with(|| {
+                let from = takes.len() as u32;
+                // States name places by their positions on the day: the ledger is asked about the corridor of that day.
+                let taken = ledger.takes(index.corridor, family.lot.cargo, &graph, arc);
+                takes.extend(taken.iter().filter_map(|t| Some((numbers[t.limit.0 as usize]?, t.amount))));
+                meeting.step(arc, (from, takes.len() as u32))
+            });
             let moved = moves.len() as u32;
             if let Some(r) = returns {
                 let loading = |s: StateIx| graph.states[s.0 as usize].loading;
@@ -206,17 +216,7 @@ impl Ways {
                     moves.extend(r.changed((&held[arc.from.0 as usize], &held[arc.to.0 as usize])));
                 }
             }
-            steps.push(Step {
-                from: arc.from.0,
-                to: arc.to.0,
-                usd: usd(arc),
-                way_back: 0.0,
-                hours: hours(arc),
-                takes: (from, takes.len() as u32),
-                moves: (moved, moves.len() as u32),
-                meets: meeting.bits(arc),
-                outside: outside(index.corridor, arc),
-            });
+            steps.push(Step { from: arc.from.0, to: arc.to.0, moves: (moved, moves.len() as u32), ..like });
         }
         let states = graph.states.len();
         let leaving = Sorted::new(states, steps.iter().map(|s| s.from));
@@ -376,68 +376,6 @@ impl Sorted {
 /// The node of a state in which a journey may end.
 fn end(index: &Index<'_>, s: &State, on: Loading) -> u32 {
     if s.loading == on && s.cleared == index.country[s.node as usize] { s.node } else { NOWHERE }
-}
-
-/// Which of the wanted rows an arc uses: a link, an operation, a facility, an operator or a place that it touches, a service that
-/// it rides.
-struct Meeting<'a> {
-    index: &'a Index<'a>,
-    graph: &'a StateGraph,
-    wanted: &'a [AnyRef],
-}
-
-impl Meeting<'_> {
-    fn bits(&self, arc: &Arc) -> u64 {
-        self.wanted.iter().enumerate().map(|(bit, &row)| u64::from(self.uses(arc, row)) << bit).sum()
-    }
-
-    fn uses(&self, arc: &Arc, row: AnyRef) -> bool {
-        let t = &self.index.corridor.tables;
-        let links: &[_] = match &arc.kind {
-            ArcKind::Link(l) => std::slice::from_ref(l),
-            ArcKind::Transit(links) | ArcKind::Ride(_, links) => links,
-            ArcKind::Operation(..) => &[],
-        };
-        match row.table {
-            TableKind::Link => links.iter().any(|l| l.sym() == row.id),
-            TableKind::Service => service(arc).is_some_and(|s| s.sym() == row.id),
-            TableKind::Operation => matches!(&arc.kind, ArcKind::Operation(o, ..) if o.sym() == row.id),
-            TableKind::Facility => matches!(&arc.kind, ArcKind::Operation(_, f, _) if f.sym() == row.id),
-            TableKind::Operator => self.operator(arc) == Some(row.id),
-            TableKind::Node => {
-                let ends = [arc.from, arc.to].map(|s| t.node.rows()[self.graph.states[s.0 as usize].node as usize].node_id);
-                let passed = links.iter().filter_map(|&l| t.link.find(l)).flat_map(|l| [l.from_node_id, l.to_node_id]);
-                ends.into_iter().chain(passed).chain(self.calls(arc, ends)).any(|n| n.sym() == row.id)
-            }
-            _ => false,
-        }
-    }
-
-    /// Stops passed between the ends of a ride.
-    fn calls(&self, arc: &Arc, ends: [Id<Node>; 2]) -> Vec<Id<Node>> {
-        let Some(v) = service(arc).and_then(|s| self.index.corridor.tables.service.position(s.sym())) else { return Vec::new() };
-        let stops: Vec<&Stop> = self.index.stops_of[v].iter().map(|&i| self.index.stop(i)).collect();
-        let at = |n| stops.iter().position(|s| s.node_id == n);
-        let Some((a, b)) = at(ends[0]).zip(at(ends[1])) else { return Vec::new() };
-        stops[a.min(b)..a.max(b)].iter().map(|s| s.node_id).collect()
-    }
-
-    fn operator(&self, arc: &Arc) -> Option<keruen_model::Sym> {
-        let t = &self.index.corridor.tables;
-        let row = match &arc.kind {
-            ArcKind::Link(l) => t.link.find(*l)?.operator_id,
-            ArcKind::Transit(links) => t.link.find(*links.first()?)?.operator_id,
-            ArcKind::Ride(v, _) => t.service.find(*v)?.operator_id,
-            ArcKind::Operation(_, f, _) => t.facility.find(*f)?.operator_id,
-        };
-        row.map(Id::sym)
-    }
-}
-
-fn outside(there: &Corridor, arc: &Arc) -> u32 {
-    let position = service(arc).and_then(|s| there.tables.service.position(s.sym()));
-    let option = position.filter(|&v| there.tables.service.rows()[v].kind == ServiceKind::Outside);
-    option.map_or(0, |v| v as u32 + 1)
 }
 
 /// Charges of an arc.

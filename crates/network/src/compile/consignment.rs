@@ -45,6 +45,11 @@ const MOST_WANTED: usize = 8;
 pub const MOST_ONCE: usize = 64;
 
 impl Consignment {
+    /// Whether it keeps away from nothing and may ride everything as often as it likes.
+    pub(super) fn is_free(&self) -> bool {
+        self.avoid.is_empty() && self.avoid_countries.is_empty() && self.once.is_empty()
+    }
+
     /// Goods of a cargo, in its own unit and usual equipment, without conditions.
     pub fn plain((from, to): (Id<Node>, Id<Node>), cargo: Id<Cargo>, quantity: Amount, day: Date) -> Consignment {
         Consignment {

@@ -42,22 +42,46 @@ pub(super) struct Factor {
     distance: Km,
 }
 
+/// A row of table `emission` that can concern the goods, with what is quickly compared.
+#[derive(Debug)]
+pub(super) struct Emits {
+    row: u32,
+    activity: Activity,
+    country: Option<Sym>,
+    mode: Option<Mode>,
+    of_service: bool,
+}
+
+impl Emits {
+    /// Rows of a table by their positions, the narrowest first.
+    pub fn all(rows: &[Emission], concerned: impl Iterator<Item = u32>) -> Vec<Emits> {
+        let of = |i: u32| {
+            let row = &rows[i as usize];
+            let country = (!row.country.is_empty()).then_some(row.country.0);
+            Emits { row: i, activity: row.activity, country, mode: row.mode, of_service: !row.service.is_empty() }
+        };
+        let mut out: Vec<Emits> = concerned.map(of).collect();
+        out.sort_by_key(|x| std::cmp::Reverse(narrowness(&rows[x.row as usize])));
+        out
+    }
+
+    fn passes(&self, e: &Emitting<'_>) -> bool {
+        self.activity == e.activity
+            && self.mode.is_none_or(|m| e.mode == Some(m))
+            && self.country.is_none_or(|c| e.country == Some(c))
+            && (!self.of_service || e.service.is_some())
+    }
+}
+
 /// The narrowest factor; `None` where none fits. Whether one has an amount hangs on the equipment, not on the size of the lot.
 pub(super) fn factor(index: &Index<'_>, goods: &Goods, e: &Emitting<'_>) -> Option<Factor> {
     let rows = index.corridor.tables.emission.rows();
-    let mut best: Option<(u32, Factor)> = None;
-    for &i in &goods.emissions {
-        let row = &rows[i as usize];
-        let factor = Factor { row: i, loading: e.loading, distance: e.distance };
-        if !fits(row, goods, e) || factor.amount(row, &goods.any_lot).is_none() {
-            continue;
-        }
-        let narrow = narrowness(row);
-        if best.is_none_or(|(n, _)| narrow > n) {
-            best = Some((narrow, factor));
-        }
-    }
-    best.map(|(_, factor)| factor)
+    let of = |x: &Emits| {
+        let factor = Factor { row: x.row, loading: e.loading, distance: e.distance };
+        let row = &rows[x.row as usize];
+        (fits(row, goods, e) && factor.amount(row, &goods.any_lot).is_some()).then_some(factor)
+    };
+    goods.emissions.iter().filter(|x| x.passes(e)).find_map(of)
 }
 
 impl Factor {

@@ -84,6 +84,11 @@ pub struct Arc {
 }
 
 impl Arc {
+    /// The same number for arcs of a graph that share what is done, and for no others.
+    pub fn shared(&self) -> usize {
+        Shared::as_ptr(&self.deed) as usize
+    }
+
     /// What is done, to be changed for this arc alone.
     pub fn deed_mut(&mut self) -> &mut Deed {
         Shared::make_mut(&mut self.deed)

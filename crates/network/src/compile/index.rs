@@ -1,5 +1,6 @@
 //! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
 
+use super::consignment::Consignment;
 use super::trade::Trades;
 use keruen_model::provenance::Parameter;
 use keruen_model::zone::Zone;
@@ -117,6 +118,11 @@ impl<'c> Index<'c> {
             }
         }
         Index { corridor, layout }
+    }
+
+    /// Gives back what is kept for further questions about the goods of a consignment.
+    pub fn release(&self, c: &Consignment) {
+        self.trades.release(c);
     }
 
     /// Days after `day` that are looked at.

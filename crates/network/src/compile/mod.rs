@@ -32,6 +32,7 @@ mod gate;
 mod graph;
 mod index;
 mod moves;
+mod near;
 mod reach;
 mod rules;
 mod state;

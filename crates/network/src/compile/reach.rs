@@ -7,6 +7,7 @@ use super::ask::ground;
 use super::consignment::{Consignment, ConsignmentError, Lot};
 use super::index::Index;
 use super::moves::Move;
+use super::rules::over_quota;
 use super::trade::Trade;
 
 /// `false` where no chain of moves leads from the origin to the destination.
@@ -45,5 +46,6 @@ fn leads(index: &Index<'_>, c: &Consignment, (lot, trade): (&Lot, &mut Trade)) -
 
 /// Whether it may not be taken, whoever asks.
 fn is_barred(index: &Index<'_>, lot: &Lot, made: &Move) -> bool {
-    made.verdict.refused_by.is_some() || made.verdict.over_quota(index.corridor, lot).is_some() || made.shallow.is_some()
+    let over = || over_quota(index.corridor, lot, &made.shared.permits).is_some();
+    made.refused_by.is_some() || made.shallow.is_some() || over()
 }

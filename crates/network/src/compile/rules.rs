@@ -5,26 +5,27 @@
 //! `refuse` takes an arc out unless an `allow` row fits too and is narrower (names more); on a tie the refusal stands.
 
 use super::consignment::{Consignment, Lot};
+use super::emissions::Emits;
 use super::index::Index;
+use super::near::Tariffs;
 use keruen_model::{
-    AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Quantity, Rule, Sym, TableKind,
-    Tariff, TariffScope, Text, Unit,
+    AnyRef, Cargo, Corridor, Effect, Equipment, Id, List, Loading, Mode, Operator, Permit, Quantity, Rule, Sym, Text, Unit,
 };
-use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 /// What an arc touches, as rules, tariffs and factors see it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Touch {
     /// Rows: link, operation, facility, service, nodes.
-    pub rows: Vec<AnyRef>,
+    pub rows: SmallVec<[AnyRef; 4]>,
     /// Country in which it happens (of the operator, else of the place).
     pub country: Option<Sym>,
     /// Countries it touches at its ends.
-    pub countries: Vec<Sym>,
+    pub countries: SmallVec<[Sym; 4]>,
     /// Mode; none at a terminal.
     pub mode: Option<Mode>,
     /// Loading before and after.
-    pub loadings: Vec<Loading>,
+    pub loadings: SmallVec<[Loading; 2]>,
     /// Who runs it.
     pub operator: Option<Id<Operator>>,
 }
@@ -46,57 +47,27 @@ pub(super) struct Goods {
     beside: Vec<Id<Cargo>>,
     /// Any lot of them: on what equipment they stand does not hang on how much they are.
     pub any_lot: Lot,
-    /// Rows of tables `tariff` (by scope), `emission` and `rule` that can concern them; most rows are for other goods.
-    pub tariffs: Vec<Rows>,
-    pub emissions: Vec<u32>,
-    pub rules: Vec<u32>,
+    /// Rows of tables `tariff`, `emission` (the narrowest first) and `rule` that can concern them; most rows are for other goods.
+    pub tariffs: Tariffs,
+    pub emissions: Vec<Emits>,
+    rules: Vec<Ruled>,
 }
 
-/// Rows of one scope, and where they hold.
-#[derive(Debug, Default)]
-pub(super) struct Rows {
-    pub all: Vec<u32>,
-    /// By what a row names: rows of the tables, else its operator.
-    at: FxHashMap<AnyRef, Vec<u32>>,
-    /// Rows that name neither.
-    anywhere: Vec<u32>,
-}
-
-impl Rows {
-    fn add(&mut self, i: u32, t: &Tariff) {
-        self.all.push(i);
-        for &a in t.at.iter() {
-            self.at.entry(a).or_default().push(i);
-        }
-        match t.operator_id {
-            Some(o) if t.at.is_empty() => self.at.entry(operator_ref(o)).or_default().push(i),
-            None if t.at.is_empty() => self.anywhere.push(i),
-            _ => {}
-        }
-    }
-
-    /// Rows that can hold for what is touched, in the order of the table.
-    pub fn near(&self, touch: &Touch, out: &mut Vec<u32>) {
-        let begun = out.len();
-        out.extend_from_slice(&self.anywhere);
-        if !self.at.is_empty() {
-            let named = touch.rows.iter().copied().chain(touch.operator.map(operator_ref));
-            named.filter_map(|r| self.at.get(&r)).for_each(|rows| out.extend_from_slice(rows));
-        }
-        out[begun..].sort_unstable();
-        let mut kept = begun;
-        for i in begun..out.len() {
-            if i == begun || out[i] != out[kept - 1] {
-                out[kept] = out[i];
-                kept += 1;
-            }
-        }
-        out.truncate(kept);
-    }
-}
-
-fn operator_ref(o: Id<Operator>) -> AnyRef {
-    AnyRef { table: TableKind::Operator, id: o.sym() }
+/// A rule about the goods, as it is asked of thousands of moves.
+#[derive(Debug)]
+struct Ruled {
+    /// Position in table `rule`.
+    row: u32,
+    effect: Effect,
+    at: Option<AnyRef>,
+    country: Option<Sym>,
+    mode: Option<Mode>,
+    /// Loadings of which one is asked for, and those on which its equipment holds the goods, one bit each; `None` = any.
+    loading: Option<u32>,
+    stands: Option<u32>,
+    narrow: u32,
+    /// It is about goods beside others.
+    beside: bool,
 }
 
 impl Goods {
@@ -109,7 +80,7 @@ impl Goods {
             un_number,
             beside: c.beside.clone(),
             any_lot: lot.clone(),
-            tariffs: TariffScope::ALL.iter().map(|_| Rows::default()).collect(),
+            tariffs: Tariffs::default(),
             emissions: Vec::new(),
             rules: Vec::new(),
         };
@@ -117,27 +88,19 @@ impl Goods {
         let mut tariffs = std::mem::take(&mut goods.tariffs);
         for (i, x) in t.tariff.iter().enumerate().filter(|(_, x)| !x.empty) {
             if goods.concerns(&x.cargo, x.un_class) && goods.carried(&x.equipment) {
-                tariffs[x.scope as usize].add(i as u32, x);
+                tariffs.add(i as u32, x);
             }
         }
         goods.tariffs = tariffs;
-        let positions = |n: usize| (0..n as u32).collect::<Vec<_>>();
         let (emissions, rules) = (t.emission.rows(), t.rule.rows());
         let emits = |&i: &u32| {
             let e = &emissions[i as usize];
             goods.concerns(&e.cargo, Text::default()) && goods.carried(&e.equipment)
         };
-        goods.emissions = positions(emissions.len()).into_iter().filter(emits).collect();
-        let ruled = |&i: &u32| goods.meant(corridor, &rules[i as usize]) && goods.carried(&rules[i as usize].equipment);
-        goods.rules = positions(rules.len()).into_iter().filter(ruled).collect();
+        goods.emissions = Emits::all(emissions, (0..emissions.len() as u32).filter(emits));
+        let ruled = |(_, r): &(usize, &Rule)| goods.meant(corridor, r) && goods.carried(&r.equipment);
+        goods.rules = rules.iter().enumerate().filter(ruled).map(|(i, r)| goods.ruled(i, r)).collect();
         goods
-    }
-
-    /// Rows of some scopes that can hold for what is touched: scope by scope, in the order of the table.
-    pub fn near(&self, scopes: &[TariffScope], touch: &Touch) -> Vec<u32> {
-        let mut out = Vec::new();
-        scopes.iter().for_each(|&s| self.tariffs[s as usize].near(touch, &mut out));
-        out
     }
 
     /// Whether one of the pieces of equipment holds the goods on some loading.
@@ -174,6 +137,21 @@ impl Goods {
         equipment.is_empty() || equipment.iter().any(in_it)
     }
 
+    fn ruled(&self, row: usize, r: &Rule) -> Ruled {
+        let stands = |&l: &Loading| self.stands_in(&r.equipment, &[l]);
+        Ruled {
+            row: row as u32,
+            effect: r.effect,
+            at: r.at,
+            country: (!r.country.is_empty()).then_some(r.country.0),
+            mode: r.mode,
+            loading: r.loading.map(|l| bits([l])),
+            stands: (!r.equipment.is_empty()).then(|| bits(Loading::ALL.iter().copied().filter(stands))),
+            narrow: narrowness(r),
+            beside: !r.apart_from.is_empty(),
+        }
+    }
+
     /// Whether a row for these cargoes, equipment and class holds for the goods on one of the loadings.
     pub fn fit(&self, cargo: &List<Id<Cargo>>, equipment: &List<Id<Equipment>>, un_class: Text, loadings: &[Loading]) -> bool {
         self.concerns(cargo, un_class) && self.stands_in(equipment, loadings)
@@ -181,37 +159,33 @@ impl Goods {
 }
 
 /// What the rules say of an arc.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(super) struct Verdict {
     /// Position of the rule that refuses.
     pub refused_by: Option<u32>,
     /// Papers that must travel with the goods.
-    pub papers: Vec<Text>,
+    pub papers: SmallVec<[Text; 8]>,
     /// Permits, with the rule that asks for each.
-    pub permits: Vec<(Id<Permit>, u32)>,
+    pub permits: SmallVec<[(Id<Permit>, u32); 4]>,
 }
 
-impl Verdict {
-    /// Position of the first rule that asks for a permit whose quota the lot is above.
-    pub fn over_quota(&self, corridor: &Corridor, lot: &Lot) -> Option<u32> {
-        self.permits.iter().find(|(p, _)| is_above_quota(corridor, lot, *p)).map(|&(_, rule)| rule)
-    }
+/// Position of the first rule that asks for a permit whose quota the lot is above.
+pub(super) fn over_quota(corridor: &Corridor, lot: &Lot, permits: &[(Id<Permit>, u32)]) -> Option<u32> {
+    permits.iter().find(|(p, _)| is_above_quota(corridor, lot, *p)).map(|&(_, rule)| rule)
 }
 
 pub(super) fn judge(index: &Index<'_>, goods: &Goods, touch: &Touch) -> Verdict {
     let mut verdict = Verdict::default();
     // Rules for goods alone, and rules for goods beside others: leave for the one is no leave for the other.
     let (mut refusal, mut allowance) = ([None::<(u32, u32)>; 2], [None::<u32>; 2]);
-    for &i in &goods.rules {
-        let r = &index.corridor.tables.rule.rows()[i as usize];
-        if !fits(r, goods, touch) {
-            continue;
-        }
-        let (narrow, beside) = (narrowness(r), usize::from(!r.apart_from.is_empty()));
-        match r.effect {
+    let on = bits(touch.loadings.iter().copied());
+    for fits in goods.rules.iter().filter(|r| r.fits(touch, on)) {
+        let (i, narrow, beside) = (fits.row, fits.narrow, usize::from(fits.beside));
+        match fits.effect {
             Effect::Refuse if refusal[beside].is_none_or(|(_, n)| narrow > n) => refusal[beside] = Some((i, narrow)),
             Effect::Allow => allowance[beside] = Some(allowance[beside].map_or(narrow, |n| n.max(narrow))),
             Effect::Require => {
+                let r = &index.corridor.tables.rule.rows()[i as usize];
                 verdict.papers.extend(r.paper.iter().copied());
                 verdict.permits.extend(r.permit.iter().map(|&p| (p, i)));
             }
@@ -234,13 +208,20 @@ fn is_above_quota(corridor: &Corridor, lot: &Lot, permit: Id<Permit>) -> bool {
     p.quota.is_some_and(|q| lot > q.value())
 }
 
-fn fits(r: &Rule, goods: &Goods, touch: &Touch) -> bool {
-    let operator = touch.operator.map(|o| AnyRef { table: TableKind::Operator, id: o.sym() });
-    r.at.is_none_or(|a| touch.rows.contains(&a) || operator == Some(a))
-        && (r.country.is_empty() || touch.countries.contains(&r.country.0))
-        && r.mode.is_none_or(|m| touch.mode == Some(m))
-        && r.loading.is_none_or(|l| touch.loadings.contains(&l))
-        && goods.stands_in(&r.equipment, &touch.loadings)
+/// Loadings, one bit each.
+pub(super) fn bits(loadings: impl IntoIterator<Item = Loading>) -> u32 {
+    loadings.into_iter().fold(0, |all, l| all | 1 << l as u32)
+}
+
+impl Ruled {
+    /// Whether it holds for what is touched, on these loadings.
+    fn fits(&self, touch: &Touch, on: u32) -> bool {
+        self.mode.is_none_or(|m| touch.mode == Some(m))
+            && self.loading.is_none_or(|l| l & on != 0)
+            && self.stands.is_none_or(|l| l & on != 0)
+            && self.country.is_none_or(|c| touch.countries.contains(&c))
+            && self.at.is_none_or(|a| touch.touches(&a))
+    }
 }
 
 /// How much a rule names: a row weighs more than a country, a country more than a mode.

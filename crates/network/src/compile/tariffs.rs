@@ -7,13 +7,16 @@
 
 use super::bill::{Bill, Priced, Row};
 use super::index::Index;
+use super::near::Near;
 use super::rules::{Goods, Touch};
 use keruen_model::{AnyRef, Id, Loading, Node, OperationKind, Service, Tariff, TariffScope, TariffUnit, Text, Vehicle};
 
 /// What is to be priced, but for how much of it there is.
-pub(super) struct Case<'a> {
+pub(super) struct Case<'a, 'g> {
     pub scopes: &'a [TariffScope],
     pub touch: &'a Touch,
+    /// Rows near it.
+    pub near: &'a Near<'g>,
     /// Loading that counts the units.
     pub loading: Loading,
     pub ends: Ends,
@@ -31,17 +34,16 @@ pub(super) enum Ends {
 }
 
 /// The rows that hold for an arc. Through rates between two ends are not asked for an arc: see [`through`].
-pub(super) fn bill(index: &Index<'_>, goods: &Goods, a: &Case<'_>, priced: Priced) -> Bill {
+pub(super) fn bill(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, priced: Priced) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
-    let near = goods.near(a.scopes, a.touch);
-    of_rows(index, goods, a, near.into_iter().filter(|&i| !is_through(&rows[i as usize])), priced)
+    of_rows(index, goods, a, a.near.of(a).into_iter().filter(|&i| !is_through(&rows[i as usize])), priced)
 }
 
 /// What a through rate asks, from its rows and the surcharges on through rates.
-pub(super) fn through(index: &Index<'_>, goods: &Goods, a: &Case<'_>, own: &[u32]) -> Bill {
+pub(super) fn through(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, own: &[u32]) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
     let surcharge = |&i: &u32| rows[i as usize].per == TariffUnit::Share && !is_through(&rows[i as usize]);
-    let shares = goods.tariffs[TariffScope::Through as usize].all.iter().copied().filter(surcharge);
+    let shares = goods.tariffs.all(TariffScope::Through).iter().copied().filter(surcharge);
     of_rows(index, goods, a, own.iter().copied().chain(shares), Priced::ONCE)
 }
 
@@ -51,9 +53,9 @@ pub(super) fn is_through(t: &Tariff) -> bool {
 }
 
 /// Whether the narrowest rows of some item are by distance belts, so that the haul decides and not the arc.
-pub(super) fn by_belts(index: &Index<'_>, goods: &Goods, a: &Case<'_>) -> bool {
+pub(super) fn by_belts(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>) -> bool {
     let rows = index.corridor.tables.tariff.rows();
-    let near = goods.near(a.scopes, a.touch);
+    let near = a.near.of(a);
     let fitting = || near.iter().map(|&i| &rows[i as usize]).filter(|t| t.per != TariffUnit::Share && fits(t, goods, a));
     let beaten = |t: &Tariff| fitting().any(|x| item(x) == item(t) && narrowness(x, a.touch) > narrowness(t, a.touch));
     fitting().any(|t| has_belt(t) && !beaten(t))
@@ -63,7 +65,7 @@ pub(super) fn has_belt(t: &Tariff) -> bool {
     t.from_km.is_some() || t.to_km.is_some()
 }
 
-fn of_rows(index: &Index<'_>, goods: &Goods, a: &Case<'_>, asked: impl Iterator<Item = u32>, priced: Priced) -> Bill {
+fn of_rows(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, asked: impl Iterator<Item = u32>, priced: Priced) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
     let mut bill = Bill { rows: Vec::new(), shares: Vec::new(), loading: a.loading, priced };
     for i in asked {
@@ -78,7 +80,7 @@ fn of_rows(index: &Index<'_>, goods: &Goods, a: &Case<'_>, asked: impl Iterator<
 }
 
 /// The train that a price by train means, by position: the one it names, else that of the service ridden.
-fn train(index: &Index<'_>, t: &Tariff, a: &Case<'_>) -> Option<u32> {
+fn train(index: &Index<'_>, t: &Tariff, a: &Case<'_, '_>) -> Option<u32> {
     if !matches!(t.per, TariffUnit::Train | TariffUnit::TrainKm) {
         return None;
     }
@@ -97,7 +99,7 @@ fn is_bound(t: &Tariff) -> bool {
     !policy || !t.at.is_empty() || t.from_node_id.is_some() && t.to_node_id.is_some()
 }
 
-fn fits(t: &Tariff, goods: &Goods, p: &Case<'_>) -> bool {
+fn fits(t: &Tariff, goods: &Goods, p: &Case<'_, '_>) -> bool {
     is_bound(t)
         && (t.at.is_empty() || t.at.iter().any(|a| p.touch.touches(a)))
         && t.operator_id.is_none_or(|o| p.touch.operator == Some(o) || !t.at.is_empty())

@@ -45,6 +45,8 @@ pub(super) struct Trade {
     standings: Numbers<Standing>,
     acts: Acts,
     moves: Vec<Option<Shared<[Move]>>>,
+    /// Room for moves while they are found.
+    found: Vec<Move>,
 }
 
 impl Trade {
@@ -60,6 +62,7 @@ impl Trade {
             standings: Numbers::default(),
             acts: Acts::default(),
             moves: Vec::new(),
+            found: Vec::new(),
             goods,
         };
         trade.belted = Maker::new(index, &trade, &[]).links_by_belts();
@@ -94,13 +97,13 @@ impl Trade {
         if let Some(known) = &self.moves[at] {
             return Shared::clone(known);
         }
-        let mut acts = std::mem::take(&mut self.acts);
-        let mut made = self.maker(index).moves(self.standing(number), &mut acts);
-        self.acts = acts;
-        for m in &mut made {
+        let (mut acts, mut found) = (std::mem::take(&mut self.acts), std::mem::take(&mut self.found));
+        self.maker(index).moves(self.standing(number), &mut acts, &mut found);
+        for m in &mut found {
             m.end = self.standings.number(m.to);
         }
-        let made: Shared<[Move]> = made.into();
+        let made: Shared<[Move]> = found.drain(..).collect();
+        (self.acts, self.found) = (acts, found);
         self.moves[at] = Some(Shared::clone(&made));
         made
     }
@@ -141,6 +144,15 @@ impl Trades {
     /// Forgets moves over some rows in all of them.
     pub fn forget(&mut self, rows: &[AnyRef]) {
         self.kept.get_mut().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(|t| t.forget(rows));
+    }
+
+    /// Forgets the trade of a consignment.
+    pub fn release(&self, c: &Consignment) {
+        let key = Key::of(c);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.iter().position(|t| t.key == key).map(|i| kept.remove(i));
+        drop(kept);
+        drop(known);
     }
 
     pub fn put_back(&self, trade: Trade) {

@@ -75,6 +75,13 @@ impl<'g, Dir: Direction> Metric<'g, Dir> {
         Ok(metric)
     }
 
+    /// Another column along the same slots.
+    pub(crate) fn again(&self, column: usize, costs: &[u32]) -> Result<Self, Error> {
+        let mut metric = Self { column, ..self.clone() };
+        metric.lay(costs)?;
+        Ok(metric)
+    }
+
     /// Replaces the costs.
     ///
     /// # Errors

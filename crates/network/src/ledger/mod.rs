@@ -30,7 +30,7 @@ mod weather;
 pub use period::Period;
 pub use sailings::Sailing;
 pub use trains::pieces_of_a_train;
-pub use uses::Take;
+pub use uses::{Take, gauge};
 
 use keruen_model::{Amount, Corridor, Direction, Fleet, Id, Resource, Service, Unit};
 use limits::Limits;

@@ -29,10 +29,11 @@ struct Weighing<'a> {
 }
 
 impl Ledger {
-    /// What one consignment of `cargo` takes on an arc of its graph, each limit once, in the order of the limits.
+    /// What one consignment of `cargo` takes on an arc of its graph, each limit once, in the order of the limits. The same on arcs that
+    /// share what is done on the same gauge.
     pub fn takes(&self, corridor: &Corridor, cargo: Id<Cargo>, graph: &StateGraph, arc: &Arc) -> Vec<Take> {
         let (from, to) = (&graph.states[arc.from.0 as usize], &graph.states[arc.to.0 as usize]);
-        let gauge = if from.gauge > 0 { from.gauge } else { to.gauge };
+        let gauge = gauge(graph, arc);
         let carriage = graph.lot.on(arc.loading);
         let mut w = Weighing { ledger: self, corridor, cargo, lot: &graph.lot, carriage, gauge, out: Vec::new() };
         match &arc.kind {
@@ -71,6 +72,12 @@ impl Ledger {
         let kind = corridor.tables.resource.find(r).map(|r| r.kind);
         matches!(kind, Some(ResourceKind::Storage | ResourceKind::Yard | ResourceKind::Tank))
     }
+}
+
+/// The gauge of an arc: before it, else behind it; 0 off the rails.
+pub fn gauge(graph: &StateGraph, arc: &Arc) -> u16 {
+    let [from, to] = [arc.from, arc.to].map(|s| graph.states[s.0 as usize].gauge);
+    if from > 0 { from } else { to }
 }
 
 fn hours(arc: &Arc) -> Hours {
@@ -142,8 +149,9 @@ impl Weighing<'_> {
         if !matches!(arc.loading, Loading::Rail | Loading::WagonOnShip) {
             return;
         }
+        let held = hours(arc);
         for line in &self.ledger.index.pools {
-            self.line(line, Direction::Forth, None, Some(hours(arc)));
+            self.line(line, Direction::Forth, None, Some(held));
         }
     }
 

@@ -4,6 +4,7 @@ use super::super::bill::Extent;
 use super::super::gate::micro_risk;
 use super::super::graph::{Costs, Deed, RefusalReason, TimePart};
 use super::super::moves::{Act, must_be_priced};
+use super::super::rules::over_quota;
 use super::wants::Wants;
 use super::{Bare, Explorer, Face, Key, Outcome};
 use crate::compile::charges::ChargeLine;
@@ -121,8 +122,8 @@ impl Explorer<'_, '_> {
     /// Rules, the user's own refusals, the water.
     fn barred(&self, made: &Act, wants: &Wants) -> Option<(AnyRef, RefusalReason)> {
         let what = *made.touch.rows.first()?;
-        let by_rule = made.verdict.refused_by.map(RefusalReason::Rule);
-        let by_quota = || made.verdict.over_quota(self.index.corridor, &self.lot).map(RefusalReason::Quota);
+        let by_rule = made.refused_by.map(RefusalReason::Rule);
+        let by_quota = || over_quota(self.index.corridor, &self.lot, &made.shared.permits).map(RefusalReason::Quota);
         let by_rules = by_rule.or_else(by_quota).map(|reason| (what, reason));
         let asked = || wants.shunned.map(|own| (own, RefusalReason::Asked));
         by_rules.or_else(asked).or_else(|| made.shallow.map(|facility| (what, RefusalReason::Draught(facility))))

@@ -119,7 +119,8 @@ impl<'a, 'c> Explorer<'a, 'c> {
     pub fn explore(mut self, origins: &[Id<Node>], on: Loading) -> StateGraph {
         let nothing = self.accounts.number(Account::default());
         for s in origins.iter().filter_map(|&n| ground(self.index, n)) {
-            let gauges = if on == Loading::Rail { self.trade.maker(self.index).gauges_at(s.node as usize) } else { Vec::new() };
+            let gauges =
+                if on == Loading::Rail { self.trade.maker(self.index).gauges_at(s.node as usize) } else { Default::default() };
             let standing = self.trade.number(Standing { loading: on, gauge: gauges.first().copied().unwrap_or(0), ..s });
             self.states.number((standing, nothing));
         }

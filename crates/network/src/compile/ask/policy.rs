@@ -6,6 +6,7 @@ use super::super::charges::ChargeLine;
 use super::super::graph::ArcKind;
 use super::super::index::Index;
 use super::super::moves::Act;
+use super::super::near::Near;
 use super::super::rules::Goods;
 use super::super::tariffs::{Case, Ends, bill, joins};
 use super::Explorer;
@@ -39,14 +40,16 @@ pub(in crate::compile) struct MetWith {
 pub(in crate::compile) fn met_with(
     (index, goods, policies): (&Index<'_>, &Goods, &[(TariffScope, Text)]),
     made: &Act,
+    near: &Near<'_>,
 ) -> MetWith {
-    if SCOPES.iter().all(|&s| goods.tariffs[s as usize].all.is_empty()) {
+    if !near.has(&SCOPES) {
         return MetWith::default();
     }
     // A service counts where it is ridden: going aboard and coming off again earns nothing.
     let mut met = made.touch.clone();
     met.rows.retain(|r| r.table != TableKind::Service || matches!(made.kind, ArcKind::Ride(..)));
-    let case = Case { scopes: &SCOPES, touch: &met, loading: made.loading, ends: Ends::Open, operation: None };
+    let near = &goods.tariffs.near(&met);
+    let case = Case { scopes: &SCOPES, touch: &met, near, loading: made.loading, ends: Ends::Open, operation: None };
     let bill = bill(index, goods, &case, Priced::MOVE);
     let mask = bill.rows.iter().chain(&bill.shares).filter_map(|r| bit_of(policies, r)).fold(0, |all, bit| all | bit);
     MetWith { bill: Some(bill).filter(|_| mask != 0), mask }

@@ -5,13 +5,14 @@ use super::super::ask::MetWith;
 use super::super::bill::Bill;
 use super::super::emissions::Factor;
 use super::super::graph::{ArcKind, TimeKind, TimePart};
-use super::super::rules::{Touch, Verdict};
+use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::entries::Toll;
 use super::schedule::Opening;
 use super::through::Under;
 use keruen_model::{AnyRef, Hours, Id, Km, Loading, Operator, Permit, Service, TableKind, Text, Tonnes, Unit};
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use std::ops::Deref;
 use std::sync::Arc as Shared;
 
@@ -52,18 +53,17 @@ pub(in crate::compile) struct Act {
     /// Whether it may be taken at local prices: not where a haul stands in their place.
     pub local: bool,
     pub keeps: Keeps,
-    pub bills: Vec<Bill>,
+    pub bills: SmallVec<[Bill; 2]>,
     /// Subsidies and duties.
     pub policy: MetWith,
-    pub emits: Vec<Factor>,
-    pub verdict: Verdict,
-    pub papers: Vec<Text>,
+    pub emits: SmallVec<[Factor; 1]>,
+    /// Rule that refuses it, by position.
+    pub refused_by: Option<u32>,
     pub under: Under,
     pub opens: Opening,
     /// Second at which a row that it touches ends.
     pub last: Option<i64>,
-    pub regions: Vec<Text>,
-    /// Chance that one of them is closed.
+    /// Chance that one of its regions is closed.
     pub closed: f64,
     /// Facility at which every ship is too deep, by position.
     pub shallow: Option<u32>,
@@ -187,18 +187,15 @@ pub(in crate::compile) fn hangs_on(act: &Act, rows: &[AnyRef]) -> bool {
     links && act.is_chain() || rows.iter().any(|r| act.touch.rows.contains(r))
 }
 
-/// Moves for which there is room before a list grows: most standings have fewer.
-const ROOM: usize = 32;
-
 /// The moves of a standing, while they are found.
 pub(super) struct Found<'a> {
-    moves: Vec<Move>,
+    moves: &'a mut Vec<Move>,
     acts: &'a mut Acts,
 }
 
 impl<'a> Found<'a> {
-    pub fn new(acts: &'a mut Acts) -> Self {
-        Found { moves: Vec::with_capacity(ROOM), acts }
+    pub fn new(acts: &'a mut Acts, moves: &'a mut Vec<Move>) -> Self {
+        Found { moves, acts }
     }
 
     /// A move that leads to a standing, whose act is made where it is not known yet.
@@ -206,9 +203,5 @@ impl<'a> Found<'a> {
         if let Some((number, act)) = self.acts.get(key, make) {
             self.moves.push(Move { to, end: 0, number, act });
         }
-    }
-
-    pub fn end(self) -> Vec<Move> {
-        self.moves
     }
 }

@@ -23,7 +23,7 @@ const MOST_ENTRIES: usize = 64;
 pub(in crate::compile) fn entries(index: &super::Index<'_>, goods: &Goods) -> Vec<Entry> {
     let rows = index.corridor.tables.tariff.rows();
     let mut out = Vec::new();
-    for t in goods.tariffs[TariffScope::Transit as usize].all.iter().map(|&i| &rows[i as usize]) {
+    for t in goods.tariffs.all(TariffScope::Transit).iter().map(|&i| &rows[i as usize]) {
         let Some((a, b)) = t.from_node_id.zip(t.to_node_id) else { continue };
         out.push(Entry { from: a, to: b, operator: t.operator_id });
         if t.both_ways {

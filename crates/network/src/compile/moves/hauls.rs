@@ -21,7 +21,7 @@ impl Maker<'_, '_> {
     pub fn links_by_belts(&self) -> Vec<bool> {
         let t = &self.index.corridor.tables;
         let concerned = |&i: &u32| has_belt(&t.tariff.rows()[i as usize]);
-        if !self.goods.tariffs[TariffScope::Link as usize].all.iter().any(concerned) {
+        if !self.goods.tariffs.all(TariffScope::Link).iter().any(concerned) {
             return vec![false; t.link.len()];
         }
         t.link.iter().map(|l| self.link_by_belts(l)).collect()
@@ -34,7 +34,8 @@ impl Maker<'_, '_> {
         let Some(((from, to), loading)) = ends.zip(loading).filter(|_| link.operator_id.is_some()) else { return false };
         let touch = self.touch_link(link, from, to, loading);
         let ends = Ends::Of(link.from_node_id, link.to_node_id);
-        by_belts(self.index, self.goods, &Case { scopes: &SCOPES[..1], touch: &touch, loading, ends, operation: None })
+        let near = &self.goods.tariffs.near(&touch);
+        by_belts(self.index, self.goods, &Case { scopes: &SCOPES[..1], touch: &touch, near, loading, ends, operation: None })
     }
 
     /// Hauls that begin at this place.

@@ -1,6 +1,5 @@
 //! Links ridden directly, and chains of them at one price.
 
-use super::super::bill::Priced;
 use super::super::chain::{Chain, shortest};
 use super::super::emissions::{Emitting, factor};
 use super::super::graph::ArcKind;
@@ -11,6 +10,7 @@ use super::act::{Found, Key};
 use super::entries::Toll;
 use super::{Act, Keeps, Maker, any};
 use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope};
+use smallvec::smallvec;
 
 impl Maker<'_, '_> {
     pub(super) fn links(&self, s: Standing, out: &mut Found<'_>) {
@@ -38,21 +38,22 @@ impl Maker<'_, '_> {
         made.local = !self.belted[l as usize];
         let (begin, end) = (nodes[from].node_id, nodes[to].node_id);
         made.keeps = Keeps::Link(Toll::on(self.entries, link, (begin, end)));
-        self.price(&mut made, &[TariffScope::Link, TariffScope::Rent], Ends::Of(begin, end), Priced::MOVE);
+        let near = self.goods.tariffs.near(&made.touch);
+        self.price(&mut made, &near, &[TariffScope::Link, TariffScope::Rent], Ends::Of(begin, end));
         self.emit_on_links(&mut made, &[link]);
         self.weather(&mut made, &[], &[link]);
-        Some(self.finished(made))
+        Some(self.finished(made, &near, &[]))
     }
 
     pub(super) fn touch_link(&self, link: &Link, from: usize, to: usize, loading: Loading) -> Touch {
         let t = &self.index.corridor.tables;
         let operator = link.operator_id.and_then(|o| t.operator.find(o));
         Touch {
-            rows: vec![any(TableKind::Link, link.link_id.sym()), self.node_ref(from), self.node_ref(to)],
+            rows: smallvec![any(TableKind::Link, link.link_id.sym()), self.node_ref(from), self.node_ref(to)],
             country: Some(operator.map_or(self.index.country[from], |o| o.country.0)),
-            countries: vec![self.index.country[from], self.index.country[to]],
+            countries: smallvec![self.index.country[from], self.index.country[to]],
             mode: Some(link.mode),
-            loadings: vec![loading],
+            loadings: smallvec![loading],
             operator: link.operator_id,
         }
     }
@@ -81,7 +82,7 @@ impl Maker<'_, '_> {
         let t = &self.index.corridor.tables;
         let here = t.node.rows()[s.node as usize].node_id;
         let mut done: Vec<Id<Node>> = Vec::new();
-        for x in self.goods.tariffs[TariffScope::Transit as usize].all.iter().map(|&i| &t.tariff.rows()[i as usize]) {
+        for x in self.goods.tariffs.all(TariffScope::Transit).iter().map(|&i| &t.tariff.rows()[i as usize]) {
             let (Some(a), Some(b)) = (x.from_node_id, x.to_node_id) else { continue };
             let far = if a == here {
                 b
@@ -146,10 +147,11 @@ impl Maker<'_, '_> {
         self.touch_passed(&mut made.touch, &links, std::iter::empty());
         made.touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
         let nodes = t.node.rows();
-        self.price(&mut made, scopes, Ends::Of(nodes[from].node_id, nodes[to].node_id), Priced::MOVE);
+        let near = self.goods.tariffs.near(&made.touch);
+        self.price(&mut made, &near, scopes, Ends::Of(nodes[from].node_id, nodes[to].node_id));
         self.emit_on_links(&mut made, &links);
         self.weather(&mut made, &[], &links);
-        Some(self.finished(made))
+        Some(self.finished(made, &near, &[]))
     }
 }
 

@@ -19,13 +19,15 @@ use super::ask::MetWith;
 use super::bill::{Bill, Priced};
 use super::graph::{ArcKind, TimeKind, TimePart};
 use super::index::Index;
-use super::rules::{Goods, Touch, Verdict, judge};
+use super::near::Near;
+use super::rules::{Goods, Touch, judge};
 use super::state::Standing;
 use super::tariffs::{Case, Ends, bill};
 use super::trade::Trade;
 use act::{Common, Found};
 use entries::Entry;
 use keruen_model::{AnyRef, Dist, Hours, Id, Km, Link, Loading, Mode, TableKind, TariffScope, Text, Tonnes};
+use smallvec::SmallVec;
 use std::sync::Arc as Shared;
 use through::{Rate, Under};
 
@@ -46,8 +48,8 @@ impl<'a, 'c> Maker<'a, 'c> {
     }
 
     /// Every move from a standing. Chains of links are for goods under no through rate.
-    pub fn moves(&self, s: Standing, acts: &mut Acts) -> Vec<Move> {
-        let mut out = Found::new(acts);
+    pub fn moves(&self, s: Standing, acts: &mut Acts, out: &mut Vec<Move>) {
+        let mut out = Found::new(acts, out);
         match s.service {
             Some(service) if !s.rode => self.rides(s, service, &mut out),
             Some(_) => {}
@@ -59,7 +61,6 @@ impl<'a, 'c> Maker<'a, 'c> {
         self.operations(s, &mut out);
         self.transits(s, &mut out);
         self.hauls(s, &mut out);
-        out.end()
     }
 
     fn cleared_to_leave(&self, s: Standing, to_node: usize) -> bool {
@@ -83,15 +84,13 @@ impl<'a, 'c> Maker<'a, 'c> {
             touch: Touch::default(),
             local: true,
             keeps: Keeps::Nothing,
-            bills: Vec::new(),
+            bills: SmallVec::new(),
             policy: MetWith::default(),
-            emits: Vec::new(),
-            verdict: Verdict::default(),
-            papers: Vec::new(),
+            emits: SmallVec::new(),
+            refused_by: None,
             under: Under::default(),
             opens: Opening::Always,
             last: None,
-            regions: Vec::new(),
             closed: 0.0,
             shallow: None,
             least: Vec::new(),
@@ -99,24 +98,23 @@ impl<'a, 'c> Maker<'a, 'c> {
         }
     }
 
-    fn price(&self, made: &mut Act, scopes: &[TariffScope], ends: Ends, priced: Priced) {
-        let case = Case { scopes, touch: &made.touch, loading: made.loading, ends, operation: None };
-        let bill: Bill = bill(self.index, self.goods, &case, priced);
+    /// Prices a move over its distance and time.
+    fn price(&self, made: &mut Act, near: &Near<'_>, scopes: &[TariffScope], ends: Ends) {
+        let case = Case { scopes, touch: &made.touch, near, loading: made.loading, ends, operation: None };
+        let bill: Bill = bill(self.index, self.goods, &case, Priced::MOVE);
         made.bills.push(bill);
     }
 
     /// What hangs on all that the move touches.
-    fn finished(&self, mut made: Act) -> Act {
+    fn finished(&self, mut made: Act, near: &Near<'_>, papers: &[Text]) -> Act {
         self.keep_to_rows(&mut made);
-        made.under = self.under(&made);
-        made.verdict = judge(self.index, self.goods, &made.touch);
-        made.policy = super::ask::met_with((self.index, self.goods, self.policies), &made);
+        made.under = self.under(&made, near);
+        let verdict = judge(self.index, self.goods, &made.touch);
+        made.refused_by = verdict.refused_by;
+        made.shared.papers = shared(papers, &verdict.papers);
+        made.shared.permits = shared(&verdict.permits, &[]);
+        made.policy = super::ask::met_with((self.index, self.goods, self.policies), &made, near);
         made.least = self.least_lots(&made.kind);
-        made.shared = Common {
-            papers: shared(&[made.papers.as_slice(), &made.verdict.papers].concat()),
-            permits: shared(&made.verdict.permits),
-            regions: shared(&made.regions),
-        };
         made
     }
 
@@ -136,9 +134,13 @@ impl<'a, 'c> Maker<'a, 'c> {
     }
 }
 
-/// A list to be shared; empty ones, which most are, take no memory.
-fn shared<T: Clone>(list: &[T]) -> Shared<[T]> {
-    if list.is_empty() { Shared::default() } else { list.into() }
+/// Two lists one after the other, to be shared; empty ones, which most are, take no memory.
+fn shared<T: Copy>(list: &[T], more: &[T]) -> Shared<[T]> {
+    match (list, more) {
+        ([], []) => Shared::default(),
+        (all, []) | ([], all) => all.into(),
+        _ => list.iter().chain(more).copied().collect(),
+    }
 }
 
 fn any(table: TableKind, id: keruen_model::Sym) -> AnyRef {

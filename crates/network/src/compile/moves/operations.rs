@@ -3,6 +3,7 @@
 use super::super::bill::{Priced, Span};
 use super::super::emissions::{Emitting, factor};
 use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
+use super::super::near::Near;
 use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, bill};
@@ -12,9 +13,10 @@ use super::schedule::timetabled;
 use super::{Act, Each, Keeps, Maker, any};
 use keruen_model::waits::Awaited;
 use keruen_model::{
-    Activity, Dist, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, TableKind, TariffScope,
-    Text,
+    Activity, AnyRef, Dist, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, Sym, TableKind,
+    TariffScope, Text,
 };
+use smallvec::{SmallVec, smallvec};
 
 /// Work at a facility, and the service on which it puts goods, with its wait.
 struct Work<'w> {
@@ -23,6 +25,12 @@ struct Work<'w> {
     service: Option<Id<Service>>,
     waits: Option<TimePart>,
 }
+
+/// Gauges at a place, in millimetres.
+pub(in crate::compile) type Gauges = SmallVec<[u16; 4]>;
+
+/// A service on which work puts goods, with the wait for it; neither where it puts them on none.
+type Aboard = (Option<Id<Service>>, Option<TimePart>);
 
 impl Maker<'_, '_> {
     pub(super) fn operations(&self, s: Standing, out: &mut Found<'_>) {
@@ -46,11 +54,13 @@ impl Maker<'_, '_> {
     }
 
     pub(super) fn operation_fits(&self, op: &Operation, s: Standing) -> bool {
+        if op.from_loading != s.loading {
+            return false;
+        }
         let rail_gauge = s.loading != Loading::Rail || op.from_gauge.is_none_or(|g| g.value() as u16 == s.gauge);
         let border = op.kind != OperationKind::Border || self.border_fits(op, s);
         let standing = op.to_loading == Loading::Ground || self.goods.any_lot.on(op.to_loading).is_some();
-        op.from_loading == s.loading
-            && rail_gauge
+        rail_gauge
             && border
             && self.cleared_to_leave_the_rails(op, s)
             && standing
@@ -72,19 +82,19 @@ impl Maker<'_, '_> {
     }
 
     /// For an operation that puts goods aboard: each service it can be, with its wait; else no service.
-    pub(super) fn services_of(&self, op: &Operation, s: Standing, facility: u32) -> Vec<(Option<Id<Service>>, Option<TimePart>)> {
+    pub(super) fn services_of(&self, op: &Operation, s: Standing, facility: u32) -> SmallVec<[Aboard; 2]> {
         let aboard = |l: Loading| matches!(l, Loading::Ship | Loading::WagonOnShip | Loading::TruckOnShip | Loading::Air);
         if !aboard(op.to_loading) {
             let off = s.service.is_none_or(|v| s.rode && self.serves(op, v, s.node, facility));
-            return if off { vec![(None, None)] } else { Vec::new() };
+            return if off { smallvec![(None, None)] } else { SmallVec::new() };
         }
         if s.service.is_some() {
-            return Vec::new();
+            return SmallVec::new();
         }
         let t = &self.index.corridor.tables;
         let here = t.facility.rows()[facility as usize].facility_id;
         let calls = &self.index.calls_at[s.node as usize];
-        let mut out = Vec::new();
+        let mut out: SmallVec<[Aboard; 2]> = SmallVec::new();
         for &(v, stop) in calls {
             let (service, stop) = (self.index.service(v), self.index.stop(stop));
             let there = stop.facility_id.is_none_or(|f| f == here) || !op.service.is_empty();
@@ -118,14 +128,14 @@ impl Maker<'_, '_> {
     }
 
     /// The gauges on which the goods may stand after the work.
-    fn gauges_after(&self, op: &Operation, s: Standing) -> Vec<u16> {
+    fn gauges_after(&self, op: &Operation, s: Standing) -> Gauges {
         if op.to_loading != Loading::Rail {
-            return vec![0];
+            return smallvec![0];
         }
         let kept = if s.loading == Loading::Rail { s.gauge } else { 0 };
         match op.to_gauge.map_or(kept, |g| g.value() as u16) {
             0 => self.gauges_at(s.node as usize),
-            gauge => vec![gauge],
+            gauge => smallvec![gauge],
         }
     }
 
@@ -147,11 +157,11 @@ impl Maker<'_, '_> {
         let spent = if op.kind == OperationKind::Border { TimeKind::Border } else { TimeKind::Handling };
         made.time = [TimePart { kind: spent, time: op.time }].into_iter().chain(waits.or_else(|| self.queue(op))).collect();
         made.each = op.time_per_unit.zip(op.time_unit).map(|(hours, unit)| Each { kind: spent, hours, unit });
-        made.papers = op.paper.to_vec();
         made.touch = self.touch_operation(op, f, s, service.or(s.service));
-        self.price_operation(&mut made, op);
-        self.opening_of_work(&mut made, s, (service, f));
-        self.finished(made)
+        let near = self.goods.tariffs.near(&made.touch);
+        self.price_operation(&mut made, op, &near);
+        self.opening_of_work(&mut made, s, (service, f), &near);
+        self.finished(made, &near, &op.paper)
     }
 
     /// The queue that was seen before work.
@@ -161,9 +171,9 @@ impl Maker<'_, '_> {
     }
 
     /// Gauges of the railways at a place, for goods that are put on rails there.
-    pub fn gauges_at(&self, node: usize) -> Vec<u16> {
+    pub fn gauges_at(&self, node: usize) -> Gauges {
         let t = &self.index.corridor.tables;
-        let mut out: Vec<u16> = Vec::new();
+        let mut out = Gauges::new();
         for &(l, _) in &self.index.links_at[node] {
             let link = &t.link.rows()[l as usize];
             let gauge = link.gauge.map_or(0, |g| g.value() as u16);
@@ -176,13 +186,13 @@ impl Maker<'_, '_> {
 
     pub(super) fn touch_operation(&self, op: &Operation, f: &Facility, s: Standing, service: Option<Id<Service>>) -> Touch {
         let node = s.node as usize;
-        let mut rows = vec![
+        let mut rows: SmallVec<[AnyRef; 4]> = smallvec![
             any(TableKind::Operation, op.operation_id.sym()),
             any(TableKind::Facility, f.facility_id.sym()),
             self.node_ref(node),
         ];
         rows.extend(service.map(|v| any(TableKind::Service, v.sym())));
-        let mut countries = vec![self.index.country[node]];
+        let mut countries: SmallVec<[Sym; 4]> = smallvec![self.index.country[node]];
         if op.kind == OperationKind::Border {
             countries.extend([op.from_country.0, op.to_country.0]);
         }
@@ -191,18 +201,18 @@ impl Maker<'_, '_> {
             country: Some(self.index.country[node]),
             countries,
             mode: None,
-            loadings: vec![op.from_loading, op.to_loading],
+            loadings: smallvec![op.from_loading, op.to_loading],
             operator: f.operator_id,
         }
     }
 
-    fn price_operation(&self, made: &mut Act, op: &Operation) {
+    fn price_operation(&self, made: &mut Act, op: &Operation, near: &Near<'_>) {
         let bill_of = |scopes: &[TariffScope], loading: Loading, priced: Priced| {
-            let case = Case { scopes, touch: &made.touch, loading, ends: Ends::None, operation: Some(op.kind) };
+            let case = Case { scopes, touch: &made.touch, near, loading, ends: Ends::None, operation: Some(op.kind) };
             bill(self.index, self.goods, &case, priced)
         };
         // The hire of a wagon runs while it is worked and while it waits.
-        let mut bills = vec![
+        let mut bills = smallvec![
             bill_of(&[TariffScope::Operation], made.loading, Priced::WORK),
             bill_of(&[TariffScope::Rent], on_wheels(op, made.loading), Priced::WORK),
         ];

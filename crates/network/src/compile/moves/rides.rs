@@ -1,6 +1,5 @@
 //! Rides on services, from one stop to a later one.
 
-use super::super::bill::Priced;
 use super::super::draught::draught;
 use super::super::emissions::{Emitting, factor};
 use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
@@ -13,9 +12,10 @@ use super::{Act, Maker, any};
 use keruen_model::dist::Law;
 use keruen_model::waits::Awaited;
 use keruen_model::{
-    Activity, Corridor, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind, Stop,
-    TableKind, TariffScope, Text, Tonnes,
+    Activity, AnyRef, Corridor, Departure, Dist, Hours, Id, Km, KmPerHour, Link, Loading, Mode, Quantity, Service, ServiceKind,
+    Stop, Sym, TableKind, TariffScope, Text, Tonnes,
 };
+use smallvec::{SmallVec, smallvec};
 
 /// A ride between two calls: the stops after which its hops end, and those passed.
 pub(super) struct Ride<'a> {
@@ -52,7 +52,7 @@ impl Maker<'_, '_> {
 
     fn rides_of(&self, s: Standing, v: u32, loading: Loading, waits: Option<TimePart>, out: &mut Found<'_>) {
         let service = self.index.service(v);
-        let stops: Vec<&Stop> = self.index.stops_of[v as usize].iter().map(|&i| self.index.stop(i)).collect();
+        let stops: SmallVec<[&Stop; 16]> = self.index.stops_of[v as usize].iter().map(|&i| self.index.stop(i)).collect();
         let t = &self.index.corridor.tables;
         let here = t.node.rows()[s.node as usize].node_id;
         for at in (0..stops.len()).filter(|&i| stops[i].node_id == here) {
@@ -61,15 +61,15 @@ impl Maker<'_, '_> {
                 if to < at && timetabled(service, stops[at]) {
                     continue;
                 }
-                let legs: Vec<&Stop> =
-                    if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
-                let passed: Vec<&Stop> = if to > at { stops[at + 1..to].to_vec() } else { stops[to + 1..at].to_vec() };
                 let Some(node) = t.node.position(stops[to].node_id.sym()) else { continue };
                 let (aboard, ends) = (s.service.is_some(), (stops[at], stops[to]));
                 let key = Key::Ride { service: v, from: at as u32, to: to as u32, on: s.loading, gauge: s.gauge, aboard };
                 out.add(self.ashore(s, service, node), key, || {
-                    let ride = Ride { service, ends, legs: &legs, passed: &passed };
-                    self.ride(s, &ride, node, loading, waits).map(|made| self.finished(made))
+                    let legs: Vec<&Stop> =
+                        if to > at { stops[at + 1..=to].to_vec() } else { stops[to + 1..=at].iter().rev().copied().collect() };
+                    let passed = if to > at { &stops[at + 1..to] } else { &stops[to + 1..at] };
+                    let ride = Ride { service, ends, legs: &legs, passed };
+                    self.ride(s, &ride, node, loading, waits)
                 });
             }
         }
@@ -101,7 +101,8 @@ impl Maker<'_, '_> {
         made.touch = self.touch_ride(service, (&links, legs), s.node as usize, node, loading);
         self.touch_passed(&mut made.touch, &links, passed.iter().map(|p| p.node_id));
         let scopes = [TariffScope::Service, TariffScope::Through, TariffScope::Rent];
-        self.price(&mut made, &scopes, Ends::Of(ends.0.node_id, ends.1.node_id), Priced::MOVE);
+        let near = self.goods.tariffs.near(&made.touch);
+        self.price(&mut made, &near, &scopes, Ends::Of(ends.0.node_id, ends.1.node_id));
         let e = Emitting {
             activity: Activity::Move,
             touch: &made.touch,
@@ -116,7 +117,7 @@ impl Maker<'_, '_> {
         made.emits.extend(factor(self.index, self.goods, &e));
         let water = draught(self.index, service.service_id, (ends.0.node_id, ends.1.node_id));
         made.shallow = water.filter(|d| d.left <= Tonnes(0.0)).map(|d| d.facility);
-        Some(made)
+        Some(self.finished(made, &near, &[]))
     }
 
     /// The links of a ride in riding order; `None` where one is closed or of another gauge than the goods stand on.
@@ -147,7 +148,7 @@ impl Maker<'_, '_> {
         to: usize,
         loading: Loading,
     ) -> Touch {
-        let mut rows = vec![any(TableKind::Service, service.service_id.sym())];
+        let mut rows: SmallVec<[AnyRef; 4]> = smallvec![any(TableKind::Service, service.service_id.sym())];
         rows.extend(links.iter().map(|l| any(TableKind::Link, l.link_id.sym())));
         rows.extend([self.node_ref(from), self.node_ref(to)]);
         let operator = service.operator_id.and_then(|o| self.index.corridor.tables.operator.find(o));
@@ -156,7 +157,7 @@ impl Maker<'_, '_> {
             country: Some(operator.map_or(self.index.country[from], |o| o.country.0)),
             countries: self.countries_of_ride((links, legs), from, to),
             mode: Some(service.mode),
-            loadings: vec![loading],
+            loadings: smallvec![loading],
             operator: service.operator_id,
         }
     }
@@ -176,10 +177,10 @@ impl Maker<'_, '_> {
     }
 
     /// Countries at the ends of a ride and of each link on it, and those that its stops say are passed.
-    fn countries_of_ride(&self, (links, legs): (&[&Link], &[&Stop]), from: usize, to: usize) -> Vec<keruen_model::Sym> {
+    fn countries_of_ride(&self, (links, legs): (&[&Link], &[&Stop]), from: usize, to: usize) -> SmallVec<[Sym; 4]> {
         let nodes = &self.index.corridor.tables.node;
         let ends = links.iter().flat_map(|l| [l.from_node_id, l.to_node_id]).filter_map(|n| nodes.position(n.sym()));
-        let mut out = vec![self.index.country[from], self.index.country[to]];
+        let mut out: SmallVec<[Sym; 4]> = smallvec![self.index.country[from], self.index.country[to]];
         let passed = legs.iter().flat_map(|s| s.passes.iter()).map(|c| c.0);
         for country in ends.map(|n| self.index.country[n]).chain(passed) {
             if !out.contains(&country) {

@@ -3,11 +3,13 @@
 use super::super::bill::{Bill, Priced, Span};
 use super::super::closures::chance;
 use super::super::gate::Run;
+use super::super::near::Near;
 use super::super::state::Standing;
 use super::super::tariffs::{Case, Ends, bill};
-use super::{Act, Maker};
+use super::{Act, Maker, shared};
 use keruen_model::calendar::Calendar;
 use keruen_model::{Clock, Departure, Facility, Hours, Id, Link, Quantity, Service, Stop, TableKind, TariffScope, Text};
+use smallvec::SmallVec;
 
 /// Seconds of an hour.
 pub(in crate::compile) const HOUR: f64 = 3600.0;
@@ -89,7 +91,13 @@ impl Maker<'_, '_> {
     }
 
     /// Work that leads aboard a service with a clock, or at a facility that is not always open; and what its wait costs.
-    pub(super) fn opening_of_work(&self, made: &mut Act, s: Standing, (service, f): (Option<Id<Service>>, &Facility)) {
+    pub(super) fn opening_of_work(
+        &self,
+        made: &mut Act,
+        s: Standing,
+        (service, f): (Option<Id<Service>>, &Facility),
+        near: &Near<'_>,
+    ) {
         let (open, may_wait) = (self.spans(f, s), self.may_wait(s));
         let by_clock = service.and_then(|v| {
             let row = self.index.corridor.tables.service.find(v)?;
@@ -102,6 +110,7 @@ impl Maker<'_, '_> {
         let case = Case {
             scopes: &[TariffScope::Storage],
             touch: &made.touch,
+            near,
             loading: made.loading,
             ends: Ends::None,
             operation: None,
@@ -144,15 +153,16 @@ impl Maker<'_, '_> {
 
     /// Regions whose weather closes a ride, and the chance that one is closed.
     pub(super) fn weather(&self, made: &mut Act, calls: &[&Stop], links: &[&Link]) {
-        made.regions = self.regions(calls, links);
-        made.closed = self.storms(&made.regions);
+        let regions = self.regions(calls, links);
+        made.closed = self.storms(&regions);
+        made.shared.regions = shared(&regions, &[]);
     }
 
     /// Regions whose weather closes a ride: of its berths and of the lines under it.
-    fn regions(&self, calls: &[&Stop], links: &[&Link]) -> Vec<Text> {
+    fn regions(&self, calls: &[&Stop], links: &[&Link]) -> SmallVec<[Text; 8]> {
         let t = &self.index.corridor.tables;
         let berths = calls.iter().filter_map(|s| t.facility.find(s.facility_id?)).map(|f| f.region);
-        let mut out: Vec<Text> = Vec::new();
+        let mut out: SmallVec<[Text; 8]> = SmallVec::new();
         for region in berths.chain(links.iter().map(|l| l.region)) {
             if !region.is_empty() && !out.contains(&region) {
                 out.push(region);

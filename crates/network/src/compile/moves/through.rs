@@ -12,6 +12,7 @@
 
 use super::super::bill::Bill;
 use super::super::graph::ArcKind;
+use super::super::near::Near;
 use super::super::rules::{Goods, Touch};
 use super::super::tariffs::{Case, Ends, is_through, through};
 use super::{Act, Maker};
@@ -72,7 +73,7 @@ impl Rate {
 pub(in crate::compile) fn rates(index: &super::Index<'_>, goods: &Goods) -> Vec<Rate> {
     let rows = index.corridor.tables.tariff.rows();
     let mut out: Vec<Rate> = Vec::new();
-    for &i in &goods.tariffs[TariffScope::Through as usize].all {
+    for &i in goods.tariffs.all(TariffScope::Through) {
         let t = &rows[i as usize];
         let Some((a, b)) = t.from_node_id.zip(t.to_node_id).filter(|_| is_through(t)) else { continue };
         let (operator, mode) = (t.operator_id, t.mode);
@@ -99,9 +100,9 @@ pub(in crate::compile) fn rates(index: &super::Index<'_>, goods: &Goods) -> Vec<
 
 impl Maker<'_, '_> {
     /// The rates that take a move.
-    pub(super) fn under(&self, made: &Act) -> Under {
+    pub(super) fn under(&self, made: &Act, near: &Near<'_>) -> Under {
         let works = matches!(made.kind, ArcKind::Operation(..));
-        if works || matches!(made.kind, ArcKind::Transit(_)) || self.rates.is_empty() {
+        if works || matches!(made.kind, ArcKind::Transit(_)) || !near.has(&[TariffScope::Through]) {
             return Under::default();
         }
         let here = self.index.corridor.tables.node.rows()[made.from as usize].node_id;
@@ -110,7 +111,8 @@ impl Maker<'_, '_> {
         let begin = |&i: &u16| {
             let rate = &self.rates[usize::from(i)];
             let ends = Ends::Of(rate.from, rate.to);
-            let case = Case { scopes: &[TariffScope::Through], touch: &made.touch, loading: made.loading, ends, operation: None };
+            let case =
+                Case { scopes: &[TariffScope::Through], touch: &made.touch, near, loading: made.loading, ends, operation: None };
             (rate.from == here).then(|| (i, through(self.index, self.goods, &case, &rate.rows)))
         };
         let begins = inside.iter().filter_map(begin).collect();

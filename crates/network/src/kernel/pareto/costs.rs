@@ -32,11 +32,13 @@ impl<'g, const D: usize> Costs<'g, D> {
         }
         let hop = |arc: &ArcIx| Hop { end: graph.head(*arc).0, cost: columns.map(|costs| costs[arc.index()]) };
         let hops = graph.outgoing().arc().iter().map(hop).collect();
-        let backward = columns
-            .iter()
-            .enumerate()
-            .map(|(column, costs)| Metric::of_column(graph, column, costs))
-            .collect::<Result<_, _>>()?;
+        let mut backward: Vec<Metric<'g, Backward>> = Vec::with_capacity(D);
+        for (column, costs) in columns.iter().enumerate() {
+            backward.push(match backward.first() {
+                None => Metric::of_column(graph, column, costs)?,
+                Some(like) => like.again(column, costs)?,
+            });
+        }
         Ok(Self { graph, hops, backward })
     }
 
