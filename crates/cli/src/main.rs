@@ -7,9 +7,14 @@ mod map;
 mod output;
 mod progress;
 mod verbs;
+mod words;
 
 use clap::Parser;
 use exit::{Ended, Exit};
+use keruen_report::language::Voice;
+use keruen_report::say;
+use std::ffi::OsString;
+use words::Told;
 
 fn main() -> std::process::ExitCode {
     let mut printer = output::Printer::new();
@@ -23,10 +28,13 @@ fn main() -> std::process::ExitCode {
         }
         Err(panic) => {
             let what = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-            printer.say(&format!(
-                "error: this is our fault, not yours: {}\nPlease report it with the command you typed.",
-                what.unwrap_or("no details")
+            let voice = Voice::plain(printer.language);
+            printer.say(&say!(
+                voice,
+                "our-fault",
+                what = what.map_or_else(|| say!(voice, "our-fault-no-details"), str::to_string)
             ));
+            printer.say(&say!(voice, "our-fault-report"));
             Exit::OurFault
         }
     };
@@ -34,19 +42,20 @@ fn main() -> std::process::ExitCode {
 }
 
 fn answer(printer: &mut output::Printer) -> Result<Exit, Ended> {
-    if std::env::args_os().len() == 1 {
-        printer.print(verbs::WELCOME)?;
+    let line: Vec<OsString> = std::env::args_os().collect();
+    let language = words::asked(&line);
+    if words::asks_nothing(&line) {
+        printer.print(&words::welcome(Voice::plain(language)))?;
         return Ok(Exit::Answered);
     }
-    match args::Args::try_parse() {
+    match args::Args::try_parse_from(&line) {
         Ok(args) => {
             printer.speak(args.lang.as_deref())?;
             verbs::run(args, printer)
         }
-        Err(e) if matches!(e.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) => {
-            printer.print(&e.render().to_string())?;
-            Ok(Exit::Answered)
-        }
-        Err(e) => Err(Ended::input(e.render().to_string().trim_end().to_string())),
+        Err(e) => match words::told(language, &line, &e) {
+            Told::Answer(text) => printer.print(&text).map(|()| Exit::Answered),
+            Told::Fault(text) => Err(Ended::input(text)),
+        },
     }
 }

@@ -39,10 +39,15 @@ impl Printer {
     pub fn told(&self, message: &str) -> String {
         let v = Voice::plain(self.language);
         let line = |l: &str| match l.strip_prefix("error: ") {
-            Some(what) => say!(v, "error", what = v.phrase(what)),
+            Some(what) => say!(v, "error", what = behind_its_file(v, what)),
             None => v.phrase(l),
         };
         message.lines().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// A remark.
+    pub fn note(&self, text: String) {
+        self.say(&say!(Voice::plain(self.language), "note", text = text));
     }
 
     /// Data.
@@ -70,5 +75,13 @@ impl Printer {
             // Nobody can be told that stderr is closed.
             let _ = writeln!(std::io::stderr(), "{text}");
         }
+    }
+}
+
+/// A sentence, or one behind the file, and the line, that it speaks of: `out/new/link.csv:3: ...`.
+fn behind_its_file(v: Voice<'_>, what: &str) -> String {
+    match what.split_once(": ") {
+        Some((file, why)) if !file.contains(' ') && !v.knows(what) && v.knows(why) => format!("{file}: {}", v.phrase(why)),
+        _ => v.phrase(what),
     }
 }

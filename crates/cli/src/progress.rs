@@ -1,6 +1,8 @@
 //! Progress on a terminal, shown after a second.
 
+use crate::output::Printer;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use keruen_report::language::Voice;
 use keruen_results::Progress;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,23 +15,24 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub struct Bar {
     bar: ProgressBar,
     begun: Instant,
-    what: &'static str,
+    what: String,
     stopped: Arc<AtomicBool>,
 }
 
 impl Bar {
-    /// Counts `what`.
-    pub fn new(what: &'static str, watched: bool) -> Bar {
+    /// Counts `what`, a message of the catalogue.
+    pub fn new(what: &'static str, printer: &Printer) -> Bar {
         let bar = ProgressBar::hidden();
-        if watched {
+        let what = Voice::plain(printer.language).say(what, &[]);
+        if printer.watched {
             bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
         }
         Bar { bar, begun: Instant::now(), what, stopped: Arc::default() }
     }
 
     /// The same, and Ctrl-C asks it to stop: what is finished is kept. A second Ctrl-C ends the program.
-    pub fn stoppable(what: &'static str, watched: bool) -> Bar {
-        let bar = Bar::new(what, watched);
+    pub fn stoppable(what: &'static str, printer: &Printer) -> Bar {
+        let bar = Bar::new(what, printer);
         let stopped = Arc::clone(&bar.stopped);
         let stop = move || {
             if stopped.swap(true, Ordering::Relaxed) {
@@ -57,7 +60,7 @@ impl Progress for Bar {
         if self.bar.length() != Some(total) {
             let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {eta}");
             self.bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-            self.bar.set_message(self.what);
+            self.bar.set_message(self.what.clone());
             self.bar.set_length(total);
         }
         self.bar.set_position(done);

@@ -1,17 +1,10 @@
 //! The command speaks: the flag, the variable, what stays as it is.
 
-use std::process::Command;
+mod refused;
+mod spoken;
 
-const MINI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corridors/caspian-mini");
-
-fn run(args: &[&str], variable: Option<&str>) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_keruen"));
-    command.args(args).env_remove("KERUEN_LANG").env("COLUMNS", "100");
-    command.envs(variable.map(|v| ("KERUEN_LANG", v)));
-    let out = command.output().unwrap();
-    let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
-    (out.status.code().unwrap(), text(&out.stdout), text(&out.stderr))
-}
+use refused::refuses;
+use spoken::{MINI, OTHERS, english_left, run, says_no_english};
 
 const ROUTE: [&str; 6] = ["route", MINI, "steppe", "poti", "--quantity", "2"];
 
@@ -61,23 +54,6 @@ fn messages_are_told_in_the_language_too() {
 const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corridors/trans-caspian");
 const PARTIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/inputs/ports-and-shippers.toml");
 
-/// Words that no English sentence of an answer does without, and that are no words of the other four languages.
-const ENGLISH: [&str; 16] =
-    ["the", "of", "and", "for", "with", "which", "that", "what", "each", "not", "from", "where", "by", "to", "a", "is"];
-
-/// Lines of an answer in which English is left; a command, between backticks or after `./`, is none.
-fn english_left(said: &str) -> Vec<&str> {
-    let words = |line: &str| {
-        let prose: String = line.split('`').step_by(2).collect();
-        let prose = prose.split("./").next().unwrap_or("").to_string();
-        prose
-            .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '\u{2019}'))
-            .map(str::to_string)
-            .collect::<Vec<_>>()
-    };
-    said.lines().filter(|l| words(l).iter().any(|w| ENGLISH.contains(&w.as_str()))).collect()
-}
-
 /// A verb answers in each language: no English sentence is left but those of the tables.
 fn speaks(args: &[&str]) {
     speaks_but(args, &[]);
@@ -94,27 +70,6 @@ fn speaks_but(args: &[&str], kept: &[String]) {
         says_no_english(lang, args, &(said + &faults), kept);
     }
 }
-
-fn says_no_english(lang: &str, args: &[&str], said: &str, kept: &[String]) {
-    let said = kept.iter().fold(said.to_string(), |text, k| text.replace(k.as_str(), ""));
-    let left = english_left(&said);
-    assert!(left.is_empty(), "{lang}: English is left in {args:?}:\n{}", left.join("\n"));
-}
-
-/// A verb that cannot go on says why in each language.
-fn refuses(args: &[&str]) {
-    let (code, _, english) = run(args, None);
-    assert!(code != 0 && english.contains(' '), "{args:?} ends with {code}: {english}");
-    for lang in OTHERS {
-        let all: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
-        let (same, out, said) = run(&all, None);
-        assert!(same == code && !said.contains("error:"), "{lang} {args:?}: {same} {said}");
-        says_no_english(lang, args, &(out + &said), &[]);
-        assert_ne!(said, english, "{lang}: {args:?}");
-    }
-}
-
-const OTHERS: [&str; 4] = ["kk", "az", "ru", "tr"];
 
 /// Texts of the small corridor: it has no other language.
 fn of_mini() -> Vec<String> {

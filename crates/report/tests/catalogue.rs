@@ -18,8 +18,9 @@ const FAMILIES: [(&str, &[&str]); 8] = [
     ("limit-", &["resource_kind"]),
 ];
 
-/// Families whose second half is a word of an engine or of a column of free words: they fall back to the word itself.
-const OPEN: [&str; 4] = ["said-", "item-", "list-", "method-"];
+/// Families whose second half is a word of an engine or of a column of free words: they fall back to the word itself. Those of
+/// flags are held against the flags by the command's own test.
+const OPEN: [&str; 5] = ["said-", "item-", "list-", "method-", "help-"];
 
 struct Message {
     file: String,

@@ -199,3 +199,27 @@ fn a_list_whose_parts_hold_commas_is_parted_at_what_is_known() {
     let said = voice.phrase("no emission factor is known for: pipe, loading, by crane, pipe");
     assert!(said.contains("boru, yükleme, boru"), "{said}");
 }
+
+/// A title stands in the language of its page: none passes as said in another, but for the name of a company or a port.
+#[test]
+fn no_title_of_a_source_is_taken_for_a_sentence() {
+    let corridor = read_folder(&folder(), &ReadOptions::default()).unwrap().corridor;
+    let titles: BTreeSet<&str> = corridor.tables.source.iter().map(|s| corridor.strings.text(s.title)).collect();
+    assert!(titles.len() > 500, "{} titles", titles.len());
+    for language in &Language::ALL[1..] {
+        let names = names(&corridor, language.code());
+        let voice = Voice::new(*language, &names);
+        let taken: Vec<&&str> = titles.iter().filter(|t| names.of(t).is_none() && voice.knows(t)).collect();
+        assert!(taken.is_empty(), "{}: {taken:#?}", language.code());
+    }
+}
+
+#[test]
+fn every_repair_of_a_feed_is_known_in_every_language() {
+    for language in &Language::ALL[1..] {
+        let voice = Voice::plain(*language);
+        let all = keruen_tables::gtfs::KINDS.iter().flat_map(|kind| [kind.wrong, kind.done]).filter(|t| *t != "Etc/UTC");
+        let unknown: Vec<&str> = all.filter(|t| !voice.knows(t) || voice.phrase(t) == *t).collect();
+        assert!(unknown.is_empty(), "{}: {unknown:#?}", language.code());
+    }
+}

@@ -7,7 +7,8 @@ use crate::load::Ready;
 use crate::output::Printer;
 use crate::progress::Bar;
 use keruen_model::fault::nearest;
-use keruen_report::csv;
+use keruen_report::language::Voice;
+use keruen_report::{csv, say};
 use keruen_study::{Asker, BatchAnswer, VariantSpec, When};
 use keruen_tables::csv::CsvReader;
 use std::path::Path;
@@ -45,7 +46,36 @@ struct Questions {
     specs: Vec<VariantSpec>,
     whens: Vec<When>,
     lines: Vec<u32>,
-    faults: Vec<(u32, String)>,
+    faults: Faults,
+}
+
+/// What is wrong, each with its line, in the language spoken.
+struct Faults {
+    voice: Voice<'static>,
+    all: Vec<(u32, String)>,
+}
+
+impl Faults {
+    fn add(&mut self, line: u32, what: &str) {
+        self.all.push((line, self.voice.phrase(what)));
+    }
+
+    /// A cell that holds what it must not.
+    fn cell(&mut self, line: u32, (field, value): (&str, &str), what: &str) {
+        let what = self.voice.phrase(what);
+        self.all.push((line, format!("{field} = {value:?}: {what}")));
+    }
+
+    /// The first of them; the rest is counted.
+    fn told(mut self, file: &Path) -> String {
+        self.all.sort();
+        let line = |(line, what): &(u32, String)| say!(self.voice, "error", what = format!("{}:{line}: {what}", file.display()));
+        let mut out: Vec<String> = self.all.iter().take(SHOWN).map(line).collect();
+        if self.all.len() > SHOWN {
+            out.push(self.voice.phrase(&format!("... and {} more", self.all.len() - SHOWN)));
+        }
+        out.join("\n")
+    }
 }
 
 pub fn run(args: &RouteArgs, here: &Ready, file: &Path, printer: &Printer) -> Result<Exit, Ended> {
@@ -57,18 +87,19 @@ pub fn run(args: &RouteArgs, here: &Ready, file: &Path, printer: &Printer) -> Re
     if let Some((_, flag, instead)) = alone.into_iter().find(|a| a.0) {
         return Err(Ended::input(format!("error: a batch has no place for {flag}: {instead}")));
     }
+    let voice = Voice::plain(printer.language);
     let source = std::fs::File::open(file).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
-    let mut read =
-        questions(args, CsvReader::new(source, LONGEST)).map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
+    let mut read = questions(args, CsvReader::new(source, LONGEST), voice)
+        .map_err(|e| Ended::input(format!("error: {}: {e}", file.display())))?;
     let mut asker = Asker::new(&here.corridor, &here.scenarios);
     for f in asker.batch_faults(&read.specs) {
-        read.faults.push((read.lines[f.question], format!("{} = {:?}: {}", f.field, f.value, f.message)));
+        read.faults.cell(read.lines[f.question], (f.field, &f.value), &f.message);
     }
-    if !read.faults.is_empty() {
-        return Err(Ended::input(faults(file, read.faults)));
+    if !read.faults.all.is_empty() {
+        return Err(Ended::input(read.faults.told(file)));
     }
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
-    let bar = Bar::new("consignments", printer.watched);
+    let bar = Bar::new("bar-consignments", printer);
     let answers = asker.batch((&read.specs, &read.whens), threads, &bar).map_err(super::route::ended)?;
     drop(bar);
     let ids: Vec<&str> = read.specs.iter().map(|v| v.id.as_str()).collect();
@@ -78,40 +109,33 @@ pub fn run(args: &RouteArgs, here: &Ready, file: &Path, printer: &Printer) -> Re
         None => printer.print(&text)?,
     }
     let without = answers.iter().filter(|a| !a.as_ref().is_ok_and(|x| !x.ways.is_empty())).count();
-    printer.say(&format!("{} consignments, {without} without an answer{}", answers.len(), reasons(&ids, &answers)));
+    let names = here.names(printer.language)?;
+    let told = say!(voice, "batch-answered", count = answers.len() as f64, without = without as f64);
+    printer.say(&(told + &reasons(Voice::new(printer.language, &names), &ids, &answers)));
     Ok(Exit::Answered)
 }
 
 /// The first few questions without an answer, with the reason.
-fn reasons(ids: &[&str], answers: &[BatchAnswer]) -> String {
+fn reasons(v: Voice<'_>, ids: &[&str], answers: &[BatchAnswer]) -> String {
     let why = |a: &BatchAnswer| match a {
         Ok(a) => a.no_answer.as_ref().map(|n| n.reason.clone()),
         Err(e) => Some(e.clone()),
     };
     let listed: Vec<String> =
-        ids.iter().zip(answers).filter_map(|(id, a)| Some(format!("\n  {id}: {}", why(a)?))).take(SHOWN).collect();
+        ids.iter().zip(answers).filter_map(|(id, a)| Some(format!("\n  {id}: {}", v.phrase(&why(a)?)))).take(SHOWN).collect();
     listed.concat()
 }
 
-fn faults(file: &Path, mut all: Vec<(u32, String)>) -> String {
-    all.sort();
-    let mut out: Vec<String> =
-        all.iter().take(SHOWN).map(|(line, what)| format!("error: {}:{line}: {what}", file.display())).collect();
-    if all.len() > SHOWN {
-        out.push(format!("... and {} more", all.len() - SHOWN));
-    }
-    out.join("\n")
-}
-
 /// Reads the file; what a row leaves open is as the flags say.
-fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>) -> std::io::Result<Questions> {
-    let mut out = Questions { specs: Vec::new(), whens: Vec::new(), lines: Vec::new(), faults: Vec::new() };
+fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>, voice: Voice<'static>) -> std::io::Result<Questions> {
+    let faults = Faults { voice, all: Vec::new() };
+    let mut out = Questions { specs: Vec::new(), whens: Vec::new(), lines: Vec::new(), faults };
     let mut columns: Option<Vec<Option<&'static str>>> = None;
     while let Some(record) = reader.next()? {
         let mut record = match record {
             Ok(r) => r,
             Err(fault) => {
-                out.faults.push((fault.line, "the row cannot be read: its quotes do not close, or it is not UTF-8".into()));
+                out.faults.add(fault.line, "the row cannot be read: its quotes do not close, or it is not UTF-8");
                 continue;
             }
         };
@@ -123,7 +147,7 @@ fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>) -> st
         match &columns {
             None => columns = Some(head(&cells, line, &mut out.faults)),
             Some(columns) if cells.len() > columns.len() => {
-                out.faults.push((line, format!("{} cells under {} columns", cells.len(), columns.len())));
+                out.faults.add(line, &format!("{} cells under {} columns", cells.len(), columns.len()));
             }
             Some(columns) => {
                 let value = |name: &str| {
@@ -140,21 +164,21 @@ fn questions<R: std::io::Read>(args: &RouteArgs, mut reader: CsvReader<R>) -> st
     Ok(out)
 }
 
-fn head(cells: &[String], line: u32, faults: &mut Vec<(u32, String)>) -> Vec<Option<&'static str>> {
+fn head(cells: &[String], line: u32, faults: &mut Faults) -> Vec<Option<&'static str>> {
     let known: Vec<Option<&'static str>> = cells.iter().map(|c| COLUMNS.into_iter().find(|k| k == c)).collect();
     for name in cells.iter().zip(&known).filter(|(_, k)| k.is_none()).map(|(c, _)| c) {
         let near = nearest(name, COLUMNS.into_iter());
         let near = near.map_or_else(|| format!("; the columns are {}", COLUMNS.join(", ")), |n| format!("; did you mean {n:?}?"));
-        faults.push((line, format!("there is no column {name:?}{near}")));
+        faults.add(line, &format!("there is no column {name:?}{near}"));
     }
     for wanted in ["from", "to"].into_iter().filter(|w| !known.contains(&Some(w))) {
-        faults.push((line, format!("column {wanted:?} must be there")));
+        faults.add(line, &format!("column {wanted:?} must be there"));
     }
     known
 }
 
 /// Departures and limits of a row; what it leaves open is as the flags say.
-fn when<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Vec<(u32, String)>) -> When {
+fn when<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Faults) -> When {
     let or = |name: &str, default: String| if value(name).is_empty() { default } else { value(name).to_string() };
     let flags = spec_of_when(args);
     let spec = WhenSpec {
@@ -167,12 +191,12 @@ fn when<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults
         promise: or("promise", flags.promise),
     };
     super::route::when(&spec).unwrap_or_else(|e| {
-        faults.push((line, e.message.trim_start_matches("error: ").to_string()));
+        faults.add(line, e.message.trim_start_matches("error: "));
         When::default()
     })
 }
 
-fn spec<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Vec<(u32, String)>) -> VariantSpec {
+fn spec<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults: &mut Faults) -> VariantSpec {
     let or = |name: &str, default: &str| if value(name).is_empty() { default.to_string() } else { value(name).to_string() };
     let many = |name: &str, default: &[String]| match value(name) {
         "" => default.to_vec(),
@@ -181,7 +205,7 @@ fn spec<'a>(args: &RouteArgs, line: u32, value: &dyn Fn(&str) -> &'a str, faults
     let quantity = match value("quantity") {
         "" => args.quantity,
         text => text.parse().ok().filter(|q: &f64| q.is_finite() && *q > 0.0).unwrap_or_else(|| {
-            faults.push((line, format!("quantity = {text:?}: wanted a number above zero")));
+            faults.cell(line, ("quantity", text), "wanted a number above zero");
             1.0
         }),
     };

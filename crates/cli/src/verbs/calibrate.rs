@@ -19,7 +19,7 @@ pub fn run(args: &CalibrateArgs, printer: &Printer) -> Result<Exit, Ended> {
         scenarios: args.asked.scenario.clone(),
         threads: args.threads.unwrap_or_else(keruen_model::parallel::all),
     };
-    let found = calibrate(&corridor, &asked, &Bar::new("calibrate", printer.watched)).map_err(super::scenario::ended)?;
+    let found = calibrate(&corridor, &asked, &Bar::new("bar-calibrate", printer)).map_err(super::scenario::ended)?;
     if let Some(file) = &args.out {
         let id = file.file_stem().map_or("calibrated".into(), |s| s.to_string_lossy().into_owned());
         std::fs::write(file, scenario_text(&found, &id))

@@ -28,7 +28,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<Exit, Ended> {
     let (scenarios, stacks) = stacks(&here, sides)?;
     let [base, others @ ..] = stacks.as_slice() else { return Err(usage()) };
     let mut comparer = Comparer::new(&here.corridor, &scenarios, question);
-    let bar = Bar::stoppable("scenarios", printer.watched);
+    let bar = Bar::stoppable("bar-scenarios", printer);
     let answer = compare(&mut comparer, base, others, &bar).map_err(ended)?;
     let names = here.names(printer.language)?;
     let voice = Voice::new(printer.language, &names);

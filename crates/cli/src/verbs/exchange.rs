@@ -10,7 +10,7 @@ use keruen_report::say;
 use keruen_tables::datapackage::datapackage;
 use keruen_tables::geojson::{read_geometry_folder, write_geojson};
 use keruen_tables::gmns::{read_gmns, write_gmns};
-use keruen_tables::gtfs::{corridor_of, read_gtfs, write_handed};
+use keruen_tables::gtfs::{NAMED, Repair, corridor_of, read_gtfs, write_handed};
 use keruen_tables::{ReadOptions, tntp, write_folder};
 use std::path::Path;
 
@@ -56,7 +56,7 @@ pub fn import(args: &ImportArgs, printer: &Printer) -> Result<Exit, Ended> {
     absent(&args.target)?;
     let (corridor, notes) = match args.format.as_str() {
         "tntp" => from_tntp(args)?,
-        "gtfs" => from_gtfs(args)?,
+        "gtfs" => from_gtfs(args, printer)?,
         _ => from_gmns(args)?,
     };
     write_folder(&corridor, &args.target).map_err(bad)?;
@@ -75,7 +75,7 @@ fn from_gmns(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
     Ok((read.corridor, read.repairs.iter().map(ToString::to_string).collect()))
 }
 
-fn from_gtfs(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
+fn from_gtfs(args: &ImportArgs, printer: &Printer) -> Result<(Corridor, Vec<String>), Ended> {
     if args.trips.is_some() {
         return Err(Ended::input("error: --trips goes with tntp; a GTFS feed holds its trips"));
     }
@@ -86,8 +86,8 @@ fn from_gtfs(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
     if !faults.is_empty() {
         return Err(Ended::input(crate::load::list(&faults)));
     }
-    let repairs = read.repairs.iter().map(|repair| format!("mended: {repair}"));
-    Ok((brought.corridor, repairs.chain(brought.notes).collect()))
+    let v = Voice::plain(printer.language);
+    Ok((brought.corridor, read.repairs.iter().map(|repair| mended(v, repair)).chain(brought.notes).collect()))
 }
 
 fn from_tntp(args: &ImportArgs) -> Result<(Corridor, Vec<String>), Ended> {
@@ -118,9 +118,25 @@ fn text(path: &Path) -> Result<(String, String), Ended> {
     Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text))
 }
 
-fn tell<T: std::fmt::Display>(notes: &[T], target: &Path, printer: &Printer) {
-    for n in notes {
-        printer.say(&format!("note: {n}"));
+/// What a reader should know, and where it was written.
+fn tell(notes: &[String], target: &Path, printer: &Printer) {
+    let v = Voice::plain(printer.language);
+    notes.iter().for_each(|n| printer.note(v.phrase(n)));
+    printer.say(&say!(v, "wrote", file = target.display().to_string()));
+}
+
+/// A repair of a feed: what was wrong where, and what was done.
+fn mended(v: Voice<'_>, r: &Repair) -> String {
+    let values: Vec<String> = r.values.iter().filter(|value| !value.is_empty()).map(|value| format!("{value:?}")).collect();
+    let place =
+        [r.file.as_str(), r.field, &values.join(", ")].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ");
+    let (wrong, done) = (v.phrase(r.kind.wrong), v.phrase(r.kind.done));
+    let told = say!(v, "mended", place = place, wrong = wrong, done = done);
+    if r.lines.is_empty() {
+        return told;
     }
-    printer.say(&say!(Voice::plain(printer.language), "wrote", file = target.display().to_string()));
+    let lines: Vec<String> = r.lines.iter().take(NAMED).map(u32::to_string).collect();
+    let more = if r.lines.len() > NAMED { ", ..." } else { "" };
+    let lines = lines.join(", ") + more;
+    format!("{told} ({})", say!(v, "mended-rows", count = r.lines.len() as f64, lines = lines))
 }

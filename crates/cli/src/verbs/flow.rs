@@ -32,7 +32,7 @@ pub fn run(args: &FlowArgs, printer: &Printer) -> Result<Exit, Ended> {
         scenarios: args.asked.scenario.clone(),
     };
     let (scenarios, ask) = with_files(&here, ask)?;
-    let bar = Bar::new("flow", printer.watched);
+    let bar = Bar::new("bar-flow", printer);
     let mut answer = flow(&here.corridor, &scenarios, &ask, &bar).map_err(super::scenario::ended)?;
     if args.ranges > 0 {
         ranged(args, (&under(&here, &args.asked)?, &ask), &mut answer, printer)?;
@@ -103,7 +103,7 @@ fn ranged(
     let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
     let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
     let question = flow_question(corridor, ask).map_err(super::scenario::ended)?;
-    let found = flow_ranges(corridor, &question, asked, &Bar::new("samples", printer.watched));
+    let found = flow_ranges(corridor, &question, asked, &Bar::new("bar-samples", printer));
     answer.ranges = Some(found.map_err(super::scenario::ended)?);
     Ok(())
 }

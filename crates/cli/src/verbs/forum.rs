@@ -27,7 +27,7 @@ pub fn run(args: &ForumArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(name)?;
     let study = study_if_any(&here)?.unwrap_or_else(nothing);
     let spec = spec(&here, &study, args)?;
-    let bar = Bar::new("proposals", printer.watched);
+    let bar = Bar::new("bar-proposals", printer);
     let proposals = round_table::proposals(&here.corridor, &here.scenarios, (&study, &spec), &bar).map_err(ended)?;
     if args.criteria {
         let names = here.names(printer.language)?;
@@ -37,7 +37,7 @@ pub fn run(args: &ForumArgs, printer: &Printer) -> Result<Exit, Ended> {
         return Err(Ended::input("error: nobody weighs: name party files, or --preset c6, cica, turkic or trade"));
     }
     let chance = Chance { seed: args.seed, draws: args.draws };
-    let answer = round_table::weigh(proposals, &parties, chance, &Bar::new("parties", printer.watched)).map_err(ended)?;
+    let answer = round_table::weigh(proposals, &parties, chance, &Bar::new("bar-parties", printer)).map_err(ended)?;
     let names = here.names(printer.language)?;
     let voice = Voice::new(printer.language, &names);
     files_out(voice, args, &answer)?;

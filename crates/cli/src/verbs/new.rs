@@ -3,6 +3,8 @@
 use crate::args::NewArgs;
 use crate::exit::{Ended, Exit};
 use crate::output::Printer;
+use keruen_report::language::Voice;
+use keruen_report::say;
 use std::path::Path;
 
 /// The files of the worked example whose answers `expected.md` computes by hand.
@@ -59,7 +61,7 @@ pub fn run(args: &NewArgs, printer: &Printer) -> Result<Exit, Ended> {
     for (file, text) in FILES.iter().copied().chain([("corridor.toml", cover.as_str()), ("README.md", GUIDE)]) {
         std::fs::write(dir.join(file), text).map_err(bad)?;
     }
-    printer.say(&format!("{} holds a small corridor: change its tables and ask again", dir.display()));
+    printer.say(&say!(Voice::plain(printer.language), "new-holds", folder = dir.display().to_string()));
     printer.print(&next(dir))?;
     Ok(Exit::Answered)
 }

@@ -5,6 +5,8 @@ use crate::exit::{Ended, Exit};
 use crate::output::Printer;
 use clap::CommandFactory;
 use clap_complete::Shell;
+use keruen_report::language::Voice;
+use keruen_report::say;
 
 pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
     let shell = |s: Shell| {
@@ -18,7 +20,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
         "repairs" => repairs(),
         "openapi" => keruen_server::openapi(),
         "flags" => super::flags::flags_markdown(),
-        "man" => man(args.verb.as_deref())?,
+        "man" => man(args.verb.as_deref(), Voice::plain(printer.language))?,
         "bash" => shell(Shell::Bash),
         "zsh" => shell(Shell::Zsh),
         "fish" => shell(Shell::Fish),
@@ -28,7 +30,7 @@ pub fn run(args: &ReferenceArgs, printer: &Printer) -> Result<Exit, Ended> {
 }
 
 /// The page of a verb, or the first.
-fn man(verb: Option<&str>) -> Result<String, Ended> {
+fn man(verb: Option<&str>, v: Voice<'_>) -> Result<String, Ended> {
     let mut all = Args::command();
     all.build();
     let page = match verb {
@@ -36,7 +38,8 @@ fn man(verb: Option<&str>) -> Result<String, Ended> {
         Some(verb) => {
             let known = || all.get_subcommands().map(|c| c.get_name()).collect::<Vec<_>>().join(", ");
             let found = all.find_subcommand(verb).cloned();
-            found.ok_or_else(|| Ended::input(format!("error: there is no verb {verb:?}; there are {}", known())))?
+            let none = || say!(v, "reference-no-verb", name = format!("{verb:?}"), list = known());
+            found.ok_or_else(|| Ended::input(format!("error: {}", none())))?
         }
     };
     let mut out = Vec::new();

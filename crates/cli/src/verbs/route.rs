@@ -47,7 +47,7 @@ pub fn run(args: &RouteArgs, printer: &Printer) -> Result<Exit, Ended> {
         tell_spelling(&here.corridor, name, printer);
     }
     let mut asker = Asker::new(&here.corridor, &here.scenarios);
-    let bar = Bar::new("labels", printer.watched);
+    let bar = Bar::new("bar-labels", printer);
     let when = when(&spec_of_when(args))?;
     if let Some(subject) = &args.why_not {
         let answer = asker.why_not(&question, subject, &when, &bar).map_err(ended)?;

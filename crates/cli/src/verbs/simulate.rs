@@ -68,12 +68,12 @@ fn simulated(
     };
     let mut flows = Vec::new();
     for year in (first.year()..=last.year()).filter(|_| !args.cheapest) {
-        let bar = Bar::new("flow", printer.watched);
+        let bar = Bar::new("bar-flow", printer);
         let asked = (year, foresight(args.foresight));
         flows.extend(shares((corridor, corridor), asked, &scenarios, &bar).map_err(super::scenario::ended)?);
     }
     let simulation = Simulation::new(corridor, question, &flows).map_err(ended)?;
-    let run = simulation.run(&Bar::stoppable("replications", printer.watched)).map_err(ended)?;
+    let run = simulation.run(&Bar::stoppable("bar-replications", printer)).map_err(ended)?;
     Ok((simulation, run))
 }
 

@@ -63,11 +63,11 @@ type Answers = (Option<RoundTable>, Option<SeatPlan>, Option<FibreAnswer>);
 /// Proposals compared and weighed by the presets that the study names, seats and fibre where the corridor has them.
 fn round(here: &Ready, study: &Study, threads: Option<usize>, printer: &Printer) -> Result<Answers, Ended> {
     let Some(spec) = &study.round_table else { return Ok((None, None, None)) };
-    let bar = Bar::new("proposals", printer.watched);
+    let bar = Bar::new("bar-proposals", printer);
     let proposals = round_table::proposals(&here.corridor, &here.scenarios, (study, spec), &bar).map_err(super::route::ended)?;
     let parties = super::forum::parties(&[], &spec.presets)?;
     let chance = Chance { seed: spec.seed, draws: spec.draws };
-    let bar = Bar::new("parties", printer.watched);
+    let bar = Bar::new("bar-parties", printer);
     let table = round_table::weigh(proposals, &parties, chance, &bar).map_err(super::route::ended)?;
     let seats = seats(&here.corridor, &SeatsQuestion::new(BUDGET.0, BUDGET.1)).ok();
     let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
@@ -98,9 +98,9 @@ pub fn answers(
     printer: &Printer,
 ) -> Result<(StudyAnswer, SourcesAnswer), Ended> {
     let threads = threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
-    let answer = keruen_study::run(&here.corridor, &here.scenarios, study, &Bar::new("questions", printer.watched))
+    let answer = keruen_study::run(&here.corridor, &here.scenarios, study, &Bar::new("bar-questions", printer))
         .map_err(super::route::ended)?;
-    let bar = Bar::new("influence of figures", printer.watched);
+    let bar = Bar::new("bar-influence", printer);
     let influences = influence(&here.corridor, &here.scenarios, study, &answer, threads, &bar).map_err(super::route::ended)?;
     Ok((answer, sources(&here.corridor, &influences, stale_after)))
 }
@@ -108,14 +108,14 @@ pub fn answers(
 /// The part on the whole corridor.
 fn flow(here: &Ready, spec: &FlowSpec, threads: Option<usize>, printer: &Printer) -> Result<FlowPart, Ended> {
     let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
-    let bar = Bar::new("flow of the corridor", printer.watched);
+    let bar = Bar::new("bar-corridor-flow", printer);
     flow_part(&here.corridor, &here.scenarios, (spec, threads), &bar).map_err(super::scenario::ended)
 }
 
 /// The part on what happens day by day.
 fn simulated(here: &Ready, spec: &SimulateSpec, threads: Option<usize>, printer: &Printer) -> Result<SimulatePart, Ended> {
     let threads = threads.and_then(std::num::NonZeroUsize::new).unwrap_or_else(keruen_model::parallel::all);
-    let bar = Bar::new("what happens", printer.watched);
+    let bar = Bar::new("bar-happens", printer);
     simulate_part(&here.corridor, (spec, threads), &bar).map_err(super::scenario::ended)
 }
 

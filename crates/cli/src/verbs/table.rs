@@ -5,7 +5,8 @@ use crate::exit::{Ended, Exit};
 use crate::load::ready;
 use crate::output::Printer;
 use keruen_model::TableKind;
-use keruen_report::format::{number, range};
+use keruen_report::language::Voice;
+use keruen_report::say;
 use keruen_report::text::Table;
 use keruen_tables::write_folder;
 use keruen_tables::xlsx::{Ends, Legs, LegsRow, SheetFault, answers_workbook, read_legs, read_workbook, workbook};
@@ -49,7 +50,7 @@ fn export(file: &Path, corridor: &str, tables: &[String], printer: &Printer) -> 
     let here = ready(corridor)?;
     let book = workbook(&here.corridor, &kinds(tables)?).map_err(bad)?;
     std::fs::write(file, book).map_err(|e| bad(format!("cannot write {}: {e}", file.display())))?;
-    printer.say(&format!("note: {} written; edit it and read it back with `keruen table import`", file.display()));
+    printer.note(say!(voice(printer), "table-written", file = file.display().to_string(), command = "keruen table import"));
     Ok(Exit::Answered)
 }
 
@@ -62,10 +63,10 @@ fn import(file: &Path, corridor: &str, (tables, out): (&[String], Option<&Path>)
         return Err(Ended::input(list(&name, &read.faults)));
     }
     let rows: Vec<String> = read.tables.iter().map(|(t, n)| format!("{} {n}", t.name())).collect();
-    printer.say(&format!("note: no fault; rows read: {}", rows.join(", ")));
+    printer.note(say!(voice(printer), "table-rows-read", list = rows.join(", ")));
     if let Some(folder) = out {
         write_folder(&read.corridor, folder).map_err(bad)?;
-        printer.say(&format!("note: {} written; scenarios and geometry stay with the corridor it came from", folder.display()));
+        printer.note(say!(voice(printer), "table-corridor-written", folder = folder.display().to_string()));
     }
     Ok(Exit::Answered)
 }
@@ -106,18 +107,27 @@ fn legs(file: &Path, json: bool, printer: &Printer) -> Result<Exit, Ended> {
         let schema_version = LEGS_VERSION;
         printer.json(&LegsShown { schema_version, sheet: &sheet, heads: &heads, rows: &rows, km, hours, cost })?;
     } else {
-        let mut t = Table::new(&["place or leg", "mode", "km>", "hours>", "cost>"]);
-        let told =
-            |e: &Ends| if e.low == e.high { number(e.mid) } else { format!("{} ({})", number(e.mid), range(e.low, e.high)) };
-        for r in &rows {
-            t.row(vec![r.place.clone(), r.mode.clone(), told(&r.km), told(&r.hours), told(&r.cost)]);
-        }
-        t.row(vec!["all".into(), String::new(), told(&km), told(&hours), told(&cost)]);
-        printer.print(&t.print())?;
-        printer.say(&format!("note: sheet {sheet}; heads understood: {}", heads.join(", ")));
+        printer.print(&legs_shown(voice(printer), &rows, [km, hours, cost]))?;
+        printer.note(say!(voice(printer), "legs-heads", sheet = sheet, list = heads.join(", ")));
     }
-    printer.say(&list(&name, &faults));
+    printer.say(&printer.told(&list(&name, &faults)));
     Ok(Exit::Answered)
+}
+
+fn legs_shown(v: Voice<'_>, rows: &[LegsRow], sums: [Ends; 3]) -> String {
+    let mut t = Table::said(v, &["head-place-or-leg", "head-mode", "head-km>", "head-hours>", "head-cost>"]);
+    let told =
+        |e: Ends| if e.low == e.high { v.number(e.mid) } else { format!("{} ({})", v.number(e.mid), v.range(e.low, e.high)) };
+    for r in rows {
+        t.row(vec![r.place.clone(), r.mode.clone(), told(r.km), told(r.hours), told(r.cost)]);
+    }
+    let [km, hours, cost] = sums.map(told);
+    t.row(vec![say!(v, "all"), String::new(), km, hours, cost]);
+    t.print()
+}
+
+fn voice(printer: &Printer) -> Voice<'static> {
+    Voice::plain(printer.language)
 }
 
 /// Answers as a workbook.

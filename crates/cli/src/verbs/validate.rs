@@ -23,14 +23,14 @@ pub fn run(args: &ValidateArgs, printer: &Printer) -> Result<Exit, Ended> {
     let mut answers = Vec::new();
     for year in asked {
         let ask = FlowAsk { scenarios: args.asked.scenario.clone(), ..FlowAsk::of(year) };
-        let answer = flow_of((&corridor, &corridor), &ask, &Bar::new("flow", printer.watched));
+        let answer = flow_of((&corridor, &corridor), &ask, &Bar::new("bar-flow", printer));
         answers.push(answer.map_err(super::scenario::ended)?);
     }
     let mut scores = keruen_study::validate(&corridor, &answers);
     if args.ranges > 0 {
         let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
         let asked = Ranging { samples: args.ranges, seed: args.seed, threads };
-        counter_ranges(&corridor, &mut scores, asked, &Bar::new("samples", printer.watched)).map_err(super::scenario::ended)?;
+        counter_ranges(&corridor, &mut scores, asked, &Bar::new("bar-samples", printer)).map_err(super::scenario::ended)?;
     }
     if args.asked.json {
         printer.json(&scores)?

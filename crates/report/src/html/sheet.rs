@@ -28,8 +28,7 @@ pub(super) fn soft(text: &str) -> String {
 /// Text of a table, which stands in the language it was written in where the catalogue does not know it.
 pub(super) fn written(v: Voice<'_>, english: &str) -> String {
     let foreign = !v.is_english() && !english.is_empty() && !v.knows(english);
-    let text = escape(&v.phrase(english));
-    if foreign { format!("<span lang=\"en\">{text}</span>") } else { text }
+    if foreign { format!("<span lang=\"en\">{}</span>", escape(english)) } else { escape(&v.phrase(english)) }
 }
 
 /// The badge of a method.

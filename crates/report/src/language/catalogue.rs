@@ -23,6 +23,9 @@ macro_rules! parts {
         include_str!(concat!($lang, "/compare.ftl")),
         include_str!(concat!($lang, "/round-table.ftl")),
         include_str!(concat!($lang, "/cli.ftl")),
+        include_str!(concat!($lang, "/help.ftl")),
+        include_str!(concat!($lang, "/usage.ftl")),
+        include_str!(concat!($lang, "/exchange.ftl")),
         include_str!(concat!($lang, "/labels.ftl")),
         include_str!(concat!($lang, "/web.ftl")),
         include_str!(concat!($lang, "/web-forum.ftl")),
@@ -94,7 +97,16 @@ fn number(language: Language, value: &FluentValue<'_>) -> Option<String> {
     }
 }
 
+/// Where [`PARTS`] has the flags of the command, and what it says when tables are handed over.
+const OF_FLAGS: usize = 13;
+const OF_EXCHANGE: usize = 15;
+
 /// Texts of every message of the phrases, English, in order: what engines and tables say.
-pub(super) fn english_phrases() -> [&'static str; 2] {
-    [PARTS[0][1], page_parts(Language::English)[0]]
+pub(super) fn english_phrases() -> [&'static str; 3] {
+    [PARTS[0][1], page_parts(Language::English)[0], PARTS[0][OF_EXCHANGE]]
+}
+
+/// What the verbs and flags of the command say of themselves, in English.
+pub(super) fn english_help() -> &'static str {
+    PARTS[0][OF_FLAGS]
 }

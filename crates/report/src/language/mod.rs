@@ -9,11 +9,13 @@
 
 mod catalogue;
 mod figures;
+mod help;
 mod named;
 mod phrases;
 mod words;
 
 pub use fluent_bundle::FluentValue as Value;
+pub use help::help_sentences;
 use keruen_results::names::Names;
 pub use words::page_words;
 

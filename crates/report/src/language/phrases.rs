@@ -30,6 +30,26 @@ struct Form {
     letters: usize,
 }
 
+/// How the ids of what is found again by its English form begin.
+const SAID: &str = "said-";
+
+impl Form {
+    /// Whether it holds slots, blanks and marks, and no word of its own.
+    fn of_marks(&self) -> bool {
+        self.pieces.iter().all(|p| matches!(p, Piece::Slot(_)) || matches!(p, Piece::Text(t) if !t.contains(char::is_alphabetic)))
+    }
+}
+
+/// The slot of a rule's id, with whose rule it is behind a comma.
+const RULE: &str = "rule";
+
+/// `class-7-kz, nuclear authority of Kazakhstan`: an id, which holds no blank and begins with a letter, in front.
+fn names_a_rule(slot: &str) -> bool {
+    let id = slot.split(", ").next().unwrap_or("");
+    let sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+    id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(sign)
+}
+
 static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
 
 /// Forms in the order of their letters, most first.
@@ -44,6 +64,9 @@ fn forms() -> &'static [Form] {
 
 fn form(entry: &Entry<&str>) -> Option<Form> {
     let Entry::Message(m) = entry else { return None };
+    if !m.id.name.starts_with(SAID) {
+        return None;
+    }
     let mut pieces = Vec::new();
     for element in &m.value.as_ref()?.elements {
         pieces.push(match element {
@@ -94,9 +117,9 @@ impl Voice<'_> {
         english.iter().map(|e| self.phrase(e)).collect::<Vec<_>>().join(between)
     }
 
-    /// Whether the catalogue or the names of the corridor know a text; a figure is known by itself.
+    /// Whether the catalogue or the names of the corridor know a text and not its marks alone; a figure is known by itself.
     pub fn knows(self, english: &str) -> bool {
-        self.known(english, DEEP).is_some()
+        self.known(english, DEEP).is_some() && !self.fits_by_marks(english)
     }
 
     /// A text that is given in English, where the catalogue or the names of the corridor know it: a sentence, a name, a way in short.
@@ -110,8 +133,12 @@ impl Voice<'_> {
             return false;
         }
         let Some((form, found)) = forms().iter().find_map(|f| Some((f, slots(&f.pieces, text)?))) else { return false };
+        let unknown = |slot: &str| slot.contains(char::is_alphabetic) && self.slot(slot, DEEP - 1) == slot;
+        if form.of_marks() {
+            return found.iter().any(|(name, slot)| if *name == RULE { !names_a_rule(slot) } else { unknown(slot) });
+        }
         let longest = found.iter().map(|(_, slot)| *slot).max_by_key(|slot| slot.len()).unwrap_or_default();
-        longest.len() > form.letters && self.slot(longest, DEEP - 1) == longest
+        longest.len() > form.letters && unknown(longest)
     }
 
     fn known(self, text: &str, deep: usize) -> Option<String> {
@@ -242,6 +269,21 @@ mod tests {
         assert_eq!(turkish.found("way 3").as_deref(), Some("3. yol"));
         assert_eq!(turkish.found("rail KZ > road RU").as_deref(), Some("demiryolu KZ > karayolu RU"));
         assert_eq!(turkish.found("rail KZ > nothing"), None);
+    }
+
+    #[test]
+    fn a_title_in_the_shape_of_a_refusal_is_not_known() {
+        let turkish = Voice::plain(Language::Turkish);
+        for title in [
+            "Port of Aktau (press release): the year in figures",
+            "Kazakhstan (2025): France",
+            "Kazakhstan (draft): law of a port",
+            "Oil loading record (assumed): 5 to 20",
+        ] {
+            assert!(!turkish.knows(title), "{title}");
+        }
+        assert!(turkish.knows("Kazakhstan (avoid): you asked to keep away from it"));
+        assert!(turkish.knows("Kazakhstan (class-7, Government of France): you asked to keep away from it"));
     }
 
     #[test]

@@ -25,7 +25,7 @@ mod write;
 pub use days::Days;
 pub use exchange::{Brought, Handed, Left, corridor_of, handed_files, timetable_of, write_handed};
 pub use read::{Gtfs, read_gtfs, read_gtfs_files};
-pub use repair::{KINDS, Kind, Repair};
+pub use repair::{KINDS, Kind, NAMED, Repair};
 pub use timetable::{
     Agency, Calendar, CalendarIx, Call, Clocked, Frequency, Pattern, PatternIx, Route, RouteIx, ServiceTime, Stop, StopIx,
     Timetable, Transfer, Trip,

@@ -93,7 +93,7 @@ pub struct Repair {
 pub const VALUES: usize = 3;
 
 /// Lines named in the text of a repair.
-const NAMED: usize = 3;
+pub const NAMED: usize = 3;
 
 /// Letters of a value shown.
 const SHOWN: usize = 40;

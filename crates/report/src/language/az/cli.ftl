@@ -27,9 +27,12 @@ scenario-speaks = tarixi: { $day }; mənbələr: { $list }
 mcp-serving = bu kompüterin köməkçiləri üçün { $url } açıqdır; dayandırmaq: Ctrl-C
 explain-nothing = { $what } cavabı dəyişə bilən göstəriciyə malik deyil
 head-why-changed = səbəb
-route-waits = qeyd: { $stops } dayanacaqdakı gözləmələr { $first } – { $last } imitasiyasından götürülüb
+route-waits = qeyd: { $stops } dayanacaqdakı gözləmələr { $first } – { $last } simulyasiyasından götürülüb
 route-waits-observed = { $stops ->
     [0] qeyd: cədvəllərdə müşahidə olunmuş gözləmə yoxdur; gözlənilən dəyərlər qalır
-   *[other] qeyd: { $stops } dayanacaq və sərhəddə gözləmə müşahidə üzrə götürülür, əgər yola salınma günündən əvvəl müşahidə olunubsa; başqa yerdə gözlənilən dəyərlər qalır
+   *[other] qeyd: { $stops } dayanacaq və sərhəddə gözləmə müşahidə üzrə götürülür, əgər yola düşmə günündən əvvəl müşahidə olunubsa; başqa yerdə gözlənilən dəyərlər qalır
 }
 word-or = və ya
+our-fault = xəta: bu sizin yox, bizim xətamızdır: { $what }
+our-fault-report = Xahiş edirik, yazdığınız əmrlə birlikdə bildirin.
+our-fault-no-details = təfərrüat yoxdur

@@ -9,7 +9,7 @@ said-light-kind = yolun uzunluğu x şüşədə işığın gecikməsi + avadanl�
 ## Waits.
 said-wait-headway = gözlənilən: gözləməsiz ilə bir interval arasında bərabər
 said-wait-full = növbəsiz gözlənilən: gözləməsiz ilə dolanda yola düşən xəttin ən uzun gözləməsi arasında bərabər
-said-wait-simulated = imitasiya üzrə, növbə ilə birlikdə: partiyaların yarısı { $half } saatadək, onda doqquzu { $nine } saatadək gözləyir
+said-wait-simulated = simulyasiya üzrə, növbə ilə birlikdə: partiyaların yarısı { $half } saatadək, onda doqquzu { $nine } saatadək gözləyir
 said-wait-observed = { $first } – { $last } müşahidəsi üzrə ({ $place }): cəmi { $low } – { $high } saat, gözləməsiz { $own } saat çıxılıb
 said-wait-timetable = cədvəl üzrə çatılan ilk yola düşməni
 said-wait-hours = obyekt açılanadək
@@ -167,8 +167,8 @@ said-availability-working = əsas yolun əlçatanlığı
 said-availability-pair = cütün əlçatanlığı
 said-fare-before = subsidiyadan əvvəl bilet, bir istiqamətdə
 said-departures-a-week = həftədə reyslər
-said-return-cheapest = gediş-gəliş, ən ucuzu
-said-return-unsubsidised = subsidiyasız gediş-gəliş
+said-return-cheapest = gediş-dönüş, ən ucuzu
+said-return-unsubsidised = subsidiyasız gediş-dönüş
 
 ## What flow and simulation say.
 said-method-least-cost = ən az xərc
@@ -325,7 +325,7 @@ said-guarantee-note = Zəmanət bütün sərnişinləri daşıyır; vauçer yaln
 said-fares-note = Bilet qiymətləri cədvəllərdə hesablanıb, dərc olunmayıb: bax `{ $command }`.
 said-direct-note = Birbaşa reysin qənaət etdiyi saatlar sayılmır: zəmanətin əlavə səfərləri aşağı qiymətin gətirdikləridir.
 said-fibre-ends = Əlçatanlığın hədləri: hər nasazlıq tezliyi { $low } və { $high } dəfə, basdırılmış və dayaz su kabeli üzrə mənbələrin aralığı (FIB-022, FIB-025, FIB-028).
-said-fibre-ship = Bir dənizin kabellərinə bir təmir gəmisi; heç bir səhifə Xəzərdə yerləşənini göstərmir, ona görə 20 günlük təmir başqa yerdən götürülüb (FIB-023, FIB-024).
+said-fibre-ship = Bir dənizin kabellərinə bir təmir gəmisi; heç bir səhifə Xəzərdə yerləşənini göstərmir, ona görə 20 günlük təmir bənzətmədir (FIB-023, FIB-024).
 said-fibre-no-price = Tbit/s üçün açıq qiymət tapılmadı, ona görə kabelin dəyəri pulla deyil, xidmət saatları ilə verilib.
 said-no-span = { $from } – { $to }: cədvəllərin heç bir hissəsi ora aparmır
 said-by-months = ən az xərc, aylar üzrə
@@ -344,7 +344,7 @@ said-region-blacksea-north = Qara dəniz, şimal
 said-region-blacksea-west = Qara dəniz, qərb
 said-region-blacksea-batumi = Qara dəniz, Batumi
 said-region-bosphorus = Bosfor
-said-flow-drawn = Axın göstəricilərinin aşağı və yuxarı qiyməti fərz edilən və başqa yerdən götürülən göstəricilərin seçmələrinin 5 və 95 faizidir; bir seçmə onları bütün tərəflərdə eyni dəyişir, ssenarinin qoyduğu isə sabit qalır. Yollarınkı qiymət aralıqlarından gəlir.
+said-flow-drawn = Axın göstəricilərinin aşağı və yuxarı qiyməti fərziyyə və bənzətmə göstəricilərinin seçmələrinin 5 və 95 faizidir; bir seçmə onları bütün tərəflərdə eyni dəyişir, ssenarinin qoyduğu isə sabit qalır. Marşrutlarınkı qiymət aralıqlarından gəlir.
 said-flow-no-ends = Axın göstəricilərinin aşağı və yuxarı həddi yoxdur: aralıqları burada hesablanmır. Yollarınkı qiymət aralıqlarından gəlir.
 said-side-idle = { $side }: dəyişdiyi sətirlərin heç biri { $year } ildə açıq deyil, ona görə heç nəyi görünmür; sonrakı ili soruşun.
 said-side-later = { $side }: { $year } ildən sonrakı gündən danışır, ona görə { $same } axını yalnız o vaxt açıq olan sətirlərini görür.
@@ -360,7 +360,7 @@ said-calibrated-note = Tranzit tələbi və fon daşımaları qiymətləndirməl
 
 ## Answers cut off.
 said-stopped-sides = Bitməmiş dayandırıldı: { $sides } müqayisə olunmayıb.
-said-stopped-pairs = Bütün variantlar imitasiya edilməmiş dayandırıldı: cütlər olmadan imitasiya fərqi deyilmir.
+said-stopped-pairs = Bütün variantlar simulyasiya edilməmiş dayandırıldı: cütlər olmadan simulyasiya fərqi deyilmir.
 said-stopped-draws = Bütün seçmələr edilməmiş dayandırıldı: aşağı və yuxarı hədd { $asked } seçmədən { $made } ədədinə əsaslanır.
 
 ## What stands in lists of the whole corridor.
@@ -489,7 +489,7 @@ said-ranges-for = --ranges yalnız least-cost və max-throughput üçündür; ch
 said-steps-alone = --steps ən az xərci yenidən həll edir və başqa --method ilə getmir
 said-at-least = --at-least { $told }: LIMIT=AMOUNT yazın, məhdudiyyət cavabdakı kimi
 said-no-months = təqvimdə { $year } ilindən { $months } ay yoxdur
-said-unknown-subject = { $name } adlı xətt, hissə, yer, operator və ya ölkə yoxdur; table:id və ya iki hərflik ölkə kodu yazın
+said-unknown-subject = { $name } adlı xətt, sahə, yer, operator və ya ölkə yoxdur; table:id və ya iki hərflik ölkə kodu yazın
 said-more-faults = ... və daha { $count }; hamısını { $command } sadalayır
 said-two-scenarios = iki ssenari { $name } adlanır
 said-under-way-name = göndərilmiş, sonda qəbul edilməmiş blok-qatarlar
@@ -511,7 +511,7 @@ said-only-outside = dəhlizin heç bir yolu ora aparmır, yalnız kənar yolu ap
 said-go-elsewhere = { $percent } % başqa yerə gedir: { $why }
 said-dearer-than-base = onun ən ucuz yolu əsasdakından { $percent } % bahadır
 said-limits-priced = adı çəkilən məhdudiyyətlərin qiyməti var
-said-nothing-left-of = fon daşımaları digər yollarında { $limits } həddindən heç nə saxlamayıb
+said-nothing-left-of = fon daşımaları digər yollarında { $limits } məhdudiyyətindən heç nə saxlamayıb
 said-delivered = { $market }, çatdırılma ilə, { $unit } üçün ABŞ dolları, vaxtla birlikdə: { $each }: ən az xərcdə ən ucuzu nə qədər az ucuz olsa da, götürə bildiyini tam götürür; { $method } üsulu fərqə görə bölür.
 said-equilibrium-how = Tarazlıq: { $whose }; məhdudiyyətin qiyməti – { $price }, məhdudiyyət isə olandan artıq istifadə oluna bilər. Gözləmə dövr üzrə növbə ilə (Akcelik 1991), xidmət cədvəldəki kimi bərabər (J = { $j }, fərziyyə), hər vahidin dəyəri istifadəçilərin yükünün bir saatda itirdiyidir. Yolların saatları gözləməsizdir. Fon daşımaları ən az xərcli yollarında qalır; gəmilər ən az xərc cavabındakı qədər, donanmanın vaxtı olanda daha tez-tez üzür.
 said-whose-user = hər kəs özü üçün ən yaxşı yolu seçir
@@ -528,7 +528,7 @@ said-draws-none = Heç bir seçmənin bütün tərəflərdə cavabı yoxdur, ona
 said-no-fault-rate = hissələrdən birinin nasazlıq tezliyi yoxdur və ya yol yoxdur
 said-last-differently = birləşdirilən ssenarilərin müddəti fərqlidir
 said-no-year = təqvimdə { $year } ili yoxdur
-said-cannot-be-fixed = { $limit } həddini reyslər gətirir, ona görə onu təyin etmək olmaz; donanmanın vaxtını, yolu və ya körpünü təyin edin
+said-cannot-be-fixed = { $limit } məhdudiyyətini reyslər gətirir, ona görə onu təyin etmək olmaz; donanmanın vaxtını, yolu və ya körpünü təyin edin
 said-by-month-balanced = qayıdan avadanlıq ay-ay tarazlanır, ona görə yük növbəti ayı gözləyə bilməz; storage və ya empties çıxarın
 said-together-only = yüklü və boş hərəkətlər birlikdə yalnız ən az xərclə və ya ən çox ötürmə ilə tapılır; bunlardan birini soruşun
 said-refuses-nothing = tarazlıq yer çatışmadığı üçün heç nəyi rədd etmir, ona görə nəyin bahasına olursa olsun tələb etmək olmaz; least-cost soruşun

@@ -40,3 +40,6 @@ route-waits-observed = { $stops ->
    *[other] note: waits as observed for { $stops } stops and borders, where seen before the day of departure; elsewhere expected waits stand
 }
 word-or = or
+our-fault = error: this is our fault, not yours: { $what }
+our-fault-report = Please report it with the command you typed.
+our-fault-no-details = no details

@@ -96,7 +96,7 @@ seats-pairs = Жұптар, қосымша сапары ең арзаны бір
 seats-first = Алдымен нені сатып алу керек, екі құрал
 seats-all-pairs = Барлық жұп
 seats-curve = Басқа бюджеттер не береді, екі құрал
-seats-hangs = Жорамалдарға не байланысты, екі құрал
+seats-hangs = Болжамдарға не байланысты, екі құрал
 head-pair = жұп
 head-instrument = құрал
 head-seats-one-way = орындар, бір жаққа
@@ -113,7 +113,7 @@ head-usd-each = біреуіне АҚШ долл.
 head-traffic-right = тасымал құқығы
 head-budget-usd = бюджет, АҚШ долл.
 head-spent-usd = жұмсалды, АҚШ долл.
-head-assumption-end = жорамал, шеткі мәнінде
+head-assumption-end = болжам, шеткі мәнінде
 
 ## Cables.
 fibre-title = Кабель не қосады

@@ -1,9 +1,9 @@
 # В браузере: что происходит за год.
-web-simulate-tab = Симуляция
+web-simulate-tab = Имитация
 web-simulate-title = Что происходит на самом деле, день за днём?
 web-simulate-lead = Год проигрывается много раз, с очередями, погодой и судами, которые уходят по заполнении. Карта показывает первый прогон, цифры ниже — по всем.
 web-simulate-year = Год
-web-simulate-replications = Прогонов
+web-simulate-replications = Повторов
 web-simulate-seed = Начальное число
 web-simulate-beside = Сценарий рядом с основой
 web-simulate-nothing = нет

@@ -30,6 +30,9 @@ head-why-changed = neden
 route-waits = not: { $stops } duraktaki beklemeler { $first } – { $last } benzetiminden alınmıştır
 route-waits-observed = { $stops ->
     [0] not: tablolarda gözlenmiş bekleme yok; beklenen değerler kalır
-   *[other] not: { $stops } durak ve sınırda bekleme gözleme göre alınır, kalkış gününden önce gözlenmişse; başka yerde beklenen değerler kalır
+   *[other] not: { $stops } durak ve sınırda bekleme gözleme göre alınır, hareket gününden önce gözlenmişse; başka yerde beklenen değerler kalır
 }
 word-or = ya da
+our-fault = hata: bu sizin değil, bizim hatamız: { $what }
+our-fault-report = Lütfen yazdığınız komutla birlikte bildirin.
+our-fault-no-details = ayrıntı yok

@@ -1,5 +1,5 @@
 # Differences that rest on draws or replications which all sides share.
-together-sample = Akış göstergelerinin alt ve üst değerleri: { $parameters } varsayılan ve vekil değerin { $draws } çekilişi, bütün taraflar için aynı; tohum { $seed }, yanıtsız { $failed }.
+together-sample = Akış göstergelerinin alt ve üst değerleri: { $parameters } varsayım ve benzetme göstergesinin { $draws } çekilişi, bütün taraflar için aynı; tohum { $seed }, yanıtsız { $failed }.
 together-sign = Alt ve üst değer sıfırın aynı yanındaysa işaret kesindir; değilse bu işareti taşıyan çekilişlerin payı söylenir.
 together-sure = kesin
 together-share = çekilişlerin { $share }
