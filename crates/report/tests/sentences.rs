@@ -223,3 +223,18 @@ fn every_repair_of_a_feed_is_known_in_every_language() {
         assert!(unknown.is_empty(), "{}: {unknown:#?}", language.code());
     }
 }
+
+#[test]
+fn a_title_in_the_shape_of_a_refusal_is_not_known() {
+    let turkish = Voice::plain(Language::Turkish);
+    for title in [
+        "Port of Aktau (press release): the year in figures",
+        "Kazakhstan (2025): France",
+        "Kazakhstan (draft): law of a port",
+        "Oil loading record (assumed): 5 to 20",
+    ] {
+        assert!(!turkish.knows(title), "{title}");
+    }
+    assert!(turkish.knows("Kazakhstan (avoid): you asked to keep away from it"));
+    assert!(turkish.knows("Kazakhstan (class-7, Government of France): you asked to keep away from it"));
+}
