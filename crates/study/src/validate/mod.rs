@@ -68,7 +68,11 @@ pub(crate) fn is_hit(value: f64, observed: f64, tolerance: f64) -> bool {
 /// Counter and year, or counter and days.
 pub(crate) fn counter_days(corridor: &Corridor, o: &Observation) -> String {
     let counter = corridor.strings.id(o.counter_id);
-    if whole_year(o) { format!("{counter}.{}", o.period_start.year()) } else { format!("{counter}.{}..{}", o.period_start, o.period_end) }
+    if whole_year(o) {
+        format!("{counter}.{}", o.period_start.year())
+    } else {
+        format!("{counter}.{}..{}", o.period_start, o.period_end)
+    }
 }
 
 fn score(corridor: &Corridor, o: &Observation, answers: &[FlowAnswer]) -> Result<CounterScore, &'static str> {
@@ -100,9 +104,13 @@ fn score(corridor: &Corridor, o: &Observation, answers: &[FlowAnswer]) -> Result
 
 /// The same counter's value of the same days a year before.
 fn year_before(corridor: &Corridor, o: &Observation) -> Option<f64> {
-    let earlier = |late: Date, early: Date| late.month() == early.month() && late.day() == early.day() && early.year() + 1 == late.year();
+    let earlier =
+        |late: Date, early: Date| late.month() == early.month() && late.day() == early.day() && early.year() + 1 == late.year();
     let same = |x: &&Observation| {
-        x.counter_id == o.counter_id && x.at == o.at && earlier(o.period_start, x.period_start) && earlier(o.period_end, x.period_end)
+        x.counter_id == o.counter_id
+            && x.at == o.at
+            && earlier(o.period_start, x.period_start)
+            && earlier(o.period_end, x.period_end)
     };
     corridor.tables.observation.iter().find(same).map(|x| x.value.value())
 }

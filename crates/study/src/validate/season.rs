@@ -40,7 +40,11 @@ impl<'a> Season<'a> {
 /// Share of a month's days that lie between two days.
 fn covered(year: i32, month: i8, first: Date, last: Date) -> Option<f64> {
     let begin = Date::new(year.try_into().ok()?, month, 1)?;
-    let next = if month == MONTHS { Date::new((year + 1).try_into().ok()?, 1, 1) } else { Date::new(year.try_into().ok()?, month + 1, 1) }?;
+    let next = if month == MONTHS {
+        Date::new((year + 1).try_into().ok()?, 1, 1)
+    } else {
+        Date::new(year.try_into().ok()?, month + 1, 1)
+    }?;
     let end = next.plus_days(-1);
     let days = first.max(begin).days_until(last.min(end)) + 1;
     Some(f64::from(days.max(0)) / f64::from(begin.days_until(end) + 1))
