@@ -49,7 +49,9 @@ async function start(): Promise<void> {
     open.close?.()
     open = panels.find((p) => p.id === name) ?? (panels[0] as Panel)
     tabs.replaceChildren(...panels.map((p) => h('a', { href: `#${p.id}`, 'aria-current': p === open ? 'page' : null }, p.title)))
-    tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // Not scrollIntoView: the keyboard would begin here instead of at the skip link.
+    const tab = tabs.querySelector<HTMLElement>('[aria-current]')
+    if (tab) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2
     const root = byId('panel')
     root.scrollTop = 0
     root.dataset['panel'] = open.id
