@@ -7,7 +7,7 @@ test:
     ./check
 
 one NAME:
-    cargo test --workspace --release {{NAME}}
+    cargo test --workspace --profile checked {{NAME}}
 
 study:
     ./keruen study

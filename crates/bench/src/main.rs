@@ -23,6 +23,10 @@ use std::process::ExitCode;
 
 use arguments::{Job, USAGE};
 
+/// As in the command that is measured for (docs/decisions/0026).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
 fn main() -> ExitCode {
     let job = match arguments::parse(std::env::args().skip(1)) {

@@ -16,6 +16,10 @@ use keruen_report::say;
 use std::ffi::OsString;
 use words::Told;
 
+/// Graphs are many small lists, made and given back: a fifth of an answer's time by the system's own allocator (docs/decisions/0026).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     let mut printer = output::Printer::new();
     std::panic::set_hook(Box::new(|_| {}));

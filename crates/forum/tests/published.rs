@@ -1,4 +1,4 @@
-//! Published worked examples of each method; of SMAA-2, cases whose indices are areas.
+//! Published worked examples of each method; of SMAA-2 also cases whose indices are areas.
 
 use keruen_forum::{Better, Chance, Party, Shape, View, Weights, hear};
 use keruen_results::Silent;
@@ -147,7 +147,79 @@ fn near(got: &[f64], want: &[f64]) {
     assert!(got.iter().zip(want).all(|(g, w)| (g - w).abs() < NEAR), "{got:?} is not {want:?}");
 }
 
-/// SMAA-2, no example with printed figures at hand: areas of polygons instead. Three scenarios with the scores w1, w2 and 1/3; weights
+/// Draws of the measurements of the printed example; its own figures come from 10,000.
+const MEASURED: u32 = 10_000;
+
+/// Ten thousand draws here and ten thousand there: four standard errors of the difference of two such shares.
+const PRINTED: f64 = 4.0 * 0.5 * 0.014_142;
+
+/// The single-study benefit-risk analysis of two treatments against thrombosis (Lynd and O'Brien 2004, Journal of Clinical Epidemiology
+/// 57/8: events among 136 and 129 patients) as the R package `smaa` prints it (van Valkenhoef, reference output of its examples; data of
+/// <https://github.com/drugis/mcda-elicitation-web>, figures of <https://github.com/gertvv/rsmaa>): rank acceptability 0.3504 and 0.6496,
+/// central weights and confidence factors as below. A measurement is Beta(events, the others); less is better on all three criteria,
+/// whose scales end at 0 and 0.25, 0.15 and 0.40, 0 and 0.10. Every draw of the measurements is heard as known values.
+#[test]
+fn smaa_of_heparin_and_enoxaparin() {
+    const EVENTS: [[(u32, u32); 3]; 2] = [[(20, 136), (40, 136), (1, 136)], [(8, 129), (32, 129), (5, 129)]];
+    const ENDS: [(f64, f64); 3] = [(0.25, 0.0), (0.40, 0.15), (0.10, 0.0)];
+    const CENTRAL: [[f64; 3]; 2] = [[0.186_509_7, 0.277_220_5, 0.536_269_8], [0.407_31, 0.364_147_7, 0.228_542_3]];
+
+    let views: Vec<View> =
+        (0..3).map(|k| View { better: Better::Less, ..view(k, Shape::Usual, (0.0, 0.0), Some(ENDS[k])) }).collect();
+    let free = party("free", 1.0, views.clone(), Weights::Free(3));
+    let central = CENTRAL.map(|w| party("central", 1.0, views.clone(), Weights::Points(w.to_vec())));
+    let first =
+        |t: &ForumTable, p: &Party, a: usize| f64::from(u8::from(ask(t, std::slice::from_ref(p)).parties[0].sum[a].rank < 1.5));
+
+    let mut lots = Lots(1);
+    let (mut share, mut weights, mut confidence) = ([0.0; 2], [[0.0; 3]; 2], [0.0; 2]);
+    for seed in 0..MEASURED {
+        let rows = EVENTS.map(|row| row.map(|(events, all)| lots.beta(events, all - events)));
+        let t = table(&[&rows[0], &rows[1]]);
+        let one = Chance { seed: u64::from(seed), draws: 4 };
+        let s = hear(&t, std::slice::from_ref(&free), one, &Silent).unwrap().parties.remove(0).smaa;
+        for a in 0..2 {
+            share[a] += s.acceptability[a][0] / f64::from(MEASURED);
+            for (k, w) in s.central[a].iter().flatten().enumerate() {
+                weights[a][k] += w * s.acceptability[a][0] / f64::from(MEASURED);
+            }
+            confidence[a] += first(&t, &central[a], a) / f64::from(MEASURED);
+        }
+    }
+    let close = |got: f64, want: f64| assert!((got - want).abs() < PRINTED, "{got} is not {want}");
+    close(share[0], 0.3504);
+    close(share[1], 0.6496);
+    close(confidence[0], 0.6682);
+    close(confidence[1], 0.8956);
+    for a in 0..2 {
+        (0..3).for_each(|k| close(weights[a][k] / share[a], CENTRAL[a][k]));
+    }
+}
+
+/// Numbers of chance for the measurements of an example (Steele, Lea and Flood 2014: SplitMix64).
+struct Lots(u64);
+
+impl Lots {
+    fn unit(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// Sum of so many exponential times.
+    fn gamma(&mut self, shape: u32) -> f64 {
+        (0..shape).map(|_| -(1.0 - self.unit()).ln()).sum()
+    }
+
+    fn beta(&mut self, a: u32, b: u32) -> f64 {
+        let (x, y) = (self.gamma(a), self.gamma(b));
+        x / (x + y)
+    }
+}
+
+/// SMAA-2 by areas of polygons. Three scenarios with the scores w1, w2 and 1/3; weights
 /// uniform over the triangle w1 + w2 + w3 = 1. The triangle beyond w1 = a and w2 = b is the whole one shrunk to 1 - a - b.
 ///
 /// ```text

@@ -8,7 +8,7 @@ use keruen_results::{Cited, Range, SourceRef};
 use std::collections::BTreeMap;
 
 /// How influence is said to be computed.
-const METHOD: &str = "influence: mean change of the study's headlines (least cost, hours, CO2e of each variant) when the value goes from low to high; weight of a figure in the sourced share: mean change for one per cent of the value, read and assumed alike";
+const METHOD: &str = "influence: mean change of the study's headlines (least cost, hours, CO2e of each variant; generalised cost and demand carried of each year of the whole corridor) when the value goes from low to high; weight of a figure in the sourced share: mean change for one per cent of the value, read and assumed alike";
 
 /// The answer of `keruen sources`.
 pub fn sources(corridor: &Corridor, influences: &Influences, stale_after_days: u32) -> SourcesAnswer {

@@ -1,45 +1,22 @@
-//! Which figures the answers of a study hang on.
+//! What the ways of the study's questions hang on: least cost, hours and CO2e of each variant, searched anew.
 //!
-//! ```text
-//! low-high influence of p = mean over headlines |answer(p = high) - answer(p = low)| / answer(base)
-//! elasticity of p         = mean over headlines |answer(p x 1.01) - answer(base)| / answer(base) / 1 %
-//! ```
-//!
-//! The headlines are the least cost, hours and CO2e of each variant. Every answer is searched anew: when a change makes another
-//! way the best one, that shows. Parameters that no way of any variant rests on are left out: they do nothing near the base.
-//! A distribution is scaled so that its median is the low or high end. Low-high orders what should be found out next;
-//! elasticity, which treats read and assumed figures alike, weighs the share of figures that are sourced.
+//! When a change makes another way the best one, that shows. Parameters that no way of any variant rests on are left out: they do
+//! nothing near the base. A distribution is scaled so that its median is the low or high end.
 
+use super::{Effect, Influences, STEP, parameter, recentred};
 use crate::error::StudyError;
 use crate::file::Study;
 use crate::headlines::{self, MEASURES};
 use crate::run::{Asker, consignment, day_of};
 use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::scenario::Scenario;
-use keruen_model::{Corridor, Date, Dist, Quantity, Ratio};
+use keruen_model::{Corridor, Date};
 use keruen_results::Progress;
 use keruen_results::study::StudyAnswer;
 use keruen_route::{Consignment, Index, Layout};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-/// Step of the elasticity.
-const STEP: f64 = 0.01;
-
-/// What one parameter does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
-    /// Mean change from low to high, per cent.
-    pub low_to_high: f64,
-    /// Per cent for one per cent.
-    pub elasticity: f64,
-    /// Headline that moves most from low to high, and by how many per cent.
-    pub most_moved: (String, f64),
-}
-
-/// Effects by name of the parameter.
-pub type Influences = BTreeMap<String, Effect>;
 
 /// A variant with its base answer.
 struct Asked {
@@ -50,19 +27,20 @@ struct Asked {
     rests_on: BTreeSet<String>,
 }
 
-/// Computes the influence of every parameter that the study's ways rest on.
-pub fn influence(
+/// Sums over the headlines of every variant, by parameter that its ways rest on; and how many headlines there are.
+pub(super) fn weigh(
     base: &Corridor,
     scenarios: &[Scenario],
     study: &Study,
     found: &StudyAnswer,
     threads: usize,
     progress: &dyn Progress,
-) -> Result<Influences, StudyError> {
+) -> Result<(Influences, usize), StudyError> {
     let (stacks, asked) = gather(base, scenarios, study, found)?;
     let names: BTreeSet<&String> = asked.iter().flat_map(|a| &a.rests_on).collect();
     let names: Vec<&String> = names.into_iter().collect();
-    spread(&names, &stacks, threads, progress, |name, own| effect(name, own, &asked))
+    let sums = spread(&names, &stacks, threads, progress, |name, own| effect(name, own, &asked))?;
+    Ok((sums, asked.len() * MEASURES.len()))
 }
 
 /// A corridor on a day, and its index between two questions.
@@ -159,8 +137,7 @@ fn spread(
 }
 
 fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, StudyError> {
-    let mut sum = [0.0, 0.0];
-    let mut most = (String::new(), 0.0);
+    let mut sum = Effect::default();
     for (s, stack) in stacks.iter_mut().enumerate() {
         let touched: Vec<&Asked> = asked.iter().filter(|a| a.stack == s && a.rests_on.contains(name)).collect();
         let Some(p) = parameter(&stack.corridor, name).filter(|_| !touched.is_empty()) else { continue };
@@ -174,20 +151,15 @@ fn effect(name: &str, stacks: &mut Stacks, asked: &[Asked]) -> Result<Effect, St
             _ => None,
         };
         for (i, a) in touched.iter().enumerate() {
-            sum[1] += headlines::change(a.base, step[i]).iter().map(|x| x.abs()).sum::<f64>();
+            sum.elasticity += headlines::change(a.base, step[i]).iter().map(|x| x.abs()).sum::<f64>();
             let Some((low, high)) = &ends else { continue };
             let (low, high) = (headlines::change(a.base, low[i]), headlines::change(a.base, high[i]));
             for (m, measure) in MEASURES.iter().enumerate() {
-                let moved = (high[m] - low[m]).abs();
-                sum[0] += moved;
-                if moved > most.1 {
-                    most = (format!("{measure}: {}", a.name), moved);
-                }
+                sum.note((high[m] - low[m]).abs(), || format!("{measure}: {}", a.name));
             }
         }
     }
-    let headlines = (asked.len() * MEASURES.len()).max(1) as f64;
-    Ok(Effect { low_to_high: sum[0] / headlines, elasticity: sum[1] / headlines / (STEP * 100.0), most_moved: most })
+    Ok(sum)
 }
 
 /// The headlines of variants with the centre of one parameter changed, the corridor put back afterwards; `None` where the cell is
@@ -222,23 +194,4 @@ fn asked_with(
 
 fn set(c: &mut Corridor, p: Parameter, cell: &str) -> Result<(), ()> {
     c.tables.set(p.table, p.row, p.field, cell, &mut c.strings).map_err(|_| ())
-}
-
-/// A parameter by its name `table:id.field`.
-pub(crate) fn parameter(c: &Corridor, name: &str) -> Option<Parameter> {
-    let (table, rest) = name.split_once(':')?;
-    let (id, field) = rest.rsplit_once('.')?;
-    let table = keruen_model::TableKind::from_name(table)?;
-    Some(Parameter { table, row: c.tables.position(table, c.strings.find(id)?)?, field: table.spec().field(field)? })
-}
-
-/// A cell with its centre changed: a number, or a distribution whose median is the new centre.
-pub(crate) fn recentred(text: &str, new: impl Fn(f64) -> f64) -> Option<String> {
-    match Dist::<Ratio>::parse(text) {
-        Some(d) if d.quantile(0.5).value() != 0.0 => {
-            let centre = d.quantile(0.5).value();
-            Some(d.scaled(new(centre) / centre).to_string())
-        }
-        _ => text.parse::<f64>().ok().map(|v| new(v).to_string()),
-    }
 }

@@ -1,0 +1,153 @@
+//! What the flow of the whole corridor hangs on: wishes, fleets, capacities, depths and closures.
+//!
+//! ```text
+//! headlines of a year: generalised cost and through demand carried by the least-cost flow
+//! ```
+//!
+//! These two are what the optimum determines: which of several equal ways is taken may change with any figure and means nothing.
+//! All values of one field are moved together first; a set that moves a headline is halved, down to single values. What one field
+//! holds works one way (more ships, more days open), so that values of a set do not hide each other. Prices, rates and speeds
+//! are weighed by the ways of the questions ([`super::ways`]).
+
+use super::{Influences, STEP, recentred};
+use crate::error::StudyError;
+use keruen_flow::corridor::{Flow, FlowQuestion};
+use keruen_model::parallel::in_order;
+use keruen_model::provenance::{Parameter, Provenance};
+use keruen_model::{Corridor, TableKind};
+use keruen_results::{Progress, Silent};
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+
+/// Headlines of a year.
+pub(super) const MEASURES: [&str; 2] = ["generalised cost", "through demand carried"];
+
+/// Groups of fields that no way of a single consignment rests on.
+const GROUPS: [&str; 5] = ["demand", "fleet", "capacity", "draught", "closure"];
+
+/// A change below this part of the base is rounding of the solver.
+const NOTHING: f64 = 1e-7;
+
+/// Relative changes of the two headlines, per cent.
+type Moved = [f64; MEASURES.len()];
+
+/// A value that the flow may hang on, and the cells to try.
+struct Figure {
+    place: Parameter,
+    name: String,
+    /// One per cent more, the low end, the high end.
+    cells: [Option<String>; 3],
+}
+
+/// Adds what the flow of a year hangs on to the sums; how many headlines it has.
+pub(super) fn weigh(
+    base: &Corridor,
+    year: i32,
+    threads: NonZeroUsize,
+    progress: &dyn Progress,
+    sums: &mut Influences,
+) -> Result<usize, StudyError> {
+    let Some(stands) = headlines(base, year) else { return Ok(0) };
+    let figures = figures(base, year);
+    let asked = Asked { base, year, stands, figures: &figures, threads };
+    let mut moved = vec![[[0.0; MEASURES.len()]; 3]; figures.len()];
+    for end in 0..3 {
+        for (figure, change) in asked.singles(end, progress)? {
+            moved[figure][end] = change;
+        }
+    }
+    for (figure, [step, low, high]) in figures.iter().zip(moved) {
+        let span: Moved = std::array::from_fn(|m| (high[m] - low[m]).abs());
+        if step.iter().chain(&span).all(|x| *x == 0.0) {
+            continue;
+        }
+        let sum = sums.entry(figure.name.clone()).or_default();
+        sum.elasticity += step.iter().map(|x| x.abs()).sum::<f64>();
+        for (measure, moved) in MEASURES.iter().zip(span) {
+            sum.note(moved, || format!("{measure}: {year}"));
+        }
+    }
+    Ok(MEASURES.len())
+}
+
+/// The two headlines; `None` where the year has no flow.
+fn headlines(corridor: &Corridor, year: i32) -> Option<[f64; MEASURES.len()]> {
+    let totals = Flow::new(corridor, FlowQuestion::of(year)).ok()?.solve(&Silent).ok()?.totals;
+    Some([totals.generalised_usd, totals.tonnes])
+}
+
+/// The values of the groups, rows of other years left out.
+fn figures(base: &Corridor, year: i32) -> Vec<Figure> {
+    let provenance = Provenance::new(base);
+    let wanted = |p: &Parameter| {
+        GROUPS.contains(&p.spec().group) && (p.table != TableKind::Demand || base.tables.demand.rows()[p.row].year == year)
+    };
+    let figure = |place: Parameter| {
+        let text = place.value(base);
+        let ends = provenance.range(place).filter(|(low, high)| low != high);
+        let cell = |new: f64| recentred(&text, |_| new);
+        let step = recentred(&text, |value| value * (1.0 + STEP));
+        Figure { place, name: place.name(base), cells: [step, ends.and_then(|e| cell(e.0)), ends.and_then(|e| cell(e.1))] }
+    };
+    provenance.parameters().into_iter().filter(wanted).map(figure).collect()
+}
+
+/// A year whose figures are moved.
+struct Asked<'a> {
+    base: &'a Corridor,
+    year: i32,
+    stands: [f64; MEASURES.len()],
+    figures: &'a [Figure],
+    threads: NonZeroUsize,
+}
+
+impl Asked<'_> {
+    /// Every single figure whose cell of that end moves a headline, and by how much.
+    fn singles(&self, end: usize, progress: &dyn Progress) -> Result<Vec<(usize, Moved)>, StudyError> {
+        let mut sets: Vec<Vec<usize>> = self.by_field(end);
+        let (mut out, mut done) = (Vec::new(), 0);
+        while !sets.is_empty() {
+            let one = |(): &mut (), i: usize| {
+                progress.step((done + i) as u64, (done + sets.len()) as u64);
+                if progress.cancelled() { None } else { self.moved(&sets[i], end) }
+            };
+            let answers = in_order(sets.len(), self.threads, || (), one);
+            if progress.cancelled() {
+                return Err(StudyError::Cancelled);
+            }
+            done += sets.len();
+            let telling = sets.into_iter().zip(answers).filter_map(|(set, moved)| Some((set, moved?)));
+            sets = Vec::new();
+            for (set, moved) in telling.filter(|(_, moved)| moved.iter().any(|x| *x != 0.0)) {
+                match set.as_slice() {
+                    [one] => out.push((*one, moved)),
+                    many => sets.extend(many.chunks(many.len().div_ceil(2)).map(<[usize]>::to_vec)),
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn by_field(&self, end: usize) -> Vec<Vec<usize>> {
+        let mut sets: BTreeMap<(TableKind, usize), Vec<usize>> = BTreeMap::new();
+        for (i, figure) in self.figures.iter().enumerate().filter(|f| f.1.cells[end].is_some()) {
+            sets.entry((figure.place.table, figure.place.field)).or_default().push(i);
+        }
+        sets.into_values().collect()
+    }
+
+    /// Changes of the headlines when all of a set stand elsewhere; `None` where the flow then cannot be asked.
+    fn moved(&self, set: &[usize], end: usize) -> Option<Moved> {
+        let mut corridor = self.base.clone();
+        for figure in set.iter().map(|&i| &self.figures[i]) {
+            let (p, Some(cell)) = (figure.place, &figure.cells[end]) else { continue };
+            // What a field does not take stays as it is.
+            let _ = corridor.tables.set(p.table, p.row, p.field, cell, &mut corridor.strings);
+        }
+        let there = headlines(&corridor, self.year)?;
+        Some(std::array::from_fn(|m| {
+            let change = if self.stands[m].abs() > 0.0 { (there[m] - self.stands[m]) / self.stands[m] } else { 0.0 };
+            if change.abs() < NOTHING { 0.0 } else { change * 100.0 }
+        }))
+    }
+}
