@@ -11,6 +11,7 @@ use crate::resolve;
 use crate::tariffs;
 use crate::through;
 use crate::time;
+use keruen_model::{Id, Link, Mode, Node, Operator};
 use keruen_results::route::{Leg, LegKind, Way};
 
 /// A deed with the legs that show it.
@@ -124,32 +125,50 @@ fn by_the_clock(case: &Case<'_>, deed: &mut Deed<'_>, custody: &mut Custody, fin
     custody.now += clock::seconds(hours(deed).median);
 }
 
-/// Where the links of one operator follow each other and the goods stay on them, an entry-exit price between two places of the
-/// run stands in the place of its link prices.
+/// Where the rails or pipes of one operator follow each other and the goods stay on them, an entry-exit price between two places of
+/// the run stands in the place of its link prices, also where a haul passes one of the two.
 fn entry_exit_prices(case: &Case<'_>, steps: &[Step<'_, '_>], findings: &mut Findings) {
-    let operator = |s: &Step<'_, '_>| match &s.deed.what {
-        _ if s.leg.through.is_some() => None,
-        What::Link(l) => l.operator_id,
-        What::Haul(links) => links[0].operator_id,
-        _ => None,
-    };
     let stays = |s: &&Step<'_, '_>| s.deed.operation().is_some_and(|o| o.from_loading == o.to_loading);
-    for (i, first) in steps.iter().enumerate() {
-        let Some(own) = operator(first) else { continue };
-        let run = steps[i..].iter().take_while(|s| operator(s) == Some(own) || stays(s)).filter(|s| operator(s).is_some());
-        for last in run {
-            let ends = (first.deed.from, last.deed.to);
-            if let Some(t) = tariffs::entry_exit(case, &first.deed, ends) {
-                let says = format!("link prices from {} to {}", case.id(ends.0), case.id(ends.1));
-                findings.add(
-                    Check::PassedOver,
-                    &format!("tariff:{}", case.id(t.tariff_id)),
-                    says,
-                    "the entry-exit price in their place",
-                );
+    let mut run: Vec<(&Deed<'_>, Id<Node>)> = Vec::new();
+    let mut before = None;
+    for s in steps.iter().filter(|s| !stays(s)) {
+        let operator = at_link_prices(s);
+        if operator.is_none() || operator != before {
+            run.clear();
+        }
+        before = operator;
+        for (from, to) in operator.map_or(Vec::new(), |_| hops(&s.deed)) {
+            run.push((&s.deed, from));
+            for &(first, from) in &run {
+                if let Some(t) = tariffs::entry_exit(case, first, (from, to)) {
+                    let says = format!("link prices from {} to {}", case.id(from), case.id(to));
+                    let subject = format!("tariff:{}", case.id(t.tariff_id));
+                    findings.add(Check::PassedOver, &subject, says, "the entry-exit price in their place");
+                }
             }
         }
     }
+}
+
+/// The operator whose rails or pipes are ridden at link prices.
+fn at_link_prices(s: &Step<'_, '_>) -> Option<Id<Operator>> {
+    match &s.deed.what {
+        _ if s.leg.through.is_some() || !matches!(s.deed.touch.mode, Some(Mode::Rail | Mode::Pipeline)) => None,
+        What::Link(l) => l.operator_id,
+        What::Haul(links) => links[0].operator_id,
+        _ => None,
+    }
+}
+
+/// The ends of each link ridden.
+fn hops(deed: &Deed<'_>) -> Vec<(Id<Node>, Id<Node>)> {
+    let mut at = deed.from;
+    let hop = |l: &Link| {
+        let from = at;
+        at = if l.from_node_id == from { l.to_node_id } else { l.from_node_id };
+        (from, at)
+    };
+    deed.links().into_iter().map(hop).collect()
 }
 
 /// Hours and variance of a step with its wait.

@@ -42,7 +42,7 @@ fn the_cheapest_of_near_questions_is_the_first_of_the_answer() {
     let mut ways = 0;
     for seed in 0..WORLDS {
         let world = World::random(seed);
-        if seed >= WITH_YARDS && world.time.yard.is_some() {
+        if seed >= WITH_YARDS && world.prices.time.yard.is_some() {
             continue;
         }
         let corridor = corridor(&world.rows());

@@ -3,6 +3,8 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::print_stdout, reason = "tests; no file uses everything")]
 
 pub mod enumerate;
+pub mod runs;
+pub mod tariffs;
 pub mod tiny;
 
 use keruen_certify::certify_route;

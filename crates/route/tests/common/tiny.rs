@@ -6,6 +6,7 @@
 //!   every place has a country; borders are cleared on arrival, ahead, or on the ground behind a ship
 //! ```
 
+use super::tariffs::{Prices, tariff};
 use std::fmt::Write;
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere for the same seed.
@@ -27,7 +28,7 @@ impl Random {
         self.below(100) < per_cent as usize
     }
 
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
+    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(list.len() as u64)]
     }
 }
@@ -57,6 +58,30 @@ pub struct Link {
     pub closed: bool,
     /// Dollars a container that are paid to the shipper, once on the way.
     pub grant: i64,
+}
+
+impl Link {
+    /// The place to which it leads from one of its ends.
+    pub fn end(&self, here: usize) -> Option<usize> {
+        match here {
+            p if p == self.ends[0] => Some(self.ends[1]),
+            p if p == self.ends[1] && !self.directed => Some(self.ends[0]),
+            _ => None,
+        }
+    }
+
+    pub fn seconds(&self) -> i64 {
+        self.km * 3600 / self.speed
+    }
+
+    /// Grams of a tonne-kilometre.
+    pub fn grams(&self) -> i64 {
+        match self.mode {
+            RAIL if self.electric => 10,
+            RAIL => 30,
+            _ => 60,
+        }
+    }
 }
 
 /// Work at a place, on its quarter hours, dollars a container, and (borders) the least charge.
@@ -90,25 +115,6 @@ pub struct Ship {
     pub on: [bool; 7],
 }
 
-/// What an operator asks on its links, dollars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// A container-kilometre.
-    Plain(i64),
-    /// A container-kilometre for one container, and for more.
-    Steps(i64, i64),
-    /// A kilometre of a whole train of so many TEU, by rail.
-    Train(i64, i64),
-}
-
-/// Hire of wagons and storage, the same everywhere: dollars a wagon-hour; cents a TEU-hour after so many free hours. A yard costs so
-/// little that riding or working in circles to be late never pays, as in the world.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Time {
-    pub hire: Option<i64>,
-    pub yard: Option<(i64, i64)>,
-}
-
 #[derive(Debug)]
 pub struct World {
     pub boxes: i64,
@@ -116,13 +122,7 @@ pub struct World {
     pub links: Vec<Link>,
     pub work: Vec<Work>,
     pub ships: Vec<Ship>,
-    /// What operators ask; `None` = the price of everybody.
-    pub operators: Vec<Option<Ask>>,
-    /// Least that an operator asks for a link.
-    pub least: Vec<i64>,
-    pub time: Time,
-    /// What everybody asks on rail; on roads nobody asks anything unless an operator or a link does.
-    pub everybody: Option<i64>,
+    pub prices: Prices,
     /// Place that a rule refuses.
     pub refused: Option<usize>,
     /// By place, per cent of the month in which weather closes it to ships.
@@ -137,20 +137,16 @@ impl World {
     pub fn random(seed: u64) -> World {
         let r = &mut Random::new(seed);
         let n = 4 + r.below(4);
-        let country: Vec<usize> = (0..n).map(|i| (i * 2 / n + r.below(2)).min(2)).collect();
+        // Where borders are few, hauls are long.
+        let mixed = if r.chance(60) { 2 } else { 1 };
+        let country: Vec<usize> = (0..n).map(|i| (i * 2 / n + r.below(mixed)).min(2)).collect();
         let mut world = World {
             boxes: 1 + r.below(3) as i64,
             country,
             links: Vec::new(),
             work: Vec::new(),
             ships: Vec::new(),
-            operators: (0..3).map(|_| r.chance(70).then(|| ask(r))).collect(),
-            least: (0..3).map(|_| if r.chance(25) { 50 * (4 + r.below(12) as i64) } else { 0 }).collect(),
-            time: Time {
-                hire: r.chance(25).then(|| 2 * (1 + r.below(3) as i64)),
-                yard: r.chance(25).then(|| (4 * (1 + r.below(2) as i64), 6 * r.below(4) as i64)),
-            },
-            everybody: r.chance(80).then_some(3),
+            prices: Prices::random(r),
             refused: None,
             stormy: Vec::new(),
             open: Vec::new(),
@@ -161,6 +157,7 @@ impl World {
         world.launch_ships(r);
         world.stormy = (0..n).map(|_| if r.chance(40) { 5 * (1 + r.below(5) as i64) } else { 0 }).collect();
         world.open = (0..n).map(|_| r.chance(20).then(|| (6 + r.below(3) as i64, 14 + r.below(8) as i64))).collect();
+        world.price_runs(r);
         if r.chance(25) && n > 4 {
             world.refused = Some(1 + r.below(n as u64 - 2));
         }
@@ -179,6 +176,8 @@ impl World {
         }
         let again = r.of(&pairs);
         pairs.push(again);
+        // One railway has most lines, or hauls would be short.
+        let largest = r.below(3);
         for ends in pairs {
             self.links.push(Link {
                 ends,
@@ -187,8 +186,8 @@ impl World {
                 km: if r.chance(10) { 0 } else { 100 * (1 + r.below(5) as i64) },
                 speed: r.of(&[25, 50, 100]),
                 electric: r.chance(50),
-                operator: r.below(3),
-                own_price: r.chance(30).then(|| r.below(5) as i64),
+                operator: if r.chance(70) { largest } else { r.below(3) },
+                own_price: r.chance(20).then(|| (r.below(5) as i64).max(self.prices.least_price())),
                 closed: r.chance(5),
                 grant: if r.chance(8) { 100 * (1 + r.below(3) as i64) } else { 0 },
             });
@@ -227,7 +226,7 @@ impl World {
     }
 
     fn add_work(&mut self, r: &mut Random, place: usize, (from, to): (usize, usize), border: Option<(Option<usize>, usize)>) {
-        let fee = 10 * r.below(4) as i64;
+        let fee = 10 * (r.below(4) as i64).max(self.prices.least_price());
         let least = if border.is_some() && r.chance(30) { 25 } else { 0 };
         self.work.push(Work { place, from, to, border, quarters: r.below(9) as i64, fee, least });
     }
@@ -283,29 +282,6 @@ impl World {
         self.work.iter().any(|w| w.border.is_none() && (w.place, w.from, w.to) == (place, from, to))
     }
 
-    /// Dollars for all containers on a link: its own price, else that of its operator, else that of everybody.
-    pub fn price(&self, l: &Link) -> Option<i64> {
-        let all = |a_km: i64| a_km * self.boxes * l.km;
-        let asked = match self.operators[l.operator] {
-            Some(Ask::Plain(p)) => Some(all(p)),
-            Some(Ask::Steps(few, many)) => Some(all(if self.boxes < 2 { few } else { many })),
-            Some(Ask::Train(p, places)) if l.mode == RAIL => Some(p * l.km * ((self.boxes + places - 1) / places)),
-            _ => None,
-        };
-        let own = l.own_price.map(all);
-        own.or(asked.map(|a| a.max(self.least[l.operator]))).or(self.everybody.filter(|_| l.mode == RAIL).map(all))
-    }
-
-    /// Cents for so many seconds on the rails: two containers stand on a wagon.
-    pub fn hired(&self, seconds: i64) -> i64 {
-        self.time.hire.map_or(0, |a_hour| a_hour * 50 * self.boxes * seconds / 3600)
-    }
-
-    /// Cents for so many seconds of waiting at a place, as the yard counts them.
-    pub fn stored(&self, seconds: i64) -> i64 {
-        self.time.yard.map_or(0, |(a_hour, free)| a_hour * self.boxes * (seconds - 3600 * free).max(0) / 3600)
-    }
-
     /// The world as rows of a corridor.
     pub fn rows(&self) -> Vec<String> {
         let mut rows = vec![
@@ -330,7 +306,7 @@ impl World {
                 rows.push(format!("closure:closure_id=c{i}|region=r{i}|month=6|share={share}|spell=10"));
             }
         }
-        self.price_rows(&mut rows);
+        rows.extend(self.prices.rows());
         self.links.iter().enumerate().for_each(|(i, l)| link_rows(i, l, &mut rows));
         self.work.iter().enumerate().for_each(|(i, w)| work_rows(i, w, &mut rows));
         self.ships.iter().enumerate().for_each(|(i, s)| ship_rows(i, s, &mut rows));
@@ -339,49 +315,6 @@ impl World {
         }
         rows
     }
-
-    fn price_rows(&self, rows: &mut Vec<String>) {
-        for (i, price) in self.operators.iter().enumerate() {
-            rows.push(format!("operator:operator_id=o{i}|name=O{i}|country={}|kind=railway", COUNTRIES[i]));
-            let least = if self.least[i] > 0 { format!("|minimum={}", self.least[i]) } else { String::new() };
-            let of = |per: &str| format!("scope=link|operator_id=o{i}|per={per}{least}");
-            match *price {
-                None => {}
-                Some(Ask::Plain(p)) => rows.push(tariff(&format!("o{i}"), p, &of("container_km"))),
-                Some(Ask::Steps(few, many)) => {
-                    rows.push(tariff(&format!("o{i}-few"), few, &(of("container_km") + "|to_quantity=2")));
-                    rows.push(tariff(&format!("o{i}-many"), many, &(of("container_km") + "|from_quantity=2")));
-                }
-                Some(Ask::Train(p, places)) => {
-                    rows.push(format!("vehicle:vehicle_id=t{i}|name=T{i}|mode=rail|kind=train|places={places}|place_unit=TEU"));
-                    rows.push(tariff(&format!("o{i}-train"), p, &(of("train_km") + &format!("|mode=rail|train=t{i}"))));
-                }
-            }
-        }
-        if let Some(p) = self.everybody {
-            rows.push(tariff("everybody", p, "scope=link|mode=rail|per=container_km"));
-        }
-        if let Some(p) = self.time.hire {
-            rows.push(tariff("hire", 24 * p, "scope=rent|item=hire|loading=rail|equipment=platform|per=wagon_day"));
-        }
-        if let Some((p, free)) = self.time.yard {
-            let rest = format!("scope=storage|item=storage|per=teu_day|free_days={}", free as f64 / 24.0);
-            let a_day = (24 * p) as f64 / 100.0;
-            rows.push(tariff("yard", 1, &rest).replace("amount=1|", &format!("amount={a_day}|")));
-        }
-    }
-}
-
-fn ask(r: &mut Random) -> Ask {
-    match r.below(4) {
-        0 => Ask::Steps(2 + r.below(3) as i64, 1 + r.below(2) as i64),
-        1 => Ask::Train(2 + r.below(5) as i64, 1 + r.below(3) as i64),
-        _ => Ask::Plain(1 + r.below(4) as i64),
-    }
-}
-
-fn tariff(id: &str, amount: i64, rest: &str) -> String {
-    format!("tariff:tariff_id=t-{id}|name={id}|amount={amount}|currency=USD|price_year=2025|{rest}")
 }
 
 fn link_rows(i: usize, l: &Link, rows: &mut Vec<String>) {

@@ -7,7 +7,7 @@ use super::super::rules::Touch;
 use super::super::state::Standing;
 use super::super::tariffs::Ends;
 use super::act::{Found, Key};
-use super::entries::Toll;
+use super::entries::{Toll, asked};
 use super::{Act, Keeps, Maker, any};
 use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope};
 use smallvec::smallvec;
@@ -78,10 +78,9 @@ impl Maker<'_, '_> {
 
     /// Entry-exit prices of railways and pipelines that begin at this place.
     pub(super) fn transits(&self, s: Standing, out: &mut Found<'_>) {
-        let Some(mode @ (Mode::Rail | Mode::Pipeline)) = mode_of(s.loading) else { return };
         let t = &self.index.corridor.tables;
         let here = t.node.rows()[s.node as usize].node_id;
-        let mut done: Vec<Id<Node>> = Vec::new();
+        let mut done: Vec<(Id<Node>, Option<Id<Operator>>)> = Vec::new();
         for x in self.goods.tariffs.all(TariffScope::Transit).iter().map(|&i| &t.tariff.rows()[i as usize]) {
             let (Some(a), Some(b)) = (x.from_node_id, x.to_node_id) else { continue };
             let far = if a == here {
@@ -91,13 +90,8 @@ impl Maker<'_, '_> {
             } else {
                 continue;
             };
-            if done.contains(&far)
-                || x.mode.is_some_and(|m| m != mode)
-                || !self.goods.fit(&x.cargo, &x.equipment, x.un_class, &[s.loading])
-            {
-                continue;
-            }
-            done.push(far);
+            let Some(mode) = asked(x, self.goods, s.loading).filter(|_| !done.contains(&(far, x.operator_id))) else { continue };
+            done.push((far, x.operator_id));
             self.transit(s, far, (mode, x.operator_id), out);
         }
     }
