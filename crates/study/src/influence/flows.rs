@@ -5,9 +5,9 @@
 //! ```
 //!
 //! These two are what the optimum determines: which of several equal ways is taken may change with any figure and means nothing.
-//! All values of one field are moved together first; a set that moves a headline is halved, down to single values. What one field
-//! holds works one way (more ships, more days open), so that values of a set do not hide each other. Prices, rates and speeds
-//! are weighed by the ways of the questions ([`super::ways`]).
+//! Each wish is asked by itself, from the answer as it stands. Of the others all values of one field are moved together first; a set
+//! that moves a headline is halved, down to single values: what one field holds works one way (more ships, more days open), so
+//! that values of a set do not hide each other. Prices, rates and speeds are weighed by the ways of the questions ([`super::ways`]).
 
 use super::{Influences, STEP, recentred};
 use crate::error::StudyError;
@@ -15,6 +15,7 @@ use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_model::parallel::in_order;
 use keruen_model::provenance::{Parameter, Provenance};
 use keruen_model::{Corridor, TableKind};
+use keruen_results::flow::FlowAnswer;
 use keruen_results::{Progress, Silent};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -39,6 +40,13 @@ struct Figure {
     cells: [Option<String>; 3],
 }
 
+impl Figure {
+    /// A yearly amount of `demand`.
+    fn is_wish(&self) -> bool {
+        self.place.table == TableKind::Demand && self.place.spec().name == "amount"
+    }
+}
+
 /// Adds what the flow of a year hangs on to the sums; how many headlines it has.
 pub(super) fn weigh(
     base: &Corridor,
@@ -52,7 +60,7 @@ pub(super) fn weigh(
     let asked = Asked { base, year, stands, figures: &figures, threads };
     let mut moved = vec![[[0.0; MEASURES.len()]; 3]; figures.len()];
     for end in 0..3 {
-        for (figure, change) in asked.singles(end, progress)? {
+        for (figure, change) in asked.wishes(end, progress)?.into_iter().chain(asked.singles(end, progress)?) {
             moved[figure][end] = change;
         }
     }
@@ -72,8 +80,11 @@ pub(super) fn weigh(
 
 /// The two headlines; `None` where the year has no flow.
 fn headlines(corridor: &Corridor, year: i32) -> Option<[f64; MEASURES.len()]> {
-    let totals = Flow::new(corridor, FlowQuestion::of(year)).ok()?.solve(&Silent).ok()?.totals;
-    Some([totals.generalised_usd, totals.tonnes])
+    Some(measured(&Flow::new(corridor, FlowQuestion::of(year)).ok()?.solve(&Silent).ok()?))
+}
+
+fn measured(answer: &FlowAnswer) -> [f64; MEASURES.len()] {
+    [answer.totals.generalised_usd, answer.totals.tonnes]
 }
 
 /// The values of the groups, rows of other years left out.
@@ -102,6 +113,28 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// What every wish does, each by itself.
+    fn wishes(&self, end: usize, progress: &dyn Progress) -> Result<Vec<(usize, Moved)>, StudyError> {
+        let rows = self.base.tables.demand.rows();
+        let named = |(i, f): (usize, &Figure)| {
+            let row = self.base.strings.id(rows.get(f.place.row).filter(|_| f.is_wish())?.demand_id);
+            Some((i, row, f.cells[end].as_ref()?.parse::<f64>().ok()?))
+        };
+        let asked: Vec<(usize, &str, f64)> = self.figures.iter().enumerate().filter_map(named).collect();
+        let one = |flow: &mut Option<Flow<'_>>, i: usize| {
+            progress.step(i as u64, asked.len() as u64);
+            let (figure, row, amount) = asked[i];
+            let answer = flow.as_mut().filter(|_| !progress.cancelled())?.solve_with(&[(row, amount)], &Silent).ok()?;
+            Some((figure, self.change(measured(&answer))))
+        };
+        let flow = || {
+            let mut flow = Flow::new(self.base, FlowQuestion::of(self.year)).ok()?;
+            flow.solve(&Silent).ok().map(|_| flow)
+        };
+        let found = in_order(asked.len(), self.threads, flow, one);
+        if progress.cancelled() { Err(StudyError::Cancelled) } else { Ok(found.into_iter().flatten().collect()) }
+    }
+
     /// Every single figure whose cell of that end moves a headline, and by how much.
     fn singles(&self, end: usize, progress: &dyn Progress) -> Result<Vec<(usize, Moved)>, StudyError> {
         let mut sets: Vec<Vec<usize>> = self.by_field(end);
@@ -130,7 +163,7 @@ impl Asked<'_> {
 
     fn by_field(&self, end: usize) -> Vec<Vec<usize>> {
         let mut sets: BTreeMap<(TableKind, usize), Vec<usize>> = BTreeMap::new();
-        for (i, figure) in self.figures.iter().enumerate().filter(|f| f.1.cells[end].is_some()) {
+        for (i, figure) in self.figures.iter().enumerate().filter(|(_, f)| f.cells[end].is_some() && !f.is_wish()) {
             sets.entry((figure.place.table, figure.place.field)).or_default().push(i);
         }
         sets.into_values().collect()
@@ -144,10 +177,13 @@ impl Asked<'_> {
             // What a field does not take stays as it is.
             let _ = corridor.tables.set(p.table, p.row, p.field, cell, &mut corridor.strings);
         }
-        let there = headlines(&corridor, self.year)?;
-        Some(std::array::from_fn(|m| {
+        headlines(&corridor, self.year).map(|there| self.change(there))
+    }
+
+    fn change(&self, there: [f64; MEASURES.len()]) -> Moved {
+        std::array::from_fn(|m| {
             let change = if self.stands[m].abs() > 0.0 { (there[m] - self.stands[m]) / self.stands[m] } else { 0.0 };
             if change.abs() < NOTHING { 0.0 } else { change * 100.0 }
-        }))
+        })
     }
 }
