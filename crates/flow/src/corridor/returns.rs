@@ -13,8 +13,9 @@
 //! Assumptions: goods of through demand find their equipment and send it back; background traffic stands in the tables as it was
 //! counted, empties included or not. A lot that rides an outside option goes in the carrier's own boxes all the way. A kind is the
 //! same on every gauge. Pieces of a kind are all alike, whoever's they are: an owner with a pool of his own is a row of his own in
-//! table `equipment`. To and from a place that ways for empties do not both reach and leave, others bring them at no price, by the
-//! first pool of the kind; that is told. Source: Brouer, Pisinger and Spoorendonk 2011, INFOR 49(2), inter-balancing rows.
+//! table `equipment`. What ways for empties do not join with the first pool of the kind in both directions, others join with it at no
+//! price: a place alone, or the first pool of several that stand together; that is told. Source: Brouer, Pisinger and Spoorendonk 2011,
+//! INFOR 49(2), inter-balancing rows.
 
 use super::ways::{Family, Ways};
 use super::wishes::{Origin, Wish, WishRow};
@@ -238,22 +239,38 @@ impl Returns {
         (from != to).then(|| problem.column(column))
     }
 
-    /// Others bring pieces between the first pool of a kind and places that the ways for empties, kind and place from and to, do not both
-    /// leave and reach.
+    /// Others bring pieces between the first pool of a kind and whatever ways for empties, kind and place from and to, do not join with
+    /// it in both directions. Places that they join with no other are given back: no empties go there.
     pub fn add_others(&mut self, corridor: &Corridor, ways: &FxHashSet<(u32, u32)>, problem: &mut Problem) -> FxHashSet<u32> {
-        let (left, reached): (FxHashSet<u32>, FxHashSet<u32>) = ways.iter().copied().unzip();
-        let slots = 0..(self.places.len() * self.kinds.len()) as u32;
-        let cut: FxHashSet<u32> = slots.clone().filter(|s| !(left.contains(s) && reached.contains(s))).collect();
-        let mut added = Vec::new();
-        for slot in slots.filter(|s| cut.contains(s)) {
-            let first = self.pool(corridor, self.at(slot).0).into_iter().find(|s| !cut.contains(s));
-            for (pool, p) in first.into_iter().flat_map(|pool| (0..self.rows.len()).map(move |p| (pool, p))) {
-                let there = [self.carry((slot, p), (pool, p), problem), self.carry((pool, p), (slot, p), problem)];
-                added.extend(there.into_iter().flatten().map(|c| (slot, c)));
+        let (mut added, mut cut) = (Vec::new(), FxHashSet::default());
+        for kind in 0..self.kinds.len() {
+            let groups = self.groups(kind as u32, ways);
+            cut.extend(groups.iter().filter(|g| g.len() == 1).map(|g| g[0]));
+            let pools = self.pool(corridor, kind);
+            let Some(&first) = pools.iter().find(|s| !cut.contains(s)).or(pools.first()) else { continue };
+            for group in groups.iter().filter(|g| !g.contains(&first)) {
+                let port = pools.iter().copied().find(|s| group.contains(s)).unwrap_or(group[0]);
+                for p in 0..self.rows.len() {
+                    let there = [self.carry((port, p), (first, p), problem), self.carry((first, p), (port, p), problem)];
+                    added.extend(there.into_iter().flatten().map(|c| (port, c)));
+                }
             }
         }
         self.others = added;
         cut
+    }
+
+    /// Places of a kind that ways for empties join in both directions, each group in the order of its places.
+    fn groups(&self, kind: u32, ways: &FxHashSet<(u32, u32)>) -> Vec<Vec<u32>> {
+        let mut out: Vec<Vec<u32>> = Vec::new();
+        for slot in (kind..(self.places.len() * self.kinds.len()) as u32).step_by(self.kinds.len()) {
+            let joined = |g: &Vec<u32>| ways.contains(&(slot, g[0])) && ways.contains(&(g[0], slot));
+            match out.iter().position(joined) {
+                Some(g) => out[g].push(slot),
+                None => out.push(vec![slot]),
+            }
+        }
+        out
     }
 }
 
