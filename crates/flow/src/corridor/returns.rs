@@ -22,7 +22,8 @@ use super::wishes::{Origin, Wish, WishRow};
 use crate::mincost::{Column, ColumnIx, Problem, Row, RowIx};
 use keruen_model::empties::Empty;
 use keruen_model::{
-    Amount, AnyRef, Cargo, Corridor, DemandKind, Equipment, Id, Link, Loading, Node, Operation, Service, ServiceKind, TableKind,
+    Amount, AnyRef, Cargo, Corridor, DemandKind, Equipment, Fit, Id, Link, Loading, Node, Operation, Service, ServiceKind,
+    TableKind,
 };
 use keruen_network::compile::{Arc, ArcKind, ChargeLine, Consignment, Lot, State, StateGraph};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -38,7 +39,7 @@ pub(crate) struct Returns {
     pub others: Vec<(u32, ColumnIx)>,
 }
 
-/// An hour of an empty piece, and each of its moves, in US dollars: of ways that cost the same the quicker is taken, and one move
+/// An hour of an empty piece, and each of its moves but those of boxes that bring wagons, in US dollars: of ways that cost the same the quicker is taken, and one move
 /// rather than two. Too little to be seen in any sum.
 const TIE: f64 = 0.01;
 
@@ -159,9 +160,11 @@ impl Returns {
         for (k, kind) in self.kinds.iter().enumerate() {
             let most = 1.0 + wishes.iter().map(|w| self.most(corridor, k as u32, w)).sum::<f64>();
             let places = self.places_of(corridor, kind, wishes);
+            let brings = kind.stands == Loading::Ground && self.wheels(corridor, kind).next().is_some();
+            let asked = if brings { 0.0 } else { TIE };
             for &to in &places {
                 let from = places.iter().copied().filter(|&p| p != to);
-                let origins: Vec<Origin> = from.map(|p| origin(corridor, kind, (p, to))).collect();
+                let origins: Vec<Origin> = from.map(|p| Origin { asked, ..origin(corridor, kind, (p, to)) }).collect();
                 if !origins.is_empty() {
                     out.push(wish(kind, k, (origins, to), vec![most; periods]));
                 }
@@ -181,7 +184,16 @@ impl Returns {
         lots * each
     }
 
-    /// Where pieces of a kind may leave and come: ends of wishes for what stands on the ground, terminals for what goods are put on.
+    /// Kinds with wheels that a kind is, or rides on.
+    fn wheels<'a>(&'a self, corridor: &'a Corridor, kind: &'a Empty) -> impl Iterator<Item = &'a Empty> {
+        let fits = |k: &Empty, f: &Fit| (f.carried.as_id(), f.carrier.as_id()) == (Some(kind.equipment), Some(k.equipment));
+        let under = move |k: &Empty| *k == *kind || corridor.tables.fit.iter().any(|f| fits(k, f));
+        self.kinds.iter().filter(move |k| k.stands != Loading::Ground && under(k))
+    }
+
+    /// Where pieces of a kind may leave and come: ends of wishes for what stands on the ground, terminals for what goods are put on. A box
+    /// on wheels that come back goes wherever these do, by moves that cost no more than they pay: it may gain by bringing them there in a
+    /// circle, and prices prove nothing unless every circle is made of its moves.
     fn places_of(&self, corridor: &Corridor, kind: &Empty, wishes: &[Wish]) -> Vec<Id<Node>> {
         let t = &corridor.tables;
         let pool = t.equipment.find(kind.equipment).map_or(&[][..], |e: &Equipment| &e.pool);
@@ -189,8 +201,9 @@ impl Returns {
         if kind.stands == Loading::Ground {
             let own = |w: &&Wish| w.kind == DemandKind::Through && w.origins.iter().any(|o| self.boxes(corridor, kind, &o.lot));
             out.extend(wishes.iter().filter(own).flat_map(|w| w.origins.iter().map(|o| o.lot.from).chain([w.to])));
-        } else {
-            let puts = |o: &&Operation| wheeled(kind, o.from_loading) != wheeled(kind, o.to_loading);
+        }
+        for wheels in self.wheels(corridor, kind) {
+            let puts = |o: &&Operation| wheeled(wheels, o.from_loading) != wheeled(wheels, o.to_loading);
             for o in t.operation.iter().filter(puts) {
                 let here = |f: &&keruen_model::Facility| o.facility_id == Some(f.facility_id) || o.facility_kind == Some(f.kind);
                 out.extend(t.facility.iter().filter(here).map(|f| f.node_id));

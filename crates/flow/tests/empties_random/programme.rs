@@ -2,12 +2,12 @@
 //! pieces that leave as come.
 
 use super::arcs::{Arc, Going, Room};
-use super::draw::World;
+use super::draw::{What, World};
 use super::tableau::Tableau;
 use std::collections::BTreeMap;
 
-/// US dollars that an empty move, and an hour of it, cost beside what is paid.
-pub const TIE: f64 = 0.01;
+/// US dollars that an hour of an empty move costs beside what is paid, and the move itself unless it may bring wagons.
+const TIE: f64 = 0.01;
 
 /// Entries of a row, and its side.
 type Line = (Vec<(usize, f64)>, f64);
@@ -66,7 +66,7 @@ impl Programme<'_> {
         let mut nodes = self.flow(&going, (period, TIE));
         let sent: Vec<usize> = (0..self.w.places).filter(|&p| self.w.is_sent(k, p)).collect();
         for p in sent {
-            let (leave, come) = (self.t.variable(TIE), self.t.variable(0.0));
+            let (leave, come) = (self.t.variable(self.w.tie(k)), self.t.variable(0.0));
             nodes[going.waits(p)].0.extend([(leave, -1.0), (come, 1.0)]);
             self.balance.entry((period, k, p)).or_default().0.extend([(leave, 1.0), (come, -1.0)]);
         }
@@ -163,13 +163,22 @@ impl World {
         (0..self.places).filter(|&p| p == place || self.wants(k, place) && self.wants(k, p) && both(p)).collect()
     }
 
+    pub fn tie(&self, k: usize) -> f64 {
+        if self.brings_wagons(k) { 0.0 } else { TIE }
+    }
+
+    /// Whether pieces of a kind stand on wagons that come back.
+    fn brings_wagons(&self, k: usize) -> bool {
+        matches!(self.kinds[k].what, What::Box { under: Some(u), .. } if self.comes_back(u.0))
+    }
+
     /// Pools, ends of what goes in boxes of the kind, places where goods are put on its wheels.
     fn wants(&self, k: usize, place: usize) -> bool {
         let kind = &self.kinds[k];
         let ends = |d: &super::draw::Demand| d.kind == k && (d.ends.0 == place || d.ends.1 == place);
         let works = match kind.what {
-            super::draw::What::Box { .. } => self.demands.iter().any(ends),
-            super::draw::What::Truck => true,
+            What::Box { .. } => self.demands.iter().any(ends) || self.stations[place] && self.brings_wagons(k),
+            What::Truck => true,
             _ => self.stations[place],
         };
         works || kind.pool.contains(&place)
