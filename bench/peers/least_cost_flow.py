@@ -1,9 +1,10 @@
 """HiGHS on the arc-flow programme of a least-cost flow, as `keruen-bench mincost` and `cargo-flow` pose it.
 
-usage: python3 least_cost_flow.py FILE.dow.gz | FILE.mps.gz | --linerlib DIR CASE [simplex|ipm ...]
+usage: python3 least_cost_flow.py FILE.dow.gz | FILE.mps.gz | --linerlib DIR CASE | --drawn FOLDER [simplex|ipm ...]
 
 Needs highspy and numpy. MPS files are solved as they are (PDS, KEN). Else commodities of one origin are merged,
 which makes the programme smaller: the fairest form for the peer. One JSON line a solver: CPU seconds of the solve alone, objective.
+--drawn solves every MPS file of a folder, whose first line tells the cost that was found (`* cost 123`), and tells the farthest off.
 """
 import gzip, json, os, sys, time
 import highspy
@@ -138,10 +139,25 @@ def solve(lp, path, method):
     return time.process_time() - begun, h.getInfo().objective_function_value, h.getNumCol()
 
 
+def drawn(folder, method):
+    """Files, CPU seconds of all, the largest part by which a cost differs, and where."""
+    spent, worst, names = 0.0, (0.0, ""), sorted(n for n in os.listdir(folder) if n.endswith(".mps"))
+    for name in names:
+        path = os.path.join(folder, name)
+        cost = float(text(path).split("\n", 1)[0].removeprefix("* cost "))
+        cpu, objective, _ = solve(None, path, method)
+        spent, worst = spent + cpu, max(worst, (abs(cost - objective) / max(1.0, abs(objective)), name))
+    return {"kind": "highs-" + method, "instances": len(names), "cpu_s": round(spent, 4), "farthest": worst[0], "instance": worst[1]}
+
+
 def main():
     words = [w for w in sys.argv[1:] if w not in ("simplex", "ipm")]
     methods = [w for w in sys.argv[1:] if w in ("simplex", "ipm")] or ["simplex", "ipm"]
     lp, path, revenue = None, words[0], None
+    if words[0] == "--drawn":
+        for method in methods:
+            print(json.dumps(drawn(words[1], method)), flush=True)
+        return
     if words[0] == "--linerlib":
         lp, revenue = linerlib(words[1], words[2])
     elif ".dow" in words[0]:

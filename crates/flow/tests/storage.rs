@@ -14,6 +14,8 @@
 
 #[path = "mincost/slow.rs"]
 mod slow;
+#[path = "mincost/tableau.rs"]
+mod tableau;
 
 use keruen_certify::certify_flow;
 use keruen_certify::mincost::{Arc, Column, Commodity, Instance, Layer};

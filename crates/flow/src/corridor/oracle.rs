@@ -38,7 +38,7 @@ struct Reached {
 
 /// No arc leads here.
 const NONE: u32 = u32::MAX;
-/// Times each place may be corrected on the average before prices are taken to lead round in circles.
+/// Times each place may be corrected on the average.
 const CORRECTIONS: usize = 64;
 
 impl Workspace {
@@ -55,6 +55,20 @@ impl Workspace {
         if r.epoch != self.now || length < r.length {
             *r = Reached { length, by, before, epoch: self.now };
             self.heap.push(Label::new(key, length, place));
+        }
+    }
+
+    /// Reaches a place unless the way comes by it already.
+    fn correct(&mut self, place: u32, length: f64, (by, before): (u32, u32)) {
+        let (r, mut on_the_way) = (self.reached[place as usize], before);
+        if r.epoch == self.now && length >= r.length {
+            return;
+        }
+        while on_the_way != place && self.reached[on_the_way as usize].by != NONE {
+            on_the_way = self.reached[on_the_way as usize].before;
+        }
+        if on_the_way != place {
+            self.reach(place, (length, length), (by, before));
         }
     }
 }
@@ -128,8 +142,8 @@ impl Search<'_> {
         if self.pieces_have_prices() { self.corrected_goal(work, most) } else { self.first_goal(work, most) }
     }
 
-    /// By correcting labels until nothing changes: the way of prices at which empties wander gainfully in circles ends at
-    /// [`CORRECTIONS`], and what was found by then is offered, if it is a way at all.
+    /// By correcting labels until nothing changes, at most [`CORRECTIONS`] times. No way comes by a place twice: at some prices pieces
+    /// gain in circles, which are no ways, and by rounding even in those that cost nothing.
     fn corrected_goal(&self, work: &mut Workspace, most: f64) -> Option<u32> {
         let span = self.spans.first()?;
         let target = &span.bounds.target;
@@ -154,22 +168,11 @@ impl Search<'_> {
                 let step = &span.ways.steps[arc as usize];
                 let Some(to) = target.along(step, place) else { continue };
                 if span.bounds.to_go(to).is_finite() {
-                    let there = length + self.length(span, arc, step);
-                    work.reach(to, (there, there), (arc, place));
+                    work.correct(to, length + self.length(span, arc, step), (arc, place));
                 }
             }
         }
-        best.filter(|b| b.0 < most && self.begins(work, b.1)).map(|b| b.1)
-    }
-
-    /// Whether the arcs to a place begin at an origin, and not in a circle.
-    fn begins(&self, work: &Workspace, goal: u32) -> bool {
-        let (mut at, mut steps) = (work.reached[goal as usize], 0);
-        while at.by != NONE && steps < work.reached.len() {
-            at = work.reached[at.before as usize];
-            steps += 1;
-        }
-        at.by == NONE
+        best.filter(|b| b.0 < most).map(|b| b.1)
     }
 
     /// Span of a place.

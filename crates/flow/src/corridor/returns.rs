@@ -13,15 +13,17 @@
 //! Assumptions: goods of through demand find their equipment and send it back; background traffic stands in the tables as it was
 //! counted, empties included or not. A lot that rides an outside option goes in the carrier's own boxes all the way. A kind is the
 //! same on every gauge. Pieces of a kind are all alike, whoever's they are: an owner with a pool of his own is a row of his own in
-//! table `equipment`. To and from a place that ways for empties do not both reach and leave, others bring them at no price, by the
-//! first pool of the kind; that is told. Source: Brouer, Pisinger and Spoorendonk 2011, INFOR 49(2), inter-balancing rows.
+//! table `equipment`. What ways for empties do not join with the first pool of the kind in both directions, others join with it at no
+//! price: a place alone, or the first pool of several that stand together; that is told. Source: Brouer, Pisinger and Spoorendonk 2011,
+//! INFOR 49(2), inter-balancing rows.
 
 use super::ways::{Family, Ways};
 use super::wishes::{Origin, Wish, WishRow};
 use crate::mincost::{Column, ColumnIx, Problem, Row, RowIx};
 use keruen_model::empties::Empty;
 use keruen_model::{
-    Amount, AnyRef, Cargo, Corridor, DemandKind, Equipment, Id, Link, Loading, Node, Operation, Service, ServiceKind, TableKind,
+    Amount, AnyRef, Cargo, Corridor, DemandKind, Equipment, Fit, Id, Link, Loading, Node, Operation, Service, ServiceKind,
+    TableKind,
 };
 use keruen_network::compile::{Arc, ArcKind, ChargeLine, Consignment, Lot, State, StateGraph};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -37,7 +39,7 @@ pub(crate) struct Returns {
     pub others: Vec<(u32, ColumnIx)>,
 }
 
-/// An hour of an empty piece, and each of its moves, in US dollars: of ways that cost the same the quicker is taken, and one move
+/// An hour of an empty piece, and each of its moves but those of boxes that bring wagons, in US dollars: of ways that cost the same the quicker is taken, and one move
 /// rather than two. Too little to be seen in any sum.
 const TIE: f64 = 0.01;
 
@@ -158,9 +160,11 @@ impl Returns {
         for (k, kind) in self.kinds.iter().enumerate() {
             let most = 1.0 + wishes.iter().map(|w| self.most(corridor, k as u32, w)).sum::<f64>();
             let places = self.places_of(corridor, kind, wishes);
+            let brings = kind.stands == Loading::Ground && self.wheels(corridor, kind).next().is_some();
+            let asked = if brings { 0.0 } else { TIE };
             for &to in &places {
                 let from = places.iter().copied().filter(|&p| p != to);
-                let origins: Vec<Origin> = from.map(|p| origin(corridor, kind, (p, to))).collect();
+                let origins: Vec<Origin> = from.map(|p| Origin { asked, ..origin(corridor, kind, (p, to)) }).collect();
                 if !origins.is_empty() {
                     out.push(wish(kind, k, (origins, to), vec![most; periods]));
                 }
@@ -180,7 +184,16 @@ impl Returns {
         lots * each
     }
 
-    /// Where pieces of a kind may leave and come: ends of wishes for what stands on the ground, terminals for what goods are put on.
+    /// Kinds with wheels that a kind is, or rides on.
+    fn wheels<'a>(&'a self, corridor: &'a Corridor, kind: &'a Empty) -> impl Iterator<Item = &'a Empty> {
+        let fits = |k: &Empty, f: &Fit| (f.carried.as_id(), f.carrier.as_id()) == (Some(kind.equipment), Some(k.equipment));
+        let under = move |k: &Empty| *k == *kind || corridor.tables.fit.iter().any(|f| fits(k, f));
+        self.kinds.iter().filter(move |k| k.stands != Loading::Ground && under(k))
+    }
+
+    /// Where pieces of a kind may leave and come: ends of wishes for what stands on the ground, terminals for what goods are put on. A box
+    /// on wheels that come back goes wherever these do, by moves that cost no more than they pay: it may gain by bringing them there in a
+    /// circle, and prices prove nothing unless every circle is made of its moves.
     fn places_of(&self, corridor: &Corridor, kind: &Empty, wishes: &[Wish]) -> Vec<Id<Node>> {
         let t = &corridor.tables;
         let pool = t.equipment.find(kind.equipment).map_or(&[][..], |e: &Equipment| &e.pool);
@@ -188,8 +201,9 @@ impl Returns {
         if kind.stands == Loading::Ground {
             let own = |w: &&Wish| w.kind == DemandKind::Through && w.origins.iter().any(|o| self.boxes(corridor, kind, &o.lot));
             out.extend(wishes.iter().filter(own).flat_map(|w| w.origins.iter().map(|o| o.lot.from).chain([w.to])));
-        } else {
-            let puts = |o: &&Operation| wheeled(kind, o.from_loading) != wheeled(kind, o.to_loading);
+        }
+        for wheels in self.wheels(corridor, kind) {
+            let puts = |o: &&Operation| wheeled(wheels, o.from_loading) != wheeled(wheels, o.to_loading);
             for o in t.operation.iter().filter(puts) {
                 let here = |f: &&keruen_model::Facility| o.facility_id == Some(f.facility_id) || o.facility_kind == Some(f.kind);
                 out.extend(t.facility.iter().filter(here).map(|f| f.node_id));
@@ -238,22 +252,38 @@ impl Returns {
         (from != to).then(|| problem.column(column))
     }
 
-    /// Others bring pieces between the first pool of a kind and places that the ways for empties, kind and place from and to, do not both
-    /// leave and reach.
+    /// Others bring pieces between the first pool of a kind and whatever ways for empties, kind and place from and to, do not join with
+    /// it in both directions. Places that they join with no other are given back: no empties go there.
     pub fn add_others(&mut self, corridor: &Corridor, ways: &FxHashSet<(u32, u32)>, problem: &mut Problem) -> FxHashSet<u32> {
-        let (left, reached): (FxHashSet<u32>, FxHashSet<u32>) = ways.iter().copied().unzip();
-        let slots = 0..(self.places.len() * self.kinds.len()) as u32;
-        let cut: FxHashSet<u32> = slots.clone().filter(|s| !(left.contains(s) && reached.contains(s))).collect();
-        let mut added = Vec::new();
-        for slot in slots.filter(|s| cut.contains(s)) {
-            let first = self.pool(corridor, self.at(slot).0).into_iter().find(|s| !cut.contains(s));
-            for (pool, p) in first.into_iter().flat_map(|pool| (0..self.rows.len()).map(move |p| (pool, p))) {
-                let there = [self.carry((slot, p), (pool, p), problem), self.carry((pool, p), (slot, p), problem)];
-                added.extend(there.into_iter().flatten().map(|c| (slot, c)));
+        let (mut added, mut cut) = (Vec::new(), FxHashSet::default());
+        for kind in 0..self.kinds.len() {
+            let groups = self.groups(kind as u32, ways);
+            cut.extend(groups.iter().filter(|g| g.len() == 1).map(|g| g[0]));
+            let pools = self.pool(corridor, kind);
+            let Some(&first) = pools.iter().find(|s| !cut.contains(s)).or(pools.first()) else { continue };
+            for group in groups.iter().filter(|g| !g.contains(&first)) {
+                let port = pools.iter().copied().find(|s| group.contains(s)).unwrap_or(group[0]);
+                for p in 0..self.rows.len() {
+                    let there = [self.carry((port, p), (first, p), problem), self.carry((first, p), (port, p), problem)];
+                    added.extend(there.into_iter().flatten().map(|c| (port, c)));
+                }
             }
         }
         self.others = added;
         cut
+    }
+
+    /// Places of a kind that ways for empties join in both directions, each group in the order of its places.
+    fn groups(&self, kind: u32, ways: &FxHashSet<(u32, u32)>) -> Vec<Vec<u32>> {
+        let mut out: Vec<Vec<u32>> = Vec::new();
+        for slot in (kind..(self.places.len() * self.kinds.len()) as u32).step_by(self.kinds.len()) {
+            let joined = |g: &Vec<u32>| ways.contains(&(slot, g[0])) && ways.contains(&(g[0], slot));
+            match out.iter().position(joined) {
+                Some(g) => out[g].push(slot),
+                None => out.push(vec![slot]),
+            }
+        }
+        out
     }
 }
 

@@ -216,9 +216,10 @@ impl Solver {
     /// Lets a column enter when it gains.
     pub(super) fn try_column(&mut self, column: u32) -> Result<(), Error> {
         for _ in 0..TRIES {
-            let Some((sign, _)) = self.master.gain(column) else { return Ok(()) };
+            let Some((sign, gain)) = self.master.gain(column) else { return Ok(()) };
             match self.master.enter(Var::Column(column), sign)? {
                 Step::Done => return Ok(()),
+                Step::Endless if self.master.is_rounding(column, gain) => return Ok(()),
                 Step::Endless => return Err(Error::Unbounded),
                 Step::Anew => {}
             }

@@ -7,7 +7,8 @@ use keruen_flow::mincost::{CommodityIx, Error, Goal, LayerIx, Network, Problem, 
 use keruen_network::kernel::ArcIx;
 use keruen_results::Silent;
 
-use super::draw::{Draws, claim, instance, prepare};
+use super::draw::{claim, instance, prepare};
+use super::draws::Draws;
 use super::slow::least_cost;
 
 const SEEDS: u64 = 1500;

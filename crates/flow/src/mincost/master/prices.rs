@@ -150,6 +150,14 @@ impl Master {
         if self.may_enter(column) { self.gain_by(column, self.reduced_cost(column)) } else { None }
     }
 
+    /// Whether so much gain may be but rounding of the prices, which are exact to a part of the largest: what goes round in a circle for
+    /// nothing seems to gain then, and nothing stops it.
+    pub fn is_rounding(&self, column: u32, gain: f64) -> bool {
+        let largest = self.pi.iter().fold(0.0_f64, |most, price| most.max(price.abs()));
+        let amounts: f64 = self.columns.entries(column).map(|(_, amount)| amount.abs()).sum();
+        gain <= RELATIVE * largest * amounts
+    }
+
     /// Those of the columns that gain. What is worth the same for many is counted once.
     pub fn gaining(&self, columns: impl Iterator<Item = u32>) -> Vec<u32> {
         let mut worths: Vec<Option<(f64, f64)>> = vec![None; self.key.len()];
