@@ -26,8 +26,14 @@ pub(super) const MEASURES: [&str; 2] = ["generalised cost", "through demand carr
 /// Groups of fields that no way of a single consignment rests on.
 const GROUPS: [&str; 5] = ["demand", "fleet", "capacity", "draught", "closure"];
 
+/// Tables that a least-cost flow of a year does not read: shares of months, and goods for which origins compete.
+const NOT_READ: [TableKind; 3] = [TableKind::Profile, TableKind::Supply, TableKind::Market];
+
 /// A change below this part of the base is rounding of the solver.
-const NOTHING: f64 = 1e-7;
+const ROUNDING: f64 = 1e-9;
+
+/// A set that moves no headline by more than this part, a thousandth of a per cent, is not halved: it would not show in any mean.
+const NOTHING: f64 = 1e-5;
 
 /// Relative changes of the two headlines, per cent.
 type Moved = [f64; MEASURES.len()];
@@ -90,9 +96,8 @@ fn measured(answer: &FlowAnswer) -> [f64; MEASURES.len()] {
 /// The values of the groups, rows of other years left out.
 fn figures(base: &Corridor, year: i32) -> Vec<Figure> {
     let provenance = Provenance::new(base);
-    let wanted = |p: &Parameter| {
-        GROUPS.contains(&p.spec().group) && (p.table != TableKind::Demand || base.tables.demand.rows()[p.row].year == year)
-    };
+    let of_year = |p: &Parameter| p.table != TableKind::Demand || base.tables.demand.rows()[p.row].year == year;
+    let wanted = |p: &Parameter| GROUPS.contains(&p.spec().group) && !NOT_READ.contains(&p.table) && of_year(p);
     let figure = |place: Parameter| {
         let text = place.value(base);
         let ends = provenance.range(place).filter(|(low, high)| low != high);
@@ -151,7 +156,7 @@ impl Asked<'_> {
             done += sets.len();
             let telling = sets.into_iter().zip(answers).filter_map(|(set, moved)| Some((set, moved?)));
             sets = Vec::new();
-            for (set, moved) in telling.filter(|(_, moved)| moved.iter().any(|x| *x != 0.0)) {
+            for (set, moved) in telling.filter(|(_, moved)| moved.iter().any(|x| x.abs() > NOTHING * 100.0)) {
                 match set.as_slice() {
                     [one] => out.push((*one, moved)),
                     many => sets.extend(many.chunks(many.len().div_ceil(2)).map(<[usize]>::to_vec)),
@@ -183,7 +188,7 @@ impl Asked<'_> {
     fn change(&self, there: [f64; MEASURES.len()]) -> Moved {
         std::array::from_fn(|m| {
             let change = if self.stands[m].abs() > 0.0 { (there[m] - self.stands[m]) / self.stands[m] } else { 0.0 };
-            if change.abs() < NOTHING { 0.0 } else { change * 100.0 }
+            if change.abs() < ROUNDING { 0.0 } else { change * 100.0 }
         })
     }
 }
