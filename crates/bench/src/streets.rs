@@ -29,7 +29,7 @@ impl Streets {
 }
 
 /// Mean trips from each zone of the large network: so many that more than a tenth of its links carry over nine tenths of capacity.
-const TRIPS: f64 = 4800.0;
+const TRIPS: f64 = 5300.0;
 
 /// Capacity of a street and of a fast one, trips an hour; time of a street, minutes.
 const STREET: (f64, f64) = (900.0, 1.0);
