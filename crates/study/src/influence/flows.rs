@@ -64,13 +64,9 @@ pub(super) fn weigh(
     let Some(stands) = headlines(base, year) else { return Ok(0) };
     let figures = figures(base, year);
     let asked = Asked { base, year, stands, figures: &figures, threads };
-    let mut moved = vec![[[0.0; MEASURES.len()]; 3]; figures.len()];
-    for end in 0..3 {
-        for (figure, change) in asked.wishes(end, progress)?.into_iter().chain(asked.singles(end, progress)?) {
-            moved[figure][end] = change;
-        }
-    }
-    for (figure, [step, low, high]) in figures.iter().zip(moved) {
+    let ends = [asked.each(0, progress)?, asked.each(1, progress)?, asked.each(2, progress)?];
+    for (i, figure) in figures.iter().enumerate() {
+        let [step, low, high] = [&ends[0][i], &ends[1][i], &ends[2][i]];
         let span: Moved = std::array::from_fn(|m| (high[m] - low[m]).abs());
         if step.iter().chain(&span).all(|x| *x == 0.0) {
             continue;
@@ -118,6 +114,15 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// What the cell of one end does to the headlines, figure by figure.
+    fn each(&self, end: usize, progress: &dyn Progress) -> Result<Vec<Moved>, StudyError> {
+        let mut out = vec![[0.0; MEASURES.len()]; self.figures.len()];
+        for (figure, moved) in self.wishes(end, progress)?.into_iter().chain(self.singles(end, progress)?) {
+            out[figure] = moved;
+        }
+        Ok(out)
+    }
+
     /// What every wish does, each by itself.
     fn wishes(&self, end: usize, progress: &dyn Progress) -> Result<Vec<(usize, Moved)>, StudyError> {
         let rows = self.base.tables.demand.rows();
