@@ -26,8 +26,8 @@ pub(super) const MEASURES: [&str; 2] = ["generalised cost", "through demand carr
 /// Groups of fields that no way of a single consignment rests on.
 const GROUPS: [&str; 5] = ["demand", "fleet", "capacity", "draught", "closure"];
 
-/// Tables that a least-cost flow of a year does not read: shares of months, and goods for which origins compete.
-const NOT_READ: [TableKind; 3] = [TableKind::Profile, TableKind::Supply, TableKind::Market];
+/// Tables left out: shares of months add up to one, so that none can move alone; goods for which origins compete are not asked here.
+const NOT_MOVED: [TableKind; 3] = [TableKind::Profile, TableKind::Supply, TableKind::Market];
 
 /// A change below this part of the base is rounding of the solver.
 const ROUNDING: f64 = 1e-9;
@@ -93,7 +93,7 @@ fn measured(answer: &FlowAnswer) -> [f64; MEASURES.len()] {
 fn figures(base: &Corridor, year: i32) -> Vec<Figure> {
     let provenance = Provenance::new(base);
     let of_year = |p: &Parameter| p.table != TableKind::Demand || base.tables.demand.rows()[p.row].year == year;
-    let wanted = |p: &Parameter| GROUPS.contains(&p.spec().group) && !NOT_READ.contains(&p.table) && of_year(p);
+    let wanted = |p: &Parameter| GROUPS.contains(&p.spec().group) && !NOT_MOVED.contains(&p.table) && of_year(p);
     let figure = |place: Parameter| {
         let text = place.value(base);
         let ends = provenance.range(place).filter(|(low, high)| low != high);
