@@ -62,7 +62,7 @@ sources-stale = { $count ->
         [one] { $count } fact in use is older than { $days } days.
        *[other] { $count } facts in use are older than { $days } days.
     }
-sources-unused = no answer here depends on it
+sources-unused = one per cent more hardly moves an answer
 sources-first = What should be found out first
 sources-order = Figures in the order of what they do to the answers from their low to their high end.
 sources-written = Reasons and the texts of tables and sources stand in the language in which they were written.
