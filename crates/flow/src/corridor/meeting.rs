@@ -2,7 +2,7 @@
 
 use super::ways::{Step, hours, service, usd};
 use keruen_model::{AnyRef, Corridor, Id, Node, ServiceKind, Stop, TableKind};
-use keruen_network::compile::{Arc, ArcKind, Index, StateGraph};
+use keruen_network::compile::{Arc, ArcKind, Index, StateGraph, StateIx};
 
 /// Which of the wanted rows an arc uses: a link, an operation, a facility, an operator or a place that it touches, a service that
 /// it rides.
@@ -29,7 +29,12 @@ impl<'a> Meeting<'a> {
             moves: (0, 0),
             meets: self.bits(arc),
             outside: outside(self.index.corridor, arc),
+            name: super::ties::arc_name(self.index.corridor, self.node(arc.from), arc),
         }
+    }
+
+    fn node(&self, state: StateIx) -> Id<Node> {
+        self.index.corridor.tables.node.rows()[self.graph.states[state.0 as usize].node as usize].node_id
     }
 
     fn bits(&self, arc: &Arc) -> u64 {
@@ -50,7 +55,7 @@ impl<'a> Meeting<'a> {
             TableKind::Facility => matches!(&arc.kind, ArcKind::Operation(_, f, _) if f.sym() == row.id),
             TableKind::Operator => self.operator(arc) == Some(row.id),
             TableKind::Node => {
-                let ends = [arc.from, arc.to].map(|s| t.node.rows()[self.graph.states[s.0 as usize].node as usize].node_id);
+                let ends = [arc.from, arc.to].map(|s| self.node(s));
                 let passed = links.iter().filter_map(|&l| t.link.find(l)).flat_map(|l| [l.from_node_id, l.to_node_id]);
                 ends.into_iter().chain(passed).chain(self.calls(arc, ends)).any(|n| n.sym() == row.id)
             }

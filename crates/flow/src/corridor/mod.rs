@@ -13,6 +13,8 @@
 //!
 //! Between months goods may wait in storages (module `waits`); what lies somewhere on the first day and is on its way is a wish too.
 //!
+//! Of ways that cost the same one is told, the same one whatever else changes (module `ties`).
+//!
 //! Assumptions: times are queue-free, so waiting costs come from headways only; prices do not react to volume; sailings cost
 //! nothing beyond their tariffs; wagons and boxes do not come back empty unless that is asked for (module `returns`). Of these, [`Flow::choose`] gives up that nobody stays away by
 //! himself, and [`Flow::congested`] that nobody waits. [`Flow::proven`] lays the problems open for a checker.
@@ -33,6 +35,7 @@ mod proof;
 mod returns;
 mod steps;
 mod tally;
+mod ties;
 mod waits;
 mod ways;
 mod what_if;

@@ -11,6 +11,7 @@
 
 use super::aim::{Bounds, Label};
 use super::plan::Plan;
+use super::ties::Tie;
 use super::waits::WAIT;
 use super::ways::{NOWHERE, Ways};
 use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
@@ -88,15 +89,34 @@ struct Span<'a> {
     later: Option<&'a [u32]>,
 }
 
+/// At what a search counts.
+#[derive(Clone, Copy)]
+struct Terms<'a> {
+    /// Of each row.
+    prices: &'a [f64],
+    /// Of costs.
+    scale: f64,
+    /// Of ranks.
+    bend: f64,
+}
+
+impl<'a> Terms<'a> {
+    /// Costs as they are.
+    fn plain(prices: &'a [f64]) -> Self {
+        Terms { prices, scale: 1.0, bend: 0.0 }
+    }
+}
+
 /// Everything a search needs: the period in which goods come, and those for which they may wait.
 struct Search<'a> {
     plan: &'a Plan,
     spans: Vec<Span<'a>>,
     /// State at each origin, its length so far, and its position.
     starts: Vec<(u32, f64, u32)>,
-    prices: &'a [f64],
-    scale: f64,
+    terms: Terms<'a>,
     hour: f64,
+    /// By whose ranks equal lengths are told apart.
+    tie: Tie,
     /// Factors, not below 1, on the charges and time of arcs that other ways use already.
     dearer: Option<&'a FxHashMap<u32, f64>>,
 }
@@ -115,11 +135,13 @@ impl Span<'_> {
 
 impl Search<'_> {
     fn length(&self, span: &Span<'_>, arc: u32, step: &super::ways::Step) -> f64 {
-        let price = |s: u32| span.rows[s as usize].map_or(0.0, |r| self.prices[r.index()]);
+        let Terms { prices, scale, bend } = self.terms;
+        let price = |s: u32| span.rows[s as usize].map_or(0.0, |r| prices[r.index()]);
         let taken: f64 = span.ways.takes(step).iter().map(|&(s, amount)| price(s) * amount).sum();
         let plain = span.bounds.target.length(step);
         let dearer = self.dearer.and_then(|d| d.get(&arc)).map_or(0.0, |f| (f - 1.0) * plain.max(0.0));
-        self.scale * (plain + dearer) - taken - self.moved(span, step)
+        let rank = if bend > 0.0 { bend * self.tie.rank(step.name, span.period) } else { 0.0 };
+        scale * (plain + dearer) + rank - taken - self.moved(span, step)
     }
 
     /// Price of the pieces that an arc makes leave, less that of those that it makes come.
@@ -127,13 +149,13 @@ impl Search<'_> {
         if span.balances.is_empty() {
             return 0.0;
         }
-        let price = |s: u32| span.balances.get(s as usize).copied().flatten().map_or(0.0, |r| self.prices[r.index()]);
+        let price = |s: u32| span.balances.get(s as usize).copied().flatten().map_or(0.0, |r| self.terms.prices[r.index()]);
         span.ways.moves(step).iter().map(|&(s, pieces)| price(s) * pieces).sum()
     }
 
     /// Whether some arc moves pieces that have a price.
     fn pieces_have_prices(&self) -> bool {
-        let priced = |r: &RowIx| self.prices[r.index()] != 0.0;
+        let priced = |r: &RowIx| self.terms.prices[r.index()] != 0.0;
         self.spans.iter().any(|span| span.ways.moves_pieces() && span.balances.iter().flatten().any(priced))
     }
 
@@ -187,7 +209,7 @@ impl Search<'_> {
         let first = &self.spans[0];
         for &(state, begun, origin) in &self.starts {
             let start = first.bounds.target.begin(state);
-            work.reach(start, (begun, begun + first.to_come(start, self.scale)), (NONE, origin));
+            work.reach(start, (begun, begun + first.to_come(start, self.terms.scale)), (NONE, origin));
         }
         while let Some(label) = work.heap.pop() {
             let Label { length, place, .. } = label;
@@ -207,7 +229,7 @@ impl Search<'_> {
                 let step = &span.ways.steps[arc as usize];
                 let Some(to) = target.along(step, local) else { continue };
                 let there = length + self.length(span, arc, step);
-                let key = there + span.to_come(to, self.scale);
+                let key = there + span.to_come(to, self.terms.scale);
                 if key < most {
                     work.reach(span.base + to, (there, key), (arc, place));
                 }
@@ -230,11 +252,12 @@ impl Search<'_> {
             }
             let (usd, hours) = self.plan.wait_cost(span.period, span.ways, stay);
             let uses = self.plan.wait_uses(span.period, span.ways, stay);
-            let taken: f64 = uses.map(|(row, amount)| self.prices[row.index()] * amount).sum();
-            let there = length + self.scale * (usd + hours * self.hour) - taken;
+            let taken: f64 = uses.map(|(row, amount)| self.terms.prices[row.index()] * amount).sum();
+            let rank = self.terms.bend * self.tie.rank(!span.ways.steps[stay.arc as usize].name, span.period);
+            let there = length + self.terms.scale * (usd + hours * self.hour) + rank - taken;
             let masks = span.bounds.target.masks();
             let to = then * masks + local % masks;
-            let key = there + next.to_come(to, self.scale);
+            let key = there + next.to_come(to, self.terms.scale);
             if key < most {
                 work.reach(next.base + to, (there, key), (WAIT | i as u32, span.base + local));
             }
@@ -281,9 +304,10 @@ impl Oracle for Side<'_> {
     fn search(&self, group: usize, prices: &dyn Prices, work: &mut Workspace, offers: &mut Offers) -> Result<(), Error> {
         let (plan, commodity) = (self.plan, CommodityIx(self.groups[group]));
         let (period, wish) = plan.commodities[commodity.index()];
+        let terms = Terms { prices: prices.rows(), scale: prices.scale(), bend: prices.bend() };
         let most = prices.worth(commodity) - prices.tolerance(commodity);
         for from in plan.asked_together(period, wish) {
-            let Some(search) = plan.search_of((period, wish), &from, prices.scale(), prices.rows()) else { continue };
+            let Some(search) = plan.search_of((period, wish), &from, terms) else { continue };
             if let Some(goal) = search.nearest_goal(work, most) {
                 plan.offer(commodity, &search.steps_to(work, goal), offers);
             }
@@ -313,18 +337,13 @@ impl Plan {
     }
 
     /// A search from some origins of a wish, which aim at the same; their lengths begin with what suppliers and empties there cost.
-    fn search_of<'a>(
-        &'a self,
-        (period, wish): (usize, usize),
-        origins: &[usize],
-        scale: f64,
-        prices: &'a [f64],
-    ) -> Option<Search<'a>> {
+    fn search_of<'a>(&'a self, (period, wish): (usize, usize), origins: &[usize], terms: Terms<'a>) -> Option<Search<'a>> {
         let mut all: Option<Search<'a>> = None;
         for &origin in origins {
-            let Some(mut one) = self.search_until((period, wish, origin), self.periods.len(), scale, prices) else { continue };
-            let ends: f64 = self.at_ends((period, wish, origin)).iter().map(|&(r, pieces)| prices[r.index()] * pieces).sum();
-            let begun = self.start_of((period, wish, origin), scale, prices) - ends;
+            let Some(mut one) = self.search_until((period, wish, origin), self.periods.len(), terms) else { continue };
+            let ends: f64 =
+                self.at_ends((period, wish, origin)).iter().map(|&(r, pieces)| terms.prices[r.index()] * pieces).sum();
+            let begun = self.start_of((period, wish, origin), terms) - ends;
             one.starts.iter_mut().for_each(|s| s.1 = begun);
             match &mut all {
                 Some(all) => all.starts.append(&mut one.starts),
@@ -339,8 +358,7 @@ impl Plan {
         &'a self,
         (period, wish, origin): (usize, usize, usize),
         end: usize,
-        scale: f64,
-        prices: &'a [f64],
+        terms: Terms<'a>,
     ) -> Option<Search<'a>> {
         let (ways, bounds, start) = self.networks[self.version[period]].aim(wish, origin)?;
         let balances = |k: usize| self.comes_back(wish).map_or(&[][..], |r| &r.rows[k]);
@@ -360,14 +378,15 @@ impl Plan {
             spans.push(Span { ways, bounds, period: k, base, rows: &self.rows[k], balances: balances(k), later: None });
         }
         let starts = vec![(start, 0.0, origin as u32)];
-        Some(Search { plan: self, spans, starts, prices, scale, hour: self.wishes[wish].hour, dearer: None })
+        let tie = self.ties.get(wish).copied().unwrap_or_default();
+        Some(Search { plan: self, spans, starts, terms, hour: self.wishes[wish].hour, tie, dearer: None })
     }
 
     /// What a lot costs before it moves: the supplier's price, and the price of the supply.
-    fn start_of(&self, (period, wish, origin): (usize, usize, usize), scale: f64, prices: &[f64]) -> f64 {
+    fn start_of(&self, (period, wish, origin): (usize, usize, usize), terms: Terms<'_>) -> f64 {
         let from = &self.wishes[wish].origins[origin];
-        let scarce = self.supply_row(period, from.supply).map_or(0.0, |r| prices[r.index()] * self.wishes[wish].lot);
-        scale * from.asked - scarce
+        let scarce = self.supply_row(period, from.supply).map_or(0.0, |r| terms.prices[r.index()] * self.wishes[wish].lot);
+        terms.scale * from.asked - scarce
     }
 
     /// What a lot on a way takes of the rows.
@@ -392,6 +411,7 @@ impl Plan {
         for leg in self.legs((period, wish), steps) {
             let (usd, hours) = self.leg_cost(wish, leg);
             offers.step(leg.step, usd + hours * w.hour, None);
+            offers.rank(self.leg_rank(wish, leg));
             self.leg_uses(wish, leg, |row, amount| offers.add(0.0, [(row, amount)]));
         }
     }
@@ -406,7 +426,7 @@ impl Plan {
         work: &mut Workspace,
     ) -> Option<Vec<u32>> {
         let free = vec![0.0; self.problem.rows.len()];
-        let search = Search { dearer: Some(dearer), ..self.search_until(at, at.0 + 1, 1.0, &free)? };
+        let search = Search { dearer: Some(dearer), ..self.search_until(at, at.0 + 1, Terms::plain(&free))? };
         let goal = search.nearest_goal(work, f64::INFINITY)?;
         Some(search.steps_to(work, goal).split_off(1))
     }
@@ -418,7 +438,7 @@ impl Plan {
         price: &[f64],
         work: &mut Workspace,
     ) -> Option<(f64, Vec<u32>)> {
-        let search = self.search_of((period, wish), &[origin], 1.0, price)?;
+        let search = self.search_of((period, wish), &[origin], Terms::plain(price))?;
         let goal = search.nearest_goal(work, f64::INFINITY)?;
         Some((work.reached[goal as usize].length, search.steps_to(work, goal)))
     }
@@ -434,7 +454,7 @@ impl Plan {
         let mut work = Workspace::default();
         let mut out = Vec::new();
         for origin in 0..self.wishes[wish].origins.len() {
-            let Some(search) = self.search_until((period, wish, origin), period + 1, 1.0, &free) else { continue };
+            let Some(search) = self.search_until((period, wish, origin), period + 1, Terms::plain(&free)) else { continue };
             let Some(goal) = search.nearest_goal(&mut work, f64::INFINITY) else { continue };
             let ways = search.spans[0].ways;
             let taken = search.steps_to(&work, goal);

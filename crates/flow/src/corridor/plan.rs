@@ -7,6 +7,7 @@ use super::FlowError;
 use super::FlowQuestion;
 use super::aim::{Aim, Bounds, Target};
 use super::returns::Returns;
+use super::ties::Tie;
 use super::ways::{Family, Scarcities, Ways};
 use super::wishes::{Wish, wishes};
 use crate::mincost::{Column, Commodity, Problem, Row, RowIx, Unserved};
@@ -42,6 +43,8 @@ pub(crate) struct Plan {
     pub sailings: Vec<(usize, usize)>,
     /// Equipment that comes back, where asked for.
     pub returns: Option<Returns>,
+    /// Which of equal ways is told, by wish; empty where empties come back.
+    pub ties: Vec<Tie>,
     pub problem: Problem,
 }
 
@@ -77,6 +80,7 @@ impl Plan {
             commodities: Vec::new(),
             sailings: Vec::new(),
             returns: None,
+            ties: Vec::new(),
             networks: Vec::new(),
             problem: Problem::default(),
             periods,
@@ -99,6 +103,9 @@ impl Plan {
         plan.add_wishes();
         plan.problem.goal = question.goal;
         super::fixed::fix(&mut plan, corridor, &question.fixed)?;
+        if !question.empties {
+            plan.add_ties(corridor);
+        }
         Ok(plan)
     }
 

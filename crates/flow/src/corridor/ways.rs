@@ -29,6 +29,8 @@ pub(super) struct Step {
     pub meets: u64,
     /// Outside option that it rides: position of the service and 1; 0 = none.
     pub outside: u32,
+    /// What it is called, for [`super::ties`].
+    pub name: u32,
 }
 
 /// A graph by the state that arcs leave; arc numbers are those of the state graph.

@@ -41,6 +41,8 @@ pub enum Error {
         /// The commodity it was offered for.
         commodity: u32,
     },
+    /// There is not one rank, finite and not negative, for each commodity and listed column.
+    Rank,
     /// Rows, commodities or columns do not fit into 32-bit numbers.
     TooLarge,
     /// Going round some cycle brings more than it costs, so ways have no cheapest.
@@ -79,6 +81,7 @@ impl fmt::Display for Error {
             Self::Offer { commodity } => {
                 write!(f, "a column offered for commodity {commodity} names what is not there, or is not made of finite numbers")
             }
+            Self::Rank => f.write_str("ties need one finite rank of 0 or more for each commodity and each listed column"),
             Self::TooLarge => f.write_str("too many rows, commodities or columns for 32-bit numbers; split the problem"),
             Self::NegativeCycle { layer } => {
                 write!(

@@ -15,6 +15,9 @@
 //! many commodities share a network, flows near the optimum are found first, made a vertex (module `near`), and brought nearly to the
 //! optimum by rounds at the best prices known (module `rounds`).
 //!
+//! Where several answers cost the same, one of them is told, and it is the same one after a change that does not touch it: each way has a
+//! *rank* ([`Ties`]), and of equal answers that of the least rank is found (module `ties`). Prices and certificate know nothing of ranks.
+//!
 //! Assumptions: flows may be split at will; costs are linear; nothing depends on the order in which flows come.
 //!
 //! ```
@@ -51,12 +54,13 @@ mod range;
 mod rounds;
 mod solve;
 mod solver;
+mod ties;
 
 pub use answer::{Answer, Effort, WayFlow};
 pub use error::{Conflict, Error};
 pub use near::Near;
 pub use network::{LayerIx, Network, Search};
 pub use oracle::{NoWays, Offer, Offers, Oracle, Prices};
-pub use problem::{Column, ColumnIx, Commodity, CommodityIx, Goal, Problem, Row, RowIx, Unserved};
+pub use problem::{Column, ColumnIx, Commodity, CommodityIx, Goal, Problem, Row, RowIx, Ties, Unserved};
 pub use range::PriceRange;
 pub use solver::Solver;

@@ -8,7 +8,7 @@ use keruen_results::Progress;
 /// Prices at which columns are wanted. A column of commodity `k` is worth having when its reduced cost
 ///
 /// ```text
-/// scale * cost - sum over rows of entry * row price - worth(k)
+/// scale * cost + bend * rank - sum over rows of entry * row price - worth(k)
 /// ```
 /// is below zero. While the solver looks for any answer at all, or for the most that can be served, costs do not count and the
 /// scale is 0, else it is 1. The price of a row that only has an upper bound is never above 0: its use adds to the length of arcs.
@@ -17,6 +17,10 @@ pub trait Prices {
     fn scale(&self) -> f64;
     /// The price of each row, in cost a unit of the row.
     fn rows(&self) -> &[f64];
+    /// Cost that a unit of rank counts for, see [`Ties`](super::Ties): 0 but for one stage.
+    fn bend(&self) -> f64 {
+        0.0
+    }
     /// What a served unit of a commodity is worth at present, in cost a unit of flow.
     fn worth(&self, commodity: CommodityIx) -> f64;
     /// By how much a column must stay below the worth to be wanted.
@@ -76,6 +80,7 @@ pub struct Offers {
 struct Head {
     commodity: u32,
     cost: f64,
+    rank: f64,
     steps: usize,
     entries: usize,
 }
@@ -87,6 +92,8 @@ pub struct Offer<'a> {
     pub commodity: CommodityIx,
     /// Cost a unit.
     pub cost: f64,
+    /// Rank of a unit, see [`Ties`](super::Ties).
+    pub rank: f64,
     /// What the way is to the oracle, in the oracle's own numbers (arcs in the order of travel).
     pub steps: &'a [u32],
     pub(super) entries: &'a [(u32, f64)],
@@ -95,7 +102,13 @@ pub struct Offer<'a> {
 impl Offers {
     /// Begins a column; its steps and entries follow.
     pub fn begin(&mut self, commodity: CommodityIx) {
-        self.heads.push(Head { commodity: commodity.0, cost: 0.0, steps: self.steps.len(), entries: self.entries.len() });
+        self.heads.push(Head {
+            commodity: commodity.0,
+            cost: 0.0,
+            rank: 0.0,
+            steps: self.steps.len(),
+            entries: self.entries.len(),
+        });
     }
 
     /// Adds a step, its cost and what it uses to the column begun last.
@@ -112,10 +125,17 @@ impl Offers {
         self.entries.extend(uses.into_iter().map(|(row, amount)| (row.0, amount)));
     }
 
+    /// Adds to the rank of the column begun last, see [`Ties`](super::Ties).
+    pub fn rank(&mut self, rank: f64) {
+        if let Some(head) = self.heads.last_mut() {
+            head.rank += rank;
+        }
+    }
+
     /// Adds a column of another list.
     pub(super) fn push(&mut self, offer: &Offer<'_>) {
         let (steps, entries) = (self.steps.len(), self.entries.len());
-        self.heads.push(Head { commodity: offer.commodity.0, cost: offer.cost, steps, entries });
+        self.heads.push(Head { commodity: offer.commodity.0, cost: offer.cost, rank: offer.rank, steps, entries });
         self.steps.extend_from_slice(offer.steps);
         self.entries.extend_from_slice(offer.entries);
     }
@@ -151,6 +171,7 @@ impl Offers {
         Offer {
             commodity: CommodityIx(head.commodity),
             cost: head.cost,
+            rank: head.rank,
             steps: &self.steps[head.steps..steps],
             entries: &self.entries[head.entries..entries],
         }

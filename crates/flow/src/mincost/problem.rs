@@ -101,6 +101,16 @@ pub struct Column {
     pub commodity: Option<CommodityIx>,
 }
 
+/// Which of several answers of the same cost is told: that of the least sum of rank times amount. Ranks are not negative, and as large as
+/// costs of what they stand for usually are; those of ways come from the [`Oracle`](super::Oracle).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ties {
+    /// Rank of a unit that stays unserved, one a commodity.
+    pub unserved: Vec<f64>,
+    /// Rank of a unit of each listed column.
+    pub columns: Vec<f64>,
+}
+
 /// What is to be made least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Goal {
@@ -122,6 +132,8 @@ pub struct Problem {
     pub columns: Vec<Column>,
     /// What is to be made least.
     pub goal: Goal,
+    /// Ranks; without them any answer of least cost is told, and which one may change with anything.
+    pub ties: Option<Ties>,
 }
 
 /// As many rows, commodities and columns there may be, less one.
@@ -159,6 +171,13 @@ impl Problem {
         }
         for (r, row) in self.rows.iter().enumerate() {
             row.check(RowIx(r as u32))?;
+        }
+        if let Some(ties) = &self.ties {
+            let all = (ties.unserved.len(), ties.columns.len()) == (self.commodities.len(), self.columns.len());
+            let sound = |rank: &f64| rank.is_finite() && *rank >= 0.0;
+            if !(all && ties.unserved.iter().chain(&ties.columns).all(sound)) {
+                return Err(Error::Rank);
+            }
         }
         (0..self.columns.len()).try_for_each(|j| self.check_column(ColumnIx(j as u32)))
     }

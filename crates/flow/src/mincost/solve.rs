@@ -3,7 +3,7 @@
 //! ```text
 //! stage 1  least broken bounds, until none is broken        (nothing to do when everything can stay unserved)
 //! stage 2  least weighted unserved demand, then fixed       (only for Goal::MostServed)
-//! stage 3  least cost
+//! stage 3  least cost; then, of equal answers, one            (module `ties`)
 //! ```
 //! A sweep asks every group once, a few at a time, and takes what they offer at once, so that the next few are asked at prices
 //! that already know of it. A sweep that takes nothing proves the stage finished: no column, known or not, has a negative
@@ -49,7 +49,8 @@ impl Solver {
             self.mend(oracle, progress)?;
             self.serve_most(oracle, progress)?;
         }
-        self.run_plain(oracle, progress)
+        self.run_plain(oracle, progress)?;
+        self.break_ties(oracle, progress)
     }
 
     /// Mends what is broken and finds the least cost, whatever the goal.

@@ -1,7 +1,7 @@
 //! Cases by hand, prices included.
 
 use keruen_flow::mincost::{
-    Column, Commodity, CommodityIx, Conflict, Error, Goal, LayerIx, Network, NoWays, Problem, Row, RowIx, Solver, Unserved,
+    Column, Commodity, CommodityIx, Conflict, Error, Goal, LayerIx, Network, NoWays, Problem, Row, RowIx, Solver, Ties, Unserved,
 };
 use keruen_network::kernel::{GraphBuilder, NodeIx};
 use keruen_results::Silent;
@@ -180,4 +180,28 @@ fn nonsense_is_refused_with_its_place() {
     assert!(network.wish(LayerIx(0), NodeIx(0), NodeIx(0), CommodityIx(0)).is_err());
     let graph = GraphBuilder::new(1).build().unwrap();
     assert!(network.layer(&graph, vec![1.0], vec![]).is_err());
+}
+
+/// ```text
+///  A, B: 0 -> 1, 3 units each     0 --2, cap 3--> 1   two links at the same price, with room for three each
+///                                 0 --2, cap 3--> 1
+/// ```
+/// Who goes where is of no consequence. Listed columns stand for the four ways; by their ranks A takes the second link and B the first.
+#[test]
+fn of_equal_answers_that_of_the_least_rank_is_told() {
+    let mut problem = Problem::default();
+    let links = [problem.row(Row::at_most(3.0)), problem.row(Row::at_most(3.0))];
+    for _ in 0..2 {
+        let who = wish(&mut problem, 3.0, 50.0);
+        for link in links {
+            problem.column(Column { cost: 2.0, lower: 0.0, upper: ANY, entries: vec![(link, 1.0)], commodity: Some(who) });
+        }
+    }
+    for (ranks, told) in [([2.0, 1.0, 1.0, 2.0], [0.0, 3.0, 3.0, 0.0]), ([1.0, 2.0, 3.0, 1.0], [3.0, 0.0, 0.0, 3.0])] {
+        problem.ties = Some(Ties { unserved: vec![0.0; 2], columns: ranks.to_vec() });
+        let answer = Solver::new(problem.clone()).unwrap().solve(&NoWays, &Silent).unwrap();
+        assert_eq!((answer.columns.as_slice(), answer.objective), (told.as_slice(), 12.0));
+    }
+    problem.ties = Some(Ties { unserved: vec![0.0; 2], columns: vec![1.0] });
+    assert_eq!(Solver::new(problem).err(), Some(Error::Rank));
 }

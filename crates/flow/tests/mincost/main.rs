@@ -6,3 +6,4 @@ mod hand;
 mod random;
 mod slow;
 mod tableau;
+mod ties;

@@ -43,6 +43,8 @@ struct Body {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
     pub cost: Vec<f64>,
+    /// Which of equal answers is told; 0 where nobody asks.
+    pub rank: Vec<f64>,
     pub lower: Vec<f64>,
     pub upper: Vec<f64>,
     pub value: Vec<f64>,
@@ -61,6 +63,7 @@ impl Columns {
     pub fn add(&mut self, cost: f64, bounds: (f64, f64), commodity: u32, entries: &[(u32, f64)]) -> u32 {
         let column = self.cost.len() as u32;
         self.cost.push(cost);
+        self.rank.push(0.0);
         self.lower.push(bounds.0);
         self.upper.push(bounds.1);
         self.commodity.push(commodity);
@@ -76,10 +79,11 @@ impl Columns {
         let Some(column) = self.gone.pop() else {
             let column = self.add(offer.cost, (0.0, f64::INFINITY), offer.commodity.0, offer.entries);
             self.body[column as usize].steps = offer.steps.into();
+            self.rank[column as usize] = offer.rank;
             return column;
         };
         let at = column as usize;
-        (self.cost[at], self.value[at], self.commodity[at]) = (offer.cost, 0.0, offer.commodity.0);
+        (self.cost[at], self.rank[at], self.value[at], self.commodity[at]) = (offer.cost, offer.rank, 0.0, offer.commodity.0);
         (self.lower[at], self.upper[at], self.place[at]) = (0.0, f64::INFINITY, Place::Lower);
         self.body[at] = Body::new(offer.entries, offer.steps);
         column
@@ -87,7 +91,7 @@ impl Columns {
 
     /// Replaces cost and uses of a way.
     pub fn renew(&mut self, column: u32, offer: &Offer<'_>) {
-        self.cost[column as usize] = offer.cost;
+        (self.cost[column as usize], self.rank[column as usize]) = (offer.cost, offer.rank);
         self.body[column as usize] = Body::new(offer.entries, offer.steps);
     }
 

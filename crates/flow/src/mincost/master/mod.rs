@@ -111,6 +111,9 @@ impl Master {
             let commodity = column.commodity.map_or(NONE, |k| k.0);
             columns.add(column.cost, (column.lower, column.upper), commodity, &entries);
         }
+        if let Some(ties) = &problem.ties {
+            columns.rank.iter_mut().zip(ties.unserved.iter().chain(&ties.columns)).for_each(|(rank, given)| *rank = *given);
+        }
         let rows = problem.rows.len() + usize::from(served_row.is_some());
         let free = served_row.map(|_| f64::INFINITY);
         let mut master = Self {
