@@ -14,6 +14,7 @@
 //!
 //! Source of the rule of half: Jones 1977, Urban Traffic Policy Appraisal; Williams 1977, Environment and Planning A 9.
 
+use super::figures::part;
 use super::side::SideData;
 use keruen_model::{Corridor, Quantity};
 use keruen_results::compare::{Payer, Terms};
@@ -150,7 +151,7 @@ pub(super) fn payers(sides: &[&SideData]) -> Vec<Payer> {
     };
     let one = |((kind, id), name): ((String, String), String)| {
         let usd: Vec<f64> = sides.iter().map(|s| receipt(s, &kind, &id)).collect();
-        let change = usd.iter().skip(1).map(|x| x - usd[0]).collect();
+        let change = usd.iter().skip(1).map(|&x| part(x, usd[0])).collect();
         Payer { kind, id, name, usd, change }
     };
     let mut out: Vec<Payer> = seen.into_iter().map(one).collect();
