@@ -22,6 +22,7 @@ use super::moves::{Act, Keeps, Move};
 use super::state::{Account, Numbers, Standing, State, StateIx};
 use super::trade::Trade;
 use keruen_model::{AnyRef, Id, Loading, Node};
+use std::rc::Rc;
 use std::sync::Arc as Shared;
 use wants::Wants;
 
@@ -48,7 +49,8 @@ pub(super) struct Explorer<'a, 'c> {
 /// What is known of an act for this question.
 #[derive(Default)]
 struct Slot {
-    wants: Option<Wants>,
+    wants: Option<Box<Wants>>,
+    bare: Option<Rc<Bare>>,
     /// Most show one face only.
     face: Option<(Key, Outcome)>,
     faces: Vec<(Key, Outcome)>,
@@ -56,11 +58,11 @@ struct Slot {
 
 /// A move at local prices, before subsidies and duties.
 struct Bare {
-    time: Vec<TimePart>,
+    time: Shared<[TimePart]>,
     extent: Extent,
-    charges: Vec<ChargeLine>,
-    emissions: Vec<EmissionLine>,
-    gate: Option<Gate>,
+    charges: Shared<[ChargeLine]>,
+    emissions: Shared<[EmissionLine]>,
+    gate: Option<Shared<Gate>>,
 }
 
 /// How a move is taken.
@@ -215,11 +217,14 @@ impl<'a, 'c> Explorer<'a, 'c> {
     }
 
     fn wants(&mut self, made: &Move) -> Wants {
-        if let Some(known) = self.slot(made).wants {
-            return known;
+        if self.question.wanted() == 0 && self.question.is_free() {
+            return Wants::default();
+        }
+        if let Some(known) = self.slot(made).wants.as_deref() {
+            return *known;
         }
         let wants = Wants::of(self.index, self.question, made);
-        self.slot(made).wants = Some(wants);
+        self.slot(made).wants = Some(Box::new(wants));
         wants
     }
 

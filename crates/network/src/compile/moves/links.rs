@@ -8,7 +8,7 @@ use super::super::state::Standing;
 use super::super::tariffs::Ends;
 use super::act::{Found, Key};
 use super::entries::{Toll, asked};
-use super::{Act, Keeps, Maker, any};
+use super::{Act, Keeps, Maker, any, moving};
 use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope};
 use smallvec::smallvec;
 
@@ -32,7 +32,8 @@ impl Maker<'_, '_> {
     fn link(&self, (l, forward): (u32, bool), (from, to): (usize, usize), loading: Loading) -> Option<Act> {
         let (link, nodes) = (&self.index.corridor.tables.link.rows()[l as usize], self.index.corridor.tables.node.rows());
         let time = link_time(link, forward)?;
-        let mut made = self.transport((from as u32, to as u32), loading, ArcKind::Link(link.link_id), link.length, time);
+        let mut made =
+            self.transport((from as u32, to as u32), loading, ArcKind::Link(link.link_id), link.length, &[moving(time)]);
         made.touch = self.touch_link(link, from, to, loading);
         // Where a haul stands in the place of the link's own price, only a through rate goes over it.
         made.local = !self.belted[l as usize];
@@ -134,7 +135,8 @@ impl Maker<'_, '_> {
         let hours: Hours = chain.links.iter().map(|&(l, f)| median_time(&t.link.rows()[l as usize], f)).sum::<Option<Hours>>()?;
         let distance: Km = links.iter().map(|l| l.length).sum();
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut made = self.transport((s.node, end.node), s.loading, ArcKind::Transit(ids), distance, Dist::fixed(hours));
+        let mut made =
+            self.transport((s.node, end.node), s.loading, ArcKind::Transit(ids), distance, &[moving(Dist::fixed(hours))]);
         let (from, to) = (s.node as usize, end.node as usize);
         made.keeps = keeps;
         made.touch = self.touch_link(links[0], from, to, s.loading);
