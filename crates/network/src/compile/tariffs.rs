@@ -40,6 +40,11 @@ pub(super) fn bill(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, priced: P
     of_rows(index, goods, a, a.near.of(a).into_iter().filter(|&i| !is_through(&rows[i as usize])), priced)
 }
 
+/// What one row asks, if it holds.
+pub(super) fn alone(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, row: u32) -> Bill {
+    of_rows(index, goods, a, std::iter::once(row), Priced::MOVE)
+}
+
 /// What a through rate asks, from its rows and the surcharges on through rates.
 pub(super) fn through(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, own: &[u32]) -> Bill {
     let rows = index.corridor.tables.tariff.rows();

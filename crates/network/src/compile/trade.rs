@@ -58,7 +58,7 @@ impl Trade {
         let mut trade = Trade {
             key: Key::of(c),
             policies: super::ask::policies(index, &goods),
-            entries: entries::entries(index, &goods),
+            entries: Vec::new(),
             rates: through::rates(index, &goods),
             belted: Vec::new(),
             takes: Vec::new(),
@@ -69,7 +69,8 @@ impl Trade {
             goods,
         };
         let maker = Maker::new(index, &trade);
-        (trade.belted, trade.takes) = (maker.links_by_belts(), maker.services_that_take());
+        (trade.belted, trade.takes, trade.entries) =
+            (maker.links_by_belts(), maker.services_that_take(), maker.entry_exit_prices());
         trade
     }
 

@@ -9,7 +9,7 @@ use super::super::moves::{Act, Move, must_be_priced, shared};
 use super::super::rules::over_quota;
 use super::wants::Wants;
 use super::{Bare, Explorer, Face, Key, Outcome};
-use keruen_model::{AnyRef, Dist, Hours, Loading, Quantity, TariffScope, Unit};
+use keruen_model::{AnyRef, Dist, Hours, Loading, Quantity, Tariff, TariffScope, TariffUnit, Unit};
 use smallvec::SmallVec;
 use std::rc::Rc;
 use std::sync::Arc as Shared;
@@ -178,7 +178,9 @@ impl Explorer<'_, '_> {
         let transport = |scope: TariffScope| {
             matches!(scope, TariffScope::Link | TariffScope::Service | TariffScope::Through | TariffScope::Transit)
         };
-        let priced = || charges.iter().any(|c| transport(rows[c.tariff as usize].scope));
+        // A surcharge on nothing is no price.
+        let is_price = |t: &Tariff| transport(t.scope) && t.per != TariffUnit::Share;
+        let priced = || charges.iter().any(|c| is_price(&rows[c.tariff as usize]));
         if must_be_priced(made) && !under && !priced() {
             return Some((*made.touch.rows.first()?, RefusalReason::NoPrice));
         }

@@ -1,6 +1,6 @@
 //! Links ridden directly, and chains of them at one price.
 
-use super::super::chain::{Chain, shortest};
+use super::super::chain::Chain;
 use super::super::emissions::{Emitting, factor};
 use super::super::graph::ArcKind;
 use super::super::rules::Touch;
@@ -91,17 +91,16 @@ impl Maker<'_, '_> {
             } else {
                 continue;
             };
-            let Some(mode) = asked(x, self.goods, s.loading).filter(|_| !done.contains(&(far, x.operator_id))) else { continue };
-            done.push((far, x.operator_id));
-            self.transit(s, far, (mode, x.operator_id), out);
+            if asked(x, self.goods, s.loading).is_some() && !done.contains(&(far, x.operator_id)) {
+                done.push((far, x.operator_id));
+                self.transit(s, far, x.operator_id, out);
+            }
         }
     }
 
-    fn transit(&self, s: Standing, far: Id<Node>, (mode, operator): (Mode, Option<Id<Operator>>), out: &mut Found<'_>) {
+    fn transit(&self, s: Standing, far: Id<Node>, operator: Option<Id<Operator>>, out: &mut Found<'_>) {
         let Some(to) = self.index.corridor.tables.node.position(far.sym()) else { return };
-        let on_gauge = |l: &Link| mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
-        let allowed = |_, l: &Link| l.mode == mode && on_gauge(l) && operator.is_none_or(|o| l.operator_id == Some(o));
-        let Some(chain) = shortest(self.index, s.node as usize, allowed, median_time).to(to) else { return };
+        let Some(chain) = self.chain_of_lines((s.node as usize, to), (s.loading, s.gauge), operator) else { return };
         if self.cleared_along(s, &chain) {
             let end = Standing { node: to as u32, ahead: false, ..s };
             let key = Key::Chain { from: s.node, to: end.node, on: s.loading, gauge: s.gauge, operator, haul: false };
@@ -139,15 +138,23 @@ impl Maker<'_, '_> {
             self.transport((s.node, end.node), s.loading, ArcKind::Transit(ids), distance, &[moving(Dist::fixed(hours))]);
         let (from, to) = (s.node as usize, end.node as usize);
         made.keeps = keeps;
-        made.touch = self.touch_link(links[0], from, to, s.loading);
-        self.touch_passed(&mut made.touch, &links, std::iter::empty());
-        made.touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
+        made.touch = self.touch_chain(&links, (from, to), s.loading);
         let nodes = t.node.rows();
         let near = self.goods.tariffs.near(&made.touch);
         self.price(&mut made, &near, scopes, Ends::Of(nodes[from].node_id, nodes[to].node_id));
         self.emit_on_links(&mut made, &links);
         self.weather(&mut made, &[], &links);
         Some(self.finished(made, &near, &[]))
+    }
+}
+
+impl Maker<'_, '_> {
+    /// A chain touches its links and every place on it.
+    pub(super) fn touch_chain(&self, links: &[&Link], (from, to): (usize, usize), on: Loading) -> Touch {
+        let mut touch = self.touch_link(links[0], from, to, on);
+        self.touch_passed(&mut touch, links, std::iter::empty());
+        touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
+        touch
     }
 }
 
