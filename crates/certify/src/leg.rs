@@ -8,7 +8,7 @@ use crate::hauls::by_haul;
 use crate::rules::judge;
 use crate::tariffs::{Line, item_name};
 use crate::tolerance::{CO2E, DISTANCE, HOURS, MONEY, QUANTITY, RISK, SPREAD};
-use keruen_model::{Date, OperationKind, Quantity, TableKind};
+use keruen_model::{Date, OperationKind, Quantity, TableKind, TariffScope, TariffUnit};
 use keruen_results::Range;
 use keruen_results::route::{Charge, EmissionUse, Leg, LegKind};
 
@@ -120,9 +120,16 @@ fn charges(case: &Case<'_>, leg: &Leg, deed: &Deed<'_>, owed: &[Line<'_>], findi
     let sum: f64 = leg.charges.iter().map(|c| c.usd).sum();
     findings.close((Check::Total, MONEY), "cost of the leg", leg.cost, sum);
     range((Check::Range, "cost of the leg"), leg.cost_range, whole, findings);
-    if deed.must_be_priced() && leg.charges.is_empty() && leg.through.is_none() {
+    let priced = !leg.charges.is_empty() && owed.iter().any(is_price);
+    if deed.must_be_priced() && !priced && leg.through.is_none() {
         findings.add(Check::Unpriced, &case.name(deed.name()), "no charge", "a charge, or no such leg");
     }
+}
+
+/// A price of transport; hire is none, nor is a surcharge on nothing.
+fn is_price(l: &Line<'_>) -> bool {
+    use TariffScope as S;
+    l.tariff.per != TariffUnit::Share && matches!(l.tariff.scope, S::Link | S::Transit | S::Service | S::Through)
 }
 
 fn charge(case: &Case<'_>, c: &Charge, (l, ends): (&Line<'_>, Option<Range>), findings: &mut Findings) {

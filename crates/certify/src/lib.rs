@@ -31,6 +31,7 @@ mod hauls;
 mod hazard;
 mod lateness;
 mod leg;
+mod lines;
 mod lots;
 pub mod mincost;
 mod narrow;

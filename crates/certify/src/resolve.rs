@@ -88,12 +88,16 @@ pub(crate) fn alone<'c>(case: &Case<'c>, link: &'c Link) -> Option<Deed<'c>> {
 }
 
 fn chain<'c>(case: &Case<'c>, ids: &[String], from: Id<Node>, to: Id<Node>) -> Option<Deed<'c>> {
-    let (mut places, mut links, mut time, mut km) = (vec![from], Vec::new(), Vec::new(), 0.0);
-    for id in ids {
-        let link = row(case.corridor, &case.corridor.tables.link, id)?;
+    let links = ids.iter().map(|id| row(case.corridor, &case.corridor.tables.link, id)).collect::<Option<Vec<&Link>>>()?;
+    over(case, links, from, to)
+}
+
+/// Over links one after the other; `None` where they do not join.
+pub(crate) fn over<'c>(case: &Case<'c>, links: Vec<&'c Link>, from: Id<Node>, to: Id<Node>) -> Option<Deed<'c>> {
+    let (mut places, mut time, mut km) = (vec![from], Vec::new(), 0.0);
+    for &link in &links {
         let (end, forth) = ridden(link, places[places.len() - 1])?;
         places.push(end);
-        links.push(link);
         time.extend(time::on_link(link, forth));
         km += link.length.value();
     }

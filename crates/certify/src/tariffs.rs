@@ -4,6 +4,7 @@
 use crate::case::Case;
 use crate::custody::Custody;
 use crate::deed::{Deed, What};
+use crate::lines;
 use crate::narrow::{self, Narrowness};
 use crate::quantity::{self, Counted};
 use crate::through::{self, Under};
@@ -201,12 +202,21 @@ fn ends_fit(t: &Tariff, ends: Option<(Id<Node>, Id<Node>)>) -> bool {
     free || ends.is_some_and(|(a, b)| named((a, b)) || t.both_ways && named((b, a)))
 }
 
-/// The entry-exit price that stands in the place of the link prices of an operator between two places.
-pub(crate) fn entry_exit<'c>(case: &Case<'c>, deed: &Deed<'c>, ends: (Id<Node>, Id<Node>)) -> Option<&'c Tariff> {
-    let scopes = &[TariffScope::Transit];
-    let ends = Some(ends);
-    let terms = Terms { scopes, deed, standing: deed.counting, ends, km: deed.km, hours: 0.0, offer: None };
-    case.corridor.tables.tariff.iter().find(|t| t.from_node_id.is_some() && t.to_node_id.is_some() && fits(case, t, &terms))
+/// The entry-exit price that stands in the place of the link prices between two places, for goods ridden so: what its row asks
+/// of them over the shortest way on some gauge is something.
+pub(crate) fn entry_exit<'c>(case: &Case<'c>, ridden: &Deed<'c>, ends: (Id<Node>, Id<Node>)) -> Option<&'c Tariff> {
+    let runs_here = |t: &&Tariff| t.operator_id.is_none_or(|o| ridden.touch.operators.first() == Some(&o));
+    let between = |t: &&Tariff| t.from_node_id.is_some() && t.to_node_id.is_some() && ends_fit(t, Some(ends));
+    let rows = case.corridor.tables.tariff.iter().filter(|t| t.scope == TariffScope::Transit);
+    rows.filter(runs_here).filter(between).find(|t| {
+        let ways = lines::shortest_ways(case, ridden.touch.mode, t.operator_id, ends);
+        ways.iter().any(|way| {
+            let scopes = &[TariffScope::Transit];
+            let ends = Some(ends);
+            let terms = Terms { scopes, deed: way, standing: way.counting, ends, km: way.km, hours: 0.0, offer: None };
+            fits(case, t, &terms) && line(case, t, &terms).is_some()
+        })
+    })
 }
 
 /// What is paid for, as text.

@@ -70,7 +70,7 @@ impl<'a> Drawer<'a> {
 
     fn takes(&mut self, arc: &Arc, streams: &mut Streams) -> Vec<f64> {
         let mut out = vec![0.0; DRAWS];
-        for part in &arc.time {
+        for part in arc.time.iter() {
             if let Some(fixed) = part.time.law().fixed() {
                 out.iter_mut().for_each(|x| *x += fixed);
                 continue;

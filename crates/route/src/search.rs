@@ -93,6 +93,7 @@ impl<'g> Searcher<'g> {
         let mut is_goal = vec![false; nodes];
         states.goals.iter().for_each(|g| is_goal[g.0 as usize] = true);
         let mut build = GraphBuilder::new(nodes as u32 + 1);
+        build.reserve(states.arcs.len() + states.goals.len());
         let mut behind = Vec::with_capacity(states.arcs.len());
         // A journey ends where it reaches a goal.
         for (i, a) in states.arcs.iter().enumerate().filter(|(_, a)| !is_goal[a.from.0 as usize]) {
@@ -180,20 +181,20 @@ impl<'g> Searcher<'g> {
 
     /// The columns of the kernel; the money is shifted where subsidies make it negative.
     fn lay(&self, units: Sums) -> Result<Laid, Ended> {
-        let column = |c: usize| -> Vec<i64> {
-            let of = |&i: &u32| in_unit(self.states.arcs[i as usize].costs[c], units[c]);
-            let ends = self.graph.arcs() - self.behind.len();
-            self.behind.iter().map(of).chain(std::iter::repeat_n(0, ends)).collect()
-        };
-        let shift = Shift::new(&self.graph, [&column(0)], self.goal)?;
-        let mut columns = [shift.columns[0].clone(), Vec::new(), Vec::new(), Vec::new()];
-        for (c, out) in columns.iter_mut().enumerate().skip(1) {
-            let narrow = |(arc, cost): (usize, i64)| {
-                let fits = u32::try_from(cost).ok().filter(|&x| x <= LARGEST_COST);
-                fits.ok_or(Error::CostTooLarge { column: c, arc: ArcIx(arc as u32) })
-            };
-            *out = column(c).into_iter().enumerate().map(narrow).collect::<Result<_, _>>()?;
+        let mut money = vec![0; self.graph.arcs()];
+        let mut columns = [const { Vec::new() }; CRITERIA];
+        columns[1..].iter_mut().for_each(|column| column.resize(self.graph.arcs(), 0));
+        // Arcs lie far apart in memory: each is looked at once, for all criteria.
+        for (arc, &i) in self.behind.iter().enumerate() {
+            let costs = &self.states.arcs[i as usize].costs;
+            money[arc] = in_unit(costs[0], units[0]);
+            for (c, column) in columns.iter_mut().enumerate().skip(1) {
+                column[arc] =
+                    narrow(in_unit(costs[c], units[c])).ok_or(Error::CostTooLarge { column: c, arc: ArcIx(arc as u32) })?;
+            }
         }
+        let mut shift = Shift::new(&self.graph, [&money], self.goal)?;
+        columns[0] = std::mem::take(&mut shift.columns[0]);
         Ok(Laid { columns, shift, units })
     }
 
@@ -239,6 +240,11 @@ pub(crate) fn search(
 
 /// Part of a unit by which a limit may seem to lie below a whole number.
 const ROUNDING: f64 = 1e-6;
+
+/// A cost as the kernel takes it; `None` where it does not fit.
+fn narrow(cost: i64) -> Option<u32> {
+    u32::try_from(cost).ok().filter(|&x| x <= LARGEST_COST)
+}
 
 /// A cost in units, the nearest whole number of them.
 fn in_unit(cost: i64, unit: i64) -> i64 {

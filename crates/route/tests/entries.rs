@@ -54,10 +54,15 @@ fn entry(operator: &str, ends: [&str; 2], rest: &str) -> String {
     )
 }
 
-/// Hours and dollars of the ways, the cheapest first.
+/// Hours and dollars of the ways of a box, the cheapest first.
 fn ways(c: &Corridor, to: &str) -> Vec<[f64; 2]> {
+    ways_of(c, 1, to)
+}
+
+/// The same of several boxes.
+fn ways_of(c: &Corridor, boxes: u32, to: &str) -> Vec<[f64; 2]> {
     let mut out: Vec<[f64; 2]> =
-        ask(c, &format!("1 goods a {to} 2025-06-01")).ways.iter().map(|w| [figures(w)[0], figures(w)[1]]).collect();
+        ask(c, &format!("{boxes} goods a {to} 2025-06-01")).ways.iter().map(|w| [figures(w)[0], figures(w)[1]]).collect();
     out.sort_by(|a, b| a[1].total_cmp(&b[1]));
     out
 }
@@ -70,6 +75,58 @@ fn a_railways_price_does_not_hold_for_its_trucks() {
         common::change(&mut c, "link:slow.valid_to=2024-12-31");
         assert_eq!(ways(&c, "b"), [[8.0, 610.0], [5.0, 910.0]], "{mode}");
     }
+}
+
+#[test]
+fn a_price_closes_link_prices_to_the_lots_it_takes() {
+    // At link prices 5 + 300 + 5 USD a box in 1 + 3 + 1 h by RA; by RB in 1 + 6 + 1, as dear. RA's own price is 900 a box.
+    let many = world(&[entry("ra", ["a", "b"], "amount=900|from_quantity=2")]);
+    assert_eq!(ways(&many, "b"), [[5.0, 310.0]]);
+    assert_eq!(ways_of(&many, 2, "b"), [[8.0, 620.0], [5.0, 1820.0]]);
+    let few = world(&[entry("ra", ["a", "b"], "amount=900|to_quantity=2")]);
+    assert_eq!(ways(&few, "b"), [[8.0, 310.0], [5.0, 910.0]]);
+    assert_eq!(ways_of(&few, 2, "b"), [[5.0, 620.0]]);
+    // One of two steps takes every lot.
+    let first = entry("ra", ["a", "b"], "amount=900|to_quantity=2");
+    let both = world(&[first, entry("ra", ["a", "b"], "amount=800|from_quantity=2").replace("entry-ra", "entry-more")]);
+    assert_eq!(ways(&both, "b"), [[8.0, 310.0], [5.0, 910.0]]);
+    assert_eq!(ways_of(&both, 2, "b"), [[8.0, 620.0], [5.0, 1620.0]]);
+}
+
+#[test]
+fn a_price_closes_link_prices_where_it_is_asked() {
+    let closed = [[8.0, 310.0], [5.0, 910.0]];
+    let rest = |more: &str| ways(&world(&[entry("ra", ["a", "b"], &format!("amount=900{more}"))]), "b");
+    for asked in ["|country=AA", "|at=link:fast", "|at=node:b", "|at=operator:ra", "|from_km=300", "|loading=rail"] {
+        assert_eq!(rest(asked), closed, "{asked}");
+    }
+    // Another country, the line of another railway, a haul that is no shorter, trucks on the rails.
+    for not_asked in ["|country=BB", "|at=link:slow", "|at=node:c", "|to_km=300", "|loading=road"] {
+        assert_eq!(rest(not_asked), [[5.0, 310.0]], "{not_asked}");
+    }
+    let by_truck = entry("ra", ["a", "b"], "amount=900").replace("per=container", "per=truck");
+    assert_eq!(ways(&world(&[by_truck]), "b"), [[5.0, 310.0]]);
+}
+
+#[test]
+fn a_surcharge_alone_is_no_price() {
+    // RA's links from b to c at link prices, 5 + 300 + 200 + 5 USD in 1 + 3 + 2 + 1 h; the price itself takes two boxes.
+    let surcharge = || entry("ra", ["b", "c"], "amount=0.1").replace("per=container", "per=share").replace("entry-ra", "more");
+    assert_eq!(ways(&world(&[surcharge()]), "c"), [[7.0, 510.0]]);
+    let c = world(&[surcharge(), entry("ra", ["b", "c"], "amount=900|from_quantity=2")]);
+    assert_eq!(ways(&c, "c"), [[7.0, 510.0]]);
+    // 10 + 600 + 1,980 + 10 for two.
+    assert_eq!(ways_of(&c, 2, "c"), [[7.0, 2600.0]]);
+}
+
+#[test]
+fn a_price_passed_over_is_found() {
+    // Two boxes at link prices, where a price for one box alone is changed into one for all.
+    let mut c = world(&[entry("ra", ["a", "b"], "amount=900|to_quantity=2")]);
+    let answer = ask(&c, "2 goods a b 2025-06-01");
+    common::change(&mut c, "tariff:entry-ra.to_quantity=3");
+    let found = certify_route(&c.on(consignment(&c, "2 goods a b 2025-06-01").day), &answer);
+    assert!(found.iter().any(|d| d.to_string().contains("tariff:entry-ra")), "{found:?}");
 }
 
 #[test]

@@ -163,7 +163,7 @@ impl<'c> Tally<'c> {
     fn pay(&mut self, there: &Corridor, graph: &StateGraph, arc: &Arc, lots: f64) {
         let runs = self.runs(arc);
         let place = there.tables.node.rows()[graph.states[arc.from.0 as usize].node as usize].country.0;
-        for c in &arc.charges {
+        for c in arc.charges.iter() {
             let asked = there.tables.tariff.rows()[c.tariff as usize].operator_id.or(runs.filter(|_| c.usd >= 0.0));
             self.purse(asked, place, |p| p.revenue_usd += c.usd * lots);
         }

@@ -3,7 +3,7 @@
 //! Which rows these are is found once for all lots (see [`super::tariffs`]); here they are multiplied out. A row that has no amount for
 //! the lot (its steps or belts do not take it) gives way to a wider one.
 
-use super::charges::{ChargeLine, Measured, pieces, quantity};
+use super::charges::{ChargeLine, Lines, Measured, pieces, quantity};
 use super::consignment::Lot;
 use super::index::Index;
 use super::tariffs::{Item, Narrow};
@@ -12,9 +12,9 @@ use keruen_model::{Hours, Km, Loading, Quantity, Tariff};
 /// The rows that hold for an arc, in the order in which they were asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Bill {
-    pub rows: Vec<Row>,
+    pub rows: Box<[Row]>,
     /// Surcharges.
-    pub shares: Vec<Row>,
+    pub shares: Box<[Row]>,
     /// Loading that counts the units.
     pub loading: Loading,
     pub priced: Priced,
@@ -78,28 +78,27 @@ impl Bill {
         self.priced.time == Span::Waiting
     }
 
+    /// Whether no row holds.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.shares.is_empty()
+    }
+
     /// Every charge; empty where no row holds.
-    pub fn lines(&self, index: &Index<'_>, lot: &Lot, extent: &Extent) -> Vec<ChargeLine> {
-        let mut out = Vec::new();
+    pub fn lines(&self, index: &Index<'_>, lot: &Lot, extent: &Extent) -> Lines {
+        let mut out = Lines::new();
         self.add_lines((index, lot), extent, |_| true, &mut out);
         out
     }
 
     /// As [`Bill::lines`], of those rows that `asked` takes, behind others.
-    pub fn add_lines(
-        &self,
-        (index, lot): (&Index<'_>, &Lot),
-        extent: &Extent,
-        asked: impl Fn(&Row) -> bool,
-        out: &mut Vec<ChargeLine>,
-    ) {
+    pub fn add_lines(&self, (index, lot): (&Index<'_>, &Lot), extent: &Extent, asked: impl Fn(&Row) -> bool, out: &mut Lines) {
         // Most bills have few rows, and stay off the heap.
         let (mut few, mut many) = ([None::<ChargeLine>; FEW], Vec::new());
         if self.rows.len() > FEW {
             many.resize(self.rows.len(), None);
         }
         let amounts = if self.rows.len() > FEW { &mut many[..] } else { &mut few[..] };
-        for (amount, row) in amounts.iter_mut().zip(&self.rows).filter(|(_, r)| asked(r)) {
+        for (amount, row) in amounts.iter_mut().zip(self.rows.iter()).filter(|(_, r)| asked(r)) {
             *amount = self.line(index, lot, extent, row);
         }
         let amounts = &*amounts;

@@ -2,6 +2,7 @@
 
 use super::consignment::{Carriage, Lot, WHOLE};
 use keruen_model::{Hours, Km, Loading, Quantity, TariffUnit, Unit, Vehicle};
+use smallvec::SmallVec;
 
 /// One charge on an arc.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +16,9 @@ pub struct ChargeLine {
     /// A voucher that pays at most the fare beside it.
     pub capped: bool,
 }
+
+/// Charges of one arc, while they are gathered.
+pub(super) type Lines = SmallVec<[ChargeLine; 8]>;
 
 /// What is measured.
 pub(super) struct Measured<'a> {

@@ -103,7 +103,18 @@ impl Deref for Arc {
     }
 }
 
-/// What is done on an arc, and what it takes.
+/// Lists that do not differ between the arcs of a move.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Common {
+    /// Papers.
+    pub papers: Shared<[Text]>,
+    /// Permits asked for, with the position of the rule.
+    pub permits: Shared<[(Id<Permit>, u32)]>,
+    /// Regions whose weather can close it.
+    pub regions: Shared<[Text]>,
+}
+
+/// What is done on an arc, and what it takes. Parts that arcs have in common are shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deed {
     /// What it is.
@@ -113,25 +124,29 @@ pub struct Deed {
     /// Distance.
     pub distance: Km,
     /// Time, part by part.
-    pub time: Vec<TimePart>,
+    pub time: Shared<[TimePart]>,
     /// Tariff row (the first of several) of the through rate under which the goods go here.
     pub under: Option<u32>,
     /// Charges.
-    pub charges: Vec<ChargeLine>,
+    pub charges: Shared<[ChargeLine]>,
     /// CO2e, one line a factor used.
-    pub emissions: Vec<EmissionLine>,
-    /// Papers.
-    pub papers: Shared<[Text]>,
-    /// Permits asked for, with the position of the rule.
-    pub permits: Shared<[(Id<Permit>, u32)]>,
+    pub emissions: Shared<[EmissionLine]>,
+    /// Papers, permits, regions.
+    pub common: Shared<Common>,
     /// When it can be begun; `None` = at any moment.
-    pub gate: Option<Gate>,
-    /// Regions whose weather can close it.
-    pub regions: Shared<[Text]>,
+    pub gate: Option<Shared<Gate>>,
     /// Chance that one of them is closed when it is to begin.
     pub closed: f64,
     /// The same as integers, for the search; of an arc with a gate what it takes at least.
     pub costs: Costs,
+}
+
+impl Deref for Deed {
+    type Target = Common;
+
+    fn deref(&self) -> &Common {
+        &self.common
+    }
 }
 
 /// Why something was taken out.

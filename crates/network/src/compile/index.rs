@@ -1,6 +1,7 @@
 //! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
 
 use super::consignment::Consignment;
+use super::moves::entries::hangs_on_the_way;
 use super::trade::Trades;
 use keruen_model::provenance::Parameter;
 use keruen_model::zone::Zone;
@@ -288,6 +289,8 @@ fn hangs_on(corridor: &Corridor, cell: Parameter) -> Hangs {
     let own = || t.key(cell.table, cell.row).map(|id| AnyRef { table: cell.table, id });
     match (cell.table, cell.spec().name) {
         (T::Tariff, "amount" | "minimum" | "free_days") | (T::Emission, "factor") | (T::Fx, "usd") => Hangs::Amounts,
+        // A row that hangs on the way between its ends is looked at once for a trade, not move by move.
+        (T::Link, _) if t.tariff.iter().any(hangs_on_the_way) => Hangs::All,
         (T::Link, "length" | "free_speed" | "free_speed_back" | "delay_per_km" | "end_delay")
         | (T::Operation, "time" | "time_per_unit")
         | (T::Service, "headway" | "longest_wait") => Hangs::Moves(own().into_iter().collect()),

@@ -47,7 +47,7 @@ pub use draught::{Draught, draught};
 pub use emissions::EmissionLine;
 pub use gate::{CERTAIN, Gate, Passage, Run, Starts, Storage, micro_risk};
 pub use graph::{
-    Arc, ArcKind, Costs, Deed, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from,
+    Arc, ArcKind, Common, Costs, Deed, Refusal, RefusalReason, StateGraph, TimeKind, TimePart, WaitOrigin, compile, compile_from,
     compile_standing,
 };
 pub use index::{Index, Layout};

@@ -46,6 +46,6 @@ fn leads(index: &Index<'_>, c: &Consignment, (lot, trade): (&Lot, &mut Trade)) -
 
 /// Whether it may not be taken, whoever asks.
 fn is_barred(index: &Index<'_>, lot: &Lot, made: &Move) -> bool {
-    let over = || over_quota(index.corridor, lot, &made.shared.permits).is_some();
+    let over = || over_quota(index.corridor, lot, &made.common.permits).is_some();
     made.refused_by.is_some() || made.shallow.is_some() || over()
 }

@@ -10,6 +10,7 @@ use super::index::Index;
 use super::near::Near;
 use super::rules::{Goods, Touch};
 use keruen_model::{AnyRef, Id, Loading, Node, OperationKind, Service, Tariff, TariffScope, TariffUnit, Text, Vehicle};
+use smallvec::SmallVec;
 
 /// What is to be priced, but for how much of it there is.
 pub(super) struct Case<'a, 'g> {
@@ -37,6 +38,11 @@ pub(super) enum Ends {
 pub(super) fn bill(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, priced: Priced) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
     of_rows(index, goods, a, a.near.of(a).into_iter().filter(|&i| !is_through(&rows[i as usize])), priced)
+}
+
+/// What one row asks, if it holds.
+pub(super) fn alone(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, row: u32) -> Bill {
+    of_rows(index, goods, a, std::iter::once(row), Priced::MOVE)
 }
 
 /// What a through rate asks, from its rows and the surcharges on through rates.
@@ -67,16 +73,16 @@ pub(super) fn has_belt(t: &Tariff) -> bool {
 
 fn of_rows(index: &Index<'_>, goods: &Goods, a: &Case<'_, '_>, asked: impl Iterator<Item = u32>, priced: Priced) -> Bill {
     let rows = index.corridor.tables.tariff.rows();
-    let mut bill = Bill { rows: Vec::new(), shares: Vec::new(), loading: a.loading, priced };
+    let (mut plain, mut shares) = (SmallVec::<[Row; 8]>::new(), SmallVec::<[Row; 2]>::new());
     for i in asked {
         let t = &rows[i as usize];
         if !fits(t, goods, a) {
             continue;
         }
         let row = Row { tariff: i, item: item(t), narrow: narrowness(t, a.touch), train: train(index, t, a) };
-        if t.per == TariffUnit::Share { bill.shares.push(row) } else { bill.rows.push(row) }
+        if t.per == TariffUnit::Share { shares.push(row) } else { plain.push(row) }
     }
-    bill
+    Bill { rows: plain.as_slice().into(), shares: shares.as_slice().into(), loading: a.loading, priced }
 }
 
 /// The train that a price by train means, by position: the one it names, else that of the service ridden.

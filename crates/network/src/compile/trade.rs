@@ -10,7 +10,7 @@
 
 use super::consignment::{Consignment, Lot};
 use super::index::Index;
-use super::moves::{Acts, Maker, Move, entries, hangs_on, through};
+use super::moves::{Acts, Maker, Move, Unnumbered, entries, hangs_on, through};
 use super::rules::Goods;
 use super::state::{Numbers, Standing};
 use keruen_model::{AnyRef, Cargo, Equipment, Id, TariffScope, Text, Unit};
@@ -41,12 +41,14 @@ pub(super) struct Trade {
     pub entries: Vec<entries::Entry>,
     pub rates: Vec<through::Rate>,
     /// Links whose narrowest price is by distance belts.
-    belted: Vec<bool>,
+    pub belted: Vec<bool>,
+    /// Services that take the goods.
+    pub takes: Vec<bool>,
     standings: Numbers<Standing>,
     acts: Acts,
     moves: Vec<Option<Shared<[Move]>>>,
     /// Room for moves while they are found.
-    found: Vec<Move>,
+    found: Vec<Unnumbered>,
 }
 
 impl Trade {
@@ -56,22 +58,25 @@ impl Trade {
         let mut trade = Trade {
             key: Key::of(c),
             policies: super::ask::policies(index, &goods),
-            entries: entries::entries(index, &goods),
+            entries: Vec::new(),
             rates: through::rates(index, &goods),
             belted: Vec::new(),
+            takes: Vec::new(),
             standings: Numbers::default(),
             acts: Acts::default(),
             moves: Vec::new(),
             found: Vec::new(),
             goods,
         };
-        trade.belted = Maker::new(index, &trade, &[]).links_by_belts();
+        let maker = Maker::new(index, &trade);
+        (trade.belted, trade.takes, trade.entries) =
+            (maker.links_by_belts(), maker.services_that_take(), maker.entry_exit_prices());
         trade
     }
 
     /// What makes its moves.
     pub fn maker<'a, 'c>(&'a self, index: &'a Index<'c>) -> Maker<'a, 'c> {
-        Maker::new(index, self, &self.belted)
+        Maker::new(index, self)
     }
 
     /// The number of a standing.
@@ -99,10 +104,7 @@ impl Trade {
         }
         let (mut acts, mut found) = (std::mem::take(&mut self.acts), std::mem::take(&mut self.found));
         self.maker(index).moves(self.standing(number), &mut acts, &mut found);
-        for m in &mut found {
-            m.end = self.standings.number(m.to);
-        }
-        let made: Shared<[Move]> = found.drain(..).collect();
+        let made: Shared<[Move]> = found.drain(..).map(|m| m.number(&mut self.standings)).collect();
         (self.acts, self.found) = (acts, found);
         self.moves[at] = Some(Shared::clone(&made));
         made

@@ -91,7 +91,7 @@ impl Sheets<'_> {
 
     fn element(&self, g: &Group<'_>, legs: &[Leg], amount: f64) -> ChainElement {
         let first = &legs[g.parts[0].leg];
-        let lines = || g.parts.iter().flat_map(|p| &p.arc.emissions);
+        let lines = || g.parts.iter().flat_map(|p| p.arc.emissions.iter());
         let distance_km = g.parts.iter().map(|p| p.arc.distance.value()).fold(0.0, |a, b| a + b);
         let co2e_kg = lines().map(|l| l.grams).fold(0.0, |a, b| a + b) / 1000.0;
         let end = |pick: fn(&(f64, f64)) -> f64| lines().map(|l| pick(&self.grams_range(l))).fold(0.0, |a, b| a + b) / 1000.0;

@@ -72,7 +72,7 @@ impl Sheets<'_> {
         let hours: f64 = time.iter().map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b);
         let deviation = time.iter().map(|p| p.time.variance()).sum::<f64>().sqrt();
         let (charges, cost_range) = self.charges(if whole { &arc.charges } else { &[] });
-        let emissions = if whole { arc.emissions.as_slice() } else { &[] };
+        let emissions = if whole { &arc.emissions[..] } else { &[] };
         let parameters = self.parameters_of(arc, whole);
         let mut sources: Vec<_> = parameters.iter().flat_map(|&p| self.sources(p)).collect();
         sources.sort();
@@ -235,7 +235,7 @@ impl Sheets<'_> {
             self.parameters_of_kind(arc, &mut out);
             let water = self.lightened(arc).map_or(Vec::new(), |d| d.rests_on);
             out.extend(water.into_iter().map(|(table, row, field)| self.parameter(table, row, field)));
-            for c in &arc.charges {
+            for c in arc.charges.iter() {
                 let of_row = |field| self.parameter(TableKind::Tariff, c.tariff as usize, field);
                 out.extend([of_row("amount"), of_row("minimum"), of_row("free_days"), self.places_of_train(c.tariff)]);
             }

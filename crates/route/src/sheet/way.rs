@@ -127,7 +127,9 @@ impl Sheets<'_> {
                 let stored: Vec<ChargeLine> =
                     stored.map(|(tariff, (quantity, usd))| ChargeLine { tariff, quantity, usd, capped: false }).collect();
                 if !stored.is_empty() {
-                    add_storage(&mut arc.deed_mut().charges, &stored);
+                    let mut charges = arc.charges.to_vec();
+                    add_storage(&mut charges, &stored);
+                    arc.deed_mut().charges = charges.into();
                 }
             }
             if wait > 0 {
@@ -136,7 +138,8 @@ impl Sheets<'_> {
                     _ => WaitOrigin::Hours,
                 };
                 let time = Dist::fixed(Hours(wait as f64 / SECONDS));
-                arc.deed_mut().time.push(TimePart { kind: TimeKind::Waiting(origin), time });
+                let waits = TimePart { kind: TimeKind::Waiting(origin), time };
+                arc.deed_mut().time = arc.time.iter().copied().chain([waits]).collect();
             }
             let micro = arc.costs[3] + missed;
             out.push(Gone { arc, at, micro });
@@ -253,7 +256,7 @@ const SECONDS: f64 = 3600.0;
 
 /// Dollars of all charges.
 fn usd(gone: &[Gone]) -> f64 {
-    gone.iter().flat_map(|g| &g.arc.charges).map(|c| c.usd).fold(0.0, |a, b| a + b)
+    gone.iter().flat_map(|g| g.arc.charges.iter()).map(|c| c.usd).fold(0.0, |a, b| a + b)
 }
 
 fn co2e_kg(gone: &[Gone]) -> f64 {
@@ -267,7 +270,7 @@ fn risk(gone: &[Gone]) -> f64 {
 
 /// The medians of what is wanted of the time, added up.
 fn hours_of<'a>(arcs: impl Iterator<Item = &'a Arc>, wanted: impl Fn(TimeKind) -> bool) -> f64 {
-    let parts = arcs.flat_map(|a| &a.time).filter(|p| wanted(p.kind));
+    let parts = arcs.flat_map(|a| a.time.iter()).filter(|p| wanted(p.kind));
     parts.map(|p| p.time.quantile(0.5).value()).fold(0.0, |a, b| a + b)
 }
 

@@ -2,7 +2,7 @@
 //! is as good as. It knows the world's numbers and nothing of tables, graphs or searches.
 
 use super::runs::{Run, Runs};
-use super::tariffs::{Named, Rate, directions};
+use super::tariffs::{Entry, Named, Rate, directions};
 use super::tiny::{GROUND, Link, RAIL, ROAD, SHIP, Work, World};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
@@ -161,7 +161,8 @@ impl<'w> Walk<'w> {
     /// The places at which prices from entry to exit have begun, after a ride at link prices; `None` where one of them ends on it,
     /// for it stands in the place of the link prices.
     fn pass(&self, s: State, operator: usize, places: &[usize]) -> Option<Option<(usize, u8)>> {
-        let asked = self.world.prices.entries.iter().filter(|e| s.loading == RAIL && e.operator == operator);
+        let taken = |e: &&Entry| s.loading == RAIL && e.operator == operator && e.takes(self.world.boxes);
+        let asked = self.world.prices.entries.iter().filter(taken);
         let prices: Vec<[usize; 2]> = asked.flat_map(|e| directions(e.ends, e.both_ways)).collect();
         let mut begun = s.passed.filter(|p| p.0 == operator).map_or(0, |p| p.1);
         for hop in places.windows(2) {
@@ -205,6 +206,9 @@ impl<'w> Walk<'w> {
         let w = self.world;
         for (i, run) in self.runs.entries.iter().filter(|_| s.loading == RAIL) {
             let entry = &w.prices.entries[*i];
+            if !entry.takes(w.boxes) {
+                continue;
+            }
             let hire = if entry.with_hire { 0 } else { w.hired(run.sum(w, Link::seconds)) };
             let price = w.price_of_entry(entry, run.sum(w, |l| l.km));
             self.along(run, State { hauled: None, passed: None, ..s }, sum, 100 * price + hire);

@@ -50,6 +50,8 @@ pub struct Entry {
     pub with_hire: bool,
     /// The row says that it is for rails, which it is anyhow.
     pub says_mode: bool,
+    /// Containers from which on, and up to which, it is asked.
+    pub step: (Option<i64>, Option<i64>),
 }
 
 /// A through rate, dollars a container for freight and for what it covers, over moves that touch what it names.
@@ -149,8 +151,18 @@ impl Entry {
         let mode = if self.says_mode { "|mode=rail" } else { "" };
         let covers = if self.with_hire { "|covers=hire" } else { "" };
         let ends = ends(self.ends, self.both_ways);
-        let rest = format!("scope=transit|operator_id=o{}|{ends}{mode}|per={per}{covers}", self.operator);
+        let (few, many) = self.step;
+        let step = few.map_or(String::new(), |n| format!("|from_quantity={n}"))
+            + &many.map_or(String::new(), |n| format!("|to_quantity={n}"));
+        let rest = format!("scope=transit|operator_id=o{}|{ends}{mode}|per={per}{covers}{step}", self.operator);
         tariff(&format!("entry{i}"), self.price, &(rest + &minimum(self.least)))
+    }
+}
+
+impl Entry {
+    /// Whether it is asked of so many containers.
+    pub fn takes(&self, boxes: i64) -> bool {
+        self.step.0.is_none_or(|n| boxes >= n) && self.step.1.is_none_or(|n| boxes < n)
     }
 }
 
@@ -220,6 +232,7 @@ impl World {
             least: if r.chance(20) { 50 * (4 + r.below(12) as i64) } else { 0 },
             with_hire: r.chance(50),
             says_mode: r.chance(50),
+            step: r.of(&[(None, None), (None, None), (None, Some(2)), (Some(2), None)]),
         };
         // Another railway asks a price between the same places.
         let beside = r.chance(25).then(|| Entry { operator: (operator + 1) % 3, price: 1 + entry.price, ..entry.clone() });

@@ -1,14 +1,17 @@
 //! What a move takes of a lot, and whether it may be taken.
 
 use super::super::bill::Extent;
-use super::super::gate::micro_risk;
-use super::super::graph::{Costs, Deed, RefusalReason, TimePart};
-use super::super::moves::{Act, must_be_priced};
+use super::super::charges::{ChargeLine, Lines};
+use super::super::emissions::EmissionLine;
+use super::super::gate::{Gate, micro_risk};
+use super::super::graph::{Deed, RefusalReason, TimePart};
+use super::super::moves::{Act, Move, must_be_priced, shared};
 use super::super::rules::over_quota;
 use super::wants::Wants;
 use super::{Bare, Explorer, Face, Key, Outcome};
-use crate::compile::charges::ChargeLine;
-use keruen_model::{AnyRef, Dist, Hours, Loading, Quantity, TariffScope, Unit};
+use keruen_model::{AnyRef, Dist, Hours, Loading, Quantity, Tariff, TariffScope, TariffUnit, Unit};
+use smallvec::SmallVec;
+use std::rc::Rc;
 use std::sync::Arc as Shared;
 
 /// Largest integer cost of one arc, so that no sum over a way leaves 64 bits.
@@ -18,34 +21,63 @@ fn integer(value: f64) -> i64 {
     value.round().clamp(-COST_LIMIT, COST_LIMIT) as i64
 }
 
+/// Parts of the time of a move, while they are gathered.
+pub(super) type Times = SmallVec<[TimePart; 4]>;
+
+/// What is asked for a move on the terms of a face.
+struct Terms {
+    under: Option<u32>,
+    charges: Shared<[ChargeLine]>,
+    gate: Option<Shared<Gate>>,
+}
+
 impl Explorer<'_, '_> {
-    /// The move at local prices.
-    pub(super) fn bare(&self, made: &Act) -> Bare {
-        let mut time = made.time.clone();
-        if let Some(each) = made.each {
-            let extra = each.hours.value() * self.units(each.unit, made.loading);
-            time.insert(1.min(time.len()), TimePart { kind: each.kind, time: Dist::fixed(Hours(extra)) });
+    /// The move at local prices: worked out once, for all its faces.
+    fn bare(&mut self, made: &Move) -> Rc<Bare> {
+        if let Some(known) = &self.slot(made).bare {
+            return Rc::clone(known);
         }
-        let gate = self.gate(made, &mut time);
+        let bare = Rc::new(self.work_out(made));
+        self.slot(made).bare = Some(Rc::clone(&bare));
+        bare
+    }
+
+    fn work_out(&self, made: &Act) -> Bare {
+        let (time, gate) = self.timed(made);
         let extent = Extent { distance: made.distance, time: whole(&time), waiting: made.waiting() };
-        let mut charges = Vec::new();
+        let mut charges = Lines::new();
         for bill in &made.bills {
             let begun = charges.len();
             bill.add_lines((self.index, &self.lot), &extent, |_| true, &mut charges);
             if bill.is_storage() {
-                let own = charges.split_off(begun);
-                charges.extend(own.into_iter().filter(|c: &ChargeLine| c.usd != 0.0));
+                let mut at = 0;
+                charges.retain(|c| {
+                    at += 1;
+                    at <= begun || c.usd != 0.0
+                });
             }
         }
         if made.is_chain() {
             self.take_in(&mut charges);
         }
-        let emissions = made.emits.iter().filter_map(|f| f.line(self.index, &self.lot)).collect();
-        Bare { time, extent, charges, emissions, gate }
+        let emissions: SmallVec<[EmissionLine; 4]> = made.emits.iter().filter_map(|f| f.line(self.index, &self.lot)).collect();
+        Bare { time, extent, charges: shared(&charges, &[]), emissions: shared(&emissions, &[]), gate: gate.map(Shared::new) }
+    }
+
+    /// The time of the move with what grows with the lot, and its gate.
+    fn timed(&self, made: &Act) -> (Shared<[TimePart]>, Option<Gate>) {
+        let mut time: Times = made.time.iter().copied().collect();
+        if let Some(each) = made.each {
+            let extra = each.hours.value() * self.units(each.unit, made.loading);
+            time.insert(1.min(time.len()), TimePart { kind: each.kind, time: Dist::fixed(Hours(extra)) });
+        }
+        let gate = self.gate(made, &mut time);
+        let as_made = made.each.is_none() && made.opens.is_none();
+        (if as_made { Shared::clone(&made.time) } else { shared(&time, &[]) }, gate)
     }
 
     /// An entry-exit price takes in what it covers.
-    fn take_in(&self, charges: &mut Vec<ChargeLine>) {
+    fn take_in(&self, charges: &mut Lines) {
         let tariffs = self.index.corridor.tables.tariff.rows();
         let covered: Vec<_> = charges.iter().flat_map(|c| tariffs[c.tariff as usize].covers.iter().copied()).collect();
         charges.retain(|c| {
@@ -68,62 +100,73 @@ impl Explorer<'_, '_> {
     }
 
     /// The move as it is taken.
-    pub(super) fn face(&self, made: &Act, (face, granted, first): Key, wants: &Wants) -> Outcome {
+    pub(super) fn face(&mut self, made: &Move, (face, granted, first): Key, wants: &Wants) -> Outcome {
         let barred = self.barred(made, wants);
         if barred.is_some() && made.policy.mask == 0 && !matches!(face, Face::Begins(_)) {
             return Outcome { what: barred.map(Err), fresh: 0 };
         }
-        let Bare { time, extent, mut charges, emissions, mut gate } = self.bare(made);
-        let mut under = None;
-        if let Some(rate) = self.rate_of(made, face).map(|r| &self.trade.rates[usize::from(r)]) {
-            let tariffs = self.index.corridor.tables.tariff.rows();
-            let covered = |tariff: u32| rate.covers(tariffs[tariff as usize].item);
-            charges.retain(|c| !covered(c.tariff));
-            gate.iter_mut().for_each(|g| g.storage.retain(|x| !covered(x.tariff)));
-            under = rate.row();
+        let bare = self.bare(made);
+        let Some(mut terms) = self.terms(made, face, &bare) else { return Outcome { what: None, fresh: 0 } };
+        let mut fresh = 0;
+        if made.policy.bill.is_some() {
+            let mut charges: Lines = terms.charges.iter().copied().collect();
+            fresh = self.policy(made, &bare.extent, (granted, first), &mut charges);
+            terms.charges = shared(&charges, &[]);
         }
-        if let Face::Begins(k) = face {
-            let lines = made.under.begins[k].1.lines(self.index, &self.lot, &extent);
-            if lines.is_empty() {
-                return Outcome { what: None, fresh: 0 };
-            }
-            charges.splice(0..0, lines);
-        }
-        let fresh = self.policy(made, &extent, (granted, first), &mut charges);
-        if let Some(refused) = barred.or_else(|| self.refused(made, under.is_some(), &charges)) {
+        if let Some(refused) = barred.or_else(|| self.refused(made, terms.under.is_some(), &terms.charges)) {
             return Outcome { what: Some(Err(refused)), fresh };
         }
-        let mut deed = Deed {
+        Outcome { what: Some(Ok(Shared::new(self.deed(made, &bare, terms)))), fresh }
+    }
+
+    /// `None` where the move cannot be taken so.
+    fn terms(&self, made: &Act, face: Face, bare: &Bare) -> Option<Terms> {
+        let mut terms = Terms { under: None, charges: Shared::clone(&bare.charges), gate: bare.gate.clone() };
+        let Some(rate) = self.rate_of(made, face).map(|r| &self.trade.rates[usize::from(r)]) else { return Some(terms) };
+        let tariffs = self.index.corridor.tables.tariff.rows();
+        let covered = |tariff: u32| rate.covers(tariffs[tariff as usize].item);
+        let mut owed = Lines::new();
+        if let Face::Begins(k) = face {
+            owed = made.under.begins[k].1.lines(self.index, &self.lot, &bare.extent);
+            if owed.is_empty() {
+                return None;
+            }
+        }
+        if !owed.is_empty() || bare.charges.iter().any(|c| covered(c.tariff)) {
+            owed.extend(bare.charges.iter().copied().filter(|c| !covered(c.tariff)));
+            terms.charges = shared(&owed, &[]);
+        }
+        if let Some(gate) = terms.gate.as_mut().filter(|g| g.storage.iter().any(|x| covered(x.tariff))) {
+            Shared::make_mut(gate).storage.retain(|x| !covered(x.tariff));
+        }
+        terms.under = rate.row();
+        Some(terms)
+    }
+
+    fn deed(&self, made: &Act, bare: &Bare, Terms { under, charges, gate }: Terms) -> Deed {
+        let usd: f64 = charges.iter().map(|c| c.usd).sum();
+        let grams: f64 = bare.emissions.iter().map(|e| e.grams).sum();
+        let ticks = bare.extent.time.value() * self.ticks_per_hour;
+        Deed {
             kind: made.kind.clone(),
             loading: made.loading,
             distance: made.distance,
-            time,
+            time: Shared::clone(&bare.time),
             under,
             charges,
-            emissions,
-            papers: Shared::clone(&made.shared.papers),
-            permits: Shared::clone(&made.shared.permits),
+            emissions: Shared::clone(&bare.emissions),
+            common: Shared::clone(&made.common),
             gate,
-            regions: Shared::clone(&made.shared.regions),
             closed: made.closed,
-            costs: [0; 4],
-        };
-        deed.costs = self.costs(&deed);
-        Outcome { what: Some(Ok(Shared::new(deed))), fresh }
-    }
-
-    fn costs(&self, deed: &Deed) -> Costs {
-        let usd: f64 = deed.charges.iter().map(|c| c.usd).sum();
-        let hours: f64 = deed.time.iter().map(|p| p.time.quantile(0.5).value()).sum();
-        let grams: f64 = deed.emissions.iter().map(|e| e.grams).sum();
-        [integer(usd * 100.0), integer(hours * self.ticks_per_hour), integer(grams), micro_risk(deed.closed)]
+            costs: [integer(usd * 100.0), integer(ticks), integer(grams), micro_risk(made.closed)],
+        }
     }
 
     /// Rules, the user's own refusals, the water.
     fn barred(&self, made: &Act, wants: &Wants) -> Option<(AnyRef, RefusalReason)> {
         let what = *made.touch.rows.first()?;
         let by_rule = made.refused_by.map(RefusalReason::Rule);
-        let by_quota = || over_quota(self.index.corridor, &self.lot, &made.shared.permits).map(RefusalReason::Quota);
+        let by_quota = || over_quota(self.index.corridor, &self.lot, &made.common.permits).map(RefusalReason::Quota);
         let by_rules = by_rule.or_else(by_quota).map(|reason| (what, reason));
         let asked = || wants.shunned.map(|own| (own, RefusalReason::Asked));
         by_rules.or_else(asked).or_else(|| made.shallow.map(|facility| (what, RefusalReason::Draught(facility))))
@@ -135,7 +178,9 @@ impl Explorer<'_, '_> {
         let transport = |scope: TariffScope| {
             matches!(scope, TariffScope::Link | TariffScope::Service | TariffScope::Through | TariffScope::Transit)
         };
-        let priced = || charges.iter().any(|c| transport(rows[c.tariff as usize].scope));
+        // A surcharge on nothing is no price.
+        let is_price = |t: &Tariff| transport(t.scope) && t.per != TariffUnit::Share;
+        let priced = || charges.iter().any(|c| is_price(&rows[c.tariff as usize]));
         if must_be_priced(made) && !under && !priced() {
             return Some((*made.touch.rows.first()?, RefusalReason::NoPrice));
         }

@@ -7,32 +7,33 @@ use super::super::gate::{Gate, Run, Starts, Storage};
 use super::super::graph::{TimeKind, TimePart};
 use super::super::moves::{Act, HOUR, Opening};
 use super::Explorer;
-use super::deed::whole;
+use super::deed::{Times, whole};
 use keruen_model::{Dist, Hours, Quantity};
+use smallvec::smallvec;
 
 /// The window of what is always allowed.
 const ALWAYS: (i64, i64) = (i64::MIN, i64::MAX);
 
 impl Explorer<'_, '_> {
     /// The gate of a move; a ride by the clock takes at least the shortest of its runs.
-    pub(super) fn gate(&self, made: &Act, time: &mut Vec<TimePart>) -> Option<Gate> {
-        let gate = match &made.opens {
-            Opening::Always => None,
-            Opening::Ride { runs, aboard, may_wait, lone } => {
+    pub(super) fn gate(&self, made: &Act, time: &mut Times) -> Option<Gate> {
+        let gate = match made.opens.as_deref() {
+            None => None,
+            Some(Opening::Ride { runs, aboard, may_wait, lone }) => {
                 let mut runs: Vec<Run> = runs.iter().copied().filter(|r| r.leaves >= self.start).collect();
                 if *aboard {
                     runs.iter_mut().for_each(|r| r.latest = r.leaves);
                 }
                 let least = runs.iter().map(|r| r.ends - r.leaves).min().unwrap_or(0);
-                *time = vec![TimePart { kind: TimeKind::Moving, time: Dist::fixed(Hours(least as f64 / HOUR)) }];
+                *time = smallvec![TimePart { kind: TimeKind::Moving, time: Dist::fixed(Hours(least as f64 / HOUR)) }];
                 Some(Gate { aboard: *aboard && *lone, ..plain(Starts::Runs(runs), *may_wait) })
             }
-            Opening::Boarding { runs, open, may_wait, storage } => {
+            Some(Opening::Boarding { runs, open, may_wait, storage }) => {
                 let starts = Starts::Runs(self.boardings(runs, open.as_deref(), time));
                 let overrun = time.iter().map(|p| p.time).find(|d| d.variance() > 0.0);
                 Some(Gate { overrun, storage: self.storage(storage, time), ..plain(starts, *may_wait) })
             }
-            Opening::Hours { open, may_wait, storage } => {
+            Some(Opening::Hours { open, may_wait, storage }) => {
                 let open = open.iter().copied().filter(|s| s.1 > self.start).collect();
                 Some(Gate { storage: self.storage(storage, time), ..plain(Starts::Open(open), *may_wait) })
             }

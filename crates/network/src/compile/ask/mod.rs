@@ -18,10 +18,12 @@ use super::emissions::EmissionLine;
 use super::gate::Gate;
 use super::graph::{Arc, Deed, Refusal, RefusalReason, StateGraph, TimePart};
 use super::index::Index;
+use super::moves::entries::asked_of;
 use super::moves::{Act, Keeps, Move};
 use super::state::{Account, Numbers, Standing, State, StateIx};
 use super::trade::Trade;
 use keruen_model::{AnyRef, Id, Loading, Node};
+use std::rc::Rc;
 use std::sync::Arc as Shared;
 use wants::Wants;
 
@@ -36,6 +38,8 @@ pub(super) struct Explorer<'a, 'c> {
     start: i64,
     /// Standing on the ground at the origin.
     origin: Option<u32>,
+    /// Entry-exit prices that are asked of the lot, one bit each.
+    entries: u64,
     /// States by the numbers of their standing and account.
     states: Numbers<(u32, u32)>,
     accounts: Numbers<Account>,
@@ -48,7 +52,8 @@ pub(super) struct Explorer<'a, 'c> {
 /// What is known of an act for this question.
 #[derive(Default)]
 struct Slot {
-    wants: Option<Wants>,
+    wants: Option<Box<Wants>>,
+    bare: Option<Rc<Bare>>,
     /// Most show one face only.
     face: Option<(Key, Outcome)>,
     faces: Vec<(Key, Outcome)>,
@@ -56,11 +61,11 @@ struct Slot {
 
 /// A move at local prices, before subsidies and duties.
 struct Bare {
-    time: Vec<TimePart>,
+    time: Shared<[TimePart]>,
     extent: Extent,
-    charges: Vec<ChargeLine>,
-    emissions: Vec<EmissionLine>,
-    gate: Option<Gate>,
+    charges: Shared<[ChargeLine]>,
+    emissions: Shared<[EmissionLine]>,
+    gate: Option<Shared<Gate>>,
 }
 
 /// How a move is taken.
@@ -99,6 +104,7 @@ impl<'a, 'c> Explorer<'a, 'c> {
     pub fn new(index: &'a Index<'c>, (question, lot): (&'a Consignment, Lot), trade: &'a mut Trade, ticks_per_hour: f64) -> Self {
         let start = index.start(question.from);
         let origin = ground(index, question.from).map(|s| trade.number(s));
+        let entries = asked_of(index, &lot, &trade.entries);
         Explorer {
             index,
             question,
@@ -107,6 +113,7 @@ impl<'a, 'c> Explorer<'a, 'c> {
             ticks_per_hour,
             start,
             origin,
+            entries,
             states: Numbers::default(),
             accounts: Numbers::default(),
             slots: Vec::new(),
@@ -151,7 +158,7 @@ impl<'a, 'c> Explorer<'a, 'c> {
     }
 
     fn take(&mut self, at: At, made: &Move) {
-        let kept = made.keeps.after(at.account);
+        let kept = made.keeps.after(at.account, self.entries);
         if made.is_work() && made.end == at.standing && kept == Some(at.account) {
             return;
         }
@@ -215,11 +222,14 @@ impl<'a, 'c> Explorer<'a, 'c> {
     }
 
     fn wants(&mut self, made: &Move) -> Wants {
-        if let Some(known) = self.slot(made).wants {
-            return known;
+        if self.question.wanted() == 0 && self.question.is_free() {
+            return Wants::default();
+        }
+        if let Some(known) = self.slot(made).wants.as_deref() {
+            return *known;
         }
         let wants = Wants::of(self.index, self.question, made);
-        self.slot(made).wants = Some(wants);
+        self.slot(made).wants = Some(Box::new(wants));
         wants
     }
 
@@ -240,14 +250,14 @@ impl<'a, 'c> Explorer<'a, 'c> {
 
 impl Keeps {
     /// What goods with an account, under no through rate, remember after the move; `None` where they cannot take it at local prices.
-    fn after(&self, account: Account) -> Option<Account> {
+    fn after(&self, account: Account, asked: u64) -> Option<Account> {
         let (entered, hauled) = match self {
             Keeps::Nothing => (0, None),
-            Keeps::Link(toll) => (toll.after(account.entered)?, None),
+            Keeps::Link(toll) => (toll.after(account.entered, asked)?, None),
             Keeps::Work { entered, hauled } => (if *entered { account.entered } else { 0 }, account.hauled.filter(|_| *hauled)),
             Keeps::Haul(operator, _) if account.hauled == Some(*operator) => return None,
             Keeps::Haul(operator, tolls) => {
-                let entered = tolls.iter().try_fold(account.entered, |entered, toll| toll.after(entered))?;
+                let entered = tolls.iter().try_fold(account.entered, |entered, toll| toll.after(entered, asked))?;
                 (entered, Some(*operator))
             }
         };

@@ -2,7 +2,7 @@
 //! consignment, each item once.
 
 use super::super::bill::{Bill, Extent, Priced, Row};
-use super::super::charges::ChargeLine;
+use super::super::charges::Lines;
 use super::super::graph::ArcKind;
 use super::super::index::Index;
 use super::super::moves::Act;
@@ -32,7 +32,7 @@ pub(in crate::compile) fn policies(index: &Index<'_>, goods: &Goods) -> Vec<(Tar
 /// The rows that a move can meet.
 #[derive(Clone, Debug, Default)]
 pub(in crate::compile) struct MetWith {
-    bill: Option<Bill>,
+    pub bill: Option<Box<Bill>>,
     /// Their items, one bit each.
     pub mask: u64,
 }
@@ -51,8 +51,8 @@ pub(in crate::compile) fn met_with(
     let near = &goods.tariffs.near(&met);
     let case = Case { scopes: &SCOPES, touch: &met, near, loading: made.loading, ends: Ends::Open, operation: None };
     let bill = bill(index, goods, &case, Priced::MOVE);
-    let mask = bill.rows.iter().chain(&bill.shares).filter_map(|r| bit_of(policies, r)).fold(0, |all, bit| all | bit);
-    MetWith { bill: Some(bill).filter(|_| mask != 0), mask }
+    let mask = bill.rows.iter().chain(bill.shares.iter()).filter_map(|r| bit_of(policies, r)).fold(0, |all, bit| all | bit);
+    MetWith { bill: (mask != 0).then(|| Box::new(bill)), mask }
 }
 
 fn bit_of(policies: &[(TariffScope, Text)], row: &Row) -> Option<u64> {
@@ -61,17 +61,11 @@ fn bit_of(policies: &[(TariffScope, Text)], row: &Row) -> Option<u64> {
 
 impl Explorer<'_, '_> {
     /// Adds what the move earns and owes to its charges; the items that it meets, one bit each.
-    pub(super) fn policy(
-        &self,
-        made: &Act,
-        extent: &Extent,
-        (granted, first): (u64, bool),
-        charges: &mut Vec<ChargeLine>,
-    ) -> u64 {
+    pub(super) fn policy(&self, made: &Act, extent: &Extent, (granted, first): (u64, bool), charges: &mut Lines) -> u64 {
         let Some(bill) = &made.policy.bill else { return 0 };
         let rows = self.index.corridor.tables.tariff.rows();
         let asked = |r: &Row| joins(&rows[r.tariff as usize], self.question.from, self.question.to);
-        let mut lines = Vec::new();
+        let mut lines = Lines::new();
         bill.add_lines((self.index, &self.lot), extent, asked, &mut lines);
         let mut fresh = 0;
         for mut line in lines {

@@ -21,9 +21,6 @@ pub(super) struct Wants {
 
 impl Wants {
     pub fn of(index: &Index<'_>, question: &Consignment, made: &Act) -> Wants {
-        if question.wanted() == 0 && question.is_free() {
-            return Wants::default();
-        }
         Wants { used: used(index, question, made), once: once(question, made), shunned: shunned(index, question, &made.touch) }
     }
 }

@@ -4,13 +4,13 @@
 use super::super::ask::MetWith;
 use super::super::bill::Bill;
 use super::super::emissions::Factor;
-use super::super::graph::{ArcKind, TimeKind, TimePart};
+use super::super::graph::{ArcKind, Common, TimeKind, TimePart};
 use super::super::rules::Touch;
-use super::super::state::Standing;
+use super::super::state::{Numbers, Standing};
 use super::entries::Toll;
 use super::schedule::Opening;
 use super::through::Under;
-use keruen_model::{AnyRef, Hours, Id, Km, Loading, Operator, Permit, Service, TableKind, Text, Tonnes, Unit};
+use keruen_model::{AnyRef, Hours, Id, Km, Loading, Operator, Service, TableKind, Tonnes, Unit};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::ops::Deref;
@@ -19,12 +19,25 @@ use std::sync::Arc as Shared;
 /// One move from a standing to another.
 #[derive(Debug)]
 pub(in crate::compile) struct Move {
-    pub to: Standing,
-    /// Number of `to` in the trade.
+    /// Number of the standing to which it leads, in the trade.
     pub end: u32,
     /// Number of the act in the trade.
     pub number: u32,
     act: Shared<Act>,
+}
+
+/// A move whose end has no number yet.
+#[derive(Debug)]
+pub(in crate::compile) struct Unnumbered {
+    to: Standing,
+    number: u32,
+    act: Shared<Act>,
+}
+
+impl Unnumbered {
+    pub fn number(self, standings: &mut Numbers<Standing>) -> Move {
+        Move { end: standings.number(self.to), number: self.number, act: self.act }
+    }
 }
 
 impl Deref for Move {
@@ -46,7 +59,7 @@ pub(in crate::compile) struct Act {
     pub loading: Loading,
     pub distance: Km,
     /// Time without what grows with the lot.
-    pub time: Vec<TimePart>,
+    pub time: Shared<[TimePart]>,
     /// Time that grows with the lot, behind the first part.
     pub each: Option<Each>,
     pub touch: Touch,
@@ -60,7 +73,8 @@ pub(in crate::compile) struct Act {
     /// Rule that refuses it, by position.
     pub refused_by: Option<u32>,
     pub under: Under,
-    pub opens: Opening,
+    /// `None` = it can be begun at any moment.
+    pub opens: Option<Box<Opening>>,
     /// Second at which a row that it touches ends.
     pub last: Option<i64>,
     /// Chance that one of its regions is closed.
@@ -68,17 +82,9 @@ pub(in crate::compile) struct Act {
     /// Facility at which every ship is too deep, by position.
     pub shallow: Option<u32>,
     /// Rows that take no lot under so many tonnes.
-    pub least: Vec<(AnyRef, Tonnes)>,
+    pub least: Box<[(AnyRef, Tonnes)]>,
     /// What arcs share of it.
-    pub shared: Common,
-}
-
-/// Lists that do not differ between the arcs of a move.
-#[derive(Clone, Debug, Default)]
-pub(in crate::compile) struct Common {
-    pub papers: Shared<[Text]>,
-    pub permits: Shared<[(Id<Permit>, u32)]>,
-    pub regions: Shared<[Text]>,
+    pub common: Shared<Common>,
 }
 
 /// Hours for each unit of the lot.
@@ -189,19 +195,19 @@ pub(in crate::compile) fn hangs_on(act: &Act, rows: &[AnyRef]) -> bool {
 
 /// The moves of a standing, while they are found.
 pub(super) struct Found<'a> {
-    moves: &'a mut Vec<Move>,
+    moves: &'a mut Vec<Unnumbered>,
     acts: &'a mut Acts,
 }
 
 impl<'a> Found<'a> {
-    pub fn new(acts: &'a mut Acts, moves: &'a mut Vec<Move>) -> Self {
+    pub fn new(acts: &'a mut Acts, moves: &'a mut Vec<Unnumbered>) -> Self {
         Found { moves, acts }
     }
 
     /// A move that leads to a standing, whose act is made where it is not known yet.
     pub fn add(&mut self, to: Standing, key: Key, make: impl FnOnce() -> Option<Act>) {
         if let Some((number, act)) = self.acts.get(key, make) {
-            self.moves.push(Move { to, end: 0, number, act });
+            self.moves.push(Unnumbered { to, number, act });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Links ridden directly, and chains of them at one price.
 
-use super::super::chain::{Chain, shortest};
+use super::super::chain::Chain;
 use super::super::emissions::{Emitting, factor};
 use super::super::graph::ArcKind;
 use super::super::rules::Touch;
@@ -8,7 +8,7 @@ use super::super::state::Standing;
 use super::super::tariffs::Ends;
 use super::act::{Found, Key};
 use super::entries::{Toll, asked};
-use super::{Act, Keeps, Maker, any};
+use super::{Act, Keeps, Maker, any, moving};
 use keruen_model::{Activity, Dist, Hours, Id, Km, Link, Loading, Mode, Node, Operator, Quantity, TableKind, TariffScope};
 use smallvec::smallvec;
 
@@ -32,7 +32,8 @@ impl Maker<'_, '_> {
     fn link(&self, (l, forward): (u32, bool), (from, to): (usize, usize), loading: Loading) -> Option<Act> {
         let (link, nodes) = (&self.index.corridor.tables.link.rows()[l as usize], self.index.corridor.tables.node.rows());
         let time = link_time(link, forward)?;
-        let mut made = self.transport((from as u32, to as u32), loading, ArcKind::Link(link.link_id), link.length, time);
+        let mut made =
+            self.transport((from as u32, to as u32), loading, ArcKind::Link(link.link_id), link.length, &[moving(time)]);
         made.touch = self.touch_link(link, from, to, loading);
         // Where a haul stands in the place of the link's own price, only a through rate goes over it.
         made.local = !self.belted[l as usize];
@@ -90,17 +91,16 @@ impl Maker<'_, '_> {
             } else {
                 continue;
             };
-            let Some(mode) = asked(x, self.goods, s.loading).filter(|_| !done.contains(&(far, x.operator_id))) else { continue };
-            done.push((far, x.operator_id));
-            self.transit(s, far, (mode, x.operator_id), out);
+            if asked(x, self.goods, s.loading).is_some() && !done.contains(&(far, x.operator_id)) {
+                done.push((far, x.operator_id));
+                self.transit(s, far, x.operator_id, out);
+            }
         }
     }
 
-    fn transit(&self, s: Standing, far: Id<Node>, (mode, operator): (Mode, Option<Id<Operator>>), out: &mut Found<'_>) {
+    fn transit(&self, s: Standing, far: Id<Node>, operator: Option<Id<Operator>>, out: &mut Found<'_>) {
         let Some(to) = self.index.corridor.tables.node.position(far.sym()) else { return };
-        let on_gauge = |l: &Link| mode != Mode::Rail || l.gauge.map_or(0, |g| g.value() as u16) == s.gauge;
-        let allowed = |_, l: &Link| l.mode == mode && on_gauge(l) && operator.is_none_or(|o| l.operator_id == Some(o));
-        let Some(chain) = shortest(self.index, s.node as usize, allowed, median_time).to(to) else { return };
+        let Some(chain) = self.chain_of_lines((s.node as usize, to), (s.loading, s.gauge), operator) else { return };
         if self.cleared_along(s, &chain) {
             let end = Standing { node: to as u32, ahead: false, ..s };
             let key = Key::Chain { from: s.node, to: end.node, on: s.loading, gauge: s.gauge, operator, haul: false };
@@ -134,18 +134,27 @@ impl Maker<'_, '_> {
         let hours: Hours = chain.links.iter().map(|&(l, f)| median_time(&t.link.rows()[l as usize], f)).sum::<Option<Hours>>()?;
         let distance: Km = links.iter().map(|l| l.length).sum();
         let ids = links.iter().map(|l| l.link_id).collect();
-        let mut made = self.transport((s.node, end.node), s.loading, ArcKind::Transit(ids), distance, Dist::fixed(hours));
+        let mut made =
+            self.transport((s.node, end.node), s.loading, ArcKind::Transit(ids), distance, &[moving(Dist::fixed(hours))]);
         let (from, to) = (s.node as usize, end.node as usize);
         made.keeps = keeps;
-        made.touch = self.touch_link(links[0], from, to, s.loading);
-        self.touch_passed(&mut made.touch, &links, std::iter::empty());
-        made.touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
+        made.touch = self.touch_chain(&links, (from, to), s.loading);
         let nodes = t.node.rows();
         let near = self.goods.tariffs.near(&made.touch);
         self.price(&mut made, &near, scopes, Ends::Of(nodes[from].node_id, nodes[to].node_id));
         self.emit_on_links(&mut made, &links);
         self.weather(&mut made, &[], &links);
         Some(self.finished(made, &near, &[]))
+    }
+}
+
+impl Maker<'_, '_> {
+    /// A chain touches its links and every place on it.
+    pub(super) fn touch_chain(&self, links: &[&Link], (from, to): (usize, usize), on: Loading) -> Touch {
+        let mut touch = self.touch_link(links[0], from, to, on);
+        self.touch_passed(&mut touch, links, std::iter::empty());
+        touch.rows.extend(links[1..].iter().map(|l| any(TableKind::Link, l.link_id.sym())));
+        touch
     }
 }
 

@@ -10,21 +10,21 @@ mod rides;
 mod schedule;
 pub(in crate::compile) mod through;
 
-pub(in crate::compile) use act::{Act, Acts, Each, Keeps, Move, hangs_on};
+pub(in crate::compile) use act::{Act, Acts, Each, Keeps, Move, Unnumbered, hangs_on};
 pub use fitness::{Unfit, unfit};
 pub use rides::ride_time;
 pub(in crate::compile) use schedule::{HOUR, Opening};
 
 use super::ask::MetWith;
 use super::bill::{Bill, Priced};
-use super::graph::{ArcKind, TimeKind, TimePart};
+use super::graph::{ArcKind, Common, TimeKind, TimePart};
 use super::index::Index;
 use super::near::Near;
 use super::rules::{Goods, Touch, judge};
 use super::state::Standing;
 use super::tariffs::{Case, Ends, bill};
 use super::trade::Trade;
-use act::{Common, Found};
+use act::Found;
 use entries::Entry;
 use keruen_model::{AnyRef, Dist, Hours, Id, Km, Link, Loading, Mode, TableKind, TariffScope, Text, Tonnes};
 use smallvec::SmallVec;
@@ -39,16 +39,17 @@ pub(super) struct Maker<'a, 'c> {
     entries: &'a [Entry],
     rates: &'a [Rate],
     belted: &'a [bool],
+    takes: &'a [bool],
 }
 
 impl<'a, 'c> Maker<'a, 'c> {
-    pub fn new(index: &'a Index<'c>, trade: &'a Trade, belted: &'a [bool]) -> Self {
-        let Trade { goods, policies, entries, rates, .. } = trade;
-        Maker { index, goods, policies, entries, rates, belted }
+    pub fn new(index: &'a Index<'c>, trade: &'a Trade) -> Self {
+        let Trade { goods, policies, entries, rates, belted, takes, .. } = trade;
+        Maker { index, goods, policies, entries, rates, belted, takes }
     }
 
     /// Every move from a standing. Chains of links are for goods under no through rate.
-    pub fn moves(&self, s: Standing, acts: &mut Acts, out: &mut Vec<Move>) {
+    pub fn moves(&self, s: Standing, acts: &mut Acts, out: &mut Vec<Unnumbered>) {
         let mut out = Found::new(acts, out);
         match s.service {
             Some(service) if !s.rode => self.rides(s, service, &mut out),
@@ -72,14 +73,14 @@ impl<'a, 'c> Maker<'a, 'c> {
         any(TableKind::Node, self.index.corridor.tables.node.rows()[node].node_id.sym())
     }
 
-    fn transport(&self, (from, to_node): (u32, u32), loading: Loading, kind: ArcKind, distance: Km, time: Dist<Hours>) -> Act {
+    fn transport(&self, (from, to_node): (u32, u32), loading: Loading, kind: ArcKind, distance: Km, time: &[TimePart]) -> Act {
         Act {
             from,
             to_node,
             kind,
             loading,
             distance,
-            time: vec![TimePart { kind: TimeKind::Moving, time }],
+            time: shared(time, &[]),
             each: None,
             touch: Touch::default(),
             local: true,
@@ -89,12 +90,12 @@ impl<'a, 'c> Maker<'a, 'c> {
             emits: SmallVec::new(),
             refused_by: None,
             under: Under::default(),
-            opens: Opening::Always,
+            opens: None,
             last: None,
             closed: 0.0,
             shallow: None,
-            least: Vec::new(),
-            shared: Common::default(),
+            least: Box::default(),
+            common: Shared::new(Common::default()),
         }
     }
 
@@ -102,7 +103,7 @@ impl<'a, 'c> Maker<'a, 'c> {
     fn price(&self, made: &mut Act, near: &Near<'_>, scopes: &[TariffScope], ends: Ends) {
         let case = Case { scopes, touch: &made.touch, near, loading: made.loading, ends, operation: None };
         let bill: Bill = bill(self.index, self.goods, &case, Priced::MOVE);
-        made.bills.push(bill);
+        made.bills.extend(Some(bill).filter(|b| !b.is_empty()));
     }
 
     /// What hangs on all that the move touches.
@@ -111,15 +112,16 @@ impl<'a, 'c> Maker<'a, 'c> {
         made.under = self.under(&made, near);
         let verdict = judge(self.index, self.goods, &made.touch);
         made.refused_by = verdict.refused_by;
-        made.shared.papers = shared(papers, &verdict.papers);
-        made.shared.permits = shared(&verdict.permits, &[]);
+        let common = Shared::make_mut(&mut made.common);
+        common.papers = shared(papers, &verdict.papers);
+        common.permits = shared(&verdict.permits, &[]);
         made.policy = super::ask::met_with((self.index, self.goods, self.policies), &made, near);
         made.least = self.least_lots(&made.kind);
         made
     }
 
     /// The rows that take no lot as small as some.
-    fn least_lots(&self, kind: &ArcKind) -> Vec<(AnyRef, Tonnes)> {
+    fn least_lots(&self, kind: &ArcKind) -> Box<[(AnyRef, Tonnes)]> {
         let t = &self.index.corridor.tables;
         let of_link = |l: &Id<Link>| Some((any(TableKind::Link, l.sym()), t.link.find(*l)?.minimum_lot?));
         match kind {
@@ -129,18 +131,23 @@ impl<'a, 'c> Maker<'a, 'c> {
                 let least = t.service.find(*v).and_then(|s| s.minimum_lot);
                 least.map(|m| (any(TableKind::Service, v.sym()), m)).into_iter().collect()
             }
-            ArcKind::Operation(..) => Vec::new(),
+            ArcKind::Operation(..) => Box::default(),
         }
     }
 }
 
 /// Two lists one after the other, to be shared; empty ones, which most are, take no memory.
-fn shared<T: Copy>(list: &[T], more: &[T]) -> Shared<[T]> {
+pub(super) fn shared<T: Copy>(list: &[T], more: &[T]) -> Shared<[T]> {
     match (list, more) {
         ([], []) => Shared::default(),
         (all, []) | ([], all) => all.into(),
         _ => list.iter().chain(more).copied().collect(),
     }
+}
+
+/// Time that is spent moving.
+fn moving(time: Dist<Hours>) -> TimePart {
+    TimePart { kind: TimeKind::Moving, time }
 }
 
 fn any(table: TableKind, id: keruen_model::Sym) -> AnyRef {

@@ -13,7 +13,7 @@ use super::schedule::timetabled;
 use super::{Act, Each, Keeps, Maker, any};
 use keruen_model::waits::Awaited;
 use keruen_model::{
-    Activity, AnyRef, Dist, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, Sym, TableKind,
+    Activity, AnyRef, Facility, Hours, Id, Km, Loading, Mode, Operation, OperationKind, Quantity, Service, Sym, TableKind,
     TariffScope, Text,
 };
 use smallvec::{SmallVec, smallvec};
@@ -96,9 +96,10 @@ impl Maker<'_, '_> {
         let calls = &self.index.calls_at[s.node as usize];
         let mut out: SmallVec<[Aboard; 2]> = SmallVec::new();
         for &(v, stop) in calls {
+            let takes = self.takes[v as usize];
             let (service, stop) = (self.index.service(v), self.index.stop(stop));
             let there = stop.facility_id.is_none_or(|f| f == here) || !op.service.is_empty();
-            let takes = service.loading.contains(&op.to_loading) && self.service_takes(service);
+            let takes = takes && service.loading.contains(&op.to_loading);
             let named = op.service.is_empty() || op.service.contains(&service.service_id);
             if there && takes && named && !out.iter().any(|(x, _)| *x == Some(service.service_id)) {
                 let waits = (!timetabled(service, stop)).then(|| wait(self.index.corridor, service, stop));
@@ -150,12 +151,13 @@ impl Maker<'_, '_> {
 
     fn operation(&self, s: Standing, &Work { op, at: f, service, waits }: &Work<'_>) -> Act {
         let kind = ArcKind::Operation(op.operation_id, f.facility_id, service.or(s.service));
-        let mut made = self.transport((s.node, s.node), s.loading, kind, Km(0.0), Dist::default());
+        let spent = if op.kind == OperationKind::Border { TimeKind::Border } else { TimeKind::Handling };
+        let parts = [TimePart { kind: spent, time: op.time }].into_iter().chain(waits.or_else(|| self.queue(op)));
+        let time: SmallVec<[TimePart; 2]> = parts.collect();
+        let mut made = self.transport((s.node, s.node), s.loading, kind, Km(0.0), &time);
         let same = op.to_loading == s.loading;
         made.keeps = Keeps::Work { entered: same, hauled: same && op.kind != OperationKind::Border };
         made.loading = counting(s.loading, op.to_loading);
-        let spent = if op.kind == OperationKind::Border { TimeKind::Border } else { TimeKind::Handling };
-        made.time = [TimePart { kind: spent, time: op.time }].into_iter().chain(waits.or_else(|| self.queue(op))).collect();
         made.each = op.time_per_unit.zip(op.time_unit).map(|(hours, unit)| Each { kind: spent, hours, unit });
         made.touch = self.touch_operation(op, f, s, service.or(s.service));
         let near = self.goods.tariffs.near(&made.touch);
@@ -212,14 +214,13 @@ impl Maker<'_, '_> {
             bill(self.index, self.goods, &case, priced)
         };
         // The hire of a wagon runs while it is worked and while it waits.
-        let mut bills = smallvec![
-            bill_of(&[TariffScope::Operation], made.loading, Priced::WORK),
-            bill_of(&[TariffScope::Rent], on_wheels(op, made.loading), Priced::WORK),
+        let stored = Priced { distance: false, time: Span::Waiting };
+        let bills = [
+            Some(bill_of(&[TariffScope::Operation], made.loading, Priced::WORK)),
+            Some(bill_of(&[TariffScope::Rent], on_wheels(op, made.loading), Priced::WORK)),
+            (made.waiting() > Hours(0.0)).then(|| bill_of(&[TariffScope::Storage], made.loading, stored)),
         ];
-        if made.waiting() > Hours(0.0) {
-            let stored = Priced { distance: false, time: Span::Waiting };
-            bills.push(bill_of(&[TariffScope::Storage], made.loading, stored));
-        }
+        let bills = bills.into_iter().flatten().filter(|b| !b.is_empty()).collect();
         let e = Emitting {
             activity: Activity::Handle,
             touch: &made.touch,

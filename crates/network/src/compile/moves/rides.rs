@@ -1,5 +1,6 @@
 //! Rides on services, from one stop to a later one.
 
+use super::super::consignment::Carriage;
 use super::super::draught::draught;
 use super::super::emissions::{Emitting, factor};
 use super::super::graph::{ArcKind, TimeKind, TimePart, WaitOrigin};
@@ -41,7 +42,7 @@ impl Maker<'_, '_> {
             let on_rails = s.loading == Loading::Rail && service.mode == Mode::Rail && service.loading.contains(&Loading::Rail);
             let on_road = s.loading == Loading::Road && service.mode == Mode::Road && service.loading.contains(&Loading::Road);
             let at_home = s.cleared == self.index.country[s.node as usize];
-            if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.service_takes(service) {
+            if (outside || at_home && (on_rails || on_road)) && !seen.contains(&v) && self.takes[v as usize] {
                 seen.push(v);
                 let counts = service.loading.iter().copied().find(|&l| self.goods.any_lot.on(l).is_some()).unwrap_or(s.loading);
                 let waits = (!outside && !timetabled(service, stop)).then(|| wait(self.index.corridor, service, stop));
@@ -89,12 +90,12 @@ impl Maker<'_, '_> {
         let distance = links.iter().map(|l| l.length).sum::<Km>() + own;
         let ids = links.iter().map(|l| l.link_id).collect();
         let kind = ArcKind::Ride(service.service_id, ids);
-        let mut made = self.transport((s.node, node as u32), loading, kind, distance, Dist::default());
-        made.time = ride_time(self.index.corridor, service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
-        made.time.extend(waits);
+        let mut time = ride_time(self.index.corridor, service, legs, passed).or_else(|| ends.1.arrival.map(|_| Vec::new()))?;
+        time.extend(waits);
+        let mut made = self.transport((s.node, node as u32), loading, kind, distance, &time);
         if timetabled(service, ends.0) {
             let usual = made.time.iter().map(|p| p.time.quantile(0.5)).sum();
-            made.opens = self.opening_of_ride(s, service, ends, usual);
+            made.opens = Some(Box::new(self.opening_of_ride(s, service, ends, usual)));
         }
         let calls: Vec<&Stop> = [ends.0].into_iter().chain(passed.iter().copied()).chain([ends.1]).collect();
         self.weather(&mut made, &calls, &links);
@@ -190,6 +191,11 @@ impl Maker<'_, '_> {
         out
     }
 
+    /// Which services take the goods.
+    pub fn services_that_take(&self) -> Vec<bool> {
+        self.index.corridor.tables.service.iter().map(|s| self.service_takes(s)).collect()
+    }
+
     pub(super) fn service_takes(&self, service: &Service) -> bool {
         self.goods.fit(&service.cargo, &service.equipment, Text::default(), &service.loading) && self.fits_on_board(service)
     }
@@ -197,10 +203,10 @@ impl Maker<'_, '_> {
     /// A vehicle takes what table `fit` lets on it; one of which the table says nothing takes everything.
     fn fits_on_board(&self, service: &Service) -> bool {
         let t = &self.index.corridor.tables;
-        let vehicles: Vec<_> =
+        let vehicles: SmallVec<[AnyRef; 8]> =
             service.fleet.iter().filter_map(|&f| t.fleet.find(f)).map(|f| any(TableKind::Vehicle, f.vehicle_id.sym())).collect();
         let mut told = t.fit.iter().filter(|f| vehicles.contains(&f.carrier)).peekable();
-        let carriages: Vec<_> = service.loading.iter().filter_map(|&l| self.goods.any_lot.on(l)).collect();
+        let carriages: SmallVec<[&Carriage; 8]> = service.loading.iter().filter_map(|&l| self.goods.any_lot.on(l)).collect();
         let mine = |e: keruen_model::AnyRef| {
             carriages.iter().any(|c| std::iter::once(c.equipment).chain(c.under).any(|x| any(TableKind::Equipment, x.sym()) == e))
         };

@@ -10,6 +10,7 @@ use super::{Act, Maker, shared};
 use keruen_model::calendar::Calendar;
 use keruen_model::{Clock, Departure, Facility, Hours, Id, Link, Quantity, Service, Stop, TableKind, TariffScope, Text};
 use smallvec::SmallVec;
+use std::sync::Arc as Shared;
 
 /// Seconds of an hour.
 pub(in crate::compile) const HOUR: f64 = 3600.0;
@@ -20,8 +21,6 @@ type Spans = Vec<(i64, i64)>;
 /// When a move can be begun, for journeys that begin at any moment of the days of the index.
 #[derive(Clone, Debug)]
 pub(in crate::compile) enum Opening {
-    /// At any moment.
-    Always,
     /// A ride by the clock. `lone`: the only call of the service at the place that has one.
     Ride { runs: Vec<Run>, aboard: bool, may_wait: bool, lone: bool },
     /// Work that puts goods aboard a service that leaves by the clock; `latest` of each run is its cut-off.
@@ -116,11 +115,11 @@ impl Maker<'_, '_> {
             operation: None,
         };
         let storage = bill(self.index, self.goods, &case, Priced { distance: false, time: Span::Long });
-        made.opens = match (by_clock, open) {
-            (Some(runs), open) => Opening::Boarding { runs, open, may_wait, storage },
-            (None, Some(open)) => Opening::Hours { open, may_wait, storage },
-            (None, None) => Opening::Always,
+        let opening = match (by_clock, open) {
+            (Some(runs), open) => Some(Opening::Boarding { runs, open, may_wait, storage }),
+            (None, open) => open.map(|open| Opening::Hours { open, may_wait, storage }),
         };
+        made.opens = opening.map(Box::new);
     }
 
     /// Opening hours of a facility; `None` = always.
@@ -155,7 +154,9 @@ impl Maker<'_, '_> {
     pub(super) fn weather(&self, made: &mut Act, calls: &[&Stop], links: &[&Link]) {
         let regions = self.regions(calls, links);
         made.closed = self.storms(&regions);
-        made.shared.regions = shared(&regions, &[]);
+        if !regions.is_empty() {
+            Shared::make_mut(&mut made.common).regions = shared(&regions, &[]);
+        }
     }
 
     /// Regions whose weather closes a ride: of its berths and of the lines under it.

@@ -37,9 +37,9 @@ pub(in crate::compile) struct Rate {
 #[derive(Clone, Debug, Default)]
 pub(in crate::compile) struct Under {
     /// They go on over it; not filled for work, over which all go on.
-    pub inside: Vec<u16>,
+    pub inside: Box<[u16]>,
     /// They begin with it, and ask this.
-    pub begins: Vec<(u16, Bill)>,
+    pub begins: Box<[(u16, Bill)]>,
 }
 
 impl Rate {
@@ -107,7 +107,7 @@ impl Maker<'_, '_> {
         }
         let here = self.index.corridor.tables.node.rows()[made.from as usize].node_id;
         let taken = self.rates.iter().enumerate().filter(|(_, r)| r.takes(&made.touch)).map(|(i, _)| i as u16);
-        let inside: Vec<u16> = taken.collect();
+        let inside: Box<[u16]> = taken.collect();
         let begin = |&i: &u16| {
             let rate = &self.rates[usize::from(i)];
             let ends = Ends::Of(rate.from, rate.to);
