@@ -1,7 +1,7 @@
 //! The frame of a page.
 
 use crate::format::escape;
-use crate::language::Voice;
+use crate::language::{Language, Voice};
 use crate::say;
 use keruen_results::forum::Span;
 
@@ -63,7 +63,13 @@ pub(super) fn span_cell(v: Voice<'_>, s: &Span) -> String {
 
 /// How to come by the same page again.
 pub(super) fn repeat(v: Voice<'_>, command: &str) -> String {
-    format!("<h2>{}</h2><p><code>{}</code></p>", escape(&say!(v, "repeat-it")), escape(command))
+    format!("<h2>{}</h2><p><code>{}</code></p>", escape(&say!(v, "repeat-it")), escape(&in_language(v, command)))
+}
+
+/// A command that makes the same page in the same language.
+pub(super) fn in_language(v: Voice<'_>, command: &str) -> String {
+    let told = v.language == Language::English || command.contains("--lang");
+    if told { command.to_owned() } else { format!("{command} --lang {}", v.language.code()) }
 }
 
 /// A remark in small.

@@ -1,7 +1,7 @@
 //! The page of one route answer.
 
 use super::map::{Drawn, map_svg};
-use super::page::{heads, page, row};
+use super::page::{heads, in_language, page, row};
 use super::sheet::{range_span, sheet};
 use crate::chart::{pareto_svg, time_distance_svg};
 use crate::format::escape;
@@ -31,7 +31,7 @@ pub fn route_page(v: Voice<'_>, a: &RouteAnswer, map: &MapData, command: &str) -
     let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", escape(&title), escape(&lead));
     body += &answer(v, a, map);
     let again = escape(&say!(v, "repeat-it"));
-    let _ = write!(body, "<p>{again}: <code>{}</code></p></main><footer>{}</footer>", escape(command), credits(map));
+    let _ = write!(body, "<p>{again}: <code>{}</code></p></main><footer>{}</footer>", escape(&in_language(v, command)), credits(map));
     page(v, &title, &body)
 }
 

@@ -4,7 +4,7 @@ use super::extra::{fibre, seats};
 use super::flow;
 use super::map::{Drawn, map_svg};
 use super::minutes::minutes;
-use super::page::{heads, page, row};
+use super::page::{heads, in_language, page, row};
 use super::route::{credits, key, no_way, ways_table, whole_terms};
 use super::sheet::{range_span, sheet, soft, written};
 use super::{simulate, sources};
@@ -85,7 +85,7 @@ pub fn study_page(
         body,
         "<h2>{}</h2><p><code>{}</code></p></main><footer><p>{}</p>{}</footer>",
         escape(&say!(v, "repeat-it")),
-        escape(command),
+        escape(&in_language(v, command)),
         escape(&say!(v, "study-footer")),
         credits(map)
     );
@@ -132,7 +132,7 @@ fn head(v: Voice<'_>, s: &StudyAnswer, sources: &SourcesAnswer, round: Round<'_>
         escape(&say!(v, "sources-title")),
         round.contents(v),
         escape(&say!(v, "study-made-by")),
-        escape(command)
+        escape(&in_language(v, command))
     );
     out
 }
@@ -272,7 +272,7 @@ fn variant(v: Voice<'_>, x: &Variant) -> String {
         "<details><summary>{}</summary><p>{}: <code>{}</code></p>",
         escape(&say!(v, "study-variant", variant = v.phrase(&x.label))),
         escape(&say!(v, "repeat-it")),
-        escape(&x.command)
+        escape(&in_language(v, &x.command))
     );
     match &x.answer.no_answer {
         Some(no) => out += &no_way(v, &no.reason),
