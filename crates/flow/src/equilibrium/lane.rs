@@ -8,6 +8,7 @@ use super::labels::Labels;
 use super::loads::Loads;
 use super::pricing::Pricing;
 use super::shift::Shifter;
+use super::stride::Direction;
 
 /// What a sweep does at every origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +30,19 @@ pub(super) enum Sweep {
 pub(super) struct Lane {
     pub bushes: Vec<Bush>,
     pub loads: Loads,
-    tools: Tools,
+    pub tools: Tools,
+    /// Working memory of strides.
+    pub direction: Direction,
 }
 
 /// Working memory for one bush at a time.
 #[derive(Clone, Debug)]
-struct Tools {
-    labels: Labels,
+pub(super) struct Tools {
+    pub labels: Labels,
     pricing: Pricing,
     grower: Grower,
     shifter: Shifter,
-    wanted: Vec<f64>,
+    pub wanted: Vec<f64>,
 }
 
 impl Lane {
@@ -52,7 +55,7 @@ impl Lane {
             shifter: Shifter::default(),
             wanted: Vec::new(),
         };
-        Self { bushes: Vec::new(), loads: Loads::new(curves, lanes), tools }
+        Self { bushes: Vec::new(), loads: Loads::new(curves, lanes), tools, direction: Direction::default() }
     }
 
     /// One round of a sweep: the bushes between two meetings.

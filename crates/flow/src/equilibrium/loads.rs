@@ -74,6 +74,12 @@ impl Loads {
         self.edges[edge].flow
     }
 
+    /// Cost and slope of an edge at another flow.
+    #[inline]
+    pub fn price_at(&self, edge: usize, flow: f64) -> Price {
+        self.edges[edge].curve.at(flow)
+    }
+
     /// Curve of an edge.
     pub fn curve(&self, edge: usize) -> &Curve {
         &self.edges[edge].curve
