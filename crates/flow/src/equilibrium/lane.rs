@@ -116,7 +116,7 @@ impl Tools {
     }
 }
 
-/// Runs `work` on every lane, on so many threads.
+/// Runs `work` on every lane, on so many threads, this one among them.
 pub(super) fn side_by_side(lanes: &mut [Lane], threads: usize, work: impl Fn(&mut Lane) + Sync) {
     let threads = threads.min(lanes.len()).max(1);
     if threads == 1 {
@@ -124,8 +124,11 @@ pub(super) fn side_by_side(lanes: &mut [Lane], threads: usize, work: impl Fn(&mu
     }
     let share = lanes.len().div_ceil(threads);
     std::thread::scope(|scope| {
-        for part in lanes.chunks_mut(share) {
+        let mut parts = lanes.chunks_mut(share);
+        let own = parts.next();
+        for part in parts {
             scope.spawn(|| part.iter_mut().for_each(&work));
         }
+        own.into_iter().flatten().for_each(&work);
     });
 }

@@ -85,8 +85,11 @@ impl Loads {
         &self.edges[edge].curve
     }
 
-    /// Takes over what all lanes, this one among them, have added since the last meeting.
+    /// Takes over what all lanes, this one among them, have added since the last meeting, if there were several and there was one.
     pub fn meet(&mut self, all_added: &[Vec<f64>]) {
+        if self.met.is_empty() || all_added.is_empty() {
+            return;
+        }
         for edge in 0..self.edges.len() {
             let sum = all_added.iter().fold(0.0, |sum, added| sum + added[edge]);
             if sum != 0.0 || self.edges[edge].flow != self.met[edge] {
