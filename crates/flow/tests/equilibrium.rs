@@ -119,6 +119,19 @@ fn links_without_cost_make_no_trouble() {
     assert_near(&answer.flows[..4], &[4.0; 4]);
 }
 
+//    0 --- 1 --- 2 --- 4        50 trips from 0 to 4, 100 from 5 to 6
+//    5 --/  \    \/             1-2, 1-3: x      2-4: 1 + 0.0001 x      3-4: 1.002 + 0.0001 x      all others: 1
+//            \-- 3 --- 6        Origin 5 keeps both roads at 75; so 1 + 0.0001 a = 1.002 + 0.0001 (50 - a), a = 35.
+//                               Each origin by itself undoes all but a ten-thousandth of a step of the other.
+#[test]
+fn origins_that_undo_each_others_steps() {
+    let mut links = vec![line(1, 2, 0.0, 1.0), line(1, 3, 0.0, 1.0), line(2, 4, 1.0, 1e-4), line(3, 4, 1.002, 1e-4)];
+    links.extend([(0, 1), (5, 1), (2, 6), (3, 6)].map(|(a, b)| line(a, b, 1.0, 0.0)));
+    let answer = solve(&network(7, 0, links), &[trip(0, 4, 50.0), trip(5, 6, 100.0)], Principle::UserEquilibrium);
+    assert_near(&answer.flows, &[75.0, 75.0, 35.0, 15.0, 50.0, 100.0, 40.0, 60.0]);
+    assert!(answer.sweeps < 200, "{} sweeps", answer.sweeps);
+}
+
 #[test]
 fn what_has_no_way_is_told_with_its_reason() {
     let links = vec![bpr(0, 1, (1.0, 0.15, 4.0, 0.0)), bpr(0, 2, (1.0, 0.15, 4.0, 5.0)), bpr(0, 2, (0.5, 1.0, 4.0, 0.0))];

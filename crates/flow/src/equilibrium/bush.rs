@@ -39,6 +39,8 @@ pub(super) struct Bush {
     /// Arcs into place `k`: `first[k]..first[k + 1]`.
     pub first: Vec<u32>,
     pub arcs: Vec<Arc>,
+    /// Flow of each arc when the last stride began; empty while none is taken.
+    pub before: Vec<f64>,
     pub wishes: Vec<Wish>,
     /// Cost above the shortest ways when last priced, for the ordered sum of the gap.
     pub excess: f64,
@@ -49,7 +51,8 @@ pub(super) struct Bush {
 impl Bush {
     /// Only the origin.
     pub fn new(origin: u32, wishes: Vec<Wish>) -> Self {
-        Self { origin, nodes: vec![origin], first: vec![0, 0], arcs: Vec::new(), wishes, excess: 0.0, near: Near::default() }
+        let (arcs, before) = (Vec::new(), Vec::new());
+        Self { origin, nodes: vec![origin], first: vec![0, 0], arcs, before, wishes, excess: 0.0, near: Near::default() }
     }
 
     /// Arcs into a place.

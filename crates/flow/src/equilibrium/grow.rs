@@ -141,17 +141,19 @@ impl Grower {
 
     /// Arcs of the next bush.
     fn connect(&self, graph: &Graph, bush: &mut Bush, labels: &Labels, pricing: &Pricing) {
-        let before = bush.nodes.len();
+        let places = bush.nodes.len();
         let carrying = bush.arcs.iter().filter(|a| in_use(labels, a)).count();
         let more = self.taken.iter().filter(|&&e| e != NONE).count() + self.taken_in.len();
         let (mut first, mut arcs) = (Vec::with_capacity(self.order.len() + 1), Vec::with_capacity(carrying + more));
+        let mut before = Vec::new();
         let place = |edge: u32| pricing.place[graph.tail[edge as usize] as usize];
         first.push(0);
         for &key in &self.order {
             let (order, node) = ((key >> 32) as u32 as usize, key as u32);
-            if order < before {
-                let old = bush.arcs[bush.arcs_into(order)].iter().filter(|a| in_use(labels, a));
-                arcs.extend(old.map(|a| Arc { tail: place(a.edge), ..*a }));
+            if order < places {
+                let old = bush.arcs_into(order).filter(|&i| in_use(labels, &bush.arcs[i]));
+                before.extend(old.clone().filter_map(|i| bush.before.get(i)));
+                arcs.extend(old.map(|i| bush.arcs[i]).map(|a| Arc { tail: place(a.edge), ..a }));
                 let edge = self.taken[order];
                 if edge != NONE {
                     arcs.push(Arc { edge, tail: place(edge), flow: 0.0 });
@@ -161,8 +163,11 @@ impl Grower {
                 arcs.push(Arc { edge, tail: place(edge), flow: 0.0 });
             }
             first.push(arcs.len() as u32);
+            if !bush.before.is_empty() {
+                before.resize(arcs.len(), 0.0);
+            }
         }
-        (bush.first, bush.arcs) = (first, arcs);
+        (bush.first, bush.arcs, bush.before) = (first, arcs, before);
     }
 }
 

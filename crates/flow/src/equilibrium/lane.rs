@@ -8,6 +8,7 @@ use super::labels::Labels;
 use super::loads::Loads;
 use super::pricing::Pricing;
 use super::shift::Shifter;
+use super::stride::Direction;
 
 /// What a sweep does at every origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +30,19 @@ pub(super) enum Sweep {
 pub(super) struct Lane {
     pub bushes: Vec<Bush>,
     pub loads: Loads,
-    tools: Tools,
+    pub tools: Tools,
+    /// Working memory of strides.
+    pub direction: Direction,
 }
 
 /// Working memory for one bush at a time.
 #[derive(Clone, Debug)]
-struct Tools {
-    labels: Labels,
+pub(super) struct Tools {
+    pub labels: Labels,
     pricing: Pricing,
     grower: Grower,
     shifter: Shifter,
-    wanted: Vec<f64>,
+    pub wanted: Vec<f64>,
 }
 
 impl Lane {
@@ -52,7 +55,7 @@ impl Lane {
             shifter: Shifter::default(),
             wanted: Vec::new(),
         };
-        Self { bushes: Vec::new(), loads: Loads::new(curves, lanes), tools }
+        Self { bushes: Vec::new(), loads: Loads::new(curves, lanes), tools, direction: Direction::default() }
     }
 
     /// One round of a sweep: the bushes between two meetings.
@@ -113,7 +116,7 @@ impl Tools {
     }
 }
 
-/// Runs `work` on every lane, on so many threads.
+/// Runs `work` on every lane, on so many threads, this one among them.
 pub(super) fn side_by_side(lanes: &mut [Lane], threads: usize, work: impl Fn(&mut Lane) + Sync) {
     let threads = threads.min(lanes.len()).max(1);
     if threads == 1 {
@@ -121,8 +124,11 @@ pub(super) fn side_by_side(lanes: &mut [Lane], threads: usize, work: impl Fn(&mu
     }
     let share = lanes.len().div_ceil(threads);
     std::thread::scope(|scope| {
-        for part in lanes.chunks_mut(share) {
+        let mut parts = lanes.chunks_mut(share);
+        let own = parts.next();
+        for part in parts {
             scope.spawn(|| part.iter_mut().for_each(&work));
         }
+        own.into_iter().flatten().for_each(&work);
     });
 }

@@ -74,13 +74,22 @@ impl Loads {
         self.edges[edge].flow
     }
 
+    /// Cost and slope of an edge at another flow.
+    #[inline]
+    pub fn price_at(&self, edge: usize, flow: f64) -> Price {
+        self.edges[edge].curve.at(flow)
+    }
+
     /// Curve of an edge.
     pub fn curve(&self, edge: usize) -> &Curve {
         &self.edges[edge].curve
     }
 
-    /// Takes over what all lanes, this one among them, have added since the last meeting.
+    /// Takes over what all lanes, this one among them, have added since the last meeting, if there were several and there was one.
     pub fn meet(&mut self, all_added: &[Vec<f64>]) {
+        if self.met.is_empty() || all_added.is_empty() {
+            return;
+        }
         for edge in 0..self.edges.len() {
             let sum = all_added.iter().fold(0.0, |sum, added| sum + added[edge]);
             if sum != 0.0 || self.edges[edge].flow != self.met[edge] {
