@@ -45,6 +45,7 @@ pub fn prepare(instance: &Instance) -> Result<(Problem, Network), Fault> {
         rows: instance.rows.iter().map(|&(lower, upper)| Row { lower, upper }).collect(),
         columns: instance.columns.iter().map(column).collect(),
         goal: Goal::LeastCost,
+        ties: None,
     };
     let mut network = Network::default();
     for layer in &instance.layers {
