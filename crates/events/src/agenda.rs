@@ -218,12 +218,7 @@ impl Agenda {
                 break;
             }
             let children = &heap[first..heap.len().min(first + CHILDREN)];
-            let mut least = 0;
-            for (i, child) in children.iter().enumerate().skip(1) {
-                if child.key() < children[least].key() {
-                    least = i;
-                }
-            }
+            let least = least_of(children);
             if entry.key() < children[least].key() {
                 break;
             }
@@ -231,6 +226,20 @@ impl Agenda {
             at = first + least;
         }
         heap[at] = entry;
+    }
+}
+
+/// Which of a node's children is the earliest: two matches and a final, since nobody can foretell who wins.
+#[inline]
+fn least_of(children: &[Entry]) -> usize {
+    let less = |a: usize, b: usize| children[b].key() < children[a].key();
+    let winner = |a: usize, b: usize| a + (b - a) * usize::from(less(a, b));
+    match children.len() {
+        CHILDREN => {
+            let (a, b) = (winner(0, 1), winner(2, 3));
+            winner(a, b)
+        }
+        few => (1..few).fold(0, winner),
     }
 }
 

@@ -59,6 +59,8 @@ pub struct Ahead {
 
 /// Arrivals drawn at a time: the state of the dice stays in registers meanwhile.
 const AT_A_TIME: usize = 32;
+/// Before this moment the spans of a block cannot go beyond the last tick there is.
+const FAR: Tick = Tick(u64::MAX / 2);
 
 impl Ahead {
     /// A Poisson stream of arrivals from moment 0.
@@ -93,26 +95,38 @@ impl Ahead {
         }
     }
 
+    /// Draws a block as if the rate did not change; where it does, one by one up to the change.
     fn draw(&mut self) {
         let Some(mut at) = self.last else { return };
-        let ((until, each), mut stream) = (self.steady, self.stream.clone());
-        let mut block = [at; AT_A_TIME];
-        for (i, place) in block.iter_mut().enumerate() {
-            let expected = stream.exponential();
-            let next = at + nearest(expected * each);
-            if next >= until {
-                self.drawn.extend_from_slice(&block[..i]);
-                self.stream = stream;
-                self.last = self.draw_over_a_change(at, expected);
-                return self.drawn.extend(self.last);
-            }
-            (*place, at) = (next, next);
+        let (until, each) = (self.steady.0.min(FAR), self.steady.1);
+        if at >= until {
+            return self.draw_one();
         }
-        self.drawn.extend_from_slice(&block);
-        (self.stream, self.last) = (stream, Some(at));
+        let (known, mut stream) = (self.drawn.len(), self.stream.clone());
+        let spans = stream.exponentials::<AT_A_TIME>().map(|expected| nearest(expected * each));
+        self.drawn.extend(spans.map(|span| {
+            at.0 += span;
+            at
+        }));
+        if at < until {
+            (self.stream, self.last) = (stream, Some(at));
+            return;
+        }
+        self.drawn.truncate(known);
+        while self.last.is_some_and(|at| at < until) {
+            self.draw_one();
+        }
     }
 
     #[cold]
+    fn draw_one(&mut self) {
+        let Some(last) = self.last else { return };
+        let expected = self.stream.exponential();
+        let next = last + nearest(expected * self.steady.1);
+        self.last = if next < self.steady.0 { Some(next) } else { self.draw_over_a_change(last, expected) };
+        self.drawn.extend(self.last);
+    }
+
     fn draw_over_a_change(&mut self, last: Tick, expected: f64) -> Option<Tick> {
         let next = self.rates.after(last, expected)?;
         let stretch = self.rates.stretches.iter().find(|s| s.0 > next)?;
@@ -149,6 +163,18 @@ mod tests {
         ahead.take(usize::MAX, Tick::NEVER).iter().for_each(|t| *if t.0 < 2_000_000 { &mut early } else { &mut late } += 1.0);
         assert!((early - 6000.0_f64).abs() < 4.0 * 6000.0_f64.sqrt(), "{early}");
         assert!((late - 1000.0_f64).abs() < 4.0 * 1000.0_f64.sqrt(), "{late}");
+    }
+
+    #[test]
+    fn a_block_is_what_would_be_drawn_one_by_one() {
+        let rates = Rates::new(vec![(Tick(40_000), 3.0), (Tick(50_000), 0.0), (Tick(52_000), 9.0), (Tick(900_000), 0.5)], UNIT);
+        let mut blocks = Ahead::new(rates, Stream::new(6, 0, 0));
+        let mut single = blocks.clone();
+        while single.last.is_some() {
+            single.draw_one();
+        }
+        assert_eq!(blocks.take(usize::MAX, Tick::NEVER), &single.drawn[..]);
+        assert!(single.drawn.len() > 400);
     }
 
     #[test]

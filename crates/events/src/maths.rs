@@ -48,11 +48,11 @@ pub const fn exp(x: f64) -> f64 {
     let turns = x * std::f64::consts::LOG2_E;
     let k = if turns < 0.0 { (turns - 0.5) as i64 } else { (turns + 0.5) as i64 };
     let r = (x - k as f64 * LN2_HIGH) - k as f64 * LN2_LOW;
-    let (mut sum, mut term, mut n) = (1.0, 1.0, 1.0);
-    while n < 14.0 {
-        term *= r / n;
+    let (mut sum, mut term, mut n) = (1.0, 1.0, 1);
+    while n < 14 {
+        term *= r / n as f64;
         sum += term;
-        n += 1.0;
+        n += 1;
     }
     sum * f64::from_bits(((k + 1023) as u64) << 52)
 }

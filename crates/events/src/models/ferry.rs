@@ -163,7 +163,7 @@ impl Sea {
 
     fn unloaded(&mut self, now: Tick, ferry: u32, agenda: &mut Agenda) {
         let aboard = &mut self.ferries[ferry as usize].aboard;
-        self.hours.add_all(aboard, |&came| now.since(came) as i64 as f64 * (1.0 / MICRO.ticks));
+        self.hours.add_all(aboard, |&came| now.0.wrapping_sub(came.0) as f64 * (1.0 / MICRO.ticks));
         aboard.clear();
         let port = &mut self.ports[self.ferries[ferry as usize].port];
         if port.ramp_taken {

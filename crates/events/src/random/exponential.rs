@@ -48,15 +48,21 @@ pub(super) fn draw(stream: &mut Stream) -> f64 {
     let bits = stream.next_u64();
     let layer = (bits & 0xff) as usize;
     let x = (bits >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0) * RIGHT[layer];
-    if x < RIGHT[layer + 1] { x } else { edge(stream, layer, x) }
+    if x < RIGHT[layer + 1] {
+        return x;
+    }
+    let (x, after) = edge(stream.clone(), layer, x);
+    *stream = after;
+    x
 }
 
 /// Outside the box that lies wholly under the curve. The curve lies above its tangent at the right end of the layer and below its
-/// chord; only between the two it has to be worked out.
+/// chord; only between the two it has to be worked out. The stream goes in and out by value: a caller that lent it would have to
+/// keep its state in memory for every draw of a loop.
 #[cold]
-fn edge(stream: &mut Stream, layer: usize, x: f64) -> f64 {
+fn edge(mut stream: Stream, layer: usize, x: f64) -> (f64, Stream) {
     if layer == 0 {
-        return TAIL - ln(stream.uniform());
+        return (TAIL - ln(stream.uniform()), stream);
     }
     let (low, rise) = (HEIGHT[layer], HEIGHT[layer + 1] - HEIGHT[layer]);
     let (y, back) = (low + rise * stream.uniform(), RIGHT[layer] - x);
@@ -67,7 +73,7 @@ fn edge(stream: &mut Stream, layer: usize, x: f64) -> f64 {
     } else {
         y < exp(-x)
     };
-    if is_under { x } else { draw(stream) }
+    (if is_under { x } else { draw(&mut stream) }, stream)
 }
 
 #[cfg(test)]

@@ -22,17 +22,15 @@ pub enum Law {
 
 impl Law {
     /// Draws one number. Every law but the last takes one uniform number or one exponential.
+    ///
+    /// Inlined, so that of a law that is known when the program is built nothing is left to be decided; the long ones are called.
     #[inline(always)]
     pub fn draw(&self, stream: &mut Stream) -> f64 {
-        if let Law::Fixed(a) = *self { a } else { self.drawn(stream) }
-    }
-
-    fn drawn(&self, stream: &mut Stream) -> f64 {
         match *self {
             Law::Fixed(a) => a,
             Law::Uniform(a, b) => a + (b - a) * stream.uniform(),
             Law::Triangular(a, m, b) => triangular(a, m, b, stream.uniform()),
-            Law::LogNormal(median, sigma) => median * exp(sigma * stream.normal()),
+            Law::LogNormal(median, sigma) => log_normal(median, sigma, stream),
             Law::Exponential(mean) => mean * stream.exponential(),
             Law::Gamma(mean, shape) => mean / shape * gamma(shape, stream),
         }
@@ -49,12 +47,19 @@ impl Law {
     }
 }
 
+#[inline]
 fn triangular(a: f64, m: f64, b: f64, u: f64) -> f64 {
     let below = if b > a { (m - a) / (b - a) } else { 0.0 };
     if u < below { a + (u * (b - a) * (m - a)).sqrt() } else { b - ((1.0 - u) * (b - a) * (b - m)).sqrt() }
 }
 
+#[inline(never)]
+fn log_normal(median: f64, sigma: f64, stream: &mut Stream) -> f64 {
+    median * exp(sigma * stream.normal())
+}
+
 /// Mean `shape`: Marsaglia and Tsang, ACM Trans. Math. Softw. 26 (2000) 363-372; below shape 1 by one power of a uniform.
+#[inline(never)]
 fn gamma(shape: f64, stream: &mut Stream) -> f64 {
     if shape < 1.0 {
         return gamma(shape + 1.0, stream) * exp(ln(stream.uniform()) / shape);

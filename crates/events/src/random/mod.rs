@@ -63,6 +63,15 @@ impl Stream {
         exponential::draw(self)
     }
 
+    /// So many exponential numbers, those that would be drawn one by one.
+    #[inline]
+    pub fn exponentials<const N: usize>(&mut self) -> [f64; N] {
+        let mut stream = self.clone();
+        let numbers = std::array::from_fn(|_| stream.exponential());
+        *self = stream;
+        numbers
+    }
+
     /// Normal with mean 0 and variance 1, by inversion: one uniform number each, so that streams stay in step.
     pub fn normal(&mut self) -> f64 {
         crate::maths::normal_quantile(self.uniform())

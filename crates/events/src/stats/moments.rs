@@ -22,6 +22,36 @@ impl Default for Moments {
 /// Sums that are kept beside each other when many numbers come at once.
 const LANES: usize = 4;
 
+/// Sums about a number, and extremes, of what fell to each lane.
+struct Lanes {
+    sums: [f64; LANES],
+    squares: [f64; LANES],
+    least: [f64; LANES],
+    most: [f64; LANES],
+}
+
+impl Lanes {
+    /// Not inlined: with the rest and the joining in sight, the compiler pairs a sum with its square instead of two lanes.
+    #[inline(never)]
+    fn of<T>(fours: &[[T; LANES]], about: f64, number: &impl Fn(&T) -> f64) -> Lanes {
+        let mut lanes = Lanes { sums: [0.0; LANES], squares: [0.0; LANES], least: [about; LANES], most: [about; LANES] };
+        for four in fours {
+            let numbers: [f64; LANES] = std::array::from_fn(|lane| number(&four[lane]));
+            numbers.iter().enumerate().for_each(|(lane, &x)| lanes.note(lane, x, about));
+        }
+        lanes
+    }
+
+    #[inline(always)]
+    fn note(&mut self, lane: usize, x: f64, about: f64) {
+        let d = x - about;
+        self.sums[lane] += d;
+        self.squares[lane] += d * d;
+        self.least[lane] = if x < self.least[lane] { x } else { self.least[lane] };
+        self.most[lane] = if x > self.most[lane] { x } else { self.most[lane] };
+    }
+}
+
 impl Moments {
     /// Notes a number.
     #[inline]
@@ -40,19 +70,10 @@ impl Moments {
     pub fn add_all<T>(&mut self, things: &[T], number: impl Fn(&T) -> f64) {
         let Some((head, rest)) = things.split_first() else { return };
         let first = number(head);
-        let (mut sums, mut squares, mut least, mut most) = ([0.0; LANES], [0.0; LANES], [first; LANES], [first; LANES]);
-        let mut note = |lane: usize, x: f64| {
-            let d = x - first;
-            sums[lane] += d;
-            squares[lane] += d * d;
-            least[lane] = if x < least[lane] { x } else { least[lane] };
-            most[lane] = if x > most[lane] { x } else { most[lane] };
-        };
-        let mut chunks = rest.chunks_exact(LANES);
-        for chunk in &mut chunks {
-            (0..LANES).for_each(|lane| note(lane, number(&chunk[lane])));
-        }
-        chunks.remainder().iter().enumerate().for_each(|(lane, thing)| note(lane, number(thing)));
+        let (fours, rest) = rest.as_chunks();
+        let mut lanes = Lanes::of(fours, first, &number);
+        rest.iter().enumerate().for_each(|(lane, thing)| lanes.note(lane, number(thing), first));
+        let Lanes { sums, squares, least, most } = lanes;
         let n = things.len() as f64;
         let (sum, squares): (f64, f64) = (sums.iter().sum(), squares.iter().sum());
         self.join(&Moments {
