@@ -147,8 +147,8 @@ impl Agenda {
         }
     }
 
-    /// Takes the earliest event, if it comes at `until` or before.
-    #[inline]
+    /// Takes the earliest event, if it comes at `until` or before. Inlined always: a call costs a tenth of a short event.
+    #[inline(always)]
     pub fn next(&mut self, until: Tick) -> Option<(Tick, Event)> {
         if self.hole {
             self.hole = false;
