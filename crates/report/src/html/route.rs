@@ -31,7 +31,8 @@ pub fn route_page(v: Voice<'_>, a: &RouteAnswer, map: &MapData, command: &str) -
     let mut body = format!("<header><h1>{}</h1><p class=\"lead\">{}</p></header><main>", escape(&title), escape(&lead));
     body += &answer(v, a, map);
     let again = escape(&say!(v, "repeat-it"));
-    let _ = write!(body, "<p>{again}: <code>{}</code></p></main><footer>{}</footer>", escape(&in_language(v, command)), credits(map));
+    let _ =
+        write!(body, "<p>{again}: <code>{}</code></p></main><footer>{}</footer>", escape(&in_language(v, command)), credits(map));
     page(v, &title, &body)
 }
 
