@@ -104,9 +104,12 @@ impl Oracle for AllWays {
     }
 }
 
+/// By commodity and arc, and what stays behind of each commodity.
+type Told = (BTreeMap<(u32, u32), i64>, Vec<i64>);
+
 /// Flow of each commodity over each arc and what stays behind, so coarse that rounding does not tell. How a commodity pairs the arcs
 /// before a node with those behind it is of no rank.
-fn told(solver: &mut Solver, oracle: &AllWays) -> Option<(BTreeMap<(u32, u32), i64>, Vec<i64>)> {
+fn told(solver: &mut Solver, oracle: &AllWays) -> Option<Told> {
     let answer = solver.solve(oracle, &Silent).ok()?;
     let rounded = |flow: f64| (flow * 1e6).round() as i64;
     let mut arcs = BTreeMap::new();
