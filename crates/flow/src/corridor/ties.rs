@@ -69,7 +69,9 @@ impl Plan {
         };
         let sailing = |&(period, i): &(usize, usize)| {
             let mut name = Name::new(corridor);
-            name.add(self.ledgers[period].sailings[i].service.sym());
+            let sailing = &self.ledgers[period].sailings[i];
+            name.add(sailing.service.sym());
+            sailing.fleet.iter().for_each(|fleet| name.add(fleet.sym()));
             SAILING * (1.0 + draw(name.short(), 0)) * (1.0 + LATER * period as f64)
         };
         let mut columns: Vec<f64> = self.sailings.iter().map(sailing).collect();

@@ -13,7 +13,7 @@
 use keruen_results::Progress;
 
 use super::error::Error;
-use super::master::{Master, Place};
+use super::master::{Master, Place, RELATIVE};
 use super::oracle::{Offer, Offers, Oracle, Prices};
 use super::problem::{CommodityIx, Goal, Problem};
 use super::solver::Solver;
@@ -21,8 +21,6 @@ use super::solver::Solver;
 /// Cost that a unit of rank counts for in searches. A rank is as large as a cost, so this is a part of the cost of a way: above the
 /// rounding of its length, below any difference that a table of prices can mean.
 const BEND: f64 = 1e-7;
-/// Part of the size of its terms that the reduced cost of a way may be away from 0 by rounding.
-const ROUNDING: f64 = 1e-11;
 /// How much of the cost rounding may add.
 const LOST: f64 = 1e-12;
 
@@ -102,7 +100,7 @@ impl<'o, O: Oracle> Face<'o, O> {
         let (worth, size) = self.worth[offer.commodity.index()];
         let priced = offer.entries.iter().map(|&(row, amount)| amount * self.rows[row as usize]);
         let (used, used_size) = priced.fold((0.0, 0.0), |(sum, size), price| (sum + price, size + price.abs()));
-        offer.cost - used - worth <= ROUNDING * (offer.cost.abs() + used_size + size)
+        offer.cost - used - worth <= RELATIVE * (offer.cost.abs() + used_size + size)
     }
 }
 

@@ -23,6 +23,7 @@ mod ratio;
 mod refactor;
 
 pub(crate) use columns::{Columns, NONE, Place};
+pub(in crate::mincost) use prices::RELATIVE;
 
 use super::problem::{Goal, Problem, Unserved};
 use factor::Factor;

@@ -2,8 +2,8 @@
 
 use super::{Bound, Master, NONE, Place, Stage, Var};
 
-/// A reduced cost counts as negative below this part of the sum of the sizes of its terms.
-const RELATIVE: f64 = 1e-11;
+/// Part of the sum of the sizes of its terms that a reduced cost may be away from 0 by rounding.
+pub(in crate::mincost) const RELATIVE: f64 = 1e-11;
 
 /// Ways are forgotten when there are more than so many for each commodity and row, beside a few.
 const MANY_WAYS: usize = 3;
