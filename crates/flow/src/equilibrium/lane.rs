@@ -110,9 +110,8 @@ impl Tools {
     }
 
     fn equalise(&mut self, bush: &mut Bush, loads: &mut Loads) {
-        if self.labels.find(bush, &loads.cost) > 0.0 {
-            self.shifter.pass(bush, &self.labels, loads);
-        }
+        self.labels.find(bush, &loads.cost);
+        self.shifter.pass(bush, &self.labels, loads);
     }
 }
 

@@ -12,7 +12,6 @@
 //! Source: Dial 2006, section 5; Nie 2010, section 3.
 
 use super::bush::Bush;
-use super::graph::NONE;
 use super::labels::Labels;
 use super::loads::Loads;
 
@@ -36,18 +35,12 @@ const GOOD: f64 = 0.25;
 const CORRECTIONS: usize = 40;
 
 impl Shifter {
-    /// One pass over the places of a bush where the labels differ.
+    /// One pass over the places of a bush where ways of different cost meet.
     pub fn pass(&mut self, bush: &mut Bush, labels: &Labels, loads: &mut Loads) {
-        for place in (1..bush.nodes.len()).rev() {
-            let label = &labels.places[place];
-            if label.greatest_by == label.least_by || label.greatest <= label.least {
-                continue;
-            }
-            if label.greatest_by != NONE {
-                self.trace(bush, labels, place);
-                let beyond = if bush.before.is_empty() { BEYOND } else { 1.0 };
-                self.equalise(bush, loads, beyond);
-            }
+        let beyond = if bush.before.is_empty() { BEYOND } else { 1.0 };
+        for &place in labels.meetings.iter().rev() {
+            self.trace(bush, labels, place as usize);
+            self.equalise(bush, loads, beyond);
         }
     }
 

@@ -8,62 +8,98 @@ use std::collections::HashSet;
 
 use super::error::Error;
 use super::master::{Place, Step, Var};
-use super::oracle::Offers;
+use super::oracle::{Offer, Offers, Oracle};
 use super::problem::{CommodityIx, Row};
 use super::solver::Solver;
 
-/// Ways with an amount each, and prices.
+/// Ways with an amount each, and prices. What a way costs and uses, the oracle knows.
 #[derive(Clone, Debug, Default)]
 pub struct Near {
-    /// The ways.
-    pub offers: Offers,
-    /// How much of each; 0 for those that are only worth knowing.
-    pub amounts: Vec<f64>,
+    heads: Vec<Head>,
+    steps: Vec<u32>,
     /// Prices of all rows, as near to those of the optimum as is known.
     pub prices: Vec<f64>,
 }
 
+/// A way, and how much of it; 0 for those that are only worth knowing. Its steps end where those of the next begin.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    commodity: u32,
+    first: u32,
+    amount: f64,
+}
+
 impl Near {
+    /// Adds a way.
+    pub fn push(&mut self, commodity: CommodityIx, amount: f64, steps: impl Iterator<Item = u32>) {
+        self.heads.push(Head { commodity: commodity.0, first: self.steps.len() as u32, amount });
+        self.steps.extend(steps);
+    }
+
+    /// Whom each way serves, how much of it, its steps.
+    pub(super) fn ways(&self) -> impl Iterator<Item = (CommodityIx, f64, &[u32])> {
+        let ends = self.heads.iter().skip(1).map(|head| head.first).chain([self.steps.len() as u32]);
+        let way = |(head, end): (&Head, u32)| {
+            (CommodityIx(head.commodity), head.amount, &self.steps[head.first as usize..end as usize])
+        };
+        self.heads.iter().zip(ends).map(way)
+    }
+
     /// Takes in ways that are not known yet, without an amount.
     pub(super) fn know(&mut self, other: &Near) {
-        let known: HashSet<(CommodityIx, &[u32])> = self.offers.iter().map(|offer| (offer.commodity, offer.steps)).collect();
-        let new: Vec<bool> = other.offers.iter().map(|offer| !known.contains(&(offer.commodity, offer.steps))).collect();
-        for (offer, _) in other.offers.iter().zip(new).filter(|(_, new)| *new) {
-            self.offers.push(&offer);
-            self.amounts.push(0.0);
+        let known: HashSet<(CommodityIx, &[u32])> = self.ways().map(|(commodity, _, steps)| (commodity, steps)).collect();
+        let new: Vec<bool> = other.ways().map(|(commodity, _, steps)| !known.contains(&(commodity, steps))).collect();
+        for ((commodity, _, steps), _) in other.ways().zip(new).filter(|(_, new)| *new) {
+            self.push(commodity, 0.0, steps.iter().copied());
         }
     }
 
-    /// Takes from every way what its fullest row cannot hold. Rows are capacities and uses are not negative.
-    fn shrink(&mut self, rows: &[Row]) {
-        let mut used = vec![0.0; rows.len()];
-        for (offer, amount) in self.offers.iter().zip(&self.amounts) {
-            offer.entries.iter().for_each(|&(row, use_of)| used[row as usize] += amount * use_of);
+    /// Calls `take` with every way as the oracle has it, and its number.
+    fn each<O: Oracle>(&self, oracle: &O, mut take: impl FnMut(usize, &Offer<'_>) -> Result<(), Error>) -> Result<(), Error> {
+        let mut offers = Offers::default();
+        for (at, (commodity, _, steps)) in self.ways().enumerate() {
+            offers.clear();
+            oracle.renew(commodity, steps, &mut offers);
+            offers.iter().try_for_each(|offer| take(at, &offer))?;
         }
+        Ok(())
+    }
+
+    /// Takes from every way what its fullest row cannot hold. Rows are capacities and uses are not negative.
+    fn shrink<O: Oracle>(&mut self, rows: &[Row], oracle: &O) -> Result<(), Error> {
+        let mut used = vec![0.0; rows.len()];
+        self.each(oracle, |at, offer| {
+            offer.entries.iter().for_each(|&(row, use_of)| used[row as usize] += self.heads[at].amount * use_of);
+            Ok(())
+        })?;
         let share = |&(row, _): &(u32, f64)| {
             let (used, most) = (used[row as usize], rows[row as usize].upper);
             if used > most { most / used } else { 1.0 }
         };
-        for (offer, amount) in self.offers.iter().zip(&mut self.amounts) {
-            *amount *= offer.entries.iter().map(share).fold(1.0, f64::min);
-        }
+        let mut shares = vec![1.0; self.heads.len()];
+        self.each(oracle, |at, offer| {
+            shares[at] = offer.entries.iter().map(share).fold(1.0, f64::min);
+            Ok(())
+        })?;
+        self.heads.iter_mut().zip(shares).for_each(|(head, share)| head.amount *= share);
+        Ok(())
     }
 }
 
 impl Solver {
-    /// Begins with these flows: of each commodity the largest becomes its key, everything else is pushed out.
-    pub(super) fn begin_near(&mut self, near: &mut Near) -> Result<(), Error> {
-        near.offers.iter().try_for_each(|offer| self.check_offer(&offer))?;
+    /// Begins with these flows: of each commodity the largest becomes its key, everything else is pushed out. Returns the prices.
+    pub(super) fn begin_near<O: Oracle>(&mut self, mut near: Near, oracle: &O) -> Result<Vec<f64>, Error> {
+        near.each(oracle, |_, offer| self.check_offer(offer))?;
         near.prices.resize(self.problem.rows.len(), 0.0);
-        near.shrink(&self.problem.rows);
+        near.shrink(&self.problem.rows, oracle)?;
         let columns = &mut self.master.columns;
         let mut left = self.master.demand.clone();
         let mut largest: Vec<(f64, u32)> = vec![(0.0, super::master::NONE); left.len()];
-        for (offer, &amount) in near.offers.iter().zip(&near.amounts) {
-            let column = columns.add_way(&offer);
+        near.each(oracle, |at, offer| {
+            let (column, amount) = (columns.add_way(offer), near.heads[at].amount);
             self.effort.ways += 1;
             if amount <= 0.0 {
-                continue;
+                return Ok(());
             }
             (columns.place[column as usize], columns.value[column as usize]) = (Place::Between, amount);
             let k = offer.commodity.index();
@@ -71,7 +107,8 @@ impl Solver {
             if amount > largest[k].0 {
                 largest[k] = (amount, column);
             }
-        }
+            Ok(())
+        })?;
         for (k, &(amount, column)) in largest.iter().enumerate() {
             // What stays behind was the key so far, and remains it where it is the largest.
             if amount > left[k] {
@@ -81,8 +118,11 @@ impl Solver {
                 }
             }
         }
+        let prices = std::mem::take(&mut near.prices);
+        drop(near);
         self.master.restart();
-        self.push_out()
+        self.push_out()?;
+        Ok(prices)
     }
 
     /// Pushes what rests between its bounds, that which is farthest from them first.

@@ -47,12 +47,14 @@ impl Solver {
             }
             progress.step(round as u64, ROUNDS as u64);
             let asked: Vec<f64> = best.iter().zip(&self.master.pi).map(|(b, now)| weight * b + (1.0 - weight) * now).collect();
+            let before = self.master.pivots;
             let (bound, new) = self.ask_at(&asked, oracle, &mut hot)?;
             if bound > best_bound {
                 (best, best_bound) = (asked, bound);
             }
             self.improve_known(&mut hot)?;
-            if self.cost() - best_bound <= CLOSE * self.cost().abs() {
+            let is_close = self.cost() - best_bound <= CLOSE * self.cost().abs();
+            if is_close || new == 0 && self.master.pivots == before {
                 break;
             }
             weight = if round == 0 { WEIGHT } else { weight * if new * FEW < self.master.key.len() { LESS } else { 1.0 } };
@@ -101,35 +103,35 @@ impl Solver {
                 break;
             }
             while !gaining.is_empty() {
-                gaining = self.take_best(gaining)?;
+                let rest = self.take_best(gaining)?;
+                gaining = self.master.gaining(rest.into_iter());
             }
         }
         let all = 0..self.master.columns.len() as u32;
-        self.master.gaining(all).into_iter().for_each(|at| hot.add(at));
+        self.master.gaining(all).into_iter().for_each(|(_, at)| hot.add(at));
         Ok(())
     }
 
     /// Lets those that gain most enter, the greatest gain of all first. Returns those that gain less.
-    fn take_best(&mut self, gaining: Vec<u32>) -> Result<Vec<u32>, Error> {
-        let mut found: Vec<(f64, u32)> = gaining.iter().filter_map(|&at| self.whole_gain(at).map(|gain| (gain, at))).collect();
-        found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let least = LEAST * found.first().map_or(0.0, |best| best.0);
-        let best = found.partition_point(|found| found.0 >= least);
-        for &(_, column) in &found[..best] {
-            if self.whole_gain(column).is_some_and(|now| now >= least) {
+    fn take_best(&mut self, gaining: Vec<(f64, u32)>) -> Result<Vec<u32>, Error> {
+        let whole: Vec<(f64, u32)> = gaining.into_iter().map(|(gain, at)| (self.whole(at, gain), at)).collect();
+        let least = LEAST * whole.iter().fold(0.0, |most: f64, found| most.max(found.0));
+        let (mut best, rest): (Vec<_>, Vec<_>) = whole.into_iter().partition(|found| found.0 >= least);
+        best.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for (_, column) in best {
+            if self.master.gain(column).is_some_and(|(_, gain)| self.whole(column, gain) >= least) {
                 self.try_column(column)?;
                 self.settle_rows()?;
             }
         }
-        Ok(found[best..].iter().map(|found| found.1).collect())
+        Ok(rest.into_iter().map(|found| found.1).collect())
     }
 
-    /// What would be gained if all that the key carries went over.
-    fn whole_gain(&self, column: u32) -> Option<f64> {
-        let (_, gain) = self.master.gain(column)?;
+    /// What would be gained if all that the key carries went over, at a gain of a unit.
+    fn whole(&self, column: u32, gain: f64) -> f64 {
         let key = self.master.key.get(self.master.columns.commodity[column as usize] as usize);
         let carried = key.map_or(1.0, |&key| self.master.columns.value[key as usize]);
-        Some(gain * carried.max(self.master.slack))
+        gain * carried.max(self.master.slack)
     }
 
     fn cost(&self) -> f64 {

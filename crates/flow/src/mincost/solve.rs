@@ -38,9 +38,9 @@ impl Solver {
         self.master.restart();
         if self.master.is_new() {
             match oracle.near(&self.problem, progress)? {
-                Some(mut near) => {
-                    self.begin_near(&mut near)?;
-                    self.close_in(near.prices, oracle, progress)?;
+                Some(near) => {
+                    let prices = self.begin_near(near, oracle)?;
+                    self.close_in(prices, oracle, progress)?;
                 }
                 None => self.begin(oracle)?,
             }

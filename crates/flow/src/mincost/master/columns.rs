@@ -1,5 +1,6 @@
 //! All columns that have been looked at: what they cost, use, and how much of them is taken.
 
+use super::shelf::{Shelf, Spot};
 use crate::mincost::oracle::Offer;
 
 /// No commodity.
@@ -31,12 +32,14 @@ impl Place {
 }
 
 /// What a column uses, and what it is to the oracle.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Body {
-    rows: Box<[u32]>,
-    /// Empty when every amount is 1.
-    amounts: Box<[f64]>,
-    steps: Box<[u32]>,
+    /// Rows, then steps.
+    numbers: Spot,
+    rows: u32,
+    steps: u32,
+    /// Nowhere when every amount is 1.
+    amounts: Option<Spot>,
 }
 
 /// One array a field.
@@ -51,7 +54,11 @@ pub(crate) struct Columns {
     pub commodity: Vec<u32>,
     pub place: Vec<Place>,
     body: Vec<Body>,
+    numbers: Shelf<u32>,
+    amounts: Shelf<f64>,
     gone: Vec<u32>,
+    /// Room to put entries in order.
+    merged: Vec<(u32, f64)>,
 }
 
 impl Columns {
@@ -69,7 +76,8 @@ impl Columns {
         self.commodity.push(commodity);
         self.value.push(0.0);
         self.place.push(Place::Lower);
-        self.body.push(Body::new(entries, &[]));
+        self.body.push(Body::default());
+        self.fill(column, entries, &[]);
         self.rest_at_bound(column);
         column
     }
@@ -77,29 +85,73 @@ impl Columns {
     /// Adds a way.
     pub fn add_way(&mut self, offer: &Offer<'_>) -> u32 {
         let Some(column) = self.gone.pop() else {
-            let column = self.add(offer.cost, (0.0, f64::INFINITY), offer.commodity.0, offer.entries);
-            self.body[column as usize].steps = offer.steps.into();
+            let column = self.add(offer.cost, (0.0, f64::INFINITY), offer.commodity.0, &[]);
             self.rank[column as usize] = offer.rank;
+            self.fill(column, offer.entries, offer.steps);
             return column;
         };
         let at = column as usize;
         (self.cost[at], self.rank[at], self.value[at], self.commodity[at]) = (offer.cost, offer.rank, 0.0, offer.commodity.0);
         (self.lower[at], self.upper[at], self.place[at]) = (0.0, f64::INFINITY, Place::Lower);
-        self.body[at] = Body::new(offer.entries, offer.steps);
+        self.fill(column, offer.entries, offer.steps);
         column
     }
 
     /// Replaces cost and uses of a way.
     pub fn renew(&mut self, column: u32, offer: &Offer<'_>) {
         (self.cost[column as usize], self.rank[column as usize]) = (offer.cost, offer.rank);
-        self.body[column as usize] = Body::new(offer.entries, offer.steps);
+        self.empty(column);
+        self.fill(column, offer.entries, offer.steps);
     }
 
     /// Forgets a nonbasic way.
     pub fn forget(&mut self, column: u32) {
         self.place[column as usize] = Place::Gone;
-        self.body[column as usize] = Body::default();
+        self.empty(column);
         self.gone.push(column);
+    }
+
+    /// Takes in what a column uses, each row once and in order, and its steps.
+    fn fill(&mut self, column: u32, entries: &[(u32, f64)], steps: &[u32]) {
+        let mut merged = std::mem::take(&mut self.merged);
+        merged.clear();
+        merged.extend_from_slice(entries);
+        merged.sort_by_key(|entry| entry.0);
+        merged.dedup_by(|next, first| {
+            let same = next.0 == first.0;
+            if same {
+                first.1 += next.1;
+            }
+            same
+        });
+        merged.retain(|entry| entry.1 != 0.0);
+        let ones = merged.iter().all(|entry| entry.1 == 1.0);
+        let numbers = merged.iter().map(|entry| entry.0).chain(steps.iter().copied());
+        self.body[column as usize] = Body {
+            numbers: self.numbers.put(merged.len() + steps.len(), numbers),
+            rows: merged.len() as u32,
+            steps: steps.len() as u32,
+            amounts: (!ones).then(|| self.amounts.put(merged.len(), merged.iter().map(|entry| entry.1))),
+        };
+        self.merged = merged;
+    }
+
+    /// Gives up what a column uses.
+    fn empty(&mut self, column: u32) {
+        let body = std::mem::take(&mut self.body[column as usize]);
+        self.numbers.waste += (body.rows + body.steps) as usize;
+        self.amounts.waste += body.amounts.map_or(0, |_| body.rows as usize);
+        if self.numbers.is_wasted() {
+            self.numbers.tidy(self.body.iter_mut().map(|body| (&mut body.numbers, body.rows + body.steps)));
+        }
+        if self.amounts.is_wasted() {
+            self.amounts.tidy(self.body.iter_mut().filter_map(|body| Some((body.amounts.as_mut()?, body.rows))));
+        }
+    }
+
+    #[inline]
+    fn rows(&self, body: Body) -> &[u32] {
+        self.numbers.get(body.numbers, body.rows)
     }
 
     /// Puts a column that is not basic any more at the bound nearest to zero.
@@ -117,63 +169,34 @@ impl Columns {
     /// What a unit of the column uses of which rows; each row once.
     #[inline]
     pub fn entries(&self, column: u32) -> impl Iterator<Item = (u32, f64)> {
-        let body = &self.body[column as usize];
-        let ones = body.amounts.is_empty();
-        body.rows.iter().enumerate().map(move |(i, &row)| (row, if ones { 1.0 } else { body.amounts[i] }))
+        let body = self.body[column as usize];
+        let amounts = body.amounts.map(|spot| self.amounts.get(spot, body.rows));
+        self.rows(body).iter().enumerate().map(move |(i, &row)| (row, amounts.map_or(1.0, |amounts| amounts[i])))
     }
 
     /// What a unit uses of one row.
     pub fn entry(&self, column: u32, row: u32) -> f64 {
-        let body = &self.body[column as usize];
-        match body.rows.binary_search(&row) {
-            Ok(at) => body.amounts.get(at).copied().unwrap_or(1.0),
+        let body = self.body[column as usize];
+        match self.rows(body).binary_search(&row) {
+            Ok(at) => body.amounts.map_or(1.0, |spot| self.amounts.get(spot, body.rows)[at]),
             Err(_) => 0.0,
         }
     }
 
     pub fn steps(&self, column: u32) -> &[u32] {
-        &self.body[column as usize].steps
+        let body = self.body[column as usize];
+        &self.numbers.get(body.numbers, body.rows + body.steps)[body.rows as usize..]
     }
 
     /// The sum of prices of what a unit uses, and of their sizes.
     #[inline]
     pub fn priced(&self, column: u32, prices: &[f64]) -> (f64, f64) {
-        let body = &self.body[column as usize];
-        let (mut sum, mut size) = (0.0, 0.0);
-        if body.amounts.is_empty() {
-            for &row in &body.rows {
-                let price = prices[row as usize];
-                sum += price;
-                size += price.abs();
-            }
-        } else {
-            for (&row, amount) in body.rows.iter().zip(&body.amounts) {
-                let price = prices[row as usize] * amount;
-                sum += price;
-                size += price.abs();
-            }
-        }
-        (sum, size)
-    }
-}
-
-impl Body {
-    fn new(entries: &[(u32, f64)], steps: &[u32]) -> Self {
-        let mut merged: Vec<(u32, f64)> = entries.to_vec();
-        merged.sort_by_key(|entry| entry.0);
-        merged.dedup_by(|next, first| {
-            let same = next.0 == first.0;
-            if same {
-                first.1 += next.1;
-            }
-            same
-        });
-        merged.retain(|entry| entry.1 != 0.0);
-        let ones = merged.iter().all(|entry| entry.1 == 1.0);
-        Self {
-            rows: merged.iter().map(|entry| entry.0).collect(),
-            amounts: if ones { Box::default() } else { merged.iter().map(|entry| entry.1).collect() },
-            steps: steps.into(),
+        let body = self.body[column as usize];
+        let add = |(sum, size): (f64, f64), price: f64| (sum + price, size + price.abs());
+        let rows = self.rows(body).iter().map(|&row| prices[row as usize]);
+        match body.amounts {
+            None => rows.fold((0.0, 0.0), add),
+            Some(spot) => rows.zip(self.amounts.get(spot, body.rows)).map(|(price, amount)| price * amount).fold((0.0, 0.0), add),
         }
     }
 }

@@ -21,6 +21,7 @@ mod pivot;
 mod prices;
 mod ratio;
 mod refactor;
+mod shelf;
 
 pub(crate) use columns::{Columns, NONE, Place};
 pub(in crate::mincost) use prices::RELATIVE;

@@ -158,15 +158,16 @@ impl Master {
         gain <= RELATIVE * largest * amounts
     }
 
-    /// Those of the columns that gain. What is worth the same for many is counted once.
-    pub fn gaining(&self, columns: impl Iterator<Item = u32>) -> Vec<u32> {
+    /// Those of the columns that gain, and how much each a unit. What is worth the same for many is counted once.
+    pub fn gaining(&self, columns: impl Iterator<Item = u32>) -> Vec<(f64, u32)> {
         let mut worths: Vec<Option<(f64, f64)>> = vec![None; self.key.len()];
         let mut worth = |column: u32| match worths.get_mut(self.columns.commodity[column as usize] as usize) {
             Some(worth) => *worth.get_or_insert_with(|| self.worth(self.columns.commodity[column as usize])),
             None => (0.0, 0.0),
         };
         let may_enter = columns.filter(|&column| self.may_enter(column));
-        may_enter.filter(|&column| self.gain_by(column, self.reduced_by(column, worth(column))).is_some()).collect()
+        let gain = |column: u32| Some((self.gain_by(column, self.reduced_by(column, worth(column)))?.1, column));
+        may_enter.filter_map(gain).collect()
     }
 
     #[inline]

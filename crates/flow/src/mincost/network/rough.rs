@@ -100,9 +100,9 @@ fn rough_of_any_size(network: &Network, problem: &Problem, progress: &dyn Progre
     rough.load(progress)?;
     rough.turns(Phase::Climb, CLIMBING, progress)?;
     rough.turns(Phase::Settle, SETTLING, progress)?;
-    let mut near = rough.offers();
+    let mut near = rough.ways();
     rough.turns(Phase::Ease, EASING, progress)?;
-    near.know(&rough.offers());
+    near.know(&rough.ways());
     near.prices = vec![0.0; problem.rows.len()];
     rough.bounds.iter().for_each(|bound| near.prices[bound.row as usize] = -bound.price);
     Ok(Some(near))
@@ -159,7 +159,7 @@ impl Rough<'_> {
     }
 
     /// The ways in use, shared out among the commodities with the same ends in their order.
-    fn offers(&self) -> Near {
+    fn ways(&self) -> Near {
         let wishes = wishes(self.network, &numbers(&self.layer.closed));
         let mut left: Vec<f64> = self.problem.commodities.iter().map(|commodity| commodity.demand).collect();
         let mut near = Near::default();
@@ -173,8 +173,7 @@ impl Rough<'_> {
                 left[commodity.index()] -= amount;
                 rest -= amount;
                 if inside && amount > 0.0 {
-                    self.layer.offer(commodity, links.iter().map(|&slot| self.layer.hops[slot as usize].arc), &mut near.offers);
-                    near.amounts.push(amount);
+                    near.push(commodity, amount, links.iter().map(|&slot| self.layer.hops[slot as usize].arc));
                 }
             }
         });
@@ -423,7 +422,9 @@ mod tests {
             network.wish(layer, NodeIx(0), NodeIx(1), wish).unwrap();
         }
         let near = rough_of_any_size(&network, &problem, &Silent).unwrap().unwrap();
-        let cost: f64 = near.offers.iter().zip(&near.amounts).map(|(offer, amount)| offer.cost * amount).sum();
+        // Arc 0 costs 1, arc 1 costs 2, ..
+        let cost: f64 =
+            near.ways().map(|(_, amount, steps)| amount * steps.iter().map(|&arc| f64::from(arc + 1)).sum::<f64>()).sum();
         // Seven full links and half of the eighth: 10 * (1 + .. + 7) + 5 * 8 = 320, priced at 8 less their cost.
         assert!((cost - 320.0).abs() < 3.0, "{cost}");
         for (row, &price) in near.prices.iter().enumerate() {
