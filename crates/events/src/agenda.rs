@@ -254,27 +254,26 @@ fn least_of(children: &[Entry]) -> usize {
     }
 }
 
-/// Sorts a list, the earliest last. In a short one each entry goes to the place that the number of later ones tells: compared are all
-/// with all, but nobody has to foretell the outcome.
+/// A list up to this length is sorted by comparing all with all.
+const RANKED: usize = 8;
+
+/// Sorts a list, the earliest last. In a short one each entry goes to the place that the number of later ones tells: more is compared
+/// than has to be, but nobody has to foretell an outcome. What is missing counts as earlier than all.
 fn sort(list: &mut [Entry]) {
     let Some(&any) = list.first() else { return };
-    if list.len() > SHORT {
+    if list.len() > RANKED {
         return list.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.key()));
     }
-    let (mut keys, mut places, mut sorted) = ([0_u128; SHORT], [0_usize; SHORT], [any; SHORT]);
-    for (i, entry) in list.iter().enumerate() {
-        let key = entry.key();
-        let mut place = 0;
-        for (before, of_before) in keys[..i].iter().zip(&mut places[..i]) {
-            let is_later = usize::from(*before > key);
-            place += is_later;
-            *of_before += 1 - is_later;
+    let (mut keys, mut places, mut sorted) = ([0_u128; RANKED], [0_usize; RANKED], [any; RANKED]);
+    keys.iter_mut().zip(&*list).for_each(|(key, entry)| *key = entry.key());
+    for i in 1..RANKED {
+        for before in 0..i {
+            let is_later = usize::from(keys[before] > keys[i]);
+            places[i] += is_later;
+            places[before] += 1 - is_later;
         }
-        (keys[i], places[i]) = (key, place);
     }
-    for (entry, &place) in list.iter().zip(&places) {
-        sorted[place % SHORT] = *entry;
-    }
+    list.iter().zip(places).for_each(|(entry, place)| sorted[place % RANKED] = *entry);
     list.copy_from_slice(&sorted[..list.len()]);
 }
 
