@@ -89,6 +89,9 @@ const CHILDREN: usize = 4;
 /// More than this in the heap: what is not next goes to the wheel.
 const MANY: usize = 64;
 
+/// Into a list that is shorter than this an event is put where it belongs.
+const SHORT: usize = 16;
+
 /// Events to come.
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
@@ -115,19 +118,27 @@ impl Agenda {
         } else {
             when
         };
-        let entry = Entry { when, turn: u64::from(order.0) << SEQUENCE_BITS | self.entered, event };
+        let turn = u64::from(order.0) << SEQUENCE_BITS | self.entered;
         self.entered += 1;
         if when.0 > self.wheel.covered {
-            self.wheel.put(entry);
+            self.wheel.put(Entry { when, turn, event });
         } else if self.hole {
             self.hole = false;
-            self.sink(entry);
+            self.sink(Entry { when, turn, event });
+        } else if self.heap.is_empty() && self.slot.len() < SHORT {
+            insert(&mut self.slot, Entry { when, turn, event });
         } else {
-            self.heap.push(entry);
-            rise_last(&mut self.heap);
-            if self.heap.len() > MANY {
-                self.thin();
-            }
+            self.push(when, turn, event);
+        }
+    }
+
+    /// One more for the heap.
+    #[inline(never)]
+    fn push(&mut self, when: Tick, turn: u64, event: Event) {
+        self.heap.push(Entry { when, turn, event });
+        rise_last(&mut self.heap);
+        if self.heap.len() > MANY {
+            self.thin();
         }
     }
 
@@ -177,7 +188,7 @@ impl Agenda {
     fn refill(&mut self) {
         let Agenda { slot, wheel, .. } = self;
         wheel.open(slot);
-        slot.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.key()));
+        sort(slot);
     }
 
     /// An event that comes soon, `after` others of its slot, where that is known without a search.
@@ -241,6 +252,45 @@ fn least_of(children: &[Entry]) -> usize {
         }
         few => (1..few).fold(0, winner),
     }
+}
+
+/// A list up to this length is sorted by comparing all with all.
+const RANKED: usize = 8;
+
+/// Sorts a list, the earliest last. In a short one each entry goes to the place that the number of later ones tells: more is compared
+/// than has to be, but nobody has to foretell an outcome. What is missing counts as earlier than all.
+fn sort(list: &mut [Entry]) {
+    let Some(&any) = list.first() else { return };
+    if list.len() > RANKED {
+        return list.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.key()));
+    }
+    let (mut keys, mut places, mut sorted) = ([0_u128; RANKED], [0_usize; RANKED], [any; RANKED]);
+    keys.iter_mut().zip(&*list).for_each(|(key, entry)| *key = entry.key());
+    for i in 1..RANKED {
+        for before in 0..i {
+            let is_later = usize::from(keys[before] > keys[i]);
+            places[i] += is_later;
+            places[before] += 1 - is_later;
+        }
+    }
+    list.iter().zip(places).for_each(|(entry, place)| sorted[place % RANKED] = *entry);
+    list.copy_from_slice(&sorted[..list.len()]);
+}
+
+/// Puts an entry in a list in order, the earliest last.
+#[inline]
+fn insert(list: &mut Vec<Entry>, entry: Entry) {
+    let mut at = list.len();
+    list.push(entry);
+    let list = list.as_mut_slice();
+    for before in (0..list.len() - 1).rev() {
+        if entry.key() < list[before].key() {
+            break;
+        }
+        list[before + 1] = list[before];
+        at = before;
+    }
+    list[at] = entry;
 }
 
 /// Moves the last entry up to its place.

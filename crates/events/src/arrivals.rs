@@ -1,7 +1,7 @@
 //! Who comes when: at random at a rate that changes with time, evenly, or drawn ahead for those whom nobody watches.
 
-use crate::random::Stream;
-use crate::time::nearest;
+use crate::random::{LONGEST, Stream};
+use crate::time::{is_short, nearest, nearest_of_short};
 use crate::{Clock, Tick};
 
 /// Rates by stretch of time.
@@ -24,14 +24,15 @@ impl Rates {
     }
 
     /// The next arrival of a Poisson process after a moment, exactly: an exponential number is used up at each stretch's rate.
-    pub fn poisson(&self, after: Tick, stream: &mut Stream) -> Option<Tick> {
-        self.after(after, stream.exponential())
+    pub fn poisson(&self, after: Tick, over: usize, stream: &mut Stream) -> Option<Tick> {
+        self.after(after, over, stream.exponential())
     }
 
-    /// The moment when so many more are expected to have come: with 1 each time, arrivals are even.
-    pub fn after(&self, after: Tick, mut expected: f64) -> Option<Tick> {
+    /// The moment when so many more are expected to have come: with 1 each time, arrivals are even. So many stretches are known to
+    /// be over by then.
+    pub fn after(&self, after: Tick, over: usize, mut expected: f64) -> Option<Tick> {
         let mut at = after;
-        for &(until, rate) in self.stretches.iter().filter(|s| s.0 > after) {
+        for &(until, rate) in self.stretches.iter().skip(over).skip_while(|s| s.0 <= after) {
             let room = self.clock.time(until.since(at)) * rate;
             if rate > 0.0 && expected <= room {
                 return Some(at + self.clock.span(expected / rate));
@@ -58,7 +59,9 @@ pub struct Ahead {
 }
 
 /// Arrivals drawn at a time: the state of the dice stays in registers meanwhile.
-const AT_A_TIME: usize = 32;
+const AT_A_TIME: usize = 64;
+/// So many who are gone stay in the list before the rest is moved up.
+const GONE: usize = 512;
 /// Before this moment the spans of a block cannot go beyond the last tick there is.
 const FAR: Tick = Tick(u64::MAX / 2);
 
@@ -87,7 +90,7 @@ impl Ahead {
     /// Draws until `n` arrivals are known, or one after `horizon` is.
     fn know(&mut self, n: usize, horizon: Tick) {
         while self.drawn.len() - self.taken < n && self.last.is_some_and(|t| t <= horizon) {
-            if 2 * self.taken >= self.drawn.len() {
+            if self.taken >= GONE && 2 * self.taken >= self.drawn.len() {
                 self.drawn.drain(..self.taken);
                 self.taken = 0;
             }
@@ -95,17 +98,18 @@ impl Ahead {
         }
     }
 
-    /// Draws a block as if the rate did not change; where it does, one by one up to the change.
+    /// Draws a block as if the rate did not change; where it does, one by one up to the change. A function of its own, so that all
+    /// the state of the dice has a register.
+    #[inline(never)]
     fn draw(&mut self) {
         let Some(mut at) = self.last else { return };
         let (until, each) = (self.steady.0.min(FAR), self.steady.1);
-        if at >= until {
+        if at >= until || !is_short(each * LONGEST) {
             return self.draw_one();
         }
         let (known, mut stream) = (self.drawn.len(), self.stream.clone());
-        let spans = stream.exponentials::<AT_A_TIME>().map(|expected| nearest(expected * each));
-        self.drawn.extend(spans.map(|span| {
-            at.0 += span;
+        self.drawn.extend((0..AT_A_TIME).map(|_| {
+            at.0 = at.0.wrapping_add(nearest_of_short(stream.exponential() * each));
             at
         }));
         if at < until {
@@ -128,7 +132,7 @@ impl Ahead {
     }
 
     fn draw_over_a_change(&mut self, last: Tick, expected: f64) -> Option<Tick> {
-        let next = self.rates.after(last, expected)?;
+        let next = self.rates.after(last, 0, expected)?;
         let stretch = self.rates.stretches.iter().find(|s| s.0 > next)?;
         self.steady = (stretch.0, self.rates.clock.ticks / stretch.1);
         Some(next)
@@ -146,7 +150,7 @@ mod tests {
         let rates = Rates::new(vec![(Tick(10_000), 1.0), (Tick(20_000), 0.0), (Tick(30_000), 2.0)], UNIT);
         let mut at = Tick(0);
         let mut all = Vec::new();
-        while let Some(next) = rates.after(at, 1.0) {
+        while let Some(next) = rates.after(at, 0, 1.0) {
             all.push(next.0);
             at = next;
         }

@@ -32,6 +32,17 @@ pub(crate) fn nearest(ticks: f64) -> u64 {
     (within + ROUNDER).to_bits() & (ROUNDER as u64 - 1)
 }
 
+/// Whether a number of ticks needs no limit to be rounded.
+pub(crate) fn is_short(ticks: f64) -> bool {
+    (0.0..ROUNDER - 1.0).contains(&ticks)
+}
+
+/// The nearest whole number of ticks where they are [short](is_short).
+#[inline]
+pub(crate) fn nearest_of_short(ticks: f64) -> u64 {
+    (ticks + ROUNDER).to_bits().wrapping_sub(ROUNDER.to_bits())
+}
+
 /// Turns hours (or any unit of a model) into ticks and back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clock {

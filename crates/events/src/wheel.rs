@@ -84,7 +84,7 @@ impl Wheel {
                 self.spread(&mut entries, list);
             } else {
                 self.covered = self.opened | !u64::MAX.unbounded_shl(shift);
-                list.append(&mut entries);
+                std::mem::swap(list, &mut entries);
             }
             self.slots[level * SLOTS + slot] = entries;
         }

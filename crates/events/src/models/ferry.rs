@@ -17,7 +17,7 @@ use crate::arrivals::{Ahead, Rates};
 use crate::closure::{Closures, Season};
 use crate::departure::{Decision, Rule};
 use crate::random::{Law, Stream};
-use crate::stats::Moments;
+use crate::stats::{Batch, Moments, Spans};
 use crate::{Agenda, Event, Model, Order, Tick};
 use std::collections::VecDeque;
 
@@ -70,13 +70,13 @@ impl Crossing {
             agenda.at(Tick(0), Order::USUAL, Event::new(ARRIVES, ferry));
         }
         let mut now = Tick(0);
-        while sea.hours.count < self.wagons
+        while sea.stays.count < self.wagons
             && let Some((at, event)) = agenda.next(Tick::NEVER)
         {
             now = at;
             sea.happen(at, event, &mut agenda);
         }
-        Crossed { hours: sea.hours, crossings: sea.crossings, passed: MICRO.time(now.0) }
+        Crossed { hours: Moments::of(&sea.stays, MICRO), crossings: sea.crossings, passed: MICRO.time(now.0) }
     }
 }
 
@@ -88,7 +88,7 @@ const LEAVES: u8 = 4;
 
 struct Ferry {
     port: usize,
-    aboard: Vec<Tick>,
+    aboard: Batch,
 }
 
 struct Port {
@@ -108,7 +108,7 @@ struct Sea {
     of: Crossing,
     ferries: Vec<Ferry>,
     ports: Vec<Port>,
-    hours: Moments,
+    stays: Spans,
     crossings: u64,
 }
 
@@ -135,12 +135,12 @@ impl Sea {
             storms: Closures::new(vec![season], MICRO, stream(2, p)),
             storm: (Tick(0), Tick(0)),
         };
-        let ferry = |f: u32| Ferry { port: f as usize % PORTS, aboard: Vec::with_capacity(of.places) };
+        let ferry = |f: u32| Ferry { port: f as usize % PORTS, aboard: Batch::default() };
         Sea {
             of,
             ferries: (0..of.ferries).map(ferry).collect(),
             ports: (0..PORTS as u64).map(port).collect(),
-            hours: Moments::default(),
+            stays: Spans::default(),
             crossings: 0,
         }
     }
@@ -162,9 +162,7 @@ impl Sea {
     }
 
     fn unloaded(&mut self, now: Tick, ferry: u32, agenda: &mut Agenda) {
-        let aboard = &mut self.ferries[ferry as usize].aboard;
-        self.hours.add_all(aboard, |&came| now.0.wrapping_sub(came.0) as f64 * (1.0 / MICRO.ticks));
-        aboard.clear();
+        self.stays.add_batch(now, &self.ferries[ferry as usize].aboard);
         let port = &mut self.ports[self.ferries[ferry as usize].port];
         if port.ramp_taken {
             return port.for_ramp.push_back(ferry);
@@ -188,7 +186,7 @@ impl Sea {
 
     fn collected(&mut self, now: Tick, ferry: u32, agenda: &mut Agenda) {
         let f = &mut self.ferries[ferry as usize];
-        f.aboard.extend_from_slice(self.ports[f.port].wagons.take(self.of.places, now));
+        f.aboard = Batch::of(self.ports[f.port].wagons.take(self.of.places, now));
         self.handle(now, ferry, LOADED, agenda);
         let port = &mut self.ports[self.ferries[ferry as usize].port];
         match port.for_ramp.pop_front() {

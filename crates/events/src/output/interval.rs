@@ -1,6 +1,7 @@
 //! Confidence intervals by Student's t.
 
 use crate::stats::Moments;
+use std::cell::Cell;
 
 /// A mean and how far the true one may lie from it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,17 +30,35 @@ pub fn interval(numbers: &[f64], confidence: f64) -> Interval {
     Interval { mean: m.mean().unwrap_or(0.0), half, count: m.count }
 }
 
-/// Quantile of Student's t, `0.5 <= p < 1`: the share above it is found by bisection in the distribution function.
+thread_local! {
+    /// Share, degrees and quantile that were asked for last: the intervals of an answer all ask for the same.
+    static LAST: Cell<(f64, u64, f64)> = const { Cell::new((f64::NAN, 0, 0.0)) };
+}
+
+/// Quantile of Student's t, `0.5 <= p < 1`.
 pub fn t_quantile(p: f64, degrees: u64) -> f64 {
+    let (share, of, known) = LAST.get();
+    if share == p && of == degrees {
+        return known;
+    }
+    let quantile = bisected(p, degrees);
+    LAST.set((p, degrees, quantile));
+    quantile
+}
+
+/// The share above it is found by bisection in the distribution function.
+fn bisected(p: f64, degrees: u64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     while t_share(high, degrees) < p && high < 1e12 {
         high *= 2.0;
     }
-    for _ in 0..200 {
+    loop {
         let middle = 0.5 * (low + high);
+        if middle <= low || middle >= high {
+            return middle;
+        }
         if t_share(middle, degrees) < p { low = middle } else { high = middle }
     }
-    0.5 * (low + high)
 }
 
 /// Distribution function of t at `t >= 0` for whole degrees of freedom, by its finite sum (Abramowitz and Stegun 26.7.3-4).

@@ -12,6 +12,9 @@ const LAYERS: usize = 256;
 const TAIL: f64 = 7.697_117_470_131_05;
 const AREA: f64 = 0.003_949_659_822_581_572;
 
+/// No number is as long: beyond the tail's beginning lies no more than -ln of the least uniform number, 2^-54, which is 37.4.
+pub(crate) const LONGEST: f64 = 64.0;
+
 /// Nearer than this to tangent or chord, as a share, the curve itself decides: far above what rounding can do.
 const MARGIN: f64 = 1e-12;
 

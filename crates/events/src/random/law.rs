@@ -2,6 +2,7 @@
 
 use super::Stream;
 use crate::maths::{exp, ln};
+use std::hint::select_unpredictable;
 
 /// A law; numbers are in the model's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +51,10 @@ impl Law {
 #[inline]
 fn triangular(a: f64, m: f64, b: f64, u: f64) -> f64 {
     let below = if b > a { (m - a) / (b - a) } else { 0.0 };
-    if u < below { a + (u * (b - a) * (m - a)).sqrt() } else { b - ((1.0 - u) * (b - a) * (b - m)).sqrt() }
+    // Nobody can foretell on which side of the most likely it falls: no branch.
+    let side = |below_it: f64, above_it: f64| select_unpredictable(u < below, below_it, above_it);
+    let root = (side(u, 1.0 - u) * (b - a) * side(m - a, b - m)).sqrt();
+    side(a + root, b - root)
 }
 
 #[inline(never)]

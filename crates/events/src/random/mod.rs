@@ -4,6 +4,7 @@ mod exponential;
 mod law;
 mod philox;
 
+pub(crate) use exponential::LONGEST;
 pub use law::Law;
 pub use philox::philox4x32;
 
@@ -61,15 +62,6 @@ impl Stream {
     #[inline]
     pub fn exponential(&mut self) -> f64 {
         exponential::draw(self)
-    }
-
-    /// So many exponential numbers, those that would be drawn one by one.
-    #[inline]
-    pub fn exponentials<const N: usize>(&mut self) -> [f64; N] {
-        let mut stream = self.clone();
-        let numbers = std::array::from_fn(|_| stream.exponential());
-        *self = stream;
-        numbers
     }
 
     /// Normal with mean 0 and variance 1, by inversion: one uniform number each, so that streams stay in step.

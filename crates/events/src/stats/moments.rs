@@ -1,5 +1,8 @@
 //! Mean, variance and extremes of numbers that pass by: Welford 1962; joined as by Chan, Golub and LeVeque 1979.
 
+use super::Spans;
+use crate::Clock;
+
 /// Count, mean, squared deviations, least and most.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moments {
@@ -19,39 +22,6 @@ impl Default for Moments {
     }
 }
 
-/// Sums that are kept beside each other when many numbers come at once.
-const LANES: usize = 4;
-
-/// Sums about a number, and extremes, of what fell to each lane.
-struct Lanes {
-    sums: [f64; LANES],
-    squares: [f64; LANES],
-    least: [f64; LANES],
-    most: [f64; LANES],
-}
-
-impl Lanes {
-    /// Not inlined: with the rest and the joining in sight, the compiler pairs a sum with its square instead of two lanes.
-    #[inline(never)]
-    fn of<T>(fours: &[[T; LANES]], about: f64, number: &impl Fn(&T) -> f64) -> Lanes {
-        let mut lanes = Lanes { sums: [0.0; LANES], squares: [0.0; LANES], least: [about; LANES], most: [about; LANES] };
-        for four in fours {
-            let numbers: [f64; LANES] = std::array::from_fn(|lane| number(&four[lane]));
-            numbers.iter().enumerate().for_each(|(lane, &x)| lanes.note(lane, x, about));
-        }
-        lanes
-    }
-
-    #[inline(always)]
-    fn note(&mut self, lane: usize, x: f64, about: f64) {
-        let d = x - about;
-        self.sums[lane] += d;
-        self.squares[lane] += d * d;
-        self.least[lane] = if x < self.least[lane] { x } else { self.least[lane] };
-        self.most[lane] = if x > self.most[lane] { x } else { self.most[lane] };
-    }
-}
-
 impl Moments {
     /// Notes a number.
     #[inline]
@@ -64,25 +34,17 @@ impl Moments {
         self.most = self.most.max(x);
     }
 
-    /// Notes a number of each of many things at once: sums about the first of them, in [`LANES`] that do not wait for each other,
-    /// joined at the end, so that no number costs a division.
-    #[inline]
-    pub fn add_all<T>(&mut self, things: &[T], number: impl Fn(&T) -> f64) {
-        let Some((head, rest)) = things.split_first() else { return };
-        let first = number(head);
-        let (fours, rest) = rest.as_chunks();
-        let mut lanes = Lanes::of(fours, first, &number);
-        rest.iter().enumerate().for_each(|(lane, thing)| lanes.note(lane, number(thing), first));
-        let Lanes { sums, squares, least, most } = lanes;
-        let n = things.len() as f64;
-        let (sum, squares): (f64, f64) = (sums.iter().sum(), squares.iter().sum());
-        self.join(&Moments {
-            count: things.len() as u64,
-            mean: first + sum / n,
-            squares: (squares - sum * sum / n).max(0.0),
-            least: least.into_iter().fold(first, f64::min),
-            most: most.into_iter().fold(first, f64::max),
-        });
+    /// Those of spans, in the unit of a clock.
+    pub fn of(spans: &Spans, clock: Clock) -> Moments {
+        let Some(mean) = spans.mean() else { return Moments::default() };
+        let of_sample = spans.variance().unwrap_or(0.0) / (clock.ticks * clock.ticks);
+        Moments {
+            count: spans.count,
+            mean: mean / clock.ticks,
+            squares: of_sample * spans.count.saturating_sub(1) as f64,
+            least: clock.time(spans.least),
+            most: clock.time(spans.most),
+        }
     }
 
     /// Joins what was noted elsewhere. Sums of floating numbers depend on the order: join in a fixed one.
@@ -115,7 +77,7 @@ impl Moments {
 
 #[cfg(test)]
 mod tests {
-    use super::Moments;
+    use super::*;
 
     #[test]
     fn joined_parts_are_as_the_whole() {
@@ -128,9 +90,20 @@ mod tests {
         let whole = of(&all);
         let mut parts = Moments::default();
         parts.join(&of(&all[..3]));
-        parts.add_all(&all[3..], |&x| x);
+        parts.join(&of(&all[3..]));
         assert_eq!((whole.mean(), whole.variance(), whole.least, whole.most), (Some(5.0), Some(32.0 / 7.0), 2.0, 9.0));
         assert!((parts.variance().unwrap() - 32.0 / 7.0).abs() < 1e-12 && parts.mean() == Some(5.0));
         assert_eq!((Moments::default().mean(), of(&all[..1]).variance()), (None, None));
+    }
+
+    #[test]
+    fn moments_of_spans_are_in_the_unit_of_the_clock() {
+        let (mut spans, mut one_by_one) = (Spans::default(), Moments::default());
+        for span in [2, 4, 4, 4, 5, 5, 7, 9] {
+            spans.add(span);
+            one_by_one.add(span as f64 / 8.0);
+        }
+        assert_eq!(Moments::of(&spans, Clock { ticks: 8.0 }), one_by_one);
+        assert_eq!(Moments::of(&Spans::default(), Clock::HOURS), Moments::default());
     }
 }

@@ -10,9 +10,14 @@ const BITS: u32 = 6;
 /// Cells of one power of two.
 const CELLS: u64 = 1 << BITS;
 
-/// Counts by cell; grows to the cell of the longest span.
+/// Cells are kept in whole groups of so many.
+const GROUP: usize = 16;
+
+/// Counts by cell, from the group of the shortest span to that of the longest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
+    /// The first cell that is kept.
+    from: usize,
     cells: Vec<u32>,
     count: u64,
 }
@@ -22,19 +27,36 @@ impl Sketch {
     #[inline]
     pub fn add(&mut self, span: u64) {
         let cell = cell(span);
-        if cell >= self.cells.len() {
-            self.cells.resize(cell + 1, 0);
+        if cell.wrapping_sub(self.from) >= self.cells.len() {
+            self.reach(cell, cell + 1);
         }
-        self.cells[cell] = self.cells[cell].saturating_add(1);
+        let count = &mut self.cells[cell - self.from];
+        *count = count.saturating_add(1);
         self.count += 1;
+    }
+
+    /// Keeps the cells `from .. to` too.
+    #[cold]
+    fn reach(&mut self, from: usize, to: usize) {
+        let from = from / GROUP * GROUP;
+        if self.cells.is_empty() {
+            self.from = from;
+        }
+        if from < self.from {
+            self.cells.splice(0..0, std::iter::repeat_n(0, self.from - from));
+            self.from = from;
+        }
+        let count = (to.next_multiple_of(GROUP) - self.from).max(self.cells.len());
+        self.cells.resize(count, 0);
     }
 
     /// Joins another sketch.
     pub fn join(&mut self, other: &Sketch) {
-        if other.cells.len() > self.cells.len() {
-            self.cells.resize(other.cells.len(), 0);
+        if other.cells.is_empty() {
+            return;
         }
-        for (a, b) in self.cells.iter_mut().zip(&other.cells) {
+        self.reach(other.from, other.from + other.cells.len());
+        for (a, b) in self.cells[other.from - self.from..].iter_mut().zip(&other.cells) {
             *a = a.saturating_add(*b);
         }
         self.count += other.count;
@@ -51,13 +73,13 @@ impl Sketch {
         let mut seen = 0;
         self.cells.iter().enumerate().find_map(|(i, &n)| {
             seen += u64::from(n);
-            (n > 0 && seen >= wanted).then(|| Tick(middle(i as u64)))
+            (n > 0 && seen >= wanted).then(|| Tick(middle((self.from + i) as u64)))
         })
     }
 
     /// Share of the spans in cells up to that of `span`; 0 of none.
     pub fn share_within(&self, span: u64) -> f64 {
-        let within: u64 = self.cells.iter().take(cell(span) + 1).map(|&n| u64::from(n)).sum();
+        let within: u64 = self.cells.iter().take((cell(span) + 1).saturating_sub(self.from)).map(|&n| u64::from(n)).sum();
         if self.count == 0 { 0.0 } else { within as f64 / self.count as f64 }
     }
 }
@@ -108,5 +130,22 @@ mod tests {
         for span in [0, 1, 63, 64, 65, 127, 128, 1 << 20, (1 << 40) + 12345, u64::MAX] {
             assert_eq!(cell(middle(cell(span) as u64)), cell(span), "{span}");
         }
+    }
+
+    #[test]
+    fn the_order_of_spans_and_of_parts_does_not_tell() {
+        let of = |spans: &[u64]| {
+            let mut sketch = Sketch::default();
+            spans.iter().for_each(|&span| sketch.add(span));
+            sketch
+        };
+        let all = [70_000, 5, 1 << 40, 70_001, 0, 900];
+        let mut joined = Sketch::default();
+        for part in [&all[4..], &[], &all[..2], &all[2..4]] {
+            joined.join(&of(part));
+        }
+        let reversed: Vec<u64> = all.iter().rev().copied().collect();
+        assert_eq!((of(&all), joined), (of(&reversed), of(&all)));
+        assert_eq!((of(&all).quantile(0.0), of(&all[..1]).share_within(3)), (Some(Tick(0)), 0.0));
     }
 }

@@ -1,6 +1,9 @@
 //! Mean, variance and extremes of whole ticks that pass by, from exact sums: no number costs a division, and parts joined in any
 //! order give the same.
 
+use super::Batch;
+use crate::Tick;
+
 /// Count, sum, sum of squares, least and most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spans {
@@ -33,6 +36,22 @@ impl Spans {
         self.most = self.most.max(span);
     }
 
+    /// Notes the stays of those who leave together at a moment.
+    pub fn add_batch(&mut self, now: Tick, batch: &Batch) {
+        if batch.count == 0 {
+            return;
+        }
+        let (count, most) = (u128::from(batch.count), now.since(batch.first));
+        let of_first = u128::from(most);
+        self.count += batch.count;
+        self.sum += count * of_first - batch.sum;
+        let less = of_first.wrapping_mul(batch.sum).wrapping_mul(2);
+        let squares = (count * of_first).wrapping_mul(of_first).wrapping_sub(less).wrapping_add(batch.squares);
+        self.squares = self.squares.wrapping_add(squares);
+        self.least = self.least.min(now.since(batch.last));
+        self.most = self.most.max(most);
+    }
+
     /// Joins what was noted elsewhere.
     pub fn join(&mut self, other: &Spans) {
         self.count += other.count;
@@ -63,7 +82,16 @@ impl Spans {
 
 #[cfg(test)]
 mod tests {
-    use super::Spans;
+    use super::*;
+
+    #[test]
+    fn a_batch_is_as_its_stays_one_by_one() {
+        for (came, now) in [(vec![3, 3, 5, 90], 100), (vec![7], 7), (vec![1, 1 << 40, 1 << 62], 1 << 63), (vec![], 5)] {
+            let mut batch = Spans::default();
+            batch.add_batch(Tick(now), &Batch::of(&came.iter().copied().map(Tick).collect::<Vec<_>>()));
+            assert_eq!(batch, of(&came.iter().map(|came| now - came).collect::<Vec<_>>()));
+        }
+    }
 
     fn of(all: &[u64]) -> Spans {
         let mut s = Spans::default();

@@ -6,7 +6,7 @@
 //! ```
 //! Sections are whole ways of through goods, weighed by the tonnes that arrived, each under the mode of most of its kilometres.
 
-use super::{Made, hours, of_row, of_some, over};
+use super::{Made, hours, mean_over, of_row, of_some, over};
 use crate::run::Hours;
 use keruen_results::simulate::{BorderTimes, Section};
 
@@ -37,7 +37,7 @@ impl Made<'_> {
         for (i, row) in self.plan.rows.iter().enumerate() {
             let Some(way) = &row.way else { continue };
             let usd: f64 = way.borders.iter().filter(|b| b.0 == border).map(|b| b.1).sum();
-            let lots = over(&of_row(self.all, i), |r| r.started as f64 / f64::from(way.pieces.max(1))).mean;
+            let lots = mean_over(&of_row(self.all, i), |r| r.started as f64 / f64::from(way.pieces.max(1)));
             if way.borders.iter().any(|b| b.0 == border) {
                 sum = (sum.0 + usd * lots, sum.1 + lots);
             }
@@ -50,7 +50,7 @@ impl Made<'_> {
         for (i, row) in self.plan.rows.iter().enumerate().filter(|(_, r)| !r.background) {
             let Some(way) = row.way.as_ref().filter(|w| !w.outside) else { continue };
             let all = of_row(self.all, i);
-            let tonnes = over(&all, |r| r.tonnes).mean;
+            let tonnes = mean_over(&all, |r| r.tonnes);
             let (mut moving, mut whole) = (Hours::default(), Hours::default());
             all.iter().for_each(|r| moving.join(&r.parts[0]));
             all.iter().for_each(|r| whole.join(&r.hours));

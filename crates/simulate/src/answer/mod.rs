@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::run::{Hours, Noted, RowNoted};
 use crate::{CLOCK, SimulateError, SimulateQuestion};
 use keruen_events::output::interval;
-use keruen_events::stats::Sketch;
+use keruen_events::stats::{Moments, Sketch};
 use keruen_results::simulate::{Estimate, SCHEMA_VERSION, SimulateAnswer, SimulateAsked};
 
 /// Confidence of the intervals.
@@ -101,6 +101,13 @@ fn notes(plan: &Plan) -> Vec<String> {
 fn estimate(numbers: &[f64]) -> Estimate {
     let i = interval(numbers, CONFIDENCE);
     Estimate { mean: i.mean, half: i.half.is_finite().then_some(i.half) }
+}
+
+/// The mean alone.
+fn mean_over<T>(all: &[T], f: impl Fn(&T) -> f64) -> f64 {
+    let mut moments = Moments::default();
+    all.iter().for_each(|x| moments.add(f(x)));
+    moments.mean().unwrap_or(0.0)
 }
 
 fn over<T>(all: &[T], f: impl Fn(&T) -> f64) -> Estimate {

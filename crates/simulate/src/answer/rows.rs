@@ -1,6 +1,6 @@
 //! Rows of demand: how long, how sure, along which points.
 
-use super::{Made, estimate, hours, of_row, of_some, over};
+use super::{Made, hours, mean_over, of_row, of_some, over};
 use crate::CLOCK;
 use crate::plan::way::{Step, Way};
 use crate::run::Hours;
@@ -88,7 +88,7 @@ impl Made<'_> {
             let all = of_row(self.all, i);
             for t in &way.traffic {
                 let passed = |r: &&super::RowNoted| (r.started - r.before.get(t.step).copied().unwrap_or(0)) as f64;
-                let pieces = estimate(&all.iter().map(passed).collect::<Vec<_>>()).mean;
+                let pieces = mean_over(&all, passed);
                 let sum = sums.entry((t.what.table.name(), t.what.id, t.way.name(), &row.cargo)).or_default();
                 sum.iter_mut().zip(t.measures).for_each(|(s, m)| *s += pieces * m);
             }

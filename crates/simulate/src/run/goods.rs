@@ -49,8 +49,8 @@ impl World<'_> {
         }
         let when = match &plan.comes {
             None => (now == Tick(0)).then_some(now),
-            Some(c) if c.even => c.rates.after(now, 1.0),
-            Some(c) => c.rates.poisson(now, &mut self.arrivals[row as usize]),
+            Some(c) if c.even => c.rates.after(now, self.month, 1.0),
+            Some(c) => c.rates.poisson(now, self.month, &mut self.arrivals[row as usize]),
         };
         if let Some(when) = when {
             agenda.at(when, Order::USUAL, Event::new(COMES, row));
@@ -238,11 +238,11 @@ impl World<'_> {
                 Part::Handling => 1,
                 Part::Border => 2,
             };
-            if task.over.is_none() {
-                run.take().into_iter().for_each(|r| self.notes.moves(lot, r, now + all));
-            }
-            if let Some(over) = task.over {
-                run = Some(run.map_or((now.0 + all, over, over), |r| (r.0, r.1, over)));
+            if self.ask.film {
+                match task.over {
+                    Some(over) => run = Some(run.map_or((now.0 + all, over, over), |r| (r.0, r.1, over))),
+                    None => run.take().into_iter().for_each(|r| self.notes.moves(lot, r, now + all)),
+                }
             }
             lot.parts[part] += span;
             all += span;
