@@ -76,11 +76,17 @@ fn called(v: Voice<'_>, s: &Side) -> String {
 
 /// What it costs and how long it lasts.
 fn costs(v: Voice<'_>, c: &CostShown) -> String {
-    let mut out = format!("<p>{}. {}", escape(&cost(v, c)), written(v, &c.why));
+    let mut out = format!("<p>{}", because(&cost(v, c), &written(v, &c.why)));
     if let Some(years) = c.life {
-        let _ = write!(out, " {} {}", escape(&say!(v, "compare-life", years = v.number(years))), written(v, &c.life_why));
+        let _ = write!(out, " {}", because(&say!(v, "compare-life", years = v.number(years)), &written(v, &c.life_why)));
     }
     out + "</p>"
+}
+
+/// A sentence, with its reason where there is one.
+fn because(what: &str, why: &str) -> String {
+    let why = why.trim_end_matches('.');
+    if why.is_empty() { format!("{}.", escape(what)) } else { format!("{} – {why}.", escape(what)) }
 }
 
 /// Sources of a side, each with its link.

@@ -10,7 +10,7 @@ compare-nothing = heç nə
 compare-more = və daha { $count }; hamısı --json-da
 compare-cost = dəyəri { $told } = { $usd } ABŞ dolları ({ $method })
 compare-of-year = { $sum }, { $year } ilin qiymətləri ilə
-compare-life = Xidmət müddəti { $years } il.
+compare-life = Xidmət müddəti { $years } il
 compare-changes = { $count } dəyişiklik
 compare-sources = Mənbələr ({ $count })
 compare-terms = Diskont dərəcəsi ildə { $rate } ({ $ends }), xidmət müddətinin bütün illəri eyni, artımsız, ləğv dəyərsiz, hər ilin öz qiymətləri ilə; daşıyıcının əlavə işi bunun üçün daxilolmasının { $cost } ({ $costs }) hissəsinə başa gəlir. Yük sahibləri: pul və vaxt, yarı qaydası. Ödənişlər köçürmələrdir və cəmdə bir-birini silir. CO2e sayılır, qiymətləndirilmir.

@@ -10,7 +10,7 @@ compare-nothing = nothing
 compare-more = and { $count } more; --json has them all
 compare-cost = costs { $told } = { $usd } USD ({ $method })
 compare-of-year = { $sum } of { $year }
-compare-life = Lasts { $years } years.
+compare-life = Lasts { $years } years
 compare-changes = { $count } changes
 compare-sources = Sources ({ $count })
 compare-terms = Discount rate { $rate } a year ({ $ends }), equal years over the life, no growth, no scrap value, prices of their own years; a carrier's further work costs { $cost } ({ $costs }) of its receipts for it. Shippers: money and time, rule of half. Charges are transfers and cancel in the sum. CO2e is counted, not priced.

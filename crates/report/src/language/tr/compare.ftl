@@ -10,7 +10,7 @@ compare-nothing = hiçbir şey
 compare-more = ve { $count } tane daha; hepsi --json içinde
 compare-cost = maliyeti { $told } = { $usd } ABD doları ({ $method })
 compare-of-year = { $year } fiyatlarıyla { $sum }
-compare-life = { $years } yıl dayanır.
+compare-life = { $years } yıl dayanır
 compare-changes = { $count } değişiklik
 compare-sources = Kaynaklar ({ $count })
 compare-terms = İskonto oranı yılda { $rate } ({ $ends }), ömür boyunca eşit yıllar, büyüme yok, hurda değeri yok, kendi yıllarının fiyatlarıyla; taşıyıcının ek işi bunun için aldığı gelirin { $cost } ({ $costs }) kadarına mal olur. Yük sahipleri: para ve zaman, yarım kuralı. Ücretler aktarımdır ve toplamda birbirini götürür. CO2e sayılır, fiyatlandırılmaz.
