@@ -4,6 +4,7 @@
 //! are half as many steps as in a binary heap. Taking the earliest leaves a hole at the top that the next entry fills
 //! ("replace-top"): most events of a simulation enter one successor, and then one walk down does the work of two.
 //! Where more than a few dozen events are pending, the heap holds the next ones alone and the rest waits, unordered, in a wheel.
+//! Where there are only a few, they stand in order in a list, and there is no heap.
 
 use crate::Tick;
 use crate::wheel::Wheel;

@@ -23,16 +23,18 @@ impl Rates {
         Rates::new(vec![(Tick::NEVER, rate)], clock)
     }
 
-    /// The next arrival of a Poisson process after a moment, exactly: an exponential number is used up at each stretch's rate.
+    /// The next arrival of a Poisson process after a moment, exactly: an exponential number is used up at each stretch's rate. `over`
+    /// as in [`Rates::after`].
     pub fn poisson(&self, after: Tick, over: usize, stream: &mut Stream) -> Option<Tick> {
         self.after(after, over, stream.exponential())
     }
 
-    /// The moment when so many more are expected to have come: with 1 each time, arrivals are even. So many stretches are known to
-    /// be over by then.
+    /// The moment when so many more are expected to have come: with 1 each time, arrivals are even. `over` is how many stretches end
+    /// by the moment `after`, as far as the caller knows: a wrong one costs a search, and changes nothing.
     pub fn after(&self, after: Tick, over: usize, mut expected: f64) -> Option<Tick> {
         let mut at = after;
-        for &(until, rate) in self.stretches.iter().skip(over).skip_while(|s| s.0 <= after) {
+        let are_over = over.checked_sub(1).and_then(|last| self.stretches.get(last)).is_some_and(|last| last.0 <= after);
+        for &(until, rate) in self.stretches.iter().skip(if are_over { over } else { 0 }).skip_while(|s| s.0 <= after) {
             let room = self.clock.time(until.since(at)) * rate;
             if rate > 0.0 && expected <= room {
                 return Some(at + self.clock.span(expected / rate));
@@ -151,6 +153,10 @@ mod tests {
         let mut at = Tick(0);
         let mut all = Vec::new();
         while let Some(next) = rates.after(at, 0, 1.0) {
+            assert!(
+                (1..5).all(|over| rates.after(at, over, 1.0) == Some(next)),
+                "what the caller believes to be over changes nothing"
+            );
             all.push(next.0);
             at = next;
         }

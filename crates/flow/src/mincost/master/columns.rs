@@ -116,15 +116,7 @@ impl Columns {
         let mut merged = std::mem::take(&mut self.merged);
         merged.clear();
         merged.extend_from_slice(entries);
-        merged.sort_by_key(|entry| entry.0);
-        merged.dedup_by(|next, first| {
-            let same = next.0 == first.0;
-            if same {
-                first.1 += next.1;
-            }
-            same
-        });
-        merged.retain(|entry| entry.1 != 0.0);
+        merge(&mut merged);
         let ones = merged.iter().all(|entry| entry.1 == 1.0);
         let numbers = merged.iter().map(|entry| entry.0).chain(steps.iter().copied());
         self.body[column as usize] = Body {
@@ -199,4 +191,17 @@ impl Columns {
             Some(spot) => rows.zip(self.amounts.get(spot, body.rows)).map(|(price, amount)| price * amount).fold((0.0, 0.0), add),
         }
     }
+}
+
+/// Puts entries in order, those of the same number together, without what comes to nothing.
+pub(super) fn merge(entries: &mut Vec<(u32, f64)>) {
+    entries.sort_by_key(|entry| entry.0);
+    entries.dedup_by(|next, first| {
+        let same = next.0 == first.0;
+        if same {
+            first.1 += next.1;
+        }
+        same
+    });
+    entries.retain(|entry| entry.1 != 0.0);
 }

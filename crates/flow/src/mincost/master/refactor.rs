@@ -1,5 +1,6 @@
 //! Factors made anew, values counted anew.
 
+use super::columns::merge;
 use super::{Bound, Master, NONE, Place, Stage, Var};
 use crate::mincost::error::Error;
 
@@ -108,15 +109,7 @@ impl Master {
         if commodity != NONE {
             let key = self.columns.entries(self.key[commodity as usize]);
             entries.extend(key.filter_map(here).map(|(position, amount)| (position, -amount)));
-            entries.sort_by_key(|entry| entry.0);
-            entries.dedup_by(|next, first| {
-                let same = next.0 == first.0;
-                if same {
-                    first.1 += next.1;
-                }
-                same
-            });
-            entries.retain(|entry| entry.1 != 0.0);
+            merge(&mut entries);
         }
         entries
     }

@@ -51,3 +51,27 @@ impl<T: Copy + Default> Shelf<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_the_same_after_many_are_given_up() {
+        let mut shelf = Shelf::default();
+        let list = |i: u32| (0..i % 7).map(move |k| 10 * i + k);
+        let mut kept: Vec<(u32, Spot)> = (0..50_000).map(|i| (i, shelf.put((i % 7) as usize, list(i)))).collect();
+        let mut long = shelf.put(CHUNK + 3, 0..CHUNK as u32 + 3);
+        let chunks = shelf.chunks.len();
+        assert!(chunks > 2 && !shelf.is_wasted());
+        let given_up: u32 = kept.iter().filter(|kept| kept.0 % 5 != 0).map(|kept| kept.0 % 7).sum();
+        kept.retain(|kept| kept.0 % 5 == 0);
+        shelf.waste += given_up as usize;
+        assert!(shelf.is_wasted());
+        let spots = kept.iter_mut().map(|(i, spot)| (spot, *i % 7)).chain([(&mut long, CHUNK as u32 + 3)]);
+        shelf.tidy(spots);
+        assert!(kept.iter().all(|&(i, spot)| shelf.get(spot, i % 7).iter().copied().eq(list(i))));
+        assert!(shelf.get(long, CHUNK as u32 + 3).iter().copied().eq(0..CHUNK as u32 + 3));
+        assert!(shelf.chunks.len() < chunks && shelf.waste == 0);
+    }
+}
