@@ -12,7 +12,7 @@
 use super::ways::{NOWHERE, Ways};
 use super::wishes::Wish;
 use keruen_model::{AnyRef, Corridor, DemandKind, ServiceKind, TableKind};
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// What a lot from one origin aims at.
@@ -54,49 +54,37 @@ pub(super) struct Target {
 /// How much further than the farthest origin bounds are worked out: a tenth more, since prices make lots go round.
 const FURTHER: f64 = 1.1;
 
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Label {
-    /// What orders the queue: a double as a whole number of the same order.
-    rank: i64,
-    pub place: u32,
-    pub length: f64,
-}
+/// A place in a queue. The nearest comes first, ties by place: both in one whole number, so that one comparison tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Label(Reverse<u128>);
 
 impl Label {
-    pub fn new(key: f64, length: f64, place: u32) -> Label {
-        Label { rank: turned(key.to_bits() as i64), place, length }
+    pub fn new(key: f64, place: u32) -> Label {
+        Label(Reverse((u128::from(rank(key)) << 32) | u128::from(place)))
     }
 
-    /// The double that orders the queue.
+    pub fn place(self) -> u32 {
+        self.0.0 as u32
+    }
+
+    /// Whether it was put there with a larger key than this one.
+    pub fn is_behind(self, key: f64) -> bool {
+        (self.0.0 >> 32) as u64 > rank(key)
+    }
+
+    /// What orders the queue.
     pub fn key(self) -> f64 {
-        f64::from_bits(turned(self.rank) as u64)
+        let rank = (self.0.0 >> 32) as u64;
+        f64::from_bits(if rank & SIGN != 0 { rank ^ SIGN } else { !rank })
     }
 }
 
-/// Bits of a double as a whole number that orders like it, and back.
-fn turned(bits: i64) -> i64 {
-    bits ^ ((bits >> 63) as u64 >> 1) as i64
-}
+const SIGN: u64 = 1 << 63;
 
-impl PartialEq for Label {
-    fn eq(&self, other: &Self) -> bool {
-        (self.rank, self.place) == (other.rank, other.place)
-    }
-}
-
-impl Eq for Label {}
-
-impl PartialOrd for Label {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Label {
-    /// The nearest first, ties by place.
-    fn cmp(&self, other: &Self) -> Ordering {
-        (other.rank, other.place).cmp(&(self.rank, self.place))
-    }
+/// A whole number that orders as a double does.
+fn rank(key: f64) -> u64 {
+    let bits = key.to_bits();
+    if bits & SIGN != 0 { !bits } else { bits | SIGN }
 }
 
 impl Target {
@@ -187,11 +175,13 @@ impl Bounds {
         if let Some(later) = later {
             bounds.waits(ways, later, &mut queue);
         }
-        while let Some(Label { length, place, .. }) = queue.pop() {
-            if length > bounds.reach {
+        while let Some(label) = queue.pop() {
+            if label.is_behind(bounds.reach) {
                 return bounds;
             }
-            if length > bounds.to_go[place as usize] {
+            let place = label.place();
+            let length = bounds.to_go[place as usize];
+            if label.is_behind(length) {
                 continue;
             }
             if let Some(i) = open.iter().position(|&o| o == place) {
@@ -248,7 +238,7 @@ impl Bounds {
         let best = &mut self.to_go[place as usize];
         if length < *best {
             *best = length;
-            queue.push(Label::new(length, length, place));
+            queue.push(Label::new(length, place));
         }
     }
 

@@ -21,6 +21,7 @@
 
 mod aim;
 mod answer;
+mod asked;
 mod choice;
 mod delivered;
 mod empties;

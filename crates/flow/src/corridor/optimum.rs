@@ -1,11 +1,13 @@
 //! Background traffic first, then everybody else in what is left: a solver each, so that both find their bases again.
 
 use super::FlowError;
+use super::asked::Asked;
 use super::oracle::Side;
 use super::plan::Plan;
 use crate::mincost::{Answer, CommodityIx, Effort, Error, PriceRange, Row, RowIx, Solver, WayFlow};
 use keruen_model::DemandKind;
 use keruen_results::Progress;
+use std::sync::Arc;
 
 /// Flows of all, and the prices that through demand pays.
 #[derive(Clone, Debug)]
@@ -32,17 +34,26 @@ pub(super) struct Optimum {
 /// The two solvers of a plan.
 #[derive(Clone, Debug)]
 pub(super) struct Solvers {
-    background: Solver,
-    through: Solver,
+    background: Party,
+    through: Party,
     /// What there is of each row for both.
     upper: Vec<f64>,
     /// What must be used of each row by both.
     lower: Vec<f64>,
 }
 
+/// The wishes of one kind.
+#[derive(Clone, Debug)]
+struct Party {
+    solver: Solver,
+    commodities: Vec<CommodityIx>,
+    /// What their searches found so far: true whatever the problem becomes, so copies share it.
+    asked: Arc<Asked>,
+}
+
 impl Solvers {
     pub fn new(plan: &Plan) -> Result<Solvers, FlowError> {
-        let of = |kind| solver(plan, kind).map_err(FlowError::Solver);
+        let of = |kind| Party::new(plan, kind).map_err(FlowError::Solver);
         let upper = plan.problem.rows.iter().map(|r| r.upper).collect();
         let lower = plan.problem.rows.iter().map(|r| r.lower).collect();
         Ok(Solvers { background: of(DemandKind::Background)?, through: of(DemandKind::Through)?, upper, lower })
@@ -50,8 +61,8 @@ impl Solvers {
 
     /// So many lots are wished for from now on.
     pub fn wish(&mut self, commodity: CommodityIx, kind: DemandKind, lots: f64) -> Result<(), Error> {
-        let solver = if kind == DemandKind::Background { &mut self.background } else { &mut self.through };
-        solver.set_demand(commodity, lots)
+        let party = if kind == DemandKind::Background { &mut self.background } else { &mut self.through };
+        party.solver.set_demand(commodity, lots)
     }
 
     /// There is so much more of a row from now on.
@@ -80,18 +91,32 @@ impl Solvers {
     }
 
     fn run(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Optimum, Error> {
-        set_rows(&mut self.background, &self.upper, &[], &[])?;
-        let first = not_below_zero(self.background.solve(&Side::new(plan, DemandKind::Background), progress)?);
+        set_rows(&mut self.background.solver, &self.upper, &[], &[])?;
+        let first = self.background.solve(plan, progress)?;
         let taken = taken(plan, &first);
-        set_rows(&mut self.through, &self.upper, &self.lower, &taken)?;
-        let then = not_below_zero(self.through.solve(&Side::new(plan, DemandKind::Through), progress)?);
+        set_rows(&mut self.through.solver, &self.upper, &self.lower, &taken)?;
+        let then = self.through.solve(plan, progress)?;
         Ok(together(first, then, taken, self.upper.clone()))
     }
 
     /// The prices of a row that prove the same optimum, and how far they hold.
     pub fn price_range(&self, plan: &Plan, row: RowIx, progress: &dyn Progress) -> Result<PriceRange, FlowError> {
-        let side = Side::new(plan, DemandKind::Through);
-        self.through.price_range(&side, row, progress).map_err(FlowError::Solver)
+        let Party { solver, commodities, asked } = &self.through;
+        solver.price_range(&Side::new(plan, commodities, asked), row, progress).map_err(FlowError::Solver)
+    }
+}
+
+impl Party {
+    fn new(plan: &Plan, kind: DemandKind) -> Result<Party, Error> {
+        let mine = |k: &CommodityIx| plan.wishes[plan.commodities[k.index()].1].kind == kind;
+        let commodities: Vec<CommodityIx> = (0..plan.commodities.len() as u32).map(CommodityIx).filter(mine).collect();
+        let asked = Arc::new(Asked::new(commodities.len()));
+        Ok(Party { solver: solver(plan, kind)?, commodities, asked })
+    }
+
+    fn solve(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Answer, Error> {
+        let side = Side::new(plan, &self.commodities, &self.asked);
+        self.solver.solve(&side, progress).map(not_below_zero)
     }
 }
 

@@ -10,12 +10,12 @@
 //! then, so labels are corrected until nothing changes.
 
 use super::aim::{Bounds, Label};
+use super::asked::Asked;
 use super::plan::Plan;
 use super::ties::Tie;
 use super::waits::WAIT;
 use super::ways::{NOWHERE, Ways};
 use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
-use keruen_model::DemandKind;
 use rustc_hash::FxHashMap;
 use std::collections::BinaryHeap;
 
@@ -55,7 +55,7 @@ impl Workspace {
         let r = &mut self.reached[place as usize];
         if r.epoch != self.now || length < r.length {
             *r = Reached { length, by, before, epoch: self.now };
-            self.heap.push(Label::new(key, length, place));
+            self.heap.push(Label::new(key, place));
         }
     }
 
@@ -91,13 +91,13 @@ struct Span<'a> {
 
 /// At what a search counts.
 #[derive(Clone, Copy)]
-struct Terms<'a> {
+pub(super) struct Terms<'a> {
     /// Of each row.
-    prices: &'a [f64],
+    pub prices: &'a [f64],
     /// Of costs.
-    scale: f64,
+    pub scale: f64,
     /// Of ranks.
-    bend: f64,
+    pub bend: f64,
 }
 
 impl<'a> Terms<'a> {
@@ -175,8 +175,10 @@ impl Search<'_> {
         }
         let mut left = CORRECTIONS * span.places() as usize;
         let mut best: Option<(f64, u32)> = None;
-        while let Some(Label { length, place, .. }) = work.heap.pop() {
-            if length > work.reached[place as usize].length {
+        while let Some(label) = work.heap.pop() {
+            let place = label.place();
+            let length = work.reached[place as usize].length;
+            if label.is_behind(length) {
                 continue;
             }
             if target.is_goal(span.ways, place) && best.is_none_or(|b| length < b.0) {
@@ -212,15 +214,16 @@ impl Search<'_> {
             work.reach(start, (begun, begun + first.to_come(start, self.terms.scale)), (NONE, origin));
         }
         while let Some(label) = work.heap.pop() {
-            let Label { length, place, .. } = label;
             if label.key() >= most {
                 return None;
             }
-            if length > work.reached[place as usize].length {
-                continue;
-            }
+            let place = label.place();
+            let length = work.reached[place as usize].length;
             let k = self.span_of(place);
             let (span, local) = (&self.spans[k], place - self.spans[k].base);
+            if label.is_behind(length + span.to_come(local, self.terms.scale)) {
+                continue;
+            }
             let target = &span.bounds.target;
             if target.is_goal(span.ways, local) {
                 return Some(place);
@@ -280,13 +283,14 @@ impl Search<'_> {
 /// The wishes of one kind, a search each.
 pub(super) struct Side<'p> {
     plan: &'p Plan,
-    groups: Vec<u32>,
+    commodities: &'p [CommodityIx],
+    asked: &'p Asked,
 }
 
 impl<'p> Side<'p> {
-    pub fn new(plan: &'p Plan, kind: DemandKind) -> Side<'p> {
-        let mine = |k: &u32| plan.wishes[plan.commodities[*k as usize].1].kind == kind;
-        Side { plan, groups: (0..plan.commodities.len() as u32).filter(mine).collect() }
+    /// Searches of some commodities; what was `asked` before is of the same plan.
+    pub fn new(plan: &'p Plan, commodities: &'p [CommodityIx], asked: &'p Asked) -> Side<'p> {
+        Side { plan, commodities, asked }
     }
 }
 
@@ -294,7 +298,7 @@ impl Oracle for Side<'_> {
     type Workspace = Workspace;
 
     fn groups(&self) -> usize {
-        self.groups.len()
+        self.commodities.len()
     }
 
     fn workspace(&self) -> Workspace {
@@ -302,16 +306,23 @@ impl Oracle for Side<'_> {
     }
 
     fn search(&self, group: usize, prices: &dyn Prices, work: &mut Workspace, offers: &mut Offers) -> Result<(), Error> {
-        let (plan, commodity) = (self.plan, CommodityIx(self.groups[group]));
+        let (plan, commodity) = (self.plan, self.commodities[group]);
         let (period, wish) = plan.commodities[commodity.index()];
         let terms = Terms { prices: prices.rows(), scale: prices.scale(), bend: prices.bend() };
         let most = prices.worth(commodity) - prices.tolerance(commodity);
+        let ask = self.asked.ask(group, terms);
+        if most <= self.asked.least(ask) {
+            return Ok(());
+        }
+        let mut least = most;
         for from in plan.asked_together(period, wish) {
             let Some(search) = plan.search_of((period, wish), &from, terms) else { continue };
             if let Some(goal) = search.nearest_goal(work, most) {
+                least = least.min(work.reached[goal as usize].length);
                 plan.offer(commodity, &search.steps_to(work, goal), offers);
             }
         }
+        self.asked.note(ask, least);
         Ok(())
     }
 

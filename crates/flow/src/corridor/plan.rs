@@ -14,7 +14,7 @@ use crate::mincost::{Column, Commodity, Problem, Row, RowIx, Unserved};
 use keruen_model::empties::Empty;
 use keruen_model::parallel::in_order;
 use keruen_model::{Corridor, Date, Quantity, Resource, ResourceKind, TableKind};
-use keruen_network::compile::Index;
+use keruen_network::compile::{Index, TradeKey};
 use keruen_network::ledger::{Ledger, LimitIx, Period, Scarce};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::num::NonZeroUsize;
@@ -115,18 +115,22 @@ impl Plan {
             let index = Index::new(there, *day);
             let period = self.version.iter().position(|&x| x == v).unwrap_or(0);
             let ledger = &self.ledgers[period];
-            let (families, whose) = Family::all(there, &self.wishes);
             let (waits, returns) = (storage && self.periods.len() > 1, self.returns.as_ref());
-            let one = |f: usize| {
-                let made = Ways::new(&index, ledger, &self.scarcities, (&families[f], waits, returns));
+            let (families, whose) = Family::all(&index, &self.wishes, returns.is_some());
+            let trades = trades(&families);
+            let one = |trade: usize| {
+                let (key, mine) = &trades[trade];
+                let make = |&f: &usize| Ways::new(&index, ledger, &self.scarcities, (&families[f], waits, returns));
+                let made: Vec<_> = mine.iter().map(make).collect();
                 // What nobody asks for again makes room for the next.
-                if !families[f + 1..].iter().any(|x| x.same_goods(&families[f])) {
-                    index.release(&families[f].lot);
-                }
+                key.iter().for_each(|key| index.release(key));
                 made
             };
+            let made = in_order(trades.len(), THREADS, || (), |(), trade| one(trade)).into_iter().flatten();
+            let mut made: Vec<_> = trades.iter().flat_map(|t| &t.1).copied().zip(made).collect();
+            made.sort_by_key(|(f, _)| *f);
             let mut ways = Vec::new();
-            for (f, made) in in_order(families.len(), THREADS, || (), |(), f| one(f)).into_iter().enumerate() {
+            for (f, made) in made {
                 let wish = whose.iter().position(|w| w.contains(&f)).unwrap_or(0);
                 ways.push(made.map_err(|e| FlowError::wish(corridor, &self.wishes[wish], e))?);
             }
@@ -284,6 +288,20 @@ impl Plan {
     pub fn supply_row(&self, period: usize, supply: Option<usize>) -> Option<RowIx> {
         self.supplies[period].get(&supply?).copied()
     }
+}
+
+/// Families by trade, in the order in which they are first asked for: those of one share what is worked out, so they are made one after
+/// the other. One that makes no sense stands alone.
+fn trades(families: &[Family]) -> Vec<(Option<&TradeKey>, Vec<usize>)> {
+    let mut out: Vec<(Option<&TradeKey>, Vec<usize>)> = Vec::new();
+    for (f, family) in families.iter().enumerate() {
+        let key = family.trade();
+        match out.iter_mut().find(|(known, _)| key.is_some() && *known == key) {
+            Some((_, mine)) => mine.push(f),
+            None => out.push((key, vec![f])),
+        }
+    }
+    out
 }
 
 fn is_quota(corridor: &Corridor, what: Scarce) -> bool {

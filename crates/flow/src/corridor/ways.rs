@@ -1,13 +1,15 @@
 //! The state graph of a kind of lot, packed for searches that are repeated thousands of times.
 //!
 //! Wishes for the same goods in the same lots share one graph, whatever their origins and destinations: what they must use and
-//! which outside option is theirs is asked of each arc by the search, not built into states.
+//! which outside option is theirs is asked of each arc by the search, not built into states. Goods that no row tells apart are the same.
 
 use super::meeting::Meeting;
 use super::returns::{Pieces, Returns};
 use super::wishes::Wish;
 use keruen_model::{Amount, AnyRef, Cargo, Corridor, Equipment, Id, Loading, Node, Quantity, Service, TariffScope, Unit};
-use keruen_network::compile::{Arc, ArcKind, Consignment, ConsignmentError, Index, State, StateGraph, StateIx, compile_from};
+use keruen_network::compile::{
+    Arc, ArcKind, Consignment, ConsignmentError, Index, Lot, State, StateGraph, StateIx, TradeKey, compile_from,
+};
 use keruen_network::ledger::{Ledger, Scarce, gauge};
 use rustc_hash::FxHashMap;
 
@@ -95,19 +97,32 @@ impl Scarcities {
     }
 }
 
-/// What wishes must have in common to share a graph. Ends count only where a subsidy or duty names them.
+/// What wishes must have in common to be of one kind. Ends count only where a subsidy or duty names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Kind {
+struct Kind {
     cargo: Id<Cargo>,
     equipment: Option<Id<Equipment>>,
     unit: Option<Unit>,
     quantity: u64,
     ends: Option<(Id<Node>, Id<Node>)>,
     standing: Option<Loading>,
+    ends_on: Loading,
+}
+
+/// What kinds must have in common to share a graph: the same to every row that may price, forbid or count them, and as much of them.
+#[derive(Clone, Debug, PartialEq)]
+struct Likeness {
+    trade: TradeKey,
+    lot: Lot,
+    /// Rows of table `use` that name the cargo.
+    uses: Vec<u32>,
+    ends: Option<(Id<Node>, Id<Node>)>,
+    standing: Option<Loading>,
+    ends_on: Loading,
 }
 
 impl Kind {
-    pub fn of(there: &Corridor, lot: &Consignment, standing: Option<Loading>) -> Kind {
+    fn of(there: &Corridor, lot: &Consignment, standing: Option<Loading>, ends_on: Loading) -> Kind {
         let named = there.tables.tariff.iter().any(|t| {
             let policy = matches!(t.scope, TariffScope::Subsidy | TariffScope::Duty);
             let mine = t.cargo.is_empty() || t.cargo.contains(&lot.cargo);
@@ -122,11 +137,29 @@ impl Kind {
             quantity: lot.quantity.value().to_bits(),
             ends: named.then_some((lot.from, lot.to)),
             standing,
+            ends_on,
         }
     }
 }
 
-/// The wishes of one kind: one of them, the origins of all, the rows that some must use.
+impl Likeness {
+    /// `None` where the lot makes no sense.
+    fn of(index: &Index<'_>, kind: Kind, lot: &Consignment) -> Option<Likeness> {
+        let (trade, mut amounts) = (index.trade(lot).ok()?, Lot::new(index.corridor, lot).ok()?);
+        amounts.rests_on.clear();
+        let uses = index.corridor.tables.r#use.iter().enumerate();
+        Some(Likeness {
+            trade,
+            lot: amounts,
+            uses: uses.filter(|(_, u)| u.cargo.contains(&lot.cargo)).map(|(i, _)| i as u32).collect(),
+            ends: kind.ends,
+            standing: kind.standing,
+            ends_on: kind.ends_on,
+        })
+    }
+}
+
+/// The wishes that share a graph: one of them, the origins of all, the rows that some must use.
 #[derive(Clone, Debug)]
 pub(super) struct Family {
     pub lot: Consignment,
@@ -136,45 +169,75 @@ pub(super) struct Family {
     pub standing: Option<Loading>,
     /// How they stand when they have come.
     pub ends_on: Loading,
+    likeness: Option<Likeness>,
 }
 
-impl Family {
-    /// Families in the order in which wishes first ask for them, and which is whose, by wish and origin.
-    pub fn all(there: &Corridor, wishes: &[Wish]) -> (Vec<Family>, Vec<Vec<usize>>) {
-        let mut families: Vec<Family> = Vec::new();
-        let mut index: FxHashMap<Kind, usize> = FxHashMap::default();
-        let mut join = |lot: &Consignment, standing: Option<Loading>, ends_on: Loading| {
-            let f = *index.entry(Kind::of(there, lot, standing)).or_insert_with(|| {
-                let free = Consignment {
-                    avoid: Vec::new(),
-                    must_use: Vec::new(),
-                    quantity: Amount(lot.quantity.value()),
-                    ..lot.clone()
-                };
-                families.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new(), standing, ends_on });
-                families.len() - 1
-            });
-            let family = &mut families[f];
-            if !family.origins.contains(&lot.from) {
-                family.origins.push(lot.from);
-            }
-            for &row in &lot.must_use {
-                if !family.wanted.contains(&row) {
-                    family.wanted.push(row);
-                }
-            }
-            f
+/// Families, while wishes come in.
+struct Families<'a> {
+    index: &'a Index<'a>,
+    /// Goods of different names stay apart, since the pieces under them come back.
+    apart: bool,
+    list: Vec<Family>,
+    of_kind: FxHashMap<Kind, usize>,
+}
+
+impl Families<'_> {
+    /// The family of a lot.
+    fn join(&mut self, lot: &Consignment, standing: Option<Loading>, ends_on: Loading) -> usize {
+        let kind = Kind::of(self.index.corridor, lot, standing, ends_on);
+        let known = self.of_kind.get(&kind).copied();
+        let f = known.filter(|&f| self.list[f].has_room(lot)).unwrap_or_else(|| self.find_or_found(kind, lot));
+        self.of_kind.insert(kind, f);
+        self.list[f].take_in(lot);
+        f
+    }
+
+    fn find_or_found(&mut self, kind: Kind, lot: &Consignment) -> usize {
+        let likeness = Likeness::of(self.index, kind, lot);
+        let is_alike = |f: &Family| {
+            let alike = likeness.is_some() && f.likeness == likeness && f.has_room(lot);
+            alike && (!self.apart || f.lot.cargo == lot.cargo)
         };
-        let whose = wishes.iter().map(|w| w.origins.iter().map(|o| join(&o.lot, o.standing, w.ends_on)).collect()).collect();
-        (families, whose)
+        self.list.iter().position(is_alike).unwrap_or_else(|| {
+            let free =
+                Consignment { avoid: Vec::new(), must_use: Vec::new(), quantity: Amount(lot.quantity.value()), ..lot.clone() };
+            let Kind { standing, ends_on, .. } = kind;
+            self.list.push(Family { lot: free, origins: Vec::new(), wanted: Vec::new(), standing, ends_on, likeness });
+            self.list.len() - 1
+        })
     }
 }
 
 impl Family {
-    /// Whether they are the same goods in the same equipment, whatever the lot.
-    pub fn same_goods(&self, other: &Family) -> bool {
-        let of = |f: &Family| (f.lot.cargo, f.lot.equipment, f.lot.unit);
-        of(self) == of(other)
+    /// Families in the order in which wishes first ask for them, and which is whose, by wish and origin. Where equipment comes back, goods
+    /// of different names stay `apart`.
+    pub fn all(index: &Index<'_>, wishes: &[Wish], apart: bool) -> (Vec<Family>, Vec<Vec<usize>>) {
+        let mut families = Families { index, apart, list: Vec::new(), of_kind: FxHashMap::default() };
+        let mut join = |w: &Wish| w.origins.iter().map(|o| families.join(&o.lot, o.standing, w.ends_on)).collect();
+        let whose = wishes.iter().map(&mut join).collect();
+        (families.list, whose)
+    }
+
+    /// Its trade; `None` where its lot makes no sense.
+    pub fn trade(&self) -> Option<&TradeKey> {
+        self.likeness.as_ref().map(|l| &l.trade)
+    }
+
+    /// Whether the rows that a lot must use have bits of their own.
+    fn has_room(&self, lot: &Consignment) -> bool {
+        let new = lot.must_use.iter().filter(|row| !self.wanted.contains(row)).count();
+        self.wanted.is_empty() || self.wanted.len() + new <= MOST_WANTED
+    }
+
+    fn take_in(&mut self, lot: &Consignment) {
+        if !self.origins.contains(&lot.from) {
+            self.origins.push(lot.from);
+        }
+        for &row in &lot.must_use {
+            if !self.wanted.contains(&row) {
+                self.wanted.push(row);
+            }
+        }
     }
 }
 

@@ -84,23 +84,46 @@ impl Solver {
         Ok(())
     }
 
-    /// Makes all bounds hold. A broken bound costs 1 a unit, and costs count a little too, so that the answer is not far from the
-    /// least cost; they count less and less until nothing is broken.
+    /// Makes all bounds hold, if that can be with the columns known; else with new ones.
     fn mend<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
         let blend = self.blend();
+        self.mend_by(blend, |solver| solver.mend_with_known(progress))?;
+        self.mend_by(blend, |solver| solver.mend_a_little(oracle, progress))?;
+        let holds = self.master.breach_sum() == 0.0 || self.can_hold(oracle, progress)?;
+        if holds { Ok(()) } else { Err(Error::Infeasible(self.conflict(oracle, progress)?)) }
+    }
+
+    /// A broken bound costs 1 a unit, and costs count a little too, so that the answer is not far from the least cost; they count less and
+    /// less until nothing is broken.
+    fn mend_by(&mut self, blend: f64, mut step: impl FnMut(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
         for level in 0..LEVELS {
             if self.master.breach_sum() == 0.0 {
-                return Ok(());
+                break;
             }
             self.master.blend = blend / RISE.powi(level);
-            self.mend_a_little(oracle, progress)?;
+            self.master.turn_to(Stage::Broken);
+            step(self)?;
         }
-        if self.can_hold(oracle, progress)? { Ok(()) } else { Err(Error::Infeasible(self.conflict(oracle, progress)?)) }
+        Ok(())
+    }
+
+    /// Moves among the columns known, until none gains. Searches would be blind here: costs count for so little that bounds say nothing.
+    fn mend_with_known(&mut self, progress: &dyn Progress) -> Result<(), Error> {
+        loop {
+            if progress.cancelled() {
+                return Err(Error::Cancelled);
+            }
+            let before = self.master.pivots;
+            self.settle_rows()?;
+            self.look_through(&mut 0, self.master.columns.len())?;
+            if self.master.pivots == before || self.master.breach_sum() == 0.0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Sweeps as long as each moves clearly less than the one before.
     fn mend_a_little<O: Oracle>(&mut self, oracle: &O, progress: &dyn Progress) -> Result<(), Error> {
-        self.master.turn_to(Stage::Broken);
         let mut last = u64::MAX;
         loop {
             let before = self.master.pivots;

@@ -1,8 +1,9 @@
 //! What stands where, looked up by position: built once for a corridor on a day, shared by all consignments.
 
-use super::consignment::Consignment;
+use super::consignment::{Consignment, ConsignmentError, Lot};
 use super::moves::entries::hangs_on_the_way;
-use super::trade::Trades;
+use super::naming::Naming;
+use super::trade::{TradeKey, Trades};
 use keruen_model::provenance::Parameter;
 use keruen_model::zone::Zone;
 use keruen_model::{AnyRef, Clock, Corridor, Date, Facility, Id, Node, Operation, Quantity, Service, Stop, Sym, TableKind, Text};
@@ -47,6 +48,8 @@ pub struct Layout {
     /// Row of table `closure` of each region and month; the one with the largest share where several hold.
     pub(super) closures: FxHashMap<(Text, i32), u32>,
     rate_of: FxHashMap<Sym, (usize, f64)>,
+    /// Rows that name each cargo.
+    pub(super) naming: Naming,
     /// What consignments of one kind share.
     pub(super) trades: Trades,
 }
@@ -78,6 +81,7 @@ impl<'c> Index<'c> {
             country: t.node.iter().map(|n| n.country.0).collect(),
             closures: closures(corridor),
             rate_of: rates(corridor, day),
+            naming: Naming::new(corridor),
             trades: Trades::default(),
         };
         layout.place_links(corridor);
@@ -121,9 +125,17 @@ impl<'c> Index<'c> {
         Index { corridor, layout }
     }
 
-    /// Gives back what is kept for further questions about the goods of a consignment.
-    pub fn release(&self, c: &Consignment) {
-        self.trades.release(c);
+    /// The trade of a consignment: questions about one trade share what is worked out, if they are asked one after the other.
+    ///
+    /// # Errors
+    /// When the consignment makes no sense.
+    pub fn trade(&self, c: &Consignment) -> Result<TradeKey, ConsignmentError> {
+        Ok(TradeKey::of(self, c, &Lot::new(self.corridor, c)?))
+    }
+
+    /// Gives back what is kept for further questions about a trade.
+    pub fn release(&self, trade: &TradeKey) {
+        self.trades.release(trade);
     }
 
     /// Days after `day` that are looked at.

@@ -2,39 +2,47 @@
 //! much is sent nor on who asks.
 //!
 //! ```text
-//! trade = (cargo, equipment, unit, what travels beside)            kept with the index of the corridor, shared by questions
-//! standing -> moves, made when a question first comes there        which rows price it, which rules hold, what is emitted ...
-//! question = trade x lot x origin, destination and conditions      amounts, and the states that can be reached
+//! trade = (rows that name the cargo, its class, what holds it, what travels beside)   kept with the index, shared by questions
+//! standing -> moves, made when a question first comes there                           which rows price it, which rules hold, ...
+//! question = trade x lot x origin, destination and conditions                         amounts, and the states that can be reached
 //! ```
-//! Two consignments of one trade differ in amounts alone, so a thousand of them cost little more than the first.
+//! Two consignments of one trade differ in amounts alone, so a thousand of them cost little more than the first. Crude of one field and
+//! crude of another, wheat and barley: where no row tells them apart, they are one trade.
 
 use super::consignment::{Consignment, Lot};
 use super::index::Index;
 use super::moves::{Acts, Maker, Move, Unnumbered, entries, hangs_on, through};
+use super::naming::Mention;
 use super::rules::Goods;
 use super::state::{Numbers, Standing};
-use keruen_model::{AnyRef, Cargo, Equipment, Id, TariffScope, Text, Unit};
+use keruen_model::{AnyRef, Cargo, Equipment, Id, Loading, TariffScope, Text};
 use std::sync::{Arc as Shared, Mutex, PoisonError};
 
 /// What tells trades apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Key {
-    cargo: Id<Cargo>,
-    equipment: Option<Id<Equipment>>,
-    unit: Option<Unit>,
+pub struct TradeKey {
+    /// Rows that name the cargo; all others take it for any.
+    mentions: Shared<[Mention]>,
+    un_class: Text,
+    un_number: Text,
     beside: Vec<Id<Cargo>>,
+    /// Equipment that holds the goods on each loading, and the wagon under it.
+    holds: Vec<Option<(Id<Equipment>, Option<Id<Equipment>>)>>,
 }
 
-impl Key {
-    fn of(c: &Consignment) -> Key {
-        Key { cargo: c.cargo, equipment: c.equipment, unit: c.unit, beside: c.beside.clone() }
+impl TradeKey {
+    pub(super) fn of(index: &Index<'_>, c: &Consignment, lot: &Lot) -> TradeKey {
+        let (un_class, un_number) =
+            index.corridor.tables.cargo.find(c.cargo).map_or_else(Default::default, |g| (g.un_class, g.un_number));
+        let holds = Loading::ALL.iter().map(|&l| lot.on(l).map(|x| (x.equipment, x.under))).collect();
+        TradeKey { mentions: index.naming.of(c.cargo), un_class, un_number, beside: c.beside.clone(), holds }
     }
 }
 
 /// The goods and their moves.
 #[derive(Debug)]
 pub(super) struct Trade {
-    key: Key,
+    key: TradeKey,
     pub goods: Goods,
     /// Items of subsidies and duties that the goods can meet.
     pub policies: Vec<(TariffScope, Text)>,
@@ -56,7 +64,7 @@ impl Trade {
     pub fn new(index: &Index<'_>, c: &Consignment, lot: &Lot) -> Trade {
         let goods = Goods::new(index.corridor, c, lot);
         let mut trade = Trade {
-            key: Key::of(c),
+            key: TradeKey::of(index, c, lot),
             policies: super::ask::policies(index, &goods),
             entries: Vec::new(),
             rates: through::rates(index, &goods),
@@ -136,7 +144,7 @@ const MOST_KEPT: usize = 24;
 impl Trades {
     /// The trade of a consignment, for the time of a question. Who asks for one that another is using makes it anew.
     pub fn take(&self, index: &Index<'_>, c: &Consignment, lot: &Lot) -> Trade {
-        let key = Key::of(c);
+        let key = TradeKey::of(index, c, lot);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let known = kept.iter().position(|t| t.key == key).map(|i| kept.remove(i));
         drop(kept);
@@ -148,11 +156,10 @@ impl Trades {
         self.kept.get_mut().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(|t| t.forget(rows));
     }
 
-    /// Forgets the trade of a consignment.
-    pub fn release(&self, c: &Consignment) {
-        let key = Key::of(c);
+    /// Forgets a trade.
+    pub fn release(&self, key: &TradeKey) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = kept.iter().position(|t| t.key == key).map(|i| kept.remove(i));
+        let known = kept.iter().position(|t| t.key == *key).map(|i| kept.remove(i));
         drop(kept);
         drop(known);
     }
