@@ -4,6 +4,7 @@
 
 use keruen_certify::certify_flow;
 use keruen_flow::corridor::{Flow, FlowQuestion};
+use keruen_model::TableKind;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
 use keruen_tables::{ReadOptions, read_folder};
@@ -39,4 +40,24 @@ fn every_year_is_answered_and_adds_up() {
             assert!(markets && o.share > 0.0 && o.share <= 1.0);
         }
     }
+}
+
+/// A row for each cargo that says nothing about it tells all goods apart: each has a graph of its own then, and moves as before.
+#[test]
+fn goods_that_share_a_graph_move_as_if_each_had_its_own() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
+    let mut corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+    let question = FlowQuestion::of(2024);
+    let shared = Flow::new(&corridor, question.clone()).unwrap().solve(&Silent).unwrap();
+    let rule = corridor.tables.rule.iter().position(|r| corridor.strings.id(r.rule_id) == "class-7-us").unwrap();
+    let field = |name: &str| TableKind::Rule.spec().fields.iter().position(|f| f.name == name).unwrap();
+    let cargoes: Vec<String> = corridor.tables.cargo.iter().map(|c| corridor.strings.id(c.cargo_id).to_string()).collect();
+    for cargo in cargoes {
+        let row = corridor.tables.push_copy(TableKind::Rule, rule, &format!("names-{cargo}"), &mut corridor.strings).unwrap();
+        corridor.tables.set(TableKind::Rule, row, field("cargo"), &cargo, &mut corridor.strings).unwrap();
+    }
+    let apart = Flow::new(&corridor, question).unwrap().solve(&Silent).unwrap();
+    assert!(shared.size.states < apart.size.states, "{} and {} states", shared.size.states, apart.size.states);
+    assert_eq!((&shared.wishes, &shared.elements, &shared.accounts), (&apart.wishes, &apart.elements, &apart.accounts));
+    assert_eq!(shared.limits, apart.limits);
 }

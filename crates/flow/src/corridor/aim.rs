@@ -252,3 +252,24 @@ impl Bounds {
         self.to_go[self.target.begin(state) as usize].is_finite()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BinaryHeap;
+
+    #[test]
+    fn labels_order_as_their_keys_do_then_by_place() {
+        let keys = [f64::NEG_INFINITY, -3.5, -0.25, 0.0, 1e-300, 2.0, 2.0, f64::INFINITY];
+        let mut queue: BinaryHeap<Label> = keys.iter().rev().zip(0..).map(|(&key, place)| Label::new(key, place)).collect();
+        let came: Vec<(f64, u32)> = std::iter::from_fn(|| queue.pop()).map(|l| (l.key(), l.place())).collect();
+        assert_eq!(came, keys.into_iter().zip([7, 6, 5, 4, 3, 1, 2, 0]).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_label_is_behind_once_its_place_is_nearer() {
+        let label = Label::new(2.0, 9);
+        assert!(label.is_behind(1.0) && label.is_behind(-4.0));
+        assert!(!label.is_behind(2.0) && !label.is_behind(3.0));
+    }
+}

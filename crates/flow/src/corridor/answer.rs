@@ -3,6 +3,7 @@
 use super::FlowQuestion;
 use super::optimum::Optimum;
 use super::plan::Plan;
+use super::room::Workspace;
 use super::tally::{Lots, Tally};
 use super::waits::{Leg, WAIT};
 use super::wishes::{Wish, WishRow};
@@ -225,11 +226,12 @@ fn wishes(corridor: &Corridor, plan: &Plan, solution: &Optimum, ways: &BTreeMap<
 
 /// Limits that are full on the cheapest way of what stays behind or goes outside.
 fn stopped_by(plan: &Plan, solution: &Optimum, corridor: &Corridor, out: &mut [WishFlow]) {
+    let mut work = Workspace::default();
     for &(period, wish) in &plan.commodities {
         if plan.wishes[wish].is_empty_equipment() || out[wish].unserved <= 0.0 && out[wish].outside <= 0.0 {
             continue;
         }
-        for scarcity in plan.full_on_the_best_way(period, wish, &solution.price) {
+        for scarcity in plan.full_on_the_best_way((period, wish), &solution.price, &mut work) {
             let label = label(corridor, plan.scarcities.list[scarcity as usize]);
             if !out[wish].stopped_by.contains(&label) {
                 out[wish].stopped_by.push(label);
@@ -359,15 +361,15 @@ fn origins(corridor: &Corridor, plan: &Plan, ways: &BTreeMap<Way, Vec<f64>>) -> 
 
 /// Limits that are used, the dearest first: by what the whole of it is worth.
 fn limits(corridor: &Corridor, plan: &Plan, solution: &Optimum) -> Vec<LimitFlow> {
-    let mut out = Vec::new();
+    let (mut out, brought) = (Vec::new(), plan.brought(solution));
     let mut seen = vec![false; plan.problem.rows.len()];
     for (p, ledger) in plan.ledgers.iter().enumerate() {
         for limit in &ledger.limits {
             let row = plan.scarcities.get(limit.what).and_then(|s| plan.rows[p][s as usize]);
             let Some(row) = row.filter(|r| !std::mem::replace(&mut seen[r.index()], true)) else { continue };
-            let brought = plan.brought(p, row, solution);
-            let there = solution.upper[row.index()] + brought;
-            let used = solution.activity[row.index()] + brought;
+            let more = brought.get(&(p, row)).copied().unwrap_or(0.0);
+            let there = solution.upper[row.index()] + more;
+            let used = solution.activity[row.index()] + more;
             let price = (-solution.price[row.index()]).max(0.0);
             // Sailings cost nothing, so that they bring just what is loaded: full places tell nothing unless they have a price.
             let told = !matches!(limit.what, Scarce::Places(..) | Scarce::Payload(..)) && used > NOTHING * there.max(1.0);

@@ -95,3 +95,38 @@ impl Searches {
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(prices: &[f64], scale: f64, bend: f64) -> Terms<'_> {
+        Terms { prices, scale, bend }
+    }
+
+    #[test]
+    fn what_was_found_holds_at_the_same_prices_alone() {
+        let asked = Asked::new(2);
+        let at = terms(&[0.0, -1.0], 1.0, 0.0);
+        let ask = asked.ask(1, at);
+        assert_eq!(asked.least(ask), f64::NEG_INFINITY);
+        asked.note(ask, 7.0);
+        assert_eq!(asked.least(asked.ask(1, at)), 7.0);
+        assert_eq!(asked.least(asked.ask(0, at)), f64::NEG_INFINITY);
+        for other in [terms(&[0.0, -1.5], 1.0, 0.0), terms(&[0.0, -1.0], 0.5, 0.0), terms(&[0.0, -1.0], 1.0, 1e-7)] {
+            assert_eq!(asked.least(asked.ask(1, other)), f64::NEG_INFINITY);
+        }
+    }
+
+    #[test]
+    fn ranks_on_top_do_not_make_costs_alone_forgotten() {
+        let asked = Asked::new(1);
+        let (plain, bent) = (terms(&[-1.0], 1.0, 0.0), terms(&[-1.0], 1.0, 1e-7));
+        asked.note(asked.ask(0, plain), 3.0);
+        asked.note(asked.ask(0, bent), 4.0);
+        assert_eq!((asked.least(asked.ask(0, plain)), asked.least(asked.ask(0, bent))), (3.0, 4.0));
+        // Prices that came between are forgotten: the number of the old ones is gone.
+        asked.ask(0, terms(&[-2.0], 1.0, 0.0));
+        assert_eq!(asked.least(asked.ask(0, plain)), f64::NEG_INFINITY);
+    }
+}

@@ -14,8 +14,8 @@
 //! change while prices are sought.
 
 use super::optimum::Optimum;
-use super::oracle::Workspace;
 use super::plan::Plan;
+use super::room::Workspace;
 use super::wishes::Wish;
 use super::{Flow, FlowError};
 use crate::choice::{Choice, ChoiceError, User, Way};

@@ -7,7 +7,7 @@
 
 use super::Flow;
 use super::optimum::Optimum;
-use super::oracle::Workspace;
+use super::room::Workspace;
 use super::wishes::WishRow;
 
 /// What follows where several origins can serve a market.

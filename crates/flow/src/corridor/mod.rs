@@ -34,6 +34,7 @@ mod oracle;
 mod plan;
 mod proof;
 mod returns;
+mod room;
 mod steps;
 mod tally;
 mod ties;

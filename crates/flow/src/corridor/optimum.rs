@@ -4,6 +4,7 @@ use super::FlowError;
 use super::asked::Asked;
 use super::oracle::Side;
 use super::plan::Plan;
+use super::room::Rooms;
 use crate::mincost::{Answer, CommodityIx, Effort, Error, PriceRange, Row, RowIx, Solver, WayFlow};
 use keruen_model::DemandKind;
 use keruen_results::Progress;
@@ -49,6 +50,7 @@ struct Party {
     commodities: Vec<CommodityIx>,
     /// What their searches found so far: true whatever the problem becomes, so copies share it.
     asked: Arc<Asked>,
+    rooms: Arc<Rooms>,
 }
 
 impl Solvers {
@@ -101,8 +103,8 @@ impl Solvers {
 
     /// The prices of a row that prove the same optimum, and how far they hold.
     pub fn price_range(&self, plan: &Plan, row: RowIx, progress: &dyn Progress) -> Result<PriceRange, FlowError> {
-        let Party { solver, commodities, asked } = &self.through;
-        solver.price_range(&Side::new(plan, commodities, asked), row, progress).map_err(FlowError::Solver)
+        let Party { solver, commodities, asked, rooms } = &self.through;
+        solver.price_range(&Side::new(plan, commodities, (asked, rooms)), row, progress).map_err(FlowError::Solver)
     }
 }
 
@@ -111,11 +113,11 @@ impl Party {
         let mine = |k: &CommodityIx| plan.wishes[plan.commodities[k.index()].1].kind == kind;
         let commodities: Vec<CommodityIx> = (0..plan.commodities.len() as u32).map(CommodityIx).filter(mine).collect();
         let asked = Arc::new(Asked::new(commodities.len()));
-        Ok(Party { solver: solver(plan, kind)?, commodities, asked })
+        Ok(Party { solver: solver(plan, kind)?, commodities, asked, rooms: Arc::default() })
     }
 
     fn solve(&mut self, plan: &Plan, progress: &dyn Progress) -> Result<Answer, Error> {
-        let side = Side::new(plan, &self.commodities, &self.asked);
+        let side = Side::new(plan, &self.commodities, (&self.asked, &self.rooms));
         self.solver.solve(&side, progress).map(not_below_zero)
     }
 }

@@ -9,70 +9,18 @@
 //! an empty wagon has a price (`super::returns`), putting goods on it costs that and taking them off gives it back: bounds say too much
 //! then, so labels are corrected until nothing changes.
 
-use super::aim::{Bounds, Label};
+use super::aim::Bounds;
 use super::asked::Asked;
 use super::plan::Plan;
+use super::room::{Lent, NONE, Rooms, Workspace};
 use super::ties::Tie;
 use super::waits::WAIT;
 use super::ways::{NOWHERE, Ways};
 use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
 use rustc_hash::FxHashMap;
-use std::collections::BinaryHeap;
 
-/// Labels of one search; forgotten by a new epoch.
-#[derive(Debug, Default)]
-pub(crate) struct Workspace {
-    reached: Vec<Reached>,
-    now: u32,
-    heap: BinaryHeap<Label>,
-}
-
-/// How a place was reached.
-#[derive(Clone, Copy, Debug, Default)]
-struct Reached {
-    length: f64,
-    /// Arc, and the place before it.
-    by: u32,
-    before: u32,
-    epoch: u32,
-}
-
-/// No arc leads here.
-const NONE: u32 = u32::MAX;
 /// Times each place may be corrected on the average.
 const CORRECTIONS: usize = 64;
-
-impl Workspace {
-    fn begin(&mut self, places: usize) {
-        if self.reached.len() < places {
-            self.reached.resize(places, Reached::default());
-        }
-        self.now += 1;
-        self.heap.clear();
-    }
-
-    fn reach(&mut self, place: u32, (length, key): (f64, f64), (by, before): (u32, u32)) {
-        let r = &mut self.reached[place as usize];
-        if r.epoch != self.now || length < r.length {
-            *r = Reached { length, by, before, epoch: self.now };
-            self.heap.push(Label::new(key, place));
-        }
-    }
-
-    /// Reaches a place unless the way comes by it already.
-    fn correct(&mut self, place: u32, length: f64, (by, before): (u32, u32)) {
-        let (r, mut on_the_way) = (self.reached[place as usize], before);
-        if r.epoch == self.now && length >= r.length {
-            return;
-        }
-        while on_the_way != place && self.reached[on_the_way as usize].by != NONE {
-            on_the_way = self.reached[on_the_way as usize].before;
-        }
-        if on_the_way != place {
-            self.reach(place, (length, length), (by, before));
-        }
-    }
-}
 
 /// The graph of a wish in one period.
 struct Span<'a> {
@@ -285,27 +233,28 @@ pub(super) struct Side<'p> {
     plan: &'p Plan,
     commodities: &'p [CommodityIx],
     asked: &'p Asked,
+    rooms: &'p Rooms,
 }
 
 impl<'p> Side<'p> {
     /// Searches of some commodities; what was `asked` before is of the same plan.
-    pub fn new(plan: &'p Plan, commodities: &'p [CommodityIx], asked: &'p Asked) -> Side<'p> {
-        Side { plan, commodities, asked }
+    pub fn new(plan: &'p Plan, commodities: &'p [CommodityIx], (asked, rooms): (&'p Asked, &'p Rooms)) -> Side<'p> {
+        Side { plan, commodities, asked, rooms }
     }
 }
 
-impl Oracle for Side<'_> {
-    type Workspace = Workspace;
+impl<'p> Oracle for Side<'p> {
+    type Workspace = Lent<'p>;
 
     fn groups(&self) -> usize {
         self.commodities.len()
     }
 
-    fn workspace(&self) -> Workspace {
-        Workspace::default()
+    fn workspace(&self) -> Lent<'p> {
+        self.rooms.lend()
     }
 
-    fn search(&self, group: usize, prices: &dyn Prices, work: &mut Workspace, offers: &mut Offers) -> Result<(), Error> {
+    fn search(&self, group: usize, prices: &dyn Prices, work: &mut Lent<'p>, offers: &mut Offers) -> Result<(), Error> {
         let (plan, commodity) = (self.plan, self.commodities[group]);
         let (period, wish) = plan.commodities[commodity.index()];
         let terms = Terms { prices: prices.rows(), scale: prices.scale(), bend: prices.bend() };
@@ -460,15 +409,14 @@ impl Plan {
     }
 
     /// Scarcities with a price on the way that a wish would take were nothing scarce: they stop what stays behind.
-    pub(super) fn full_on_the_best_way(&self, period: usize, wish: usize, price: &[f64]) -> Vec<u32> {
+    pub(super) fn full_on_the_best_way(&self, (period, wish): (usize, usize), price: &[f64], work: &mut Workspace) -> Vec<u32> {
         let free = vec![0.0; price.len()];
-        let mut work = Workspace::default();
         let mut out = Vec::new();
         for origin in 0..self.wishes[wish].origins.len() {
             let Some(search) = self.search_until((period, wish, origin), period + 1, Terms::plain(&free)) else { continue };
-            let Some(goal) = search.nearest_goal(&mut work, f64::INFINITY) else { continue };
+            let Some(goal) = search.nearest_goal(work, f64::INFINITY) else { continue };
             let ways = search.spans[0].ways;
-            let taken = search.steps_to(&work, goal);
+            let taken = search.steps_to(work, goal);
             let taken = taken[1..].iter().flat_map(|&a| ways.takes(&ways.steps[a as usize])).map(|t| t.0);
             out.extend(taken.filter(|&s| self.is_dear(period, s, price)));
         }

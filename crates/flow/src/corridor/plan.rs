@@ -428,11 +428,15 @@ impl Plan {
 
 /// What a solution tells of the plan.
 impl Plan {
-    /// How much of a row the sailings of a period bring.
-    pub fn brought(&self, period: usize, row: RowIx, solution: &super::optimum::Optimum) -> f64 {
-        let mine = self.sailings.iter().enumerate().filter(|(_, s)| s.0 == period);
-        let entries = mine.flat_map(|(j, _)| self.problem.columns[j].entries.iter().map(move |e| (j, e)));
-        entries.filter(|(_, e)| e.0 == row && e.1 < 0.0).map(|(j, e)| -e.1 * solution.columns[j]).sum()
+    /// How much of rows the sailings of each period bring.
+    pub fn brought(&self, solution: &super::optimum::Optimum) -> FxHashMap<(usize, RowIx), f64> {
+        let mut out = FxHashMap::default();
+        for (j, &(period, _)) in self.sailings.iter().enumerate() {
+            for &(row, amount) in self.problem.columns[j].entries.iter().filter(|e| e.1 < 0.0) {
+                *out.entry((period, row)).or_default() -= amount * solution.columns[j];
+            }
+        }
+        out
     }
 
     /// The row of a limit in a period, by its label, and how many units of the row one unit shown is.

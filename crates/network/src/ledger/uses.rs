@@ -85,6 +85,9 @@ fn hours(arc: &Arc) -> Hours {
 }
 
 fn merged(mut takes: Vec<Take>) -> Vec<Take> {
+    if takes.len() < 2 {
+        return takes;
+    }
     takes.sort_by_key(|t| t.limit);
     let mut out: Vec<Take> = Vec::with_capacity(takes.len());
     for t in takes {

@@ -20,8 +20,8 @@ mod delay;
 mod split;
 
 use super::optimum::Optimum;
-use super::oracle::Workspace;
 use super::plan::Plan;
+use super::room::Workspace;
 use super::{Flow, FlowError};
 use crate::mincost::{Answer, CommodityIx, Error, Unserved, WayFlow};
 use delay::Delay;

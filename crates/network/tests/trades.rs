@@ -1,0 +1,94 @@
+//! Goods that no row tells apart are one trade, and share what is worked out; whatever row names one of two tells them apart.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use keruen_model::{Amount, Corridor, Id, TableKind};
+use keruen_network::compile::{Consignment, Index, TradeKey, compile};
+use keruen_tables::{ReadOptions, read_folder};
+use std::path::Path;
+
+fn bundled() -> Corridor {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
+    let whole = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+    whole.on(whole.as_of())
+}
+
+fn lot(c: &Corridor, cargo: &str, amount: f64) -> Consignment {
+    let id = |s: &str| c.strings.find(s).unwrap();
+    Consignment::plain((Id::new(id("aktau")), Id::new(id("poti"))), Id::new(id(cargo)), Amount(amount), c.as_of())
+}
+
+/// Trades of wheat and barley once a cell has been changed.
+fn trades(c: &Corridor) -> [TradeKey; 2] {
+    let index = Index::new(c, c.as_of());
+    ["wheat", "barley"].map(|cargo| index.trade(&lot(c, cargo, 1000.0)).unwrap())
+}
+
+fn field(table: TableKind, name: &str) -> usize {
+    table.spec().fields.iter().position(|f| f.name == name).unwrap()
+}
+
+#[test]
+fn goods_of_a_trade_travel_as_if_they_were_alone() {
+    let c = bundled();
+    let shared = Index::new(&c, c.as_of());
+    let mut trades: Vec<TradeKey> = Vec::new();
+    let mut cargoes = 0;
+    for cargo in c.tables.cargo.iter().map(|x| c.strings.id(x.cargo_id)) {
+        let lot = lot(&c, cargo, 1.0);
+        let key = shared.trade(&lot).unwrap();
+        if !trades.contains(&key) {
+            trades.push(key);
+        }
+        cargoes += 1;
+        let (kept, new) = (compile(&shared, &lot).unwrap(), compile(&Index::new(&c, c.as_of()), &lot).unwrap());
+        assert_eq!(kept.states, new.states, "{cargo}");
+        assert_eq!(kept.refusals, new.refusals, "{cargo}");
+        assert!(kept.arcs == new.arcs, "{cargo}: other arcs");
+    }
+    assert!(trades.len() + 4 < cargoes, "{cargoes} cargoes in {} trades", trades.len());
+}
+
+#[test]
+fn a_row_that_names_one_of_two_tells_them_apart() {
+    let mut c = bundled();
+    let [wheat, barley] = trades(&c);
+    assert_eq!(wheat, barley);
+    use TableKind as T;
+    let named =
+        [(T::Tariff, "cargo"), (T::Emission, "cargo"), (T::Operation, "cargo"), (T::Service, "cargo"), (T::Rule, "cargo")];
+    for (table, name) in named.into_iter().chain([(T::Rule, "apart_from")]) {
+        let row = c.tables.len(table) - 1;
+        let old = c.tables.clone();
+        c.tables.set(table, row, field(table, name), "barley", &mut c.strings).unwrap();
+        let [wheat, barley] = trades(&c);
+        assert_ne!(wheat, barley, "{}.{name}", table.name());
+        c.tables = old;
+    }
+    let [wheat, barley] = trades(&c);
+    assert_eq!(wheat, barley);
+}
+
+/// What holds them, their class, and what travels beside them tell goods apart too.
+#[test]
+fn so_do_equipment_class_and_company() {
+    let mut c = bundled();
+    let at = c.tables.cargo.iter().position(|x| c.strings.id(x.cargo_id) == "barley").unwrap();
+    for (name, cell) in [("equipment", "hopper;hold;truck-semi"), ("un_class", "5.1"), ("un_number", "2067")] {
+        let old = c.tables.clone();
+        c.tables.set(TableKind::Cargo, at, field(TableKind::Cargo, name), cell, &mut c.strings).unwrap();
+        let [wheat, barley] = trades(&c);
+        // Barley still has hoppers on rails; only where there are none does the covered wagon hold it.
+        assert_eq!(wheat == barley, name == "equipment", "{name}");
+        c.tables = old;
+    }
+    let index = Index::new(&c, c.as_of());
+    let (alone, mut beside) = (lot(&c, "wheat", 1000.0), lot(&c, "wheat", 1000.0));
+    beside.beside.push(Id::new(c.strings.find("fertiliser").unwrap()));
+    assert_ne!(index.trade(&alone).unwrap(), index.trade(&beside).unwrap());
+    let in_hold = Consignment { equipment: Some(Id::new(c.strings.find("covered-wagon").unwrap())), ..alone.clone() };
+    assert_ne!(index.trade(&alone).unwrap(), index.trade(&in_hold).unwrap());
+    let more = Consignment { quantity: Amount(7.0), ..alone.clone() };
+    assert_eq!(index.trade(&alone).unwrap(), index.trade(&more).unwrap());
+    assert!(index.trade(&Consignment { quantity: Amount(0.0), ..alone }).is_err());
+}
