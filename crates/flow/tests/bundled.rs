@@ -8,6 +8,7 @@ use keruen_model::TableKind;
 use keruen_results::Silent;
 use keruen_results::flow::FlowAnswer;
 use keruen_tables::{ReadOptions, read_folder};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 fn holds(a: &FlowAnswer) {
@@ -49,6 +50,7 @@ fn goods_that_share_a_graph_move_as_if_each_had_its_own() {
     let mut corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
     let question = FlowQuestion::of(2024);
     let shared = Flow::new(&corridor, question.clone()).unwrap().solve(&Silent).unwrap();
+    let choice = Flow::new(&corridor, question.clone()).unwrap().choose(None, &Silent).unwrap().0;
     let rule = corridor.tables.rule.iter().position(|r| corridor.strings.id(r.rule_id) == "class-7-us").unwrap();
     let field = |name: &str| TableKind::Rule.spec().fields.iter().position(|f| f.name == name).unwrap();
     let cargoes: Vec<String> = corridor.tables.cargo.iter().map(|c| corridor.strings.id(c.cargo_id).to_string()).collect();
@@ -56,8 +58,16 @@ fn goods_that_share_a_graph_move_as_if_each_had_its_own() {
         let row = corridor.tables.push_copy(TableKind::Rule, rule, &format!("names-{cargo}"), &mut corridor.strings).unwrap();
         corridor.tables.set(TableKind::Rule, row, field("cargo"), &cargo, &mut corridor.strings).unwrap();
     }
-    let apart = Flow::new(&corridor, question).unwrap().solve(&Silent).unwrap();
+    let apart = Flow::new(&corridor, question.clone()).unwrap().solve(&Silent).unwrap();
     assert!(shared.size.states < apart.size.states, "{} and {} states", shared.size.states, apart.size.states);
     assert_eq!((&shared.wishes, &shared.elements, &shared.accounts), (&apart.wishes, &apart.elements, &apart.accounts));
     assert_eq!(shared.limits, apart.limits);
+    let chosen = Flow::new(&corridor, question).unwrap().choose(None, &Silent).unwrap().0;
+    let tonnes = |a: &FlowAnswer| -> BTreeMap<String, f64> { a.elements.iter().map(|e| (e.what.clone(), e.tonnes)).collect() };
+    let (shared, apart) = (tonnes(&choice), tonnes(&chosen));
+    assert_eq!(shared.keys().collect::<Vec<_>>(), apart.keys().collect::<Vec<_>>());
+    for (what, one) in shared {
+        let other = apart[&what];
+        assert!((one - other).abs() <= 1e-6 * one.max(1.0), "{what}: {one} and {other}");
+    }
 }

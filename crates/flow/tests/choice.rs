@@ -156,8 +156,7 @@ fn one_year(corridor: &keruen_model::Corridor, year: i32) {
 }
 
 /// A tariff that falls moves some per cent, neither nobody nor everybody: half the price of handling boxes brings more of every row of boxes
-/// that has a way, and less than twice as much. Where fewer ways are found than before, those not found take their part of the log-sum
-/// along: such a row may lose, and no more than one of them does.
+/// that has a way, and less than twice as much. None loses because a search does not find its ways again: those seen at base stay.
 #[test]
 fn a_lower_tariff_moves_some_per_cent() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
@@ -169,13 +168,11 @@ fn a_lower_tariff_moves_some_per_cent() {
     let base = before.base(&Silent).unwrap();
     let (a, _) = before.choose(None, &Silent).unwrap();
     let (b, _) = Flow::new(&cheaper, FlowQuestion::of(2024)).unwrap().choose(Some(&base), &Silent).unwrap();
-    let (mut moved, mut lost) = (0, 0);
+    let mut moved = 0;
     for (x, y) in a.wishes.iter().zip(&b.wishes).filter(|(x, _)| x.kind == "through" && x.wish.starts_with("box-")) {
         let more = y.carried / x.carried - 1.0;
-        let fewer = more < 0.0 && y.ways.len() < x.ways.len();
-        assert!((0.0..1.0).contains(&more) || fewer, "{}: {more}", x.wish);
-        lost += usize::from(fewer);
+        assert!((-1e-9..1.0).contains(&more), "{}: {more}", x.wish);
         moved += usize::from(more > 0.001);
     }
-    assert!(moved >= 10 && lost <= 1, "{moved} moved, {lost} lost");
+    assert!(moved >= 10, "{moved} moved");
 }

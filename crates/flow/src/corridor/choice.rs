@@ -9,13 +9,11 @@
 //! `- theta c (1 - share carried) = - spread x |elasticity| / spread` (incremental logit). Base cost is that of the corridor without
 //! scenarios and without queues: what is full makes shippers leave by its price.
 //!
-//! Ways of a wish: the cheapest, then the cheapest with the arcs of earlier ways made dearer, as long as they are not much dearer
-//! and differ (link penalty method, de la Barra, Perez and Anez 1993); beside them those of the least-cost answer. The set does not
-//! change while prices are sought.
+//! Ways of a wish are found beforehand (module `distinct`); the set does not change while prices are sought.
 
+use super::distinct::{Known, Named};
 use super::optimum::Optimum;
 use super::plan::Plan;
-use super::room::Workspace;
 use super::wishes::Wish;
 use super::{Flow, FlowError};
 use crate::choice::{Choice, ChoiceError, User, Way};
@@ -36,33 +34,20 @@ const WIDER: f64 = 1e-6;
 const LEAST_ELSEWHERE: f64 = 1e-6;
 /// The largest: steeper elasticities are cut there.
 const MOST_ELSEWHERE: f64 = 0.9;
-/// Searches for distinct ways, and by which factor arcs get dearer with each use.
-const SEARCHES: usize = 6;
-const DEARER: f64 = 1.25;
-/// Ways dearer than the cheapest by this factor are left out: odds of them are below exp(-SPREAD / 2).
-const DEAREST: f64 = 1.5;
-/// A way shares at most this part of its cost with another one of the set.
-const ALIKE: f64 = 0.9;
-
 /// What choice rests on at base cost, for each wish by name.
 #[derive(Clone, Debug, Default)]
 pub struct Base(BTreeMap<String, Seen>);
 
 /// A wish at base cost.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Seen {
     theta: f64,
     /// Cost of the cheapest way.
     least: f64,
     /// Cost of elsewhere.
     elsewhere: f64,
-}
-
-/// A way of the frozen set.
-struct Known {
-    commodity: usize,
-    steps: Vec<u32>,
-    cost: f64,
+    /// Ways of its set.
+    ways: Vec<Named>,
 }
 
 impl Flow<'_> {
@@ -72,7 +57,7 @@ impl Flow<'_> {
     /// Those of [`Flow::solve`].
     pub fn base(&mut self, progress: &dyn Progress) -> Result<Base, FlowError> {
         let optimum = self.optimum(progress)?;
-        let set = distinct(&self.plan, &optimum);
+        let set = self.plan.distinct(&optimum, |_| &[]);
         Ok(base(self, &set))
     }
 
@@ -85,7 +70,8 @@ impl Flow<'_> {
             return Err(FlowError::EmptiesAtLeastCost);
         }
         let optimum = self.optimum(progress)?;
-        let set = distinct(&self.plan, &optimum);
+        let seen = |wish: usize| before.and_then(|b| b.0.get(&super::answer::name(&self.corridor, &self.plan.wishes[wish])));
+        let set = self.plan.distinct(&optimum, |wish| seen(wish).map_or(&[][..], |seen| &seen.ways));
         let own = base(self, &set);
         let before = before.unwrap_or(&own);
         let programme = programme(self, &optimum, &set, before);
@@ -169,61 +155,6 @@ fn open(programme: &Programme, set: &[Known], chosen: &crate::choice::Chosen) ->
     }
 }
 
-/// The distinct ways of every through wish and period, with those of the least-cost answer.
-fn distinct(plan: &Plan, optimum: &Optimum) -> Vec<Known> {
-    let mut out = Vec::new();
-    let mut work = Workspace::default();
-    for (k, &(period, wish)) in plan.commodities.iter().enumerate().filter(|(_, c)| plan.wishes[c.1].kind == DemandKind::Through)
-    {
-        let mut mine: Vec<Known> = Vec::new();
-        for origin in 0..plan.wishes[wish].origins.len() {
-            let mut dearer: FxHashMap<u32, f64> = FxHashMap::default();
-            for _ in 0..SEARCHES {
-                let Some(arcs) = plan.cheapest((period, wish, origin), &dearer, &mut work) else { break };
-                arcs.iter().for_each(|&a| *dearer.entry(a).or_insert(1.0) *= DEARER);
-                add(plan, &mut mine, known(plan, k, [origin as u32].into_iter().chain(arcs).collect()), ALIKE);
-            }
-        }
-        let least = mine.iter().map(|w| w.cost).fold(f64::INFINITY, f64::min);
-        mine.retain(|w| w.cost <= DEAREST * least.max(0.0));
-        for way in optimum.ways.iter().filter(|w| w.commodity.index() == k) {
-            add(plan, &mut mine, known(plan, k, way.steps.clone()), 1.0 - 1e-9);
-        }
-        out.extend(mine);
-    }
-    out
-}
-
-/// Adds a way of the corridor that differs enough from all others.
-fn add(plan: &Plan, mine: &mut Vec<Known>, way: Known, alike: f64) {
-    if !plan.is_outside(way.commodity, &way.steps) && mine.iter().all(|w| shared(plan, w, &way) <= alike) {
-        mine.push(way);
-    }
-}
-
-fn known(plan: &Plan, commodity: usize, steps: Vec<u32>) -> Known {
-    let cost = plan.cost_of(commodity, &steps);
-    Known { commodity, steps, cost }
-}
-
-/// Part of the cost of a way that lies on arcs of another.
-fn shared(plan: &Plan, a: &Known, b: &Known) -> f64 {
-    if a.steps.first() != b.steps.first() {
-        return 0.0;
-    }
-    let places =
-        |way: &Known| plan.legs(plan.commodities[way.commodity], &way.steps).map(|l| (l.period, l.step)).collect::<Vec<_>>();
-    let (mine, at) = (places(a), plan.commodities[b.commodity]);
-    let wish = &plan.wishes[at.1];
-    let cost = |leg: super::waits::Leg<'_>| {
-        let (usd, hours) = plan.leg_cost(at.1, leg);
-        usd + hours * wish.hour
-    };
-    let both = plan.legs(at, &b.steps).filter(|l| mine.contains(&(l.period, l.step)));
-    let common = wish.origins[b.steps.first().map_or(0, |&o| o as usize)].asked + both.map(cost).sum::<f64>();
-    if b.cost > 0.0 { common / b.cost } else { 1.0 }
-}
-
 /// Theta and the cost of elsewhere of every wish, at its own costs.
 fn base(flow: &Flow<'_>, set: &[Known]) -> Base {
     let mut out = BTreeMap::new();
@@ -237,7 +168,11 @@ fn base(flow: &Flow<'_>, set: &[Known]) -> Base {
         let share = elsewhere(wish, flow.question.spread);
         // exp(-theta (elsewhere - least)) / sum = share / (1 - share)
         let cost = least - (sum * share / (1.0 - share)).ln() / theta;
-        out.insert(super::answer::name(&flow.corridor, wish), Seen { theta, least, elsewhere: cost });
+        let mut ways: Vec<Named> = Vec::new();
+        for way in set.iter().filter(|x| flow.plan.commodities[x.commodity].1 == w) {
+            ways.extend(flow.plan.named(way).filter(|named| !ways.contains(named)));
+        }
+        out.insert(super::answer::name(&flow.corridor, wish), Seen { theta, least, elsewhere: cost, ways });
     }
     Base(out)
 }

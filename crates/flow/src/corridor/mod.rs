@@ -24,6 +24,7 @@ mod answer;
 mod asked;
 mod choice;
 mod delivered;
+mod distinct;
 mod empties;
 mod equilibrium;
 mod error;

@@ -16,7 +16,7 @@ use super::room::{Lent, NONE, Rooms, Workspace};
 use super::ties::Tie;
 use super::waits::WAIT;
 use super::ways::{NOWHERE, Ways};
-use crate::mincost::{CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
+use crate::mincost::{BEND, CommodityIx, Error, Offers, Oracle, Prices, RowIx, WayFlow};
 use rustc_hash::FxHashMap;
 
 /// Times each place may be corrected on the average.
@@ -378,7 +378,7 @@ impl Plan {
 }
 
 impl Plan {
-    /// The cheapest way in the period were nothing scarce, with some arcs made dearer.
+    /// The cheapest way in the period were nothing scarce, with some arcs made dearer; of equal ones that of the least rank.
     pub(super) fn cheapest(
         &self,
         at: (usize, usize, usize),
@@ -386,7 +386,8 @@ impl Plan {
         work: &mut Workspace,
     ) -> Option<Vec<u32>> {
         let free = vec![0.0; self.problem.rows.len()];
-        let search = Search { dearer: Some(dearer), ..self.search_until(at, at.0 + 1, Terms::plain(&free))? };
+        let terms = Terms { bend: BEND, ..Terms::plain(&free) };
+        let search = Search { dearer: Some(dearer), ..self.search_until(at, at.0 + 1, terms)? };
         let goal = search.nearest_goal(work, f64::INFINITY)?;
         Some(search.steps_to(work, goal).split_off(1))
     }

@@ -64,3 +64,4 @@ pub use oracle::{NoWays, Offer, Offers, Oracle, Prices};
 pub use problem::{Column, ColumnIx, Commodity, CommodityIx, Goal, Problem, Row, RowIx, Ties, Unserved};
 pub use range::PriceRange;
 pub use solver::Solver;
+pub(crate) use ties::BEND;

@@ -20,7 +20,7 @@ use super::solver::Solver;
 
 /// Cost that a unit of rank counts for in searches. A rank is as large as a cost, so this is a part of the cost of a way: above the
 /// rounding of its length, below any difference that a table of prices can mean.
-const BEND: f64 = 1e-7;
+pub(crate) const BEND: f64 = 1e-7;
 /// How much of the cost rounding may add.
 const LOST: f64 = 1e-12;
 
