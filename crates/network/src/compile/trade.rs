@@ -18,6 +18,9 @@ use super::state::{Numbers, Standing};
 use keruen_model::{AnyRef, Cargo, Equipment, Id, Loading, TariffScope, Text};
 use std::sync::{Arc as Shared, Mutex, PoisonError};
 
+/// Equipment that holds goods, and the wagon under it.
+type Holder = (Id<Equipment>, Option<Id<Equipment>>);
+
 /// What tells trades apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TradeKey {
@@ -26,8 +29,8 @@ pub struct TradeKey {
     un_class: Text,
     un_number: Text,
     beside: Vec<Id<Cargo>>,
-    /// Equipment that holds the goods on each loading, and the wagon under it.
-    holds: Vec<Option<(Id<Equipment>, Option<Id<Equipment>>)>>,
+    /// What holds the goods on each loading.
+    holds: Vec<Option<Holder>>,
 }
 
 impl TradeKey {
