@@ -19,6 +19,7 @@ mod simulate;
 mod streets;
 mod yardstick;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use arguments::{Job, USAGE};
@@ -36,7 +37,12 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut print = |line: String| println!("{line}");
+    // Who no longer reads has seen enough.
+    let mut print = |line: String| {
+        if writeln!(std::io::stdout(), "{line}").is_err() {
+            std::process::exit(0);
+        }
+    };
     let done = match job {
         Job::Help => {
             print(USAGE.to_owned());

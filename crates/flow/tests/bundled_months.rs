@@ -6,6 +6,7 @@ use keruen_certify::certify_flow;
 use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_results::Silent;
 use keruen_tables::{ReadOptions, read_folder};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
@@ -23,4 +24,19 @@ fn every_year_by_months_is_proven() {
     }
     // Before 2025 ships and berths take every month what comes: nothing has to wait.
     assert_eq!(carried, [2025]);
+}
+
+/// Some of the crude of 2025 stays behind in February, whose days are few: background traffic too is told what stops it.
+#[test]
+fn who_stays_behind_in_some_month_is_told_why() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corridors/trans-caspian");
+    let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
+    let question = FlowQuestion { months: true, ..FlowQuestion::of(2025) };
+    let answer = Flow::new(&corridor, question).unwrap().solve(&Silent).unwrap();
+    let left = answer.wishes.iter().filter(|w| w.unserved > 0.0);
+    let kinds: BTreeSet<&str> = left.clone().map(|w| w.kind.as_str()).collect();
+    assert_eq!(kinds, BTreeSet::from(["background", "through"]));
+    for w in left {
+        assert!(!w.stopped_by.is_empty() || w.no_way.is_some(), "{}: {} stay behind without a reason", w.wish, w.unserved);
+    }
 }

@@ -34,7 +34,7 @@ pub struct ValidateAnswer {
 /// An observation and the model beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct CounterScore {
-    /// Counter and year.
+    /// Counter and year, or counter and days where these are not a year.
     pub id: String,
     /// Name of the counter.
     pub name: String,

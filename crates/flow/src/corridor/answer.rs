@@ -231,7 +231,10 @@ fn stopped_by(plan: &Plan, solution: &Optimum, corridor: &Corridor, out: &mut [W
         if plan.wishes[wish].is_empty_equipment() || out[wish].unserved <= 0.0 && out[wish].outside <= 0.0 {
             continue;
         }
-        for scarcity in plan.full_on_the_best_way((period, wish), &solution.price, &mut work) {
+        // What stops background traffic has a price among its own: nobody else saw it free.
+        let background = plan.wishes[wish].kind == DemandKind::Background;
+        let price = if background { &solution.solved[0].price } else { &solution.price };
+        for scarcity in plan.full_on_the_best_way((period, wish), price, &mut work) {
             let label = label(corridor, plan.scarcities.list[scarcity as usize]);
             if !out[wish].stopped_by.contains(&label) {
                 out[wish].stopped_by.push(label);

@@ -47,7 +47,7 @@ fn touches(o: &Observation, year: i32) -> bool {
 }
 
 /// January to December of one year.
-pub(crate) fn whole_year(o: &Observation) -> bool {
+fn whole_year(o: &Observation) -> bool {
     let (a, b) = (o.period_start, o.period_end);
     a.year() == b.year() && (a.month(), a.day(), b.month(), b.day()) == (1, 1, 12, 31)
 }
