@@ -5,6 +5,7 @@
 use keruen_certify::certify_flow;
 use keruen_flow::corridor::{Flow, FlowQuestion};
 use keruen_results::Silent;
+use keruen_results::flow::{FlowAnswer, WayFlow};
 use keruen_tables::{ReadOptions, read_folder};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -26,6 +27,21 @@ fn every_year_by_months_is_proven() {
     assert_eq!(carried, [2025]);
 }
 
+/// A way is told once, with what it carries in each month, though months have networks of their own.
+fn ways_look_different(answer: &FlowAnswer) {
+    for w in &answer.wishes {
+        for (i, one) in w.ways.iter().enumerate() {
+            let sum: f64 = one.amounts.iter().sum();
+            assert!((sum - one.amount).abs() <= 1e-9 * sum, "{}", w.wish);
+            let same = |other: &&WayFlow| {
+                WayFlow { amount: 0.0, amounts: Vec::new(), ..(*other).clone() }
+                    == WayFlow { amount: 0.0, amounts: Vec::new(), ..one.clone() }
+            };
+            assert_eq!(w.ways[i..].iter().filter(same).count(), 1, "{}: {}", w.wish, one.summary);
+        }
+    }
+}
+
 /// Some of the crude of 2025 stays behind in February, whose days are few: background traffic too is told what stops it.
 #[test]
 fn who_stays_behind_in_some_month_is_told_why() {
@@ -33,6 +49,7 @@ fn who_stays_behind_in_some_month_is_told_why() {
     let corridor = read_folder(&folder, &ReadOptions::default()).unwrap().corridor;
     let question = FlowQuestion { months: true, ..FlowQuestion::of(2025) };
     let answer = Flow::new(&corridor, question).unwrap().solve(&Silent).unwrap();
+    ways_look_different(&answer);
     let left = answer.wishes.iter().filter(|w| w.unserved > 0.0);
     let kinds: BTreeSet<&str> = left.clone().map(|w| w.kind.as_str()).collect();
     assert_eq!(kinds, BTreeSet::from(["background", "through"]));

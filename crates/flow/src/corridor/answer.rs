@@ -206,7 +206,7 @@ fn wishes(corridor: &Corridor, plan: &Plan, solution: &Optimum, ways: &BTreeMap<
         } else {
             out[*w].carried += way.amount
         }
-        out[*w].ways.push(way);
+        add(&mut out[*w].ways, way);
     }
     for (w, flow) in out.iter_mut().enumerate() {
         let asked = flow.asked;
@@ -222,6 +222,22 @@ fn wishes(corridor: &Corridor, plan: &Plan, solution: &Optimum, ways: &BTreeMap<
     }
     stopped_by(plan, solution, corridor, &mut out);
     out
+}
+
+/// Adds a way, or its amounts to one that looks the same: months have networks of their own where a row begins or ends.
+fn add(ways: &mut Vec<WayFlow>, way: WayFlow) {
+    let looks = |w: &WayFlow| [w.usd, w.hours, w.co2e_kg, w.km].map(f64::to_bits);
+    let same = |w: &&mut WayFlow| {
+        let rows = (&w.from, &w.summary, &w.services, &w.rows) == (&way.from, &way.summary, &way.services, &way.rows);
+        rows && w.outside == way.outside && looks(w) == looks(&way)
+    };
+    match ways.iter_mut().find(same) {
+        Some(known) => {
+            known.amount += way.amount;
+            known.amounts.iter_mut().zip(&way.amounts).for_each(|(all, more)| *all += more);
+        }
+        None => ways.push(way),
+    }
 }
 
 /// Limits that are full on the cheapest way of what stays behind or goes outside.
