@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use keruen_model::schema::FieldKind;
 use keruen_model::{Amount, Corridor, Id, TableKind};
 use keruen_network::compile::{Consignment, Index, TradeKey, compile};
 use keruen_tables::{ReadOptions, read_folder};
@@ -91,4 +92,16 @@ fn so_do_equipment_class_and_company() {
     let more = Consignment { quantity: Amount(7.0), ..alone.clone() };
     assert!(index.trade(&alone).unwrap() == index.trade(&more).unwrap());
     assert!(index.trade(&Consignment { quantity: Amount(0.0), ..alone }).is_err());
+}
+
+/// Every table that can name cargoes: whether moves are made by it, so that it tells trades apart, or not. A new one belongs in
+/// `compile/naming.rs` if they are.
+#[test]
+fn every_table_that_names_cargoes_is_known() {
+    let names = |table: &&TableKind| table.spec().fields.iter().any(|f| f.kind == FieldKind::Refs && f.of == "cargo");
+    let tables: Vec<&str> = TableKind::ALL.iter().filter(names).map(|t| t.name()).collect();
+    let asked = ["tariff", "emission", "operation", "service", "rule"];
+    let others = ["use", "count"];
+    let known: Vec<&str> = TableKind::ALL.iter().map(|t| t.name()).filter(|t| asked.contains(t) || others.contains(t)).collect();
+    assert_eq!(tables, known);
 }
