@@ -31,7 +31,8 @@ pub(super) struct Known {
 /// A way by names, which outlast a scenario: its origin, then its arcs.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Named {
-    from: String,
+    /// Place of the origin, and how many origins of the wish are there before it.
+    from: (String, usize),
     arcs: Vec<u32>,
 }
 
@@ -131,8 +132,9 @@ impl Plan {
         Some(steps)
     }
 
-    fn name_of_origin(&self, (period, wish): (usize, usize), origin: usize) -> String {
-        let there = &self.days[self.version[period]].1;
-        there.text(self.wishes[wish].origins[origin].lot.from.sym()).to_string()
+    fn name_of_origin(&self, (period, wish): (usize, usize), origin: usize) -> (String, usize) {
+        let (there, origins) = (&self.days[self.version[period]].1, &self.wishes[wish].origins);
+        let node = origins[origin].lot.from;
+        (there.text(node.sym()).to_string(), origins[..origin].iter().filter(|o| o.lot.from == node).count())
     }
 }

@@ -25,10 +25,14 @@ pub(super) struct Reached {
 
 /// No arc leads here.
 pub(super) const NONE: u32 = u32::MAX;
+
 impl Workspace {
     pub fn begin(&mut self, places: usize) {
         if self.reached.len() < places {
             self.reached.resize(places, Reached::default());
+        }
+        if self.now == u32::MAX {
+            (self.reached, self.now) = (vec![Reached::default(); self.reached.len()], 0);
         }
         self.now += 1;
         self.heap.clear();
@@ -95,5 +99,22 @@ impl Deref for Lent<'_> {
 impl DerefMut for Lent<'_> {
     fn deref_mut(&mut self) -> &mut Workspace {
         &mut self.room
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_long_ago_are_forgotten_when_epochs_begin_again() {
+        let mut work = Workspace::default();
+        work.begin(1);
+        work.reach(0, (1.0, 1.0), (NONE, 0));
+        work.now = u32::MAX;
+        work.begin(1);
+        assert_eq!(work.now, 1);
+        work.reach(0, (5.0, 5.0), (NONE, 0));
+        assert_eq!(work.reached[0].length, 5.0);
     }
 }
