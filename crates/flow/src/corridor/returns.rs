@@ -157,8 +157,8 @@ impl Returns {
     /// A wish for each kind and place that empties may be sent to, from all others.
     pub fn wishes(&self, corridor: &Corridor, wishes: &[Wish], periods: usize) -> Vec<Wish> {
         let mut out = Vec::new();
+        let most = self.most_sent(corridor, wishes);
         for (k, kind) in self.kinds.iter().enumerate() {
-            let most = 1.0 + wishes.iter().map(|w| self.most(corridor, k as u32, w)).sum::<f64>();
             let places = self.places_of(corridor, kind, wishes);
             let brings = kind.stands == Loading::Ground && self.wheels(corridor, kind).next().is_some();
             let asked = if brings { 0.0 } else { TIE };
@@ -166,22 +166,53 @@ impl Returns {
                 let from = places.iter().copied().filter(|&p| p != to);
                 let origins: Vec<Origin> = from.map(|p| Origin { asked, ..origin(corridor, kind, (p, to)) }).collect();
                 if !origins.is_empty() {
-                    out.push(wish(kind, k, (origins, to), vec![most; periods]));
+                    out.push(wish(kind, k, (origins, to), vec![1.0 + most[k]; periods]));
                 }
             }
         }
         out
     }
 
-    /// Pieces of a kind that a wish needs at most in a year.
-    fn most(&self, corridor: &Corridor, kind: u32, wish: &Wish) -> f64 {
-        let lots: f64 = if wish.kind == DemandKind::Through { wish.lots.iter().sum() } else { 0.0 };
-        let of_lot = |lot: &Lot| {
-            let held = Loading::ALL.iter().flat_map(|&l| self.held(lot, l)).filter(|p| p.0 == kind);
-            held.map(|p| p.1).fold(0.0, f64::max)
+    /// Empty pieces of each kind that may be sent to a place in a year: as many as goods need; of boxes on wheels that come back also so
+    /// many that they bring all these wheels, and of wheels as many as these boxes ride on.
+    fn most_sent(&self, corridor: &Corridor, wishes: &[Wish]) -> Vec<f64> {
+        let kinds = 0..self.kinds.len() as u32;
+        let needed: Vec<f64> = kinds.map(|k| wishes.iter().map(|w| self.most_needed(corridor, k, w)).sum()).collect();
+        let under: Vec<Pieces> = self.kinds.iter().map(|k| self.wheels_under(corridor, k)).collect();
+        let ridden = |boxes: &[f64]| {
+            let mut wheels = needed.clone();
+            for (riders, under) in boxes.iter().zip(&under) {
+                under.iter().for_each(|&(w, each)| wheels[w as usize] += each * riders);
+            }
+            wheels
         };
-        let each = wish.origins.iter().filter_map(|o| Lot::new(corridor, &o.lot).ok()).map(|l| of_lot(&l)).fold(0.0, f64::max);
+        let wheels = ridden(&needed);
+        let brings = |under: &Pieces| under.iter().map(|&(w, each)| wheels[w as usize] / each).sum::<f64>();
+        let sent: Vec<f64> = needed.iter().zip(&under).map(|(need, under)| need + brings(under)).collect();
+        ridden(&sent).into_iter().zip(sent).map(|(ridden, sent)| ridden.max(sent)).collect()
+    }
+
+    /// Pieces of other kinds under an empty piece.
+    fn wheels_under(&self, corridor: &Corridor, kind: &Empty) -> Pieces {
+        let anywhere = corridor.tables.node.iter().next().map(|n| n.node_id);
+        let lot = anywhere.and_then(|n| Lot::new(corridor, &origin(corridor, kind, (n, n)).lot).ok());
+        let others = (0..self.kinds.len() as u32).filter(|&k| self.kinds[k as usize] != *kind);
+        let under = others.filter_map(|k| Some((k, self.most_held(lot.as_ref()?, k))));
+        under.filter(|under| under.1 > 0.0).collect()
+    }
+
+    /// Pieces of a kind that a wish needs at most in a year.
+    fn most_needed(&self, corridor: &Corridor, kind: u32, wish: &Wish) -> f64 {
+        let lots: f64 = if wish.kind == DemandKind::Through { wish.lots.iter().sum() } else { 0.0 };
+        let lot = |o: &Origin| Lot::new(corridor, &o.lot).ok();
+        let each = wish.origins.iter().filter_map(lot).map(|l| self.most_held(&l, kind)).fold(0.0, f64::max);
         lots * each
+    }
+
+    /// Pieces of a kind under a lot where it is most.
+    fn most_held(&self, lot: &Lot, kind: u32) -> f64 {
+        let held = Loading::ALL.iter().flat_map(|&l| self.held(lot, l)).filter(|p| p.0 == kind);
+        held.map(|p| p.1).fold(0.0, f64::max)
     }
 
     /// Kinds with wheels that a kind is, or rides on.

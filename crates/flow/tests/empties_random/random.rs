@@ -11,7 +11,7 @@ use keruen_results::flow::FlowAnswer;
 pub const YEARS: u64 = 1000;
 pub const MONTHS: u64 = 100;
 /// In which circles of boxes that bring platforms once spoilt the proof.
-const CIRCLES: [u64; 2] = [3168, 4981];
+const CIRCLES: [u64; 3] = [3168, 4981, 20356];
 /// US dollars of a price above which something is scarce.
 const SCARCE: f64 = 0.1;
 
