@@ -59,6 +59,8 @@ pub struct FlowPart {
 /// The part on what happens: months day by day, and what was seen in them.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SimulatePart {
+    /// The command that repeats it.
+    pub command: String,
     /// Times, queues, storms.
     pub answer: SimulateAnswer,
     /// Observations of those days.

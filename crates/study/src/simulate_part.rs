@@ -37,7 +37,14 @@ pub fn simulate_part(
     }
     let run = Simulation::new(corridor, question, &flows).and_then(|s| s.run(&Part::new(progress, (FLOWS, 1.0))))?;
     let seen = observed(corridor, &run.answer);
-    Ok(SimulatePart { answer: run.answer, seen })
+    Ok(SimulatePart { command: command(&corridor.meta.id, spec), answer: run.answer, seen })
+}
+
+/// The command that repeats the part.
+fn command(corridor: &str, spec: &SimulateSpec) -> String {
+    let SimulateSpec { year, months, replications, seed } = spec;
+    let (months, replications) = (months.max(&1), replications.max(&1));
+    format!("./keruen simulate {corridor} --year {year} --months {months} --replications {replications} --seed {seed} --score")
 }
 
 /// The first and the last day.

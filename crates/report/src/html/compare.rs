@@ -76,11 +76,17 @@ fn called(v: Voice<'_>, s: &Side) -> String {
 
 /// What it costs and how long it lasts.
 fn costs(v: Voice<'_>, c: &CostShown) -> String {
-    let mut out = format!("<p>{}", because(&cost(v, c), &written(v, &c.why)));
+    let mut out = format!("<p>{}", because(&capital(&cost(v, c)), &written(v, &c.why)));
     if let Some(years) = c.life {
         let _ = write!(out, " {}", because(&say!(v, "compare-life", years = v.number(years)), &written(v, &c.life_why)));
     }
     out + "</p>"
+}
+
+/// The words as they begin a sentence.
+fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// A sentence, with its reason where there is one.

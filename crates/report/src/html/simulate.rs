@@ -1,6 +1,6 @@
 //! What happens day by day: fans, queues, storms, and what was seen in those days; alone on a page, and as a part of a report.
 
-use super::page::{page, remark, repeat, row, table};
+use super::page::{in_language, page, remark, repeat, row, table};
 use super::sheet::written;
 use crate::chart::{fan_svg, months_of, queue_svg, storms_svg};
 use crate::format::escape;
@@ -31,7 +31,8 @@ pub fn simulate_page(v: Voice<'_>, a: &SimulateAnswer, command: &str) -> String 
 pub(super) fn section(v: Voice<'_>, part: &SimulatePart) -> String {
     let a = &part.answer;
     let head = format!("<h2 id=\"happens\">{}</h2><p>{}</p>", escape(&title(v, a)), escape(&about(v, a)));
-    head + &seen(v, &part.seen) + &charts(v, a, 3)
+    let again = format!("<p>{}: <code>{}</code></p>", escape(&say!(v, "repeat-it")), escape(&in_language(v, &part.command)));
+    head + &again + &seen(v, &part.seen) + &charts(v, a, 3)
 }
 
 /// Title of the part.
