@@ -26,7 +26,7 @@ pub struct CompareArgs {
     #[arg(long, value_name = "QUESTION", value_delimiter = ',')]
     pub with: Vec<CompareWith>,
     /// With simulate: how many replications of each side
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
     pub replications: u32,
     /// Seed of the samples and of all luck
     #[arg(long, default_value_t = 1)]
@@ -153,10 +153,10 @@ pub struct FibreArgs {
     #[arg(long, value_name = "NODE")]
     pub to: Vec<String>,
     /// Replications of faults and repairs
-    #[arg(short, long, default_value_t = 40)]
+    #[arg(short, long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(2..))]
     pub replications: u32,
     /// Years of each replication
-    #[arg(long, default_value_t = 500)]
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..))]
     pub years: u32,
     /// Seed
     #[arg(long, default_value_t = 1)]

@@ -4,6 +4,9 @@ use super::Asked;
 use clap::Args as ClapArgs;
 use std::path::PathBuf;
 
+/// Ten years: beyond, the tables have nothing that moves.
+const MOST_MONTHS: i64 = 120;
+
 /// Arguments of `simulate`.
 #[derive(ClapArgs, Debug)]
 pub struct SimulateArgs {
@@ -17,7 +20,7 @@ pub struct SimulateArgs {
     #[arg(short, long)]
     pub year: Option<i32>,
     /// How many replications
-    #[arg(short, long, default_value_t = 20)]
+    #[arg(short, long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
     pub replications: u32,
     /// Seed of all luck: scenarios of one seed share their storms
     #[arg(long, default_value_t = 1)]
@@ -26,7 +29,7 @@ pub struct SimulateArgs {
     #[arg(long)]
     pub threads: Option<usize>,
     /// How many months, from January of the year; beyond December the demand of the next year comes
-    #[arg(long, default_value_t = 12, value_name = "N")]
+    #[arg(long, default_value_t = 12, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=MOST_MONTHS))]
     pub months: u32,
     /// Goods turn to another way of the same wish, its outside option included, when the first in the queue of their ship has waited so many days
     #[arg(long, value_name = "DAYS")]

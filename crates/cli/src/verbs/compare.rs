@@ -68,7 +68,7 @@ fn deepen(args: &CompareArgs, question: &mut CompareQuestion) -> Result<(), Ende
     }
     let threads = args.threads.unwrap_or_else(keruen_model::parallel::all);
     question.ranging = (args.ranges > 0).then_some(Ranging { samples: args.ranges, seed: args.seed, threads });
-    let luck = Luck { replications: args.replications.max(1), seed: args.seed, threads };
+    let luck = Luck { replications: args.replications, seed: args.seed, threads };
     question.luck = args.with.contains(&CompareWith::Simulate).then_some(luck);
     Ok(())
 }

@@ -13,7 +13,7 @@ use std::num::NonZeroUsize;
 
 pub fn run(args: &FibreArgs, printer: &Printer) -> Result<Exit, Ended> {
     let here = ready(&args.corridor)?;
-    let history = History { seed: args.seed, replications: args.replications.max(2), years: args.years.max(1) };
+    let history = History { seed: args.seed, replications: args.replications, years: args.years };
     let mut q = FibreQuestion::new(history);
     if !args.stage.is_empty() {
         q.stages = args.stage.iter().map(|s| stack(s)).collect();

@@ -58,7 +58,7 @@ fn simulated(
         first,
         last,
         demand: true,
-        replications: args.replications.max(1),
+        replications: args.replications,
         seed: args.seed,
         threads: args.threads.and_then(NonZeroUsize::new).unwrap_or_else(parallel::all),
         scenarios: scenarios.clone(),
@@ -148,7 +148,7 @@ fn foresight(asked: SeenAhead) -> Foresight {
 
 /// First and last day of so many months from January of a year.
 fn days(year: i32, months: u32) -> Result<(Date, Date), Ended> {
-    let months = i32::try_from(months.max(1)).unwrap_or(i32::MAX);
+    let months = i32::try_from(months).unwrap_or(i32::MAX);
     let first = |year: i32, month: i32| Date::new(i16::try_from(year).ok()?, month as i8, 1);
     let end = first(year.saturating_add(months / 12), months % 12 + 1);
     let both = first(year, 1).zip(end.map(|d| d.plus_days(-1)));

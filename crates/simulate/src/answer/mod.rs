@@ -90,12 +90,16 @@ pub(crate) fn answer(
 
 fn notes(plan: &Plan) -> Vec<String> {
     let quiet = plan.stations.iter().filter(|s| s.quiet && s.load > 0.0).count();
-    vec![
+    let years: Vec<String> = plan.idle.iter().map(ToString::to_string).collect();
+    let idle = format!("Tables demand and market have nothing for {}: nothing new sets out then.", years.join(", "));
+    let mut notes = vec![
         "Waits are what comes out of the tables' queue-free times, resources, ships and weather; no observed wait went in."
             .into(),
         format!("{quiet} resources at which random lots would wait less than six minutes are passed without a stop."),
         "Intervals are of the mean over replications (95 %); they say nothing of assumed figures.".into(),
-    ]
+    ];
+    notes.extend((!years.is_empty()).then_some(idle));
+    notes
 }
 
 fn estimate(numbers: &[f64]) -> Estimate {

@@ -81,6 +81,8 @@ pub(crate) struct Plan {
     pub used: Vec<bool>,
     /// Ids of the rows that goods pass over.
     pub names: BTreeMap<Sym, String>,
+    /// Years of which the tables have no demand, though it was asked for.
+    pub idle: Vec<i32>,
 }
 
 impl Plan {
@@ -91,9 +93,11 @@ impl Plan {
         weather.read(corridor, period);
         let mut stations = station::stations(corridor, &ledger, &months);
         let mut world = World { ledger, lines, places: Places::new(period.first) };
-        let mut rows = Vec::new();
+        let (mut rows, mut idle) = (Vec::new(), Vec::new());
         for year in years(period) {
-            rows.extend(rows_of(corridor, (period, year), &mut world, (demand, flows)));
+            let of_year = rows_of(corridor, (period, year), &mut world, (demand, flows));
+            idle.extend((demand && of_year.is_empty()).then_some(year.first.year()));
+            rows.extend(of_year);
         }
         let hours: Vec<f64> = months.iter().map(|m| m.period.hours().value()).collect();
         pool::backload(&mut rows, &world.places);
@@ -121,6 +125,7 @@ impl Plan {
             bans,
             names,
             used,
+            idle,
         }
     }
 }
