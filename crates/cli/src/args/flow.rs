@@ -19,7 +19,7 @@ pub struct FlowArgs {
     /// Twelve months instead of one year
     #[arg(long)]
     pub months: bool,
-    /// With --months: goods may lie in storages from one month to the next (some twenty times as long)
+    /// With --months: goods may lie in storages from one month to the next (some three times as long)
     #[arg(long, requires = "months")]
     pub storage: bool,
     /// Boxes and wagons come back to where they are wanted: loaded and empty moves are found together

@@ -32,10 +32,10 @@ pub struct SimulateArgs {
     #[arg(long, default_value_t = 12, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=MOST_MONTHS))]
     pub months: u32,
     /// Goods turn to another way of the same wish, its outside option included, when the first in the queue of their ship has waited so many days
-    #[arg(long, value_name = "DAYS")]
+    #[arg(long, value_name = "DAYS", value_parser = not_below_zero)]
     pub divert_after: Option<f64>,
     /// Print the share of lots that arrive within so many days
-    #[arg(long, value_name = "DAYS")]
+    #[arg(long, value_name = "DAYS", value_parser = above_zero)]
     pub promise: Option<f64>,
     /// How far senders see when they choose their ways, which are those of the least-cost flow
     #[arg(long, default_value = "year")]
@@ -53,7 +53,7 @@ pub struct SimulateArgs {
     #[arg(long, value_name = "SCENARIO", conflicts_with_all = ["csv", "log", "waits_out", "html"])]
     pub against: Option<String>,
     /// Stop when the hours of through goods are known to this share (0.02 = 2 %); --replications is the most, 10 the fewest
-    #[arg(long, value_name = "SHARE")]
+    #[arg(long, value_name = "SHARE", value_parser = above_zero)]
     pub precision: Option<f64>,
     /// Write what happened in the first replication, event by event, as CSV; it is played again and checked against the tables
     #[arg(long, value_name = "FILE")]
@@ -76,4 +76,12 @@ pub enum SeenAhead {
     Year,
     /// Each month with its storms beforehand
     Months,
+}
+
+fn above_zero(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|x: &f64| x.is_finite() && *x > 0.0).ok_or_else(|| "write a number above 0".into())
+}
+
+fn not_below_zero(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|x: &f64| x.is_finite() && *x >= 0.0).ok_or_else(|| "write a number of 0 or more".into())
 }

@@ -67,7 +67,7 @@ pub struct FlowQuestion {
     /// Twelve months instead of one year.
     pub months: bool,
     /// Goods may lie in storages from one month to the next. Each month's network then leads into the next one's, which takes some
-    /// twenty times as long.
+    /// three times as long.
     pub storage: bool,
     /// Boxes and wagons come back to where they are wanted: loaded and empty moves are found together.
     pub empties: bool,

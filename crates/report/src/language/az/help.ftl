@@ -89,7 +89,7 @@ help-batch-out = Toplu cavablar haraya yazılır; verilməsə, standart çıxı�
 help-batch-threads = Toplunun hesablama axınları; cavablar istənilən sayda eynidir
 
 ## What moves, and what is left.
-help-storage = --months ilə: yük bir aydan növbətiyə saxlama yerində qala bilər (təxminən iyirmi dəfə uzun çəkir)
+help-storage = --months ilə: yük bir aydan növbətiyə saxlama yerində qala bilər (təxminən üç dəfə uzun çəkir)
 help-empties = Konteynerlər və vaqonlar lazım olduqları yerə qayıdır: yüklü və boş hərəkətlər birlikdə tapılır
 help-markets = Tələb sətirlərini olduğu kimi götürmək əvəzinə mənşə yerləri qiyməti olan bazarlar (buğda) uğrunda yarışır
 help-method = Nə azaldılır və ya artırılır

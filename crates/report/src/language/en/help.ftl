@@ -89,7 +89,7 @@ help-batch-out = Where the answers of a batch go; without it, to the standard ou
 help-batch-threads = Threads of a batch; the answers are the same for any number
 
 ## What moves, and what is left.
-help-storage = With --months: goods may lie in storages from one month to the next (some twenty times as long)
+help-storage = With --months: goods may lie in storages from one month to the next (some three times as long)
 help-empties = Boxes and wagons come back to where they are wanted: loaded and empty moves are found together
 help-markets = Let origins compete for the markets that have a price (wheat), instead of taking the demand rows as they are
 help-method = What is made least, or most

@@ -89,7 +89,7 @@ help-batch-out = Toplu yanıtların nereye yazılacağı; verilmezse standart ç
 help-batch-threads = Toplu işin iş parçacıkları; yanıtlar her sayıda aynıdır
 
 ## What moves, and what is left.
-help-storage = --months ile: yük bir aydan ötekine depolama yerinde durabilir (yaklaşık yirmi kat uzun sürer)
+help-storage = --months ile: yük bir aydan ötekine depolama yerinde durabilir (yaklaşık üç kat uzun sürer)
 help-empties = Konteyner ve vagonlar gerektiği yere döner: dolu ve boş hareketler birlikte bulunur
 help-markets = Talep satırlarını olduğu gibi almak yerine çıkış yerleri fiyatı olan pazarlar (buğday) için yarışır
 help-method = Neyin en aza ya da en çoğa çekildiği
