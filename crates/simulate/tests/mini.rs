@@ -153,13 +153,13 @@ fn the_log_tells_the_arrivals_that_are_counted() {
 
 #[test]
 fn years_without_demand_are_told() {
-    let notes = |last: Date, demand: bool| {
+    let notes = |last: Date| {
         let days = SimulateQuestion::of(Date::new(2025, 1, 1).unwrap(), last);
-        let simulation = Simulation::new(&mini(), SimulateQuestion { demand, replications: 1, ..days }, &[]).unwrap();
+        let simulation = Simulation::new(&mini(), SimulateQuestion { replications: 1, ..days }, &[]).unwrap();
         simulation.run(&Silent).unwrap().answer.notes
     };
-    let told = |notes: Vec<String>| notes.into_iter().find(|n| n.starts_with("Tables demand and market have nothing"));
-    assert_eq!(told(notes(Date::new(2025, 12, 31).unwrap(), true)), None);
-    let wanted = "Tables demand and market have nothing for 2026, 2027: nothing new sets out then.";
-    assert_eq!(told(notes(Date::new(2027, 3, 31).unwrap(), true)).as_deref(), Some(wanted));
+    let told = |notes: Vec<String>| notes.into_iter().find(|n| n.starts_with("Table demand has nothing"));
+    assert_eq!(told(notes(Date::new(2025, 12, 31).unwrap())), None);
+    let wanted = "Table demand has nothing for 2026, 2027: nothing new sets out then.";
+    assert_eq!(told(notes(Date::new(2027, 3, 31).unwrap())).as_deref(), Some(wanted));
 }

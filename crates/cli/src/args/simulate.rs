@@ -4,7 +4,7 @@ use super::Asked;
 use clap::Args as ClapArgs;
 use std::path::PathBuf;
 
-/// Ten years: beyond, the tables have nothing that moves.
+/// Ten years: no table looks further ahead, and a slip of the finger does not run for an hour.
 const MOST_MONTHS: i64 = 120;
 
 /// Arguments of `simulate`.

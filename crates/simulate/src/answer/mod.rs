@@ -91,7 +91,7 @@ pub(crate) fn answer(
 fn notes(plan: &Plan) -> Vec<String> {
     let quiet = plan.stations.iter().filter(|s| s.quiet && s.load > 0.0).count();
     let years: Vec<String> = plan.idle.iter().map(ToString::to_string).collect();
-    let idle = format!("Tables demand and market have nothing for {}: nothing new sets out then.", years.join(", "));
+    let idle = format!("Table demand has nothing for {}: nothing new sets out then.", years.join(", "));
     let mut notes = vec![
         "Waits are what comes out of the tables' queue-free times, resources, ships and weather; no observed wait went in."
             .into(),

@@ -81,7 +81,7 @@ pub(crate) struct Plan {
     pub used: Vec<bool>,
     /// Ids of the rows that goods pass over.
     pub names: BTreeMap<Sym, String>,
-    /// Years of which the tables have no demand, though it was asked for.
+    /// Years of which table demand has no row, though demand was asked for.
     pub idle: Vec<i32>,
 }
 
@@ -95,9 +95,9 @@ impl Plan {
         let mut world = World { ledger, lines, places: Places::new(period.first) };
         let (mut rows, mut idle) = (Vec::new(), Vec::new());
         for year in years(period) {
-            let of_year = rows_of(corridor, (period, year), &mut world, (demand, flows));
-            idle.extend((demand && of_year.is_empty()).then_some(year.first.year()));
-            rows.extend(of_year);
+            rows.extend(rows_of(corridor, (period, year), &mut world, (demand, flows)));
+            let wished = corridor.tables.demand.iter().any(|d| d.year == year.first.year());
+            idle.extend((demand && !wished).then_some(year.first.year()));
         }
         let hours: Vec<f64> = months.iter().map(|m| m.period.hours().value()).collect();
         pool::backload(&mut rows, &world.places);

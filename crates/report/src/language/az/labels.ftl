@@ -14,7 +14,7 @@ said-waits-come = Gözləmələr cədvəllərdəki növbəsiz vaxtlardan, resurs
 said-lots-keep = Partiyalar öz marşrutunda qalır; anbar və qadağalar hələ heç kimi saxlamır; gündəlik çatışmayanın bütün hesab üçün bir norması var.
 said-intervals = Aralıqlar təkrarlar üzrə ortanın aralığıdır (95 %); fərziyyə göstəricilər haqqında heç nə demir.
 said-quiet-resources = Təsadüfi partiyaların altı dəqiqədən az gözləyəcəyi { $count } resurs dayanmadan keçilir.
-said-idle-years = demand və market cədvəllərində { $years } üçün heç nə yoxdur: o zaman yeni heç nə yola çıxmır.
+said-idle-years = demand cədvəlində { $years } üçün heç nə yoxdur: o zaman yeni heç nə yola çıxmır.
 said-country = ölkə
 
 ## Limits of services and ships, and who sits at a round table.

@@ -14,7 +14,7 @@ said-waits-come = Waits are what comes out of the tables' queue-free times, reso
 said-lots-keep = Lots keep to their way; storage and bans do not hold anybody up yet; what is scarce by the day has one rate for the run.
 said-intervals = Intervals are of the mean over replications (95 %); they say nothing of assumed figures.
 said-quiet-resources = { $count } resources at which random lots would wait less than six minutes are passed without a stop.
-said-idle-years = Tables demand and market have nothing for { $years }: nothing new sets out then.
+said-idle-years = Table demand has nothing for { $years }: nothing new sets out then.
 said-country = country
 
 ## Limits of services and ships, and who sits at a round table.

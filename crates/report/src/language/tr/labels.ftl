@@ -14,7 +14,7 @@ said-waits-come = Beklemeler tablolardaki kuyruksuz sürelerden, kaynaklardan, g
 said-lots-keep = Partiler güzergâhında kalır; depolar ve yasaklar henüz kimseyi bekletmez; günlük kıtlığın tüm koşu için tek hızı vardır.
 said-intervals = Aralıklar tekrarlar üzerinden ortalamanındır (%95); varsayılan göstergeler hakkında bir şey söylemez.
 said-quiet-resources = Rastgele partilerin altı dakikadan az bekleyeceği { $count } kaynak durmadan geçilir.
-said-idle-years = demand ve market tablolarında { $years } için bir şey yok: o sırada yeni bir şey yola çıkmaz.
+said-idle-years = demand tablosunda { $years } için bir şey yok: o sırada yeni bir şey yola çıkmaz.
 said-country = ülke
 
 ## Limits of services and ships, and who sits at a round table.
